@@ -1,0 +1,208 @@
+"""The atlas: one frozen object, read from a folder, that everything is drawn from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from geo.errors import AtlasError, Problem
+from geo.jsonfile import JsonFileError, parse_json, read_bytes
+from geo.model import Actor, Claim, Excerpt, Feature, FeatureCollection, Manifest, Source
+from geo.seeds import Seed, read_seed
+
+if TYPE_CHECKING:  # geopandas takes most of a second to import
+    from geopandas import GeoDataFrame
+
+HOME = Path(__file__).parent.parent  # the atlas that ships with the package
+COLLECTIONS = ("corridor.geojson", "forces.geojson", "waypoints.geojson")
+BASEMAP = ("countries", "labels", "lines", "water")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Everything an atlas folder holds, parsed but not yet checked (see `geo.checks`).
+
+    `collections` maps a GeoJSON file's name to its features; `seeds` a source's
+    id to its text; `digest` is the sha256 over every file that was read.
+    """
+
+    manifest: Manifest
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    excerpts: Mapping[str, Excerpt]
+    collections: Mapping[str, tuple[Feature, ...]]
+    seeds: Mapping[str, Seed]
+    basemap: Mapping[str, Any]
+    digest: str
+
+    @cached_property
+    def features(self) -> Mapping[str, Feature]:
+        """All features by id, in drawing order of their files."""
+        return {f.id: f for features in self.collections.values() for f in features}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """All claims by id."""
+        return {claim.id: claim for _, _, claim in self.each_claim()}
+
+    def each_feature(self) -> Iterator[tuple[str, Feature]]:
+        """Every feature with the name of its file."""
+        for file, features in self.collections.items():
+            for feature in features:
+                yield file, feature
+
+    def each_claim(self) -> Iterator[tuple[str, Feature, Claim]]:
+        """Every claim with its feature and the name of the feature's file."""
+        for file, feature in self.each_feature():
+            for claim in feature.claims:
+                yield file, feature, claim
+
+    def gdf(self, collection: str) -> GeoDataFrame:
+        """Return the placed features of a collection, in lon, lat degrees (EPSG:4326).
+
+        Columns: layer, kind, name (English), basis, claims (their number),
+        geometry; the index is the feature's id.
+        """
+        import geopandas
+
+        placed = [f for f in self.collections[collection] if f.shape is not None]
+        rows = {
+            "layer": [f.properties.layer for f in placed],
+            "kind": [f.properties.kind for f in placed],
+            "name": [f.properties.names["en"] for f in placed],
+            "basis": [f.basis for f in placed],
+            "claims": [len(f.claims) for f in placed],
+        }
+        return geopandas.GeoDataFrame(
+            rows, geometry=[f.shape for f in placed], index=[f.id for f in placed], crs=4326
+        )
+
+
+def load_atlas(folder: Path = HOME) -> Atlas:
+    """Read the atlas in `folder` (its `data/` and `seeds/`).
+
+    Raises AtlasError with every problem of form: files that are missing or
+    malformed, records that break the contract, ids used twice.
+    """
+    reader = _Reader(folder)
+    manifest = reader.parse("data/atlas.json", TypeAdapter(Manifest))
+    sources = reader.records("data/sources.json", TypeAdapter(tuple[Source, ...]))
+    actors = reader.records("data/actors.json", TypeAdapter(tuple[Actor, ...]))
+    excerpts = reader.records("data/excerpts.json", TypeAdapter(tuple[Excerpt, ...]))
+    collections = {name: reader.features(f"data/{name}") for name in COLLECTIONS}
+    basemap = {name: reader.json(f"data/basemap/{name}.geojson") for name in BASEMAP}
+    seeds = {s.id: reader.seed(s.file) for s in sources.values() if s.file is not None}
+    reader.refuse_shared_ids(collections)
+    if reader.problems or manifest is None:
+        raise AtlasError(reader.problems)
+    return Atlas(
+        manifest=manifest,
+        sources=sources,
+        actors=actors,
+        excerpts=excerpts,
+        collections=collections,
+        seeds={source: seed for source, seed in seeds.items() if seed is not None},
+        basemap=basemap,
+        digest=reader.digest.hexdigest(),
+    )
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_Identified)
+_Parsed = TypeVar("_Parsed")
+
+
+@dataclass
+class _Reader:
+    """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+    def json(self, name: str) -> Any:
+        try:
+            data = read_bytes(self.folder / name)
+            self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
+            return parse_json(data)
+        except JsonFileError as error:
+            self.problems.append(Problem(name, "", error.what, error.fix))
+            return None
+
+    def parse(self, name: str, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
+        if (raw := self.json(name)) is None:
+            return None
+        try:
+            return adapter.validate_python(raw)
+        except ValidationError as error:
+            self.problems += [_problem(name, raw, details) for details in error.errors()]
+            return None
+
+    def records(
+        self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
+    ) -> Mapping[str, _Record]:
+        found = self.parse(name, adapter) or ()
+        self._refuse_repeated(name, [record.id for record in found])
+        return {record.id: record for record in found}
+
+    def features(self, name: str) -> tuple[Feature, ...]:
+        collection = self.parse(name, TypeAdapter(FeatureCollection))
+        return collection.features if collection else ()
+
+    def seed(self, file: str) -> Seed | None:
+        name = f"seeds/{file}"
+        try:
+            seed = read_seed(self.folder / name)
+        except JsonFileError as error:
+            self.problems.append(Problem(name, "", error.what, error.fix))
+            return None
+        self.digest.update(seed.sha256.encode())
+        return seed
+
+    def refuse_shared_ids(self, collections: Mapping[str, Sequence[Feature]]) -> None:
+        """Feature ids, and claim ids, are unique over all the collections."""
+        features = [f for found in collections.values() for f in found]
+        self._refuse_repeated("data/*.geojson", [f.id for f in features])
+        self._refuse_repeated("data/*.geojson", [c.id for f in features for c in f.claims])
+
+    def _refuse_repeated(self, name: str, ids: Sequence[str]) -> None:
+        seen: set[str] = set()
+        for one in ids:
+            if one in seen:
+                self.problems.append(
+                    Problem(name, one, "the id is used twice", "give one of them another id")
+                )
+            seen.add(one)
+
+
+_FIXES = {
+    "missing": "add it",
+    "extra_forbidden": "remove it, or mend its spelling",
+    "literal_error": "use one of these values",
+}
+
+
+def _problem(name: str, raw: Any, details: ErrorDetails) -> Problem:
+    """Turn pydantic's error into ours: the nearest id above the fault names the feature."""
+    feature, node = "", raw
+    for step in details["loc"]:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(node, dict) and isinstance(node.get("id"), str):
+            feature = node["id"]
+    path = ".".join(map(str, details["loc"]))
+    what = f"{path}: {details['msg']}" if path else details["msg"]
+    return Problem(name, feature, what, _FIXES.get(details["type"], "give it the form named here"))

@@ -1,0 +1,73 @@
+"""Strict JSON: what `json` accepts but the contract doesn't is refused, with its reason."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NoReturn
+
+MAX_BYTES = 20_000_000
+
+
+class JsonFileError(ValueError):
+    """The file is no JSON of ours; `what` is wrong, `fix` mends it."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        self.what, self.fix = what, fix
+        super().__init__(f"{what}; {fix}")
+
+
+def read_json(path: Path) -> Any:
+    """Parse a UTF-8 JSON file (a BOM is allowed).
+
+    Raises JsonFileError when the file is missing, over MAX_BYTES, not UTF-8, not
+    JSON, nested too deep, or holds a duplicate key, NaN, Infinity or a number
+    too long to be one.
+    """
+    return parse_json(read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raises JsonFileError when it is missing or too large."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise JsonFileError(
+                f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or simplify its geometry"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise JsonFileError(f"can't be read ({error.strerror})", "put the file there") from None
+
+
+def parse_json(data: bytes) -> Any:
+    """Parse JSON bytes; raises JsonFileError as `read_json` does."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
+    try:
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except JsonFileError:
+        raise
+    except json.JSONDecodeError as error:
+        raise JsonFileError(
+            f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}",
+            "mend the JSON there",
+        ) from None
+    except RecursionError:
+        raise JsonFileError("is nested too deep", "flatten it") from None
+    except ValueError:  # an integer of thousands of digits
+        raise JsonFileError("holds a number too long to be one", "shorten the number") from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise JsonFileError(f'has the key "{key}" twice in one object', "keep one of them")
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise JsonFileError(f"holds {name}, which is not JSON", "write a number or null")
