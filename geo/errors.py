@@ -9,6 +9,7 @@ and shown at once.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f'{self.file}: "{self.feature}"' if self.feature else self.file
-        return f"{where}: {self.what}\n    → {self.fix}"
+        return visible(f"{where}: {self.what}") + f"\n    → {visible(self.fix)}"
 
 
 class AtlasError(Exception):
@@ -37,3 +38,21 @@ class AtlasError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def visible(text: str) -> str:
+    r"""Spell out the characters that can't be seen, or that steer a terminal: "\u202e".
+
+    These are Unicode's categories C* (controls, bidi overrides, unassigned …)
+    and its line and paragraph separators.
+    """
+    return "".join(char if _is_seen(char) else _escape(char) for char in text)
+
+
+def _is_seen(char: str) -> bool:
+    category = unicodedata.category(char)
+    return not category.startswith("C") and category not in {"Zl", "Zp"}
+
+
+def _escape(char: str) -> str:
+    return char.encode("ascii", "backslashreplace").decode() if char > "\x7f" else repr(char)[1:-1]

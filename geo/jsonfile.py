@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,8 +22,8 @@ def read_json(path: Path) -> Any:
     """Parse a UTF-8 JSON file (a BOM is allowed).
 
     Raises JsonFileError when the file is missing, over MAX_BYTES, not UTF-8, not
-    JSON, nested too deep, or holds a duplicate key, NaN, Infinity or a number
-    too long to be one.
+    JSON, nested too deep, neither an object nor a list, or holds a duplicate key,
+    NaN, Infinity or a number too large or too long to be one.
     """
     return parse_json(read_bytes(path))
 
@@ -30,23 +31,36 @@ def read_json(path: Path) -> Any:
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file; raises JsonFileError when it is missing or too large."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise JsonFileError(
-                f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or simplify its geometry"
-            )
-        return path.read_bytes()
+        if path.stat().st_size <= MAX_BYTES:
+            return path.read_bytes()
     except OSError as error:
         raise JsonFileError(f"can't be read ({error.strerror})", "put the file there") from None
+    except ValueError:  # a NUL in the name
+        raise JsonFileError("can't be read (no file has such a name)", "rename it") from None
+    size = f"is larger than {MAX_BYTES // 1_000_000} MB"
+    raise JsonFileError(size, "split it or simplify its geometry")
 
 
 def parse_json(data: bytes) -> Any:
     """Parse JSON bytes; raises JsonFileError as `read_json` does."""
     try:
-        text = data.decode("utf-8-sig")
+        value = _loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
+    if not isinstance(value, (dict, list)):
+        raise JsonFileError("holds neither an object nor a list", "write one of them")
+    return value
+
+
+def _loads(text: str) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        return json.loads(
+            text,
+            object_pairs_hook=_unique,
+            parse_constant=_no_constant,
+            parse_float=_finite,
+            parse_int=_no_giant,
+        )
     except JsonFileError:
         raise
     except json.JSONDecodeError as error:
@@ -71,3 +85,14 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> NoReturn:
     raise JsonFileError(f"holds {name}, which is not JSON", "write a number or null")
+
+
+def _finite(digits: str) -> float:
+    if math.isinf(value := float(digits)):  # 1e999 is JSON, but no number we can hold
+        raise JsonFileError("holds a number too large to be one", "shorten the number")
+    return value
+
+
+def _no_giant(digits: str) -> int:
+    _finite(digits)  # an integer beyond every float breaks who reads it as one
+    return int(digits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -14,7 +15,7 @@ from geo.jsonfile import JsonFileError, read_bytes
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A non-empty line of a text, as a span of code points, end exclusive."""
+    """A line of a text that isn't blank, as a span of code points, end exclusive."""
 
     number: int
     start: int
@@ -30,18 +31,21 @@ class Seed:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The non-empty lines, numbered from 1."""
+        """The lines that aren't blank, numbered from 1."""
         lines = self.text.split("\n")
         starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        spans = [(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
-        return tuple(
-            Paragraph(number, start, end)
-            for number, (start, end) in enumerate((s for s in spans if s[0] < s[1]), 1)
-        )
+        spans = [
+            (start, start + len(line))
+            for start, line in zip(starts, lines, strict=False)
+            if line.strip()  # a CRLF text has "\r" for its empty lines
+        ]
+        return tuple(Paragraph(n, start, end) for n, (start, end) in enumerate(spans, 1))
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the character at `offset`, if one does."""
-        return next((p for p in self.paragraphs if p.start <= offset < p.end), None)
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        found = self.paragraphs[index - 1] if index else None
+        return found if found and offset < found.end else None
 
 
 def read_seed(path: Path) -> Seed:

@@ -1,0 +1,39 @@
+# Two commands: `make run` (the app) and `make test` (everything CI runs).
+# Each sets up all it needs. On Windows see README.md for the same steps by hand.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint unit browser clean
+
+run: $(VENV)/.app
+	$(BIN)/python -m streamlit run app.py
+
+test: lint unit browser
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m geo check
+
+unit: $(VENV)/.dev
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+browser: $(VENV)/.dev
+	bash tools/chromium.sh $(BIN)/python
+	$(BIN)/python -m pytest tests/browser
+
+clean:
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(VENV)/.app: requirements.txt
+	bash tools/venv.sh $(PYTHON) $(VENV)
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.app
+	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,120 @@
+"""The app: mounts the page, with its Evidence, Checks and Basemap panels below it.
+
+Run it with `make run`, or `streamlit run app.py`. What a person touches on the
+page stays in the page: no switch or click there waits for this script.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from geo.atlas import HOME, Atlas
+from geo.checks import open_atlas, seal_summary
+from geo.errors import AtlasError, Problem
+from geo.evidence_table import Row, evidence_table, matching
+from geo.page import TILES, Tiles, app_script, build_page
+
+ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
+# Room for the page: Streamlit's own header and margins are for documents.
+STYLE = """<style>
+[data-testid="stHeader"] {display: none}
+[data-testid="stMainBlockContainer"] {padding: 0 0 2rem; max-width: none}
+[data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem}
+[data-testid="stVerticalBlock"] {gap: 0.25rem}
+</style>"""
+
+# Two components: the page's message is large, stays the same, and so is sent only once.
+mount_page = st.components.v2.component("corridor_atlas_page", js=app_script("host"))
+select_mark = st.components.v2.component("corridor_atlas_select", js=app_script("select"))
+
+
+def stamp(folder: Path) -> float:
+    """Return when the atlas in `folder` was last changed: a change is shown at the next rerun."""
+    files = (*folder.glob("data/**/*"), *folder.glob("seeds/*"))
+    return max((file.stat().st_mtime for file in files), default=0.0)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Checking the atlas …")
+def checked(folder: Path, changed: float) -> Atlas | tuple[Problem, ...]:
+    """Open the atlas, once for all sessions; its problems, if it has any."""
+    del changed  # a part of the cache's key
+    try:
+        return open_atlas(folder)
+    except AtlasError as error:
+        return error.problems
+
+
+@st.cache_resource(max_entries=4, show_spinner="Drawing the map …")
+def page(_atlas: Atlas, digest: str, tiles: Tiles | None) -> str:
+    """Build the page, once for all sessions (a string: folium's maps can't be shared)."""
+    del digest  # the atlas' part of the cache's key
+    return build_page(_atlas, tiles)
+
+
+def main() -> None:
+    st.set_page_config("Corridor Atlas", ICON, layout="wide")
+    st.html(STYLE)
+    atlas = checked(HOME, stamp(HOME))
+    if not isinstance(atlas, Atlas):
+        show_problems(atlas)
+        return
+    place = st.container()
+    evidence, checks, basemap = st.tabs(["Evidence", "Checks", "Basemap"])
+    with basemap:
+        tiles = choose_tiles()
+    with evidence:
+        show_evidence(atlas)
+    with checks:
+        st.code(seal_summary(atlas), language=None)
+    with place:
+        mount_page(key="page", data=page(atlas, atlas.digest, tiles))
+        select_mark(key="select", data=st.session_state.get("select"))
+
+
+def show_problems(problems: tuple[Problem, ...]) -> None:
+    st.error(f"The atlas fails {len(problems)} checks, so nothing is drawn.")
+    st.code("\n".join(map(str, problems)), language=None)
+
+
+def choose_tiles() -> Tiles | None:
+    """Let online tiles be turned on; say which server that contacts."""
+    offline = "Offline map (contacts no server)"
+    names = {f"{tiles.name} (online, contacts {tiles.host})": tiles for tiles in TILES}
+    choice = st.radio("Basemap", [offline, *names])
+    st.caption(
+        "An online basemap sends your network address, and which area you look at, to that server."
+    )
+    return names.get(choice)
+
+
+def show_evidence(atlas: Atlas) -> None:
+    """Show all claims as a table; choosing a row selects its mark on the map."""
+    words = st.text_input("Search the claims", placeholder="A place, an actor, a word …")
+    rows = matching(evidence_table(atlas), words)
+    st.caption(f"{len(rows)} of {len(atlas.claims)} claims. Choose a row to see it on the map.")
+    st.dataframe(
+        [row.shown() for row in rows],
+        hide_index=True,
+        on_select=lambda: select(rows),
+        selection_mode="single-row",
+        key="claims",
+    )
+
+
+def select(rows: tuple[Row, ...]) -> None:
+    """Ask the page for the mark of the chosen row."""
+    chosen = st.session_state["claims"].selection.rows
+    if chosen:
+        row = rows[chosen[0]]
+        serial = (st.session_state.get("select") or {"serial": 0})["serial"] + 1
+        excerpt = row.excerpts[0] if row.excerpts else None
+        st.session_state["select"] = {
+            "feature": row.feature,
+            "excerpt": excerpt,
+            "serial": serial,
+        }
+
+
+main()

@@ -1,0 +1,9 @@
+import sys
+
+from geo.cli import main
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):  # a terminal that isn't UTF-8 still shows the rest
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(main())

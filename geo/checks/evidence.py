@@ -1,0 +1,147 @@
+"""Every quote, alias, verb and hedge is printed where it is said to be; no silence is broken."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from geo.atlas import Atlas
+from geo.errors import Problem
+from geo.evidence import Misfit, anchor, places
+from geo.model import Claim, Excerpt, Feature, Silence
+from geo.seeds import Seed
+
+DIFF_LIMIT = 500  # characters of a diff that a person still reads
+
+
+def check(atlas: Atlas) -> Iterator[Problem]:
+    """Yield what the sealed texts don't bear out."""
+    yield from _seals(atlas)
+    yield from _excerpts(atlas)
+    yield from _aliases(atlas)
+    yield from _claims(atlas)
+    yield from _silences(atlas)
+
+
+def has_words(text: str, words: str) -> bool:
+    """Say whether `words` stand in `text` as whole words: "Iran" is not in "Iranian"."""
+    return any(
+        not _is_of_word(text[start - 1 : start])
+        and not _is_of_word(text[start + len(words) : start + len(words) + 1])
+        for start in places(text, words)
+    )
+
+
+def _is_of_word(char: str) -> bool:
+    """Letters, digits, and the marks that combine with them."""
+    return char.isalnum() or (char != "" and unicodedata.category(char).startswith("M"))
+
+
+def _articles(atlas: Atlas) -> list[str]:
+    return [
+        atlas.seeds[source.id].text
+        for source in atlas.sources.values()
+        if source.kind == "article" and source.id in atlas.seeds
+    ]
+
+
+def _seals(atlas: Atlas) -> Iterator[Problem]:
+    for source in atlas.sources.values():
+        seed = atlas.seeds.get(source.id)
+        if seed and seed.sha256 != source.sha256:
+            what = f"seeds/{source.file} is not the text that was sealed (sha256 {seed.sha256})"
+            fix = "put the sealed text back; or seal this one, and every excerpt of it anew"
+            yield Problem("data/sources.json", source.id, what, fix)
+
+
+def _excerpts(atlas: Atlas) -> Iterator[Problem]:
+    for excerpt in atlas.excerpts.values():
+        if (seed := atlas.seeds.get(excerpt.source)) is None:
+            continue  # a source without a text: `references` says so
+        if misfit := anchor(seed.text, excerpt.target.selector):
+            yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
+        else:
+            yield from _hedges(excerpt, seed)
+
+
+def _remedy(misfit: Misfit) -> str:
+    match misfit.proposal:
+        case None:
+            return "quote the source word for word, with the offsets of the quote"
+        case proposal if not proposal.diff:
+            return f"if that is the place meant, write start {proposal.start}, end {proposal.end}"
+        case proposal:
+            diff = proposal.diff
+            shown = diff if len(diff) <= DIFF_LIMIT else f"{diff[:DIFF_LIMIT]}…"
+            return f"the nearest is at {proposal.start}–{proposal.end}; compare {shown}"
+
+
+def _hedges(excerpt: Excerpt, seed: Seed) -> Iterator[Problem]:
+    """Look for each hedge in the excerpt's paragraph (in all of them, should it span several)."""
+    first = seed.paragraph_at(excerpt.position.start)
+    last = seed.paragraph_at(excerpt.position.end - 1)
+    start = first.start if first else excerpt.position.start
+    end = last.end if last else excerpt.position.end
+    for hedge in excerpt.hedges:
+        if seed.text.find(hedge, start, end) < 0:
+            what = f"the hedge “{hedge}” is not in the paragraph of the excerpt"
+            fix = "write the hedge as printed there, or leave it out"
+            yield Problem("data/excerpts.json", excerpt.id, what, fix)
+
+
+def _aliases(atlas: Atlas) -> Iterator[Problem]:
+    articles = _articles(atlas)
+
+    @cache
+    def printed(alias: str) -> bool:
+        return any(has_words(article, alias) for article in articles)
+
+    named = [("data/actors.json", actor.id, actor.aliases) for actor in atlas.actors.values()]
+    named += [(f"data/{file}", f.id, f.properties.aliases) for file, f in atlas.each_feature()]
+    for file, one, aliases in named:
+        for alias in aliases:
+            if not printed(alias):
+                what = f"the alias “{alias}” is in no article"
+                yield Problem(file, one, what, "write it as printed, or leave it out")
+
+
+def _claims(atlas: Atlas) -> Iterator[Problem]:
+    for file, feature, claim in atlas.each_claim():
+        quotes = [atlas.excerpts[e].quote.exact for e in claim.excerpts if e in atlas.excerpts]
+        if claim.verb and not any(has_words(quote, claim.verb) for quote in quotes):
+            what = f'claim "{claim.id}": its verb “{claim.verb}” is in none of its excerpts'
+            fix = "write the verb as printed there, or cite the excerpt that has it"
+            yield Problem(f"data/{file}", feature.id, what, fix)
+        names = _names(atlas, feature, claim)
+        if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
+            what = f'claim "{claim.id}": no excerpt of it names its place or its actor'
+            fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
+            yield Problem(f"data/{file}", feature.id, what, fix)
+
+
+def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
+    actor = atlas.actors.get(claim.actor) if claim.actor else None
+    return feature.properties.aliases + (actor.aliases if actor else ())
+
+
+def _silences(atlas: Atlas) -> Iterator[Problem]:
+    articles = [article.casefold() for article in _articles(atlas)]
+
+    @cache
+    def is_broken(term: str) -> bool:
+        return any(term.casefold() in article for article in articles)
+
+    for file, one, silence in _each_silence(atlas):
+        for term in silence.absent:
+            if is_broken(term):
+                what = f'silence "{silence.about}": “{term}” does occur in an article'
+                yield Problem(file, one, what, "leave the word out, or give up the silence")
+
+
+def _each_silence(atlas: Atlas) -> Iterator[tuple[str, str, Silence]]:
+    for silence in atlas.manifest.silences:
+        yield "data/atlas.json", "", silence
+    for file, feature in atlas.each_feature():
+        for silence in feature.properties.silences:
+            yield f"data/{file}", feature.id, silence

@@ -1,0 +1,160 @@
+"""Geometries are RFC 7946's, sound, and in the country they say.
+
+Coordinates are lon, lat in degrees (CRS84); distances are geodesics on WGS 84.
+Closed rings of four positions or more are already the parser's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from itertools import chain, pairwise
+from typing import Any, TypeAlias
+
+import shapely
+from geojson_pydantic.geometries import Geometry, GeometryCollection
+from pyproj import Geod
+
+from geo.atlas import Atlas
+from geo.errors import Problem
+from geo.model import Feature
+
+TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
+WGS84 = Geod(ellps="WGS84")
+
+Finding: TypeAlias = tuple[str, str]  # what is wrong, how to mend it
+Positions: TypeAlias = tuple[tuple[float, ...], ...]
+
+SWAPPED = "swap longitude and latitude: GeoJSON has the longitude first"
+
+
+def check(atlas: Atlas) -> Iterator[Problem]:
+    """Yield positions, rings and shapes that break RFC 7946, and features out of their country."""
+    countries = Countries(atlas.basemap["countries"]["features"])
+    for file, feature in atlas.each_feature():
+        for what, fix in _findings(feature, countries):
+            yield Problem(f"data/{file}", feature.id, what, fix)
+
+
+def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:
+    """Return the geodesic length in km between the two places where `a` and `b` are nearest.
+
+    Nearest is in degrees: good enough for a message, not for a measurement.
+    """
+    (lon1, lat1), (lon2, lat2) = shapely.get_coordinates(shapely.shortest_line(a, b))
+    return float(WGS84.inv(lon1, lat1, lon2, lat2)[2]) / 1000
+
+
+def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
+    if feature.geometry is None:
+        return
+    broken = tuple(_of_positions(feature.geometry))
+    yield from broken
+    if not broken and feature.shape is not None:  # else it says nothing more, or can't be made
+        yield from _of_shape(feature.shape, feature.properties.country, countries)
+
+
+def _of_positions(geometry: Geometry) -> Iterator[Finding]:
+    paths = tuple(_paths(geometry))
+    for position in chain.from_iterable(paths):
+        yield from _of_position(position)
+    for path in paths:
+        for (lon, *_), (next_lon, *_) in pairwise(path):
+            if abs(next_lon - lon) > 180:
+                what = f"it crosses the antimeridian between {lon}° and {next_lon}°"
+                yield what, "cut it in two at 180° (RFC 7946, section 3.1.9)"
+    if not any(paths):
+        yield "its geometry is empty", "give it coordinates, or a null geometry"
+
+
+def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
+    lon, lat, *height = position
+    if height:
+        yield f"{list(position)} has a third coordinate", "leave the height out"
+    if not (abs(lon) <= 180 and abs(lat) <= 90):  # nan is not, either
+        swaps = abs(lat) <= 180 and abs(lon) <= 90
+        fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"
+        yield f"[{lon}, {lat}] is not on Earth", fix
+
+
+def _paths(geometry: Geometry) -> Iterator[Positions]:
+    """Yield each point, line and ring as its positions."""
+    if isinstance(geometry, GeometryCollection):
+        yield from chain.from_iterable(map(_paths, geometry.geometries))
+    elif geometry.type == "Point":
+        yield (geometry.coordinates,)
+    elif geometry.type == "MultiPoint":  # one by one: between them there is no way
+        yield from ((position,) for position in geometry.coordinates)
+    else:
+        yield from _unnest(geometry.coordinates)
+
+
+def _unnest(nested: Any) -> Iterator[Positions]:
+    if nested and isinstance(nested[0], tuple):
+        yield tuple(nested)
+    else:
+        yield from chain.from_iterable(map(_unnest, nested))
+
+
+def _of_shape(
+    shape: shapely.Geometry, country: str | None, countries: Countries
+) -> Iterator[Finding]:
+    if not shapely.is_valid(shape):
+        yield f"its geometry is not valid: {shapely.is_valid_reason(shape)}", "redraw it there"
+        return
+    for polygon in _polygons(shape):
+        if not polygon.exterior.is_ccw or any(ring.is_ccw for ring in polygon.interiors):
+            what = "a ring of it winds the wrong way"
+            yield what, "outer rings go counterclockwise, holes clockwise (RFC 7946, section 3.1.6)"
+    if country is not None:
+        yield from countries.place(shape, country)
+
+
+def _polygons(shape: shapely.Geometry) -> Iterator[shapely.Polygon]:
+    parts: Iterable[Any] = shapely.get_parts(shape)
+    for part in parts:
+        if isinstance(part, shapely.Polygon):
+            yield part
+        elif isinstance(part, shapely.MultiPolygon | shapely.GeometryCollection):
+            yield from _polygons(part)
+
+
+class Countries:
+    """The basemap's countries by id (ISO 3166-1 alpha-2), widened and prepared when asked for."""
+
+    def __init__(self, features: Iterable[Mapping[str, Any]]) -> None:
+        self._raw: dict[str, list[Any]] = {}
+        for feature in features:
+            if geometry := feature.get("geometry"):
+                self._raw.setdefault(str(feature.get("id")), []).append(geometry)
+        self._shapes: dict[str, tuple[shapely.Geometry, shapely.Geometry]] = {}
+
+    def place(self, shape: shapely.Geometry, code: str) -> Iterator[Finding]:
+        """Yield why `shape` can't be in the country, if it can't."""
+        if code not in self._raw:
+            near = get_close_matches(code, self._raw, n=3, cutoff=0.5)
+            fix = f"did you mean {' or '.join(near)}?" if near else "use an ISO 3166-1 alpha-2 code"
+            yield f'the basemap has no country "{code}"', fix
+            return
+        country, widened = self._shape(code)
+        if not shapely.covers(widened, shape):
+            swapped = shapely.transform(shape, lambda lonlat: lonlat[:, ::-1])
+            other = "move it there, or name the country it is in"
+            fix = SWAPPED if shapely.covers(widened, swapped) else other
+            yield f"it lies {_furthest(shape, country):.0f} km outside {code}", fix
+
+    def _shape(self, code: str) -> tuple[shapely.Geometry, shapely.Geometry]:
+        """Return the country as drawn, and widened by the tolerance."""
+        if code not in self._shapes:
+            country = shapely.union_all([shapely.geometry.shape(raw) for raw in self._raw[code]])
+            widened = country.buffer(TOLERANCE)
+            shapely.prepare(widened)
+            self._shapes[code] = country, widened
+        return self._shapes[code]
+
+
+def _furthest(shape: shapely.Geometry, country: shapely.Geometry) -> float:
+    """Return how many km the point of `shape` that is furthest out lies from the country."""
+    corners = shapely.get_coordinates(shapely.segmentize(shape, TOLERANCE))
+    furthest = shapely.distance(shapely.points(corners), country).argmax()
+    return kilometres(shapely.Point(corners[furthest]), country)

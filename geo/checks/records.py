@@ -1,0 +1,74 @@
+"""What types can't say of a record: its languages, its dates, its reasons, its layer's group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from geo.atlas import Atlas
+from geo.errors import Problem
+
+MANIFEST = "data/atlas.json"
+
+
+def check(atlas: Atlas) -> Iterator[Problem]:
+    """Yield names that are missing, dates that are none, and features out of place."""
+    yield from _names(atlas)
+    yield from _dates(atlas)
+    yield from _features(atlas)
+
+
+def _names(atlas: Atlas) -> Iterator[Problem]:
+    languages = atlas.manifest.languages
+    if "en" not in languages:  # tables and exports name things in English
+        fix = 'put "en" among the languages'
+        yield Problem(MANIFEST, "", "the languages leave out English", fix)
+    for file, one, what, names in _each_names(atlas):
+        if missing := [language for language in languages if not names.get(language, "").strip()]:
+            yield Problem(file, one, f"{what} lacks {', '.join(missing)}", "add the name")
+
+
+def _each_names(atlas: Atlas) -> Iterator[tuple[str, str, str, dict[str, str]]]:
+    manifest = atlas.manifest
+    for what in ("title", "subtitle", "as_of", "disclaimer"):
+        yield MANIFEST, "", what, getattr(manifest, what)
+    for layer in manifest.layers:
+        if layer.names is not None:
+            yield MANIFEST, layer.id, "names", layer.names
+    for actor in atlas.actors.values():
+        yield "data/actors.json", actor.id, "names", actor.names
+    for file, feature in atlas.each_feature():
+        yield f"data/{file}", feature.id, "names", feature.properties.names
+
+
+def _dates(atlas: Atlas) -> Iterator[Problem]:
+    dated = [("data/sources.json", s.id, s.published) for s in atlas.sources.values()]
+    dated += [(f"data/{file}", f.id, claim.as_of) for file, f, claim in atlas.each_claim()]
+    for file, one, day in dated:
+        if day is not None and not _is_date(day):
+            fix = "write it as YYYY, YYYY-MM or YYYY-MM-DD"
+            yield Problem(file, one, f'"{day}" is not in the calendar', fix)
+
+
+def _is_date(partial: str) -> bool:
+    """Take a year or a month for its first day."""
+    try:
+        date.fromisoformat((partial + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _features(atlas: Atlas) -> Iterator[Problem]:
+    groups = {layer.id: layer.group for layer in atlas.manifest.layers}
+    for file, feature in atlas.each_feature():
+        where = f"data/{file}", feature.id
+        group = groups.get(feature.properties.layer)
+        if not feature.claims:
+            yield Problem(*where, "nothing is claimed of it", "add a claim, or remove it")
+        if group == "unplaced" and feature.geometry is not None:
+            what = "its layer holds what is not placed, but it has a geometry"
+            yield Problem(*where, what, "give it another layer, or a null geometry")
+        if group not in (None, "unplaced") and feature.geometry is None:
+            what = "it has no geometry, but its layer holds what is placed"
+            yield Problem(*where, what, 'give it a geometry, or a layer of the group "unplaced"')

@@ -1,0 +1,30 @@
+"""What a sound atlas holds, in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from geo.atlas import Atlas
+from geo.model import BASES
+
+
+def seal_summary(atlas: Atlas) -> str:
+    """Say what a checked atlas is sealed to, and how much of it is stated and how much not."""
+    claims = Counter(claim.basis for _, _, claim in atlas.each_claim())
+    placed = sum(feature.geometry is not None for _, feature in atlas.each_feature())
+    articles = [
+        f"{source.sha256[:12]} ({source.sha256})"
+        for source in atlas.sources.values()
+        if source.kind == "article" and source.sha256
+    ]
+    rows = [
+        *(("article", article) for article in articles),
+        ("excerpts", f"{len(atlas.excerpts)}, all exact"),
+        ("claims", ", ".join(f"{claims[basis]} {basis}" for basis in BASES)),
+        ("features", f"{len(atlas.features)}, {placed} of them placed"),
+        ("layers", f"{len(atlas.manifest.layers)}"),
+        ("digest", atlas.digest),
+    ]
+    return "\n".join(
+        [atlas.manifest.title["en"], *(f"  {name:<9} {value}" for name, value in rows)]
+    )

@@ -1,0 +1,83 @@
+"""Layers can be told apart: from the map, from each other, by a person who sees less colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from coloraide import Color
+
+from geo.atlas import Atlas
+from geo.errors import Problem
+from geo.model import Layer, Symbol
+
+LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen and in print
+CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11 (non-text contrast)
+# CIEDE2000 under simulated deuteranopia. 1–2.3 is a just-noticeable difference;
+# 7 is seen clearly side by side.
+DISTANCE = 7
+
+
+class Look(NamedTuple):
+    """A symbol, with the record that holds it."""
+
+    file: str
+    id: str
+    symbol: Symbol
+
+
+def check(atlas: Atlas) -> Iterator[Problem]:
+    """Yield colours too pale, pairs too alike, and codes that are used twice."""
+    drawn = [look for layer, look in _looks(atlas) if layer.group != "unplaced"]
+    yield from _pale(drawn)
+    yield from _alike(drawn)
+    yield from _codes(atlas)
+
+
+def _looks(atlas: Atlas) -> Iterator[tuple[Layer, Look]]:
+    for layer in atlas.manifest.layers:
+        if layer.symbol is not None:
+            yield layer, Look("data/atlas.json", layer.id, layer.symbol)
+        elif actor := atlas.actors.get(layer.actor or ""):
+            yield layer, Look("data/actors.json", actor.id, actor)
+
+
+def _pale(looks: list[Look]) -> Iterator[Problem]:
+    for file, one, symbol in looks:
+        for ground in (LAND, PAPER):
+            ratio = Color(symbol.colour).contrast(ground, method="wcag21")
+            if ratio < CONTRAST:
+                what = f"its colour {symbol.colour} has a contrast of {ratio:.2f} on {ground}"
+                yield Problem(file, one, what, f"darken it until it has {CONTRAST} (WCAG 1.4.11)")
+
+
+def _alike(looks: list[Look]) -> Iterator[Problem]:
+    @cache
+    def seen(colour: str) -> Color:
+        return Color(colour).filter("deutan")
+
+    for (_, other, before), (file, one, symbol) in combinations(looks, 2):
+        if (before.colour, before.pattern) == (symbol.colour, symbol.pattern):
+            what = f'it looks like "{other}": {symbol.colour}, {symbol.pattern}'
+            yield Problem(file, one, what, "give it another colour and pattern")
+            continue
+        distance = seen(before.colour).delta_e(seen(symbol.colour), method="2000")
+        if distance < DISTANCE:
+            what = (
+                f'its colour {symbol.colour} is too near to {before.colour} of "{other}" '
+                f"for a colour-blind reader (CIEDE2000 {distance:.1f}, deuteranopia)"
+            )
+            yield Problem(file, one, what, f"move one of them until they are {DISTANCE} apart")
+
+
+def _codes(atlas: Atlas) -> Iterator[Problem]:
+    own = [look for layer, look in _looks(atlas) if layer.symbol is not None]
+    own += [Look("data/actors.json", actor.id, actor) for actor in atlas.actors.values()]
+    first: dict[str, str] = {}
+    for file, one, symbol in own:
+        holder = first.setdefault(symbol.code, one)
+        if holder != one:
+            what = f'its code {symbol.code} is "{holder}"\'s already'
+            yield Problem(file, one, what, "give one of them another code")

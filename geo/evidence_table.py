@@ -1,0 +1,77 @@
+"""Every claim with its reasons, as rows: for the Evidence panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.atlas import Atlas
+from geo.model import Claim, Feature
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim in words. `feature` and `excerpts` are the ids that a link needs."""
+
+    feature: str
+    excerpts: tuple[str, ...]
+    basis: str
+    place: str
+    actor: str
+    claim: str
+    verb: str
+    quote: str
+    hedge: str
+    source: str
+
+    def shown(self) -> dict[str, str]:
+        """Return the columns of the table, by heading."""
+        return {
+            "Basis": self.basis,
+            "Mark": self.place,
+            "Actor": self.actor,
+            "Claim": self.claim,
+            "Verb as printed": self.verb,
+            "Quote": self.quote,
+            "Hedge as printed": self.hedge,
+            "Source": self.source,
+        }
+
+
+def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
+    """Return all claims of the atlas, in the order of its files."""
+    return tuple(_row(atlas, feature, claim, language) for _, feature, claim in atlas.each_claim())
+
+
+def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
+    """Return the rows that hold every one of `words`, in any column, in any case."""
+    wanted = words.casefold().split()
+    return tuple(
+        row
+        for row in rows
+        if all(word in "\n".join(row.shown().values()).casefold() for word in wanted)
+    )
+
+
+def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
+    excerpts = [atlas.excerpts[one] for one in claim.excerpts]
+    cited = dict.fromkeys([*claim.sources, *(excerpt.source for excerpt in excerpts)])
+    names = atlas.actors[claim.actor].names if claim.actor else {}
+    return Row(
+        feature=feature.id,
+        excerpts=claim.excerpts,
+        basis=claim.basis,
+        place=feature.properties.names[language],
+        actor=names.get(language, ""),
+        claim=claim.sentence,
+        verb=claim.verb or "",
+        quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
+        hedge=", ".join(dict.fromkeys(hedge for one in excerpts for hedge in one.hedges)),
+        source=" · ".join(_citation(atlas, source) for source in cited),
+    )
+
+
+def _citation(atlas: Atlas, source: str) -> str:
+    record = atlas.sources[source]
+    parts = (record.publisher, record.title, record.published or "no date printed")
+    return ", ".join(part for part in parts if part)

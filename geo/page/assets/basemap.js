@@ -1,0 +1,60 @@
+/** The offline basemap: land, water, boundaries. Names are drawn with the labels. */
+
+import { trace } from "./canvas.js";
+import { inFrame, shapeOf } from "./geometry.js";
+
+/**
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {{kind: string, shape: import("./geometry.js").Shape}} Piece
+ * @typedef {{fill?: string, line?: string, width?: number, dash?: number[]}} Look
+ */
+
+const GROUND = "#f5f2ea";
+const WATER = "#dbe6ea";
+
+/** In drawing order. @type {[string, string, Look][]} */
+const LOOKS = [
+  ["countries", "", { fill: GROUND, line: GROUND, width: 0.7 }],
+  ["water", "lake", { fill: WATER, line: "#a9bec7", width: 0.6 }],
+  ["water", "river", { line: "#a5c1cd", width: 1.3 }],
+  ["lines", "coast", { line: "#93aab4", width: 0.9 }],
+  ["lines", "boundary", { line: "#a39b8b", width: 1.1 }],
+  ["lines", "disputed", { line: "#8d8575", width: 1.3, dash: [5, 4] }],
+];
+
+/** @param {Record<string, import("./data.js").FeatureCollection>} basemap @returns {import("./canvas.js").Draw} */
+export function drawBasemap(basemap) {
+  const passes = LOOKS.map(([file, kind, look]) => ({ look, pieces: piecesOf(basemap[file], kind) }));
+  return (ctx, frame) => {
+    ctx.lineJoin = "round";
+    for (const { look, pieces } of passes) {
+      for (const { shape } of pieces) if (inFrame(shape.bounds, frame)) draw(ctx, shape, look, frame);
+    }
+  };
+}
+
+/** @param {import("./data.js").FeatureCollection} collection @param {string} kind @returns {Piece[]} */
+function piecesOf(collection, kind) {
+  return collection.features
+    .filter(({ properties }) => !kind || properties.kind === kind)
+    .map(({ geometry }) => ({ kind, shape: shapeOf(geometry) }));
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Piece["shape"]} shape @param {Look} look @param {Frame} frame */
+function draw(ctx, shape, { fill, line, width = 1, dash = [] }, frame) {
+  ctx.beginPath();
+  for (const part of shape.parts) {
+    trace(ctx, part, frame);
+    if (fill) ctx.closePath();
+  }
+  if (fill) {
+    ctx.fillStyle = fill;
+    ctx.fill("evenodd");
+  }
+  if (line) {
+    ctx.strokeStyle = line;
+    ctx.lineWidth = width;
+    ctx.setLineDash(dash);
+    ctx.stroke();
+  }
+}

@@ -1,0 +1,180 @@
+/** The detail card: every claim about the selected mark, with its basis and its reasons. */
+
+import { isShown, nameIn } from "./data.js";
+import { byId, el, fill, link } from "./dom.js";
+import { overview } from "./overview.js";
+import { badge, silenceList } from "./parts.js";
+import { phrase } from "./strings.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./data.js").Claim} Claim
+ * @typedef {import("./data.js").Mark} Mark
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").View} View
+ * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string}} Context
+ */
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountCard(atlas, store) {
+  const update = () => {
+    const view = store.get();
+    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+    const mark = atlas.marks.get(view.feature ?? "");
+    const context = { atlas, store, view, say };
+    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)));
+  };
+  store.subscribe((view, before) => {
+    if (view.feature !== before.feature) byId("card").scrollTop = 0;
+    update();
+  });
+  update();
+}
+
+/** @param {Mark} mark @param {Context} context */
+function card(mark, context) {
+  const { atlas, store, view, say } = context;
+  const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
+  const close = () => store.set({ feature: null, excerpt: null }, "panel");
+  return [
+    el(
+      "header",
+      {},
+      el("h2", { dir: "auto" }, nameIn(mark.names, view.language)),
+      el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
+    ),
+    notice(mark, context),
+    el("ul", { class: "claims" }, ...claims.map((claim) => claimItem(claim, context))),
+    silenceList(mark.silences, say),
+    el(
+      "p",
+      { class: "position" },
+      badge(mark.position.basis, say),
+      `${say("position")}: ${mark.position.note} `,
+      sourceLine(atlas, mark.position.source),
+    ),
+    alsoHere(mark, context),
+  ];
+}
+
+/** @param {Mark} mark @param {Context} context */
+function notice(mark, { view, say }) {
+  if (!mark.shape) return el("p", { class: "notice" }, say("noticeUnplaced"));
+  return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
+}
+
+/** @param {Claim} claim @param {Context} context */
+function claimItem(claim, context) {
+  const { atlas, say } = context;
+  const actor = claim.actor && atlas.actors.get(claim.actor);
+  return el(
+    "li",
+    { class: `claim ${claim.basis}`, data: { claim: claim.id } },
+    el(
+      "p",
+      {},
+      badge(claim.basis, say),
+      actor && el("abbr", { class: "code", title: nameIn(actor.names, context.view.language) }, actor.code),
+      " ",
+      el("span", { dir: "auto" }, claim.sentence),
+    ),
+    asPrinted(claim, context),
+    ...claim.excerpts.map((id) => quote(id, context)),
+    claim.note && el("p", { class: "note", dir: "auto" }, claim.note),
+    ...claim.sources.map((id) => el("p", { class: "source" }, sourceLine(atlas, id, claim.as_of))),
+    dissent(claim, context),
+  );
+}
+
+/** The verb and the hedges, in the article's own words. @param {Claim} claim @param {Context} context */
+function asPrinted(claim, { atlas, say }) {
+  const hedges = new Set(claim.excerpts.flatMap((id) => atlas.excerpts.get(id)?.hedges ?? []));
+  if (!claim.verb && !hedges.size) return null;
+  return el(
+    "dl",
+    { class: "printed" },
+    claim.verb && el("div", {}, el("dt", {}, say("verb")), el("dd", {}, `“${claim.verb}”`)),
+    hedges.size > 0 && el("div", {}, el("dt", {}, say("hedge")), el("dd", {}, [...hedges].map((h) => `“${h}”`).join(" · "))),
+  );
+}
+
+/** An excerpt, as a button that scrolls the article to it. @param {string} id @param {Context} context */
+function quote(id, { atlas, store, view }) {
+  const excerpt = /** @type {import("./data.js").Excerpt} */ (atlas.excerpts.get(id));
+  const mark = view.feature;
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "quote",
+      "aria-pressed": String(view.excerpt === id),
+      on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
+    },
+    el("q", { dir: "auto" }, excerpt.exact),
+    el("small", {}, ` ${excerpt.modality}`),
+  );
+}
+
+/** Where a background claim comes from: publisher, title, date, grade, how far it was read.
+ * @param {Atlas} atlas @param {string|undefined} id @param {string} [asOf] */
+function sourceLine(atlas, id, asOf) {
+  const source = atlas.sources.get(id ?? "");
+  if (!source) return null;
+  const date = source.published ?? source.published_note;
+  const parts = [source.publisher, source.via && `via ${source.via}`, date, source.licence].filter(Boolean);
+  return el(
+    "span",
+    { class: "source-line" },
+    el("span", { class: "grade", title: `${source.grade_reason} ${source.read}` }, source.grade),
+    " ",
+    link(source.title, source.url),
+    ` – ${parts.join(", ")}`,
+    asOf && source.published !== asOf ? ` (as of ${asOf})` : null,
+  );
+}
+
+/** The claims that contradict this one, or that it contradicts, side by side with it. @param {Claim} claim @param {Context} context */
+function dissent(claim, context) {
+  const { atlas, say, view } = context;
+  const others = [...claim.disputes, ...(atlas.disputedBy.get(claim.id) ?? [])]
+    .flatMap((id) => atlas.claims.get(id) ?? [])
+    .filter((other) => view.bases.has(other.claim.basis));
+  if (!others.length) return null;
+  return el(
+    "div",
+    { class: "dissent" },
+    el("h4", {}, say("disputed")),
+    el(
+      "div",
+      { class: "sides" },
+      side(claim, context),
+      ...others.map((other) => side(other.claim, context)),
+    ),
+  );
+}
+
+/** @param {Claim} claim @param {Context} context */
+function side(claim, { atlas, say }) {
+  const said = claim.sources.length ? claim.sources : [atlas.article.source];
+  return el(
+    "div",
+    { class: "side" },
+    badge(claim.basis, say),
+    el("p", { dir: "auto" }, claim.sentence),
+    ...said.map((id) => el("p", { class: "source" }, sourceLine(atlas, id, claim.as_of))),
+  );
+}
+
+/** The other marks that the selected excerpt is a reason for. @param {Mark} mark @param {Context} context */
+function alsoHere(mark, { atlas, store, view, say }) {
+  const others = (atlas.marksOf.get(view.excerpt ?? "") ?? []).filter((other) => other !== mark);
+  if (!others.length) return null;
+  const buttons = others.map((other) =>
+    el(
+      "button",
+      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set({ feature: other.id }, "text") } },
+      nameIn(other.names, view.language),
+    ),
+  );
+  return el("section", { class: "also" }, el("h3", {}, say("alsoHere")), ...buttons);
+}

@@ -1,0 +1,130 @@
+/**
+ * Geometry in world pixels: spherical Mercator (EPSG:3857) at zoom 0, where the
+ * world is 256 px wide. Multiplying by 2^zoom gives the pixels of any zoom.
+ *
+ * @typedef {{type: string, coordinates: any}} GeoJsonGeometry
+ * @typedef {{kind: "point"|"line"|"area", parts: Float64Array[], bounds: number[]}} Shape
+ *   parts are x, y, x, y …; bounds are min x, min y, max x, max y
+ * @typedef {{scale: number, left: number, top: number, width: number, height: number,
+ *   visible: number[]}} Frame what a canvas shows: px = x * scale - left; a canvas reaches
+ *   beyond the window, whose bounds in it are `visible`
+ */
+
+const WORLD = 256;
+
+/** @param {number} lon @param {number} lat @returns {[number, number]} */
+export function project(lon, lat) {
+  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+  return [((lon + 180) / 360) * WORLD, (WORLD / 2) * (1 - y / Math.PI)];
+}
+
+/** @param {GeoJsonGeometry} geometry @returns {Shape} */
+export function shapeOf({ type, coordinates }) {
+  const kind = type.endsWith("Point") ? "point" : type.endsWith("LineString") ? "line" : "area";
+  const parts = partsOf(type, coordinates).map(flatten);
+  return { kind, parts, bounds: boundsOf(parts) };
+}
+
+/** The runs of positions that a geometry is made of. @returns {number[][][]} */
+function partsOf(/** @type {string} */ type, /** @type {any} */ coordinates) {
+  switch (type) {
+    case "Point":
+      return [[coordinates]];
+    case "LineString":
+      return [coordinates];
+    case "MultiPoint":
+      return coordinates.map((/** @type {number[]} */ position) => [position]);
+    case "MultiPolygon":
+      return coordinates.flat();
+    default: // Polygon, MultiLineString
+      return coordinates;
+  }
+}
+
+/** @param {number[][]} positions */
+function flatten(positions) {
+  const flat = new Float64Array(positions.length * 2);
+  positions.forEach(([lon, lat], i) => flat.set(project(lon, lat), i * 2));
+  return flat;
+}
+
+/** @param {Float64Array[]} parts */
+function boundsOf(parts) {
+  const bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i += 2) {
+      bounds[0] = Math.min(bounds[0], part[i]);
+      bounds[1] = Math.min(bounds[1], part[i + 1]);
+      bounds[2] = Math.max(bounds[2], part[i]);
+      bounds[3] = Math.max(bounds[3], part[i + 1]);
+    }
+  }
+  return bounds;
+}
+
+/** Is any of these bounds within `margin` px of the frame? @param {number[]} bounds @param {Frame} frame */
+export function inFrame(bounds, frame, margin = 24) {
+  const { scale, left, top, width, height } = frame;
+  return (
+    bounds[2] * scale - left > -margin &&
+    bounds[0] * scale - left < width + margin &&
+    bounds[3] * scale - top > -margin &&
+    bounds[1] * scale - top < height + margin
+  );
+}
+
+/**
+ * Does a shape lie under the point (x, y), in world pixels, give or take `reach`?
+ * @param {Shape} shape @param {number} x @param {number} y @param {number} reach
+ */
+export function hits(shape, x, y, reach) {
+  const [minX, minY, maxX, maxY] = shape.bounds;
+  if (x < minX - reach || x > maxX + reach || y < minY - reach || y > maxY + reach) return false;
+  if (shape.kind === "area" && inside(shape.parts, x, y)) return true;
+  return shape.parts.some((part) => distanceTo(part, x, y) <= reach);
+}
+
+/** Even-odd rule over all rings. @param {Float64Array[]} rings */
+function inside(rings, /** @type {number} */ x, /** @type {number} */ y) {
+  let odd = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const crosses = ring[i + 1] > y !== ring[j + 1] > y;
+      const at = ((ring[j] - ring[i]) * (y - ring[i + 1])) / (ring[j + 1] - ring[i + 1]) + ring[i];
+      if (crosses && x < at) odd = !odd;
+    }
+  }
+  return odd;
+}
+
+/** Distance from (x, y) to a run of positions. @param {Float64Array} run */
+function distanceTo(run, /** @type {number} */ x, /** @type {number} */ y) {
+  let least = Math.hypot(run[0] - x, run[1] - y);
+  for (let i = 2; i < run.length; i += 2) {
+    const [ax, ay, dx, dy] = [run[i - 2], run[i - 1], run[i] - run[i - 2], run[i + 1] - run[i - 1]];
+    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+    const t = Math.max(0, Math.min(1, along));
+    least = Math.min(least, Math.hypot(ax + t * dx - x, ay + t * dy - y));
+  }
+  return least;
+}
+
+/** A point on the shape to fly to, point at or hang a label on. @param {Shape} shape @returns {[number, number]} */
+export function anchorOf(shape) {
+  const [minX, minY, maxX, maxY] = shape.bounds;
+  if (shape.kind !== "line") return [(minX + maxX) / 2, (minY + maxY) / 2];
+  return midpoint(shape.parts[0]);
+}
+
+/** The point half-way along a run. @param {Float64Array} run @returns {[number, number]} */
+function midpoint(run) {
+  const lengths = [];
+  for (let i = 2; i < run.length; i += 2) {
+    lengths.push(Math.hypot(run[i] - run[i - 2], run[i + 1] - run[i - 1]));
+  }
+  let rest = lengths.reduce((a, b) => a + b, 0) / 2;
+  const at = lengths.findIndex((length) => (rest -= length) <= 0);
+  const t = 1 + rest / (lengths[at] || 1);
+  const i = at * 2;
+  return [run[i] + t * (run[i + 2] - run[i]), run[i + 1] + t * (run[i + 3] - run[i + 1])];
+}

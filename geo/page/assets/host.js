@@ -1,0 +1,53 @@
+/**
+ * The app's side of the wire: puts the page into a sandboxed frame, once, and
+ * passes messages. The frame has an opaque origin: it can reach nothing of the app.
+ *
+ * @typedef {{frame: HTMLIFrameElement, page: string, serial: number, view: any}} Host
+ */
+
+/** @type {WeakMap<Node, Host>} */
+const hosts = new WeakMap();
+
+/** Called by Streamlit at the first mount and at each rerun. @param {{parentElement: Node, data: string}} component */
+export default function mount({ parentElement, data }) {
+  const host = hosts.get(parentElement) ?? frameIn(parentElement);
+  if (data === host.page) return;
+  host.page = data;
+  host.frame.srcdoc = data;
+}
+
+/** @param {Node} parent @returns {Host} */
+function frameIn(parent) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+  frame.title = "Map, layers and article";
+  frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
+  /** @type {Host} */
+  const host = { frame, page: "", serial: 0, view: null };
+  hosts.set(parent, host);
+  window.addEventListener("message", (event) => {
+    if (event.source === frame.contentWindow) hear(host, event.data);
+  });
+  window.addEventListener("corridor-atlas:select", (event) => {
+    select(host, /** @type {CustomEvent} */ (event).detail);
+  });
+  parent.appendChild(frame);
+  return host;
+}
+
+/** A page that was loaded anew (for other tiles) gets the view of the one before. @param {Host} host @param {any} message */
+function hear(host, message) {
+  if (message?.type === "view") host.view = message.view;
+  if (message?.type === "ready" && host.view) tell(host, { type: "restore", view: host.view });
+}
+
+/** Pass a selection on, once: each rerun brings the last one again. @param {Host} host @param {any} asked */
+function select(host, asked) {
+  if (asked.serial === host.serial) return;
+  host.serial = asked.serial;
+  tell(host, { type: "select", ...asked });
+  host.frame.scrollIntoView({ behavior: "smooth", block: "start" });
+}
+
+/** @param {Host} host @param {any} message */
+const tell = (host, message) => host.frame.contentWindow?.postMessage(message, "*");

@@ -1,0 +1,159 @@
+/** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
+
+import { nameIn, isShown } from "./data.js";
+import { anchorOf, project } from "./geometry.js";
+import { phrase } from "./strings.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./data.js").Mark} Mark
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
+ *   spots: number[][], room?: number[]}} Label texts from the longest to the shortest;
+ *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
+ *   room are bounds in world px that the text must fit in
+ * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
+ */
+
+const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
+const CENTRED = [[0, 0, 0]];
+const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
+
+/** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
+export function drawLabels(atlas, view) {
+  return (ctx, frame) => {
+    /** @type {number[][]} */
+    const taken = [];
+    for (const label of labels(atlas, view())) place(ctx, label, frame, taken);
+  };
+}
+
+/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {import("./view.js").View} view */
+function labels(atlas, view) {
+  const shown = [...atlas.marks.values()].filter((mark) => mark.shape && isShown(mark, view));
+  const named = shown.map((mark) => nameIn(mark.names, view.language));
+  const base = [
+    ...atlas.basemap.countries.features.map((feature) =>
+      baseLabel(feature.properties.label, feature.properties.names, view, COUNTRY),
+    ),
+    ...atlas.basemap.labels.features.map((feature) =>
+      baseLabel(feature.geometry.coordinates, feature.properties.names, view, SEA),
+    ),
+  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
+  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
+  return found.sort((a, b) => a.priority - b.priority);
+}
+
+/** @type {Look} */
+const COUNTRY = { font: `500 11px ${SANS}`, colour: "#8b8474", spacing: "1.5px" };
+/** @type {Look} */
+const SEA = { font: `italic 12px ${SANS}`, colour: "#5f8494", spacing: "1px" };
+
+/** @returns {Label} */
+function baseLabel(
+  /** @type {[number, number]} */ lonLat,
+  /** @type {import("./data.js").Names} */ names,
+  /** @type {import("./view.js").View} */ view,
+  /** @type {Look} */ look,
+) {
+  const text = nameIn(names, view.language);
+  return { texts: [text], at: project(...lonLat), priority: 9, look, spots: CENTRED };
+}
+
+/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {import("./view.js").View} view @returns {Label[]} */
+function markLabels(atlas, mark, view) {
+  const layer = /** @type {import("./data.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
+  const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
+  const name = nameIn(mark.names, view.language);
+  const at = anchorOf(shape);
+  const pill = { font: `600 11px ${SANS}`, colour: layer.colour, pill: layer.colour };
+  if (shape.kind === "area") {
+    const code = mark.kind === "sea" ? [] : [`${layer.code} · ${name}`, layer.code];
+    const look = mark.kind === "sea" ? SEA : pill;
+    return [{ texts: code.length ? code : [name], at, priority: 2, look, spots: CENTRED, room: shape.bounds }];
+  }
+  if (mark.kind === "segment") return silenceLabel(mark, at, view);
+  if (shape.kind === "line") return [{ texts: [layer.code], at, priority: 3, look: pill, spots: NEAR }];
+  const country = mark.kind === "country";
+  const look = {
+    font: country ? `700 13px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
+    colour: layer.group === "background" ? layer.colour : "#1f2933",
+    spacing: country ? "1px" : undefined,
+  };
+  return [{ texts: [name], at, priority: layer.group === "background" ? 4 : 1, look, spots: BESIDE }];
+}
+
+/** A stretch for which no force is named says so. @returns {Label[]} */
+function silenceLabel(
+  /** @type {Mark} */ mark,
+  /** @type {[number, number]} */ at,
+  /** @type {import("./view.js").View} */ view,
+) {
+  if (!mark.silences.some((silence) => silence.about === "holder")) return [];
+  const look = { font: `italic 500 11px ${SANS}`, colour: "#4a5361" };
+  const spots = [[0, 17, 0], [0, -17, 0], [0, 32, 0], [-16, 18, 1], [16, 18, -1]];
+  return [{ texts: [phrase(view.language, "noForceNamed")], at, priority: 3, look, spots }];
+}
+
+/** Try each text at each spot; draw the first that fits. */
+function place(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {Label} */ label,
+  /** @type {Frame} */ frame,
+  /** @type {number[][]} */ taken,
+) {
+  const x = label.at[0] * frame.scale - frame.left;
+  const y = label.at[1] * frame.scale - frame.top;
+  if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
+  const seen = contains(frame.visible, [x, y, x, y]);
+  ctx.font = label.look.font;
+  for (const text of label.texts) {
+    ctx.letterSpacing = spacing(text, label.look);
+    const width = ctx.measureText(text).width + 8;
+    if (label.room && width > (label.room[2] - label.room[0]) * frame.scale && text !== label.texts.at(-1)) continue;
+    for (const [dx, dy, align] of label.spots) {
+      const left = x + dx - (width * (align + 1)) / 2;
+      const box = [left, y + dy - 8, left + width, y + dy + 8];
+      if (seen && !contains(frame.visible, box)) continue; // would be cut off by the map's edge
+      if (taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      write(ctx, text, box, label.look);
+      return;
+    }
+  }
+}
+
+/** @param {number[]} outer @param {number[]} inner */
+const contains = (outer, inner) =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+
+/** Letters of Arabic script are joined: they are never spaced out. */
+const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
+  /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
+
+/** @param {number[]} a @param {number[]} b */
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look */
+function write(ctx, text, [left, top, right, bottom], look) {
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "center";
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];
+  if (look.pill) {
+    ctx.fillStyle = "#ffffff";
+    ctx.strokeStyle = look.pill;
+    ctx.lineWidth = 1.2;
+    ctx.beginPath();
+    ctx.roundRect(left, top + 0.5, right - left, bottom - top - 1, 4);
+    ctx.fill();
+    ctx.stroke();
+  } else {
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = "rgba(255, 255, 255, 0.85)";
+    ctx.strokeText(text, x, y);
+  }
+  ctx.fillStyle = look.colour;
+  ctx.fillText(text, x, y);
+}

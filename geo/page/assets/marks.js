@@ -1,0 +1,159 @@
+/** Drawing marks: areas as patterned bands, lines by basis, points by kind. */
+
+import { trace } from "./canvas.js";
+import { basisOf } from "./data.js";
+import { inFrame } from "./geometry.js";
+import { DASH, fillOf } from "./patterns.js";
+
+/**
+ * @typedef {import("./data.js").Mark} Mark
+ * @typedef {import("./data.js").Symbol} Symbol
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {import("./geometry.js").Shape} Shape
+ * @typedef {import("./view.js").Basis} Basis
+ * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number}} Style
+ */
+
+const PAPER = "#ffffff";
+
+/** Draw the marks of one layer that the basis filter lets through.
+ * @param {Mark[]} marks @param {Symbol} symbol @param {() => import("./view.js").View} view
+ * @returns {import("./canvas.js").Draw}
+ */
+export function drawMarks(marks, symbol, view) {
+  return (ctx, frame, ratio) => {
+    for (const mark of marks) {
+      const basis = basisOf(mark, view().bases);
+      if (mark.shape && basis && inFrame(mark.shape.bounds, frame)) {
+        drawMark(ctx, mark, { symbol, basis, frame, ratio });
+      }
+    }
+  };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Mark} mark @param {Style} style */
+function drawMark(ctx, mark, style) {
+  const shape = /** @type {Shape} */ (mark.shape);
+  ctx.save();
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  if (shape.kind === "area") drawArea(ctx, shape, style);
+  else if (shape.kind === "line") drawLine(ctx, shape, style, mark.kind === "segment" ? 16 : 6);
+  else drawPoint(ctx, shape, style, mark.kind);
+  ctx.restore();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
+function drawArea(ctx, shape, { symbol, basis, frame, ratio }) {
+  ctx.beginPath();
+  for (const ring of shape.parts) {
+    trace(ctx, ring, frame);
+    ctx.closePath();
+  }
+  ctx.fillStyle = PAPER;
+  ctx.globalAlpha = 0.6;
+  ctx.fill("evenodd");
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = fillOf(ctx, symbol.pattern, symbol.colour, ratio);
+  ctx.fill("evenodd");
+  stroke(ctx, symbol.colour, 1.8, DASH[basis](1.8));
+}
+
+/** A line on a pale casing; the wider the casing, the less it can pass for a road.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {number} casing */
+function drawLine(ctx, shape, { symbol, basis, frame }, casing) {
+  ctx.beginPath();
+  for (const part of shape.parts) trace(ctx, part, frame);
+  ctx.globalAlpha = 0.85;
+  stroke(ctx, PAPER, casing, []);
+  ctx.globalAlpha = 0.16;
+  stroke(ctx, symbol.colour, casing, []);
+  ctx.globalAlpha = 1;
+  stroke(ctx, symbol.colour, 3, DASH[basis](3));
+  if (casing > 10) for (const part of shape.parts) drawArrow(ctx, part, frame, symbol.colour);
+}
+
+/** An arrow-head at the end of a run: which way the corridor is said to lead. */
+function drawArrow(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {Float64Array} */ run,
+  /** @type {Frame} */ { scale, left, top },
+  /** @type {string} */ colour,
+) {
+  const [x1, y1, x2, y2] = [...run.slice(-4)].map((v, i) => v * scale - (i % 2 ? top : left));
+  ctx.save();
+  ctx.translate(x2, y2);
+  ctx.rotate(Math.atan2(y2 - y1, x2 - x1));
+  ctx.beginPath();
+  ctx.moveTo(1, 0);
+  ctx.lineTo(-11, 6);
+  ctx.lineTo(-8, 0);
+  ctx.lineTo(-11, -6);
+  ctx.closePath();
+  ctx.fillStyle = colour;
+  ctx.fill();
+  stroke(ctx, PAPER, 1, []);
+  ctx.restore();
+}
+
+/** Corners of a point symbol, by kind; any other kind is a circle. @type {Record<string, number[][]>} */
+const CORNERS = {
+  country: [[-6, -6], [6, -6], [6, 6], [-6, 6]],
+  crossing: [[0, -8], [8, 0], [0, 8], [-8, 0]],
+  garrison: [[0, -8], [8, 6], [-8, 6]],
+};
+
+/** Filled when stated; hollow, with the basis' dash, when not. */
+function drawPoint(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {Shape} */ shape,
+  /** @type {Style} */ { symbol, basis, frame },
+  /** @type {string} */ kind,
+) {
+  for (const [x, y] of shape.parts) {
+    ctx.save();
+    ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
+    ctx.beginPath();
+    if (CORNERS[kind]) {
+      for (const [cx, cy] of CORNERS[kind]) ctx.lineTo(cx, cy);
+      ctx.closePath();
+    } else ctx.arc(0, 0, 6.5, 0, 2 * Math.PI);
+    stroke(ctx, PAPER, 5, []);
+    ctx.fillStyle = basis === "stated" ? symbol.colour : PAPER;
+    ctx.fill();
+    stroke(ctx, symbol.colour, 2.2, basis === "stated" ? [] : DASH[basis](1.4));
+    ctx.restore();
+  }
+}
+
+/** A halo round one mark: it is selected, or pointed at. @param {() => Mark|undefined} which @param {string} colour @returns {import("./canvas.js").Draw} */
+export function drawHalo(which, colour) {
+  return (ctx, frame) => {
+    const mark = which();
+    if (!mark?.shape) return;
+    const point = mark.shape.kind === "point";
+    ctx.beginPath();
+    for (const part of mark.shape.parts) {
+      if (point) ctx.arc(part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top, 13, 0, 7);
+      else trace(ctx, part, frame);
+      if (mark.shape.kind === "area") ctx.closePath();
+    }
+    ctx.lineJoin = ctx.lineCap = "round";
+    ctx.globalAlpha = 0.9;
+    if (mark.shape.kind === "line") ctx.globalAlpha = 0.45;
+    stroke(ctx, colour, mark.shape.kind === "line" ? 22 : 4, []);
+  };
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function stroke(
+  ctx,
+  /** @type {string} */ colour,
+  /** @type {number} */ width,
+  /** @type {number[]} */ dash,
+) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke();
+}

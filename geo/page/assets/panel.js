@@ -1,0 +1,169 @@
+/** The layer panel: what is drawn, how it looks, and on what basis. */
+
+import { isShown, nameIn } from "./data.js";
+import { byId, el, fill } from "./dom.js";
+import { lineSample, swatch } from "./patterns.js";
+import { phrase } from "./strings.js";
+import { BASES, articleOnly, toggled } from "./view.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./data.js").Layer} Layer
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").Basis} Basis
+ */
+
+const GROUPS = ["corridor", "actors", "background", "elsewhere"];
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountPanel(atlas, store) {
+  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+  /** @type {(() => void)[]} */
+  const updates = [];
+  fill(
+    byId("layers"),
+    el("h2", {}, say("layers")),
+    buttons(atlas, store, say),
+    ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
+    basisKey(store, say, updates),
+    unplaced(atlas, store, say),
+    el("p", { class: "count", role: "status" }),
+  );
+  fill(byId("filter"), articleSwitch(store, say, updates));
+  updates.push(() => count(atlas, store));
+  const update = () => updates.forEach((one) => one());
+  store.subscribe(update);
+  update();
+}
+
+/** @typedef {(key: string) => string} Say */
+
+/** @param {Atlas} atlas @param {Store} store @param {Say} say */
+function buttons(atlas, store, say) {
+  const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
+  return el(
+    "div",
+    { class: "buttons" },
+    el("button", { type: "button", id: "all", on: { click: show(atlas.layers.map((l) => l.id)) } }, say("all")),
+    el("button", { type: "button", id: "none", on: { click: show([]) } }, say("none")),
+  );
+}
+
+/** @param {string} group @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function groupOf(group, atlas, store, say, updates) {
+  const layers = atlas.layers.filter((layer) => layer.group === group);
+  if (!layers.length) return null;
+  return el(
+    "fieldset",
+    { class: "group" },
+    el("legend", {}, say(`group_${group}`)),
+    ...layers.toReversed().map((layer) => row(layer, atlas, store, updates)),
+  );
+}
+
+/** @param {Layer} layer @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates */
+function row(layer, atlas, store, updates) {
+  const name = nameIn(layer.names, store.get().language);
+  const box = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "checkbox",
+      id: `layer-${layer.id}`,
+      on: {
+        change: () =>
+          store.set({ layers: toggled(store.get().layers, layer.id, box.checked) }, "panel"),
+      },
+    })
+  );
+  const number = el("span", { class: "number" });
+  const only = el(
+    "button",
+    {
+      type: "button",
+      class: "only",
+      "aria-label": phrase(store.get().language, "onlyThis", name),
+      on: { click: () => store.set({ layers: new Set([layer.id]) }, "panel") },
+    },
+    phrase(store.get().language, "only"),
+  );
+  const marks = [...atlas.marks.values()].filter((mark) => mark.layer === layer.id);
+  updates.push(() => {
+    const view = store.get();
+    box.checked = view.layers.has(layer.id);
+    const anyway = { ...view, layers: new Set([layer.id]) };
+    number.textContent = String(marks.filter((mark) => isShown(mark, anyway)).length);
+  });
+  const label = el(
+    "label",
+    { for: box.id },
+    swatch(layer.pattern, layer.colour),
+    el("span", { class: "code" }, layer.code),
+    el("span", { class: "name", dir: "auto" }, name),
+  );
+  return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
+}
+
+/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function basisKey(store, say, updates) {
+  const rows = BASES.map((basis) => {
+    const box = /** @type {HTMLInputElement} */ (
+      el("input", {
+        type: "checkbox",
+        id: `basis-${basis}`,
+        on: {
+          change: () =>
+            store.set({ bases: toggled(store.get().bases, basis, box.checked) }, "panel"),
+        },
+      })
+    );
+    updates.push(() => (box.checked = store.get().bases.has(basis)));
+    const words = el("span", { class: "name" }, el("b", {}, say(basis)), ` – ${say(`${basis}Means`)}`);
+    return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(basis), words));
+  });
+  return el("fieldset", { class: "group" }, el("legend", {}, say("basis")), ...rows);
+}
+
+/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function articleSwitch(store, say, updates) {
+  const button = el(
+    "button",
+    {
+      type: "button",
+      role: "switch",
+      id: "article-only",
+      on: {
+        click: () => {
+          const only = articleOnly(store.get());
+          store.set({ bases: new Set(only ? BASES : /** @type {Basis[]} */ (["stated"])) }, "panel");
+        },
+      },
+    },
+    el("span", { class: "knob", "aria-hidden": "true" }),
+    say("articleOnly"),
+  );
+  updates.push(() => button.setAttribute("aria-checked", String(articleOnly(store.get()))));
+  return button;
+}
+
+/** What the article names but nobody can put on a map. @param {Atlas} atlas @param {Store} store @param {Say} say */
+function unplaced(atlas, store, say) {
+  const marks = [...atlas.marks.values()].filter((mark) => !mark.shape);
+  const items = marks.map((mark) => {
+    const select = () => store.set({ feature: mark.id, excerpt: mark.excerpts[0] ?? null }, "panel");
+    const name = nameIn(mark.names, store.get().language);
+    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
+  });
+  return el(
+    "details",
+    { class: "group" },
+    el("summary", {}, `${say("group_unplaced")} (${marks.length})`),
+    el("ul", {}, ...items),
+  );
+}
+
+/** @param {Atlas} atlas @param {Store} store */
+function count(atlas, store) {
+  const view = store.get();
+  const shown = [...atlas.marks.values()].filter((mark) => mark.shape && isShown(mark, view));
+  const line = /** @type {HTMLElement} */ (document.querySelector("#layers .count"));
+  line.textContent = phrase(view.language, "count", shown.length);
+}

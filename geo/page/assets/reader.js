@@ -1,0 +1,148 @@
+/** The reading pane: the whole article, its excerpts marked, linked to the map. */
+
+import { actorsOf, isShown } from "./data.js";
+import { byId, el, fill } from "./dom.js";
+import { phrase } from "./strings.js";
+import { paragraphs, pieces } from "./text.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").View} View
+ * @typedef {{element: HTMLElement, excerpts: string[]}} Piece
+ */
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountReader(atlas, store) {
+  /** @type {Piece[]} */
+  const marked = [];
+  const { text } = atlas.article;
+  let end = 0;
+  const blocks = [];
+  for (const [number, block] of paragraphs(text).entries()) {
+    blocks.push(text.slice(end, block.start)); // the line ends between: the pane holds every character
+    blocks.push(paragraphOf(atlas, store, block, number, marked));
+    end = block.end;
+  }
+  fill(byId("article"), ...blocks, text.slice(end));
+  const bar = byId("stepper");
+  const update = () => {
+    light(atlas, store.get(), marked);
+    step(atlas, store, bar);
+  };
+  store.subscribe((view, before, cause) => {
+    update();
+    if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
+      show(marked, view.excerpt, cause !== "text");
+    }
+  });
+  update();
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {{start: number, end: number}} block @param {number} number @param {Piece[]} marked */
+function paragraphOf(atlas, store, { start, end }, number, marked) {
+  const spans = [...atlas.excerpts.values()].filter((e) => e.source === atlas.article.source);
+  const children = pieces(spans, start, end).map((piece) => {
+    const words = atlas.article.text.slice(piece.start, piece.end);
+    if (!piece.excerpts.length) return words;
+    const element = pieceOf(atlas, store, piece, words);
+    marked.push({ element, excerpts: piece.excerpts });
+    return element;
+  });
+  return el(number ? "p" : "h3", { data: { paragraph: number + 1 } }, ...children);
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {import("./text.js").Piece} piece @param {string} words */
+function pieceOf(atlas, store, piece, words) {
+  const [first] = piece.excerpts;
+  const actors = actorsOf(atlas, first);
+  const element = el(
+    "span",
+    {
+      class: piece.excerpts.length > 1 ? "piece both" : "piece",
+      role: "button",
+      tabindex: "0",
+      on: {
+        click: () => select(atlas, store, piece.excerpts),
+        keydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          select(atlas, store, piece.excerpts);
+        },
+      },
+    },
+    words,
+  );
+  if (actors.length) {
+    element.style.setProperty("--c", actors[0].colour);
+    if (atlas.excerpts.get(first)?.start === piece.start) {
+      element.dataset.code = actors.slice(0, 3).map((actor) => actor.code).join(" ");
+    }
+  }
+  return element;
+}
+
+/**
+ * Select an excerpt and a mark that rests on it: the one already selected if it
+ * does, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
+ * @param {Atlas} atlas @param {Store} store @param {string[]} excerpts
+ */
+function select(atlas, store, excerpts) {
+  const view = store.get();
+  const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
+  const marks = atlas.marksOf.get(next) ?? [];
+  const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
+  const seen = marks.filter((m) => m.shape && isShown(m, view));
+  const mark =
+    marks.find((m) => m.id === view.feature) ??
+    seen.find((m) => actors.has(m.layer)) ??
+    seen[0] ??
+    marks.find((m) => m.shape) ??
+    marks[0];
+  store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
+}
+
+/** Mark the words whose marks can be seen, those of the selected mark, and the selected ones.
+ * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
+function light(atlas, view, marked) {
+  const lit = (/** @type {string} */ id) =>
+    atlas.marksOf.get(id)?.some((mark) => (mark.shape ? isShown(mark, view) : true));
+  const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
+  for (const { element, excerpts } of marked) {
+    element.classList.toggle("lit", excerpts.some(lit));
+    element.classList.toggle("own", excerpts.some((id) => own.has(id)));
+    element.classList.toggle("chosen", excerpts.includes(view.excerpt ?? ""));
+  }
+}
+
+/** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
+function show(marked, excerpt, scroll) {
+  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt));
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (scroll) found[0]?.element.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  for (const { element } of found) {
+    element.classList.remove("flash");
+    void element.offsetWidth; // starts the animation anew
+    element.classList.add("flash");
+  }
+}
+
+/** "Excerpt 2 of 3", and the way to the others. @param {Atlas} atlas @param {Store} store @param {HTMLElement} bar */
+function step(atlas, store, bar) {
+  const view = store.get();
+  const own = atlas.marks.get(view.feature ?? "")?.excerpts ?? [];
+  const at = own.indexOf(view.excerpt ?? "");
+  bar.hidden = at < 0;
+  if (at < 0) return;
+  const go = (/** @type {number} */ by) => ({
+    click: () => store.set({ excerpt: own[(at + by + own.length) % own.length] }, "step"),
+  });
+  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+  const alone = own.length < 2;
+  fill(
+    bar,
+    el("button", { type: "button", disabled: alone, "aria-label": say("previous"), on: go(-1) }, "‹"),
+    el("span", { role: "status" }, say("excerptOf", at + 1, own.length)),
+    el("button", { type: "button", disabled: alone, "aria-label": say("next"), on: go(1) }, "›"),
+  );
+}

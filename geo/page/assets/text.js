@@ -1,0 +1,48 @@
+/**
+ * Offsets and spans of a source text. The atlas counts code points, JavaScript
+ * UTF-16 units: they part ways at the first character beyond U+FFFF.
+ *
+ * @typedef {{start: number, end: number, excerpts: string[]}} Piece
+ *   a run of text, in UTF-16 units, covered by the same excerpts throughout
+ */
+
+/** Map code-point offsets to UTF-16 offsets. @param {string} text @returns {(offset: number) => number} */
+export function utf16Offsets(text) {
+  if (!/[\ud800-\udfff]/.test(text)) return (offset) => offset;
+  const at = [0];
+  for (const character of text) at.push(at[at.length - 1] + character.length);
+  return (offset) => at[Math.min(offset, at.length - 1)];
+}
+
+/** The non-empty lines of a text. @param {string} text @returns {{start: number, end: number}[]} */
+export function paragraphs(text) {
+  const found = [];
+  for (let start = 0, end; start <= text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    if (end > start) found.push({ start, end });
+  }
+  return found;
+}
+
+/**
+ * Cut [start, end) where an excerpt begins or ends, so that overlapping excerpts
+ * can both be shown. The shortest excerpt of a piece comes first: it is the one a
+ * click means.
+ * @param {{id: string, start: number, end: number}[]} spans
+ * @param {number} start @param {number} end @returns {Piece[]}
+ */
+export function pieces(spans, start, end) {
+  const inside = spans.filter((span) => span.start < end && span.end > start);
+  const cuts = new Set([start, end]);
+  for (const span of inside) {
+    cuts.add(Math.max(span.start, start)).add(Math.min(span.end, end));
+  }
+  const edges = [...cuts].sort((a, b) => a - b);
+  const byLength = inside.sort((a, b) => a.end - a.start - (b.end - b.start));
+  return edges.slice(1).map((edge, i) => ({
+    start: edges[i],
+    end: edge,
+    excerpts: byLength.filter((s) => s.start < edge && s.end > edges[i]).map((s) => s.id),
+  }));
+}

@@ -1,0 +1,42 @@
+/**
+ * The view: everything about the screen that a person chooses. One frozen value,
+ * owned by the page, changed only through its store.
+ *
+ * @typedef {"stated"|"inferred"|"background"} Basis
+ * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
+ *   feature: string|null, excerpt: string|null, language: string}} View
+ * @typedef {"map"|"text"|"step"|"panel"|"host"} Cause where a change came from
+ * @typedef {(view: View, before: View, cause: Cause) => void} Listener
+ * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,
+ *   subscribe: (listener: Listener) => void}} Store
+ */
+
+/** @type {readonly Basis[]} */
+export const BASES = ["stated", "inferred", "background"];
+
+/** @param {View} initial @returns {Store} */
+export function createStore(initial) {
+  let view = Object.freeze({ ...initial });
+  /** @type {Listener[]} */
+  const listeners = [];
+  return {
+    get: () => view,
+    set(patch, cause) {
+      const before = view;
+      view = Object.freeze({ ...view, ...patch });
+      for (const listener of listeners) listener(view, before, cause);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
+
+/** The set with `item` put in or taken out. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
+export function toggled(set, item, on) {
+  const next = new Set(set);
+  if (on) next.add(item);
+  else next.delete(item);
+  return next;
+}
+
+/** Is the filter "only what the article says" on? @param {View} view */
+export const articleOnly = (view) => view.bases.size === 1 && view.bases.has("stated");

@@ -1,0 +1,57 @@
+"""The page's own files, and its JavaScript modules joined into one inline module.
+
+A page that opens from disk can't import modules from other files, so they are
+joined in the order of their imports: each becomes a function that is called once
+and returns what it exports. That takes modules of one plain form: imports and
+exports by name, at the start of a line, and no two that import each other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_ASSETS = files(__package__) / "assets"
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:const|function|class) (\w+))", re.MULTILINE)
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the text of a file in `assets/`."""
+    return (_ASSETS / name).read_text("utf-8")
+
+
+@cache
+def leaflet(name: str) -> str:
+    """Return the text of a file of Leaflet 1.9.4, as its authors distribute it."""
+    return (files("js_lib_leaflet") / "static" / "js_lib_leaflet" / name).read_text("utf-8")
+
+
+@cache
+def bundle(entry: str = "main") -> str:
+    """Return the module `entry` and all it imports as the text of one module."""
+    *imported, last = _in_order(entry, {})
+    return "\n".join([*map(_as_function, imported), _linked(asset(f"{last}.js"))])
+
+
+def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:
+    """Depth first: a module comes after those that it imports."""
+    if name not in seen:
+        for _, imported in _IMPORT.findall(asset(f"{name}.js")):
+            _in_order(imported, seen)
+        seen[name] = None
+    return seen
+
+
+def _as_function(name: str) -> str:
+    source = asset(f"{name}.js")
+    exported = ", ".join(_EXPORT.findall(source))
+    body = _EXPORT.sub("", _linked(source))
+    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();"
+
+
+def _linked(source: str) -> str:
+    """Turn each import into a look-up in what that module returned."""
+    return _IMPORT.sub(r"const \1 = $\2;\n", source)

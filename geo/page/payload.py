@@ -1,0 +1,75 @@
+"""The atlas as the page's one blob of data: JSON that no template engine sees."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from geo.atlas import Atlas
+from geo.model import Excerpt, Feature, Layer, Value
+
+# What could end the script element or a line of JavaScript, as JSON escapes.
+_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def payload(atlas: Atlas, tiles: bool = False) -> str:
+    """Return the atlas as JSON text that may stand in a `<script>` element."""
+    data = _data(atlas) | {"tiles": tiles}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _data(atlas: Atlas) -> dict[str, Any]:
+    manifest = atlas.manifest
+    source, seed = next(iter(atlas.seeds.items()))
+    return {
+        "title": manifest.title,
+        "subtitle": manifest.subtitle,
+        "asOf": manifest.as_of,
+        "disclaimer": manifest.disclaimer,
+        "languages": manifest.languages,
+        "silences": [_plain(silence) for silence in manifest.silences],
+        "layers": [_layer(layer, atlas) for layer in manifest.layers],
+        "actors": [_plain(actor) for actor in atlas.actors.values()],
+        "sources": [_plain(record) for record in atlas.sources.values()],
+        "article": {"source": source, "text": seed.text},
+        "excerpts": [_excerpt(excerpt) for excerpt in atlas.excerpts.values()],
+        "features": [_feature(feature) for feature in atlas.features.values()],
+        "basemap": atlas.basemap,
+        "digest": atlas.digest,
+    }
+
+
+def _plain(record: Value) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude_none=True)
+
+
+def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
+    """Give a layer its look: its own, or its actor's."""
+    look = atlas.actors[layer.actor] if layer.actor else layer.symbol
+    names = atlas.actors[layer.actor].names if layer.actor else layer.names
+    assert look is not None  # noqa: S101  the model holds one of the two
+    return {
+        "id": layer.id,
+        "group": layer.group,
+        "visible": layer.visible,
+        "names": names,
+        "colour": look.colour,
+        "pattern": look.pattern,
+        "code": look.code,
+    }
+
+
+def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
+    rest = excerpt.model_dump(mode="json", exclude_none=True, exclude={"target"})
+    return rest | {
+        "source": excerpt.source,
+        "start": excerpt.position.start,
+        "end": excerpt.position.end,
+        "exact": excerpt.quote.exact,
+    }
+
+
+def _feature(feature: Feature) -> dict[str, Any]:
+    """Flatten a Feature: its properties beside its id and geometry."""
+    dumped = _plain(feature)
+    return {"id": feature.id, "geometry": dumped.get("geometry"), **dumped["properties"]}

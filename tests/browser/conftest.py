@@ -1,0 +1,106 @@
+"""A real Chromium over the real app, and over the page as a file.
+
+Every request of every test is recorded; one to any host but this machine fails
+the test that made it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, Request, sync_playwright
+
+HOME = Path(__file__).parents[2]
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+LOCAL = {"127.0.0.1", "localhost", ""}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)  # None: Playwright's own
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app_url() -> Iterator[str]:
+    """The address of the app, started once for all tests as a person would start it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    options = ["--server.port", str(port), "--server.headless", "true"]
+    server = subprocess.Popen([*command, *options], cwd=HOME, stdout=subprocess.DEVNULL)  # noqa: S603
+    url = f"http://localhost:{port}"
+    try:
+        _wait_for(f"{url}/_stcore/health", server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        try:
+            with urlopen(url) as answer:  # noqa: S310  our own server
+                assert answer.status == 200
+                return
+        except URLError:
+            assert server.poll() is None, "the app did not start"
+            time.sleep(0.1)
+    pytest.fail("the app did not answer within 30 s")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh window of 1440 × 900; no error in its console, no request to the outside."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    window = context.new_page()
+    requests: list[Request] = []
+    errors: list[str] = []
+    context.on("request", lambda request: requests.append(request))
+    window.on("pageerror", lambda error: errors.append(str(error)))
+    window.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    yield window
+    context.close()
+    outside = [r.url for r in requests if urlsplit(r.url).hostname not in {*LOCAL, None}]
+    assert outside == []
+    assert errors == []
+
+
+@pytest.fixture
+def atlas_frame(page: Page, app_url: str) -> Frame:
+    """The page inside the app, ready to be used."""
+    page.goto(app_url)
+    return frame_of(page)
+
+
+def frame_of(page: Page) -> Frame:
+    """Return the frame that the app shows the page in, once it is ready."""
+    handle = page.wait_for_selector("iframe[sandbox]", state="visible")
+    assert handle is not None
+    frame = handle.content_frame()
+    assert frame is not None
+    frame.wait_for_selector("body.ready")
+    return frame

@@ -1,0 +1,74 @@
+"""The app round the page: its panels, its frame, and whom it talks to."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
+
+from geo.page import TILES, Tiles
+from tests.browser.conftest import LOCAL, frame_of
+from tests.browser.screen import click_place
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def test_the_page_has_an_origin_of_its_own(atlas_frame: Frame) -> None:
+    assert atlas_frame.evaluate("self.origin") == "null"
+
+
+def test_no_request_leaves_this_machine(page: Page, app_url: str) -> None:
+    hosts: set[str | None] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    page.goto(app_url)
+    frame_of(page).click("#all")
+    page.get_by_role("tab", name="Checks").click()
+    assert hosts <= {"localhost", "127.0.0.1", None}
+    assert "localhost" in hosts  # what is asserted above was listened to
+
+
+def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: Frame) -> None:
+    page.get_by_role("tab", name="Evidence").click()
+    page.get_by_label("Search the claims").fill("Popular Mobilization Forces guarantee")
+    page.get_by_label("Search the claims").press("Enter")
+    expect(page.get_by_text("of 146 claims").first).not_to_contain_text("146 of")
+    atlas_frame.evaluate("window.stillTheSamePage = true")
+    grid = page.locator("[data-testid=stDataFrame] canvas").first
+    grid.click(position={"x": 16, "y": 54}, force=True)  # the first row's box
+    expect(atlas_frame.locator("#stepper")).to_be_visible()
+    assert atlas_frame.evaluate("window.stillTheSamePage")
+
+
+def test_the_checks_panel_shows_the_seal(page: Page, atlas_frame: Frame) -> None:
+    page.get_by_role("tab", name="Checks").click()
+    seal = page.locator("[data-testid=stCode]").last
+    expect(seal).to_contain_text("29633ac6")
+    expect(seal).to_contain_text("51")
+
+
+@pytest.mark.parametrize("tiles", TILES, ids=lambda tiles: tiles.host)
+def test_online_tiles_contact_the_one_server_they_name(
+    browser: Browser, app_url: str, tiles: Tiles
+) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route, request: Request) -> None:
+        asked.append(str(urlsplit(request.url).hostname))
+        route.fulfill(body=PIXEL, content_type="image/png")
+
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        page = context.new_page()
+        page.route(lambda url: urlsplit(url).hostname not in LOCAL, answer)
+        page.goto(app_url)
+        frame = frame_of(page)
+        click_place(page, frame, 43.2, 33.3)
+        assert asked == []
+        page.get_by_role("tab", name="Basemap").click()
+        page.get_by_text(f"contacts {tiles.host}").click()
+        expect(frame_of(page).locator(".leaflet-tile-loaded").first).to_be_visible()
+        assert set(asked) == {tiles.host}
+        expect(frame_of(page).locator("#card h2")).to_contain_text("PMF")  # the view was kept

@@ -1,0 +1,76 @@
+import pytest
+
+from geo.checks.evidence import has_words
+from tests.checks.conftest import Expect
+from tests.conftest import TEXT, Break
+
+ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
+CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
+QUOTE = "0.target.selector.0"
+POSITION = "0.target.selector.1"
+CLAIM = "features.0.properties.claims.0"
+
+CASES: list[tuple[list[Break], str, str, str]] = [
+    ([("seeds/story.txt", "", TEXT + "!")], "data/sources.json", "story", "not the text that was"),
+    ([(EXCERPTS, f"{POSITION}.start", 0)], EXCERPTS, "e-ferry", "its quote stands at 33–73"),
+    ([(EXCERPTS, f"{POSITION}.start", 0)], EXCERPTS, "e-ferry", "write start 33, end 73"),
+    ([(EXCERPTS, f"{POSITION}.end", 999)], EXCERPTS, "e-ferry", "ends at 73, not at 999"),
+    (
+        [(EXCERPTS, f"{QUOTE}.exact", "the Salt Guild runs the ferry from Aldport")],
+        EXCERPTS,
+        "e-ferry",
+        "[-the-]{+a+} ferry",
+    ),
+    ([(EXCERPTS, f"{QUOTE}.exact", "zzzzzz")], EXCERPTS, "e-ferry", "word for word"),
+    ([(EXCERPTS, f"{QUOTE}.prefix", "Rumours suggest ")], EXCERPTS, "e-ferry", "[-Rumours-]"),
+    ([(EXCERPTS, "0.hedges", ["suggests"])], EXCERPTS, "e-ferry", "hedge “suggests”"),
+    # printed, but in the next paragraph
+    ([(EXCERPTS, "0.hedges", ["At night"])], EXCERPTS, "e-ferry", "hedge “At night”"),
+    ([(ACTORS, "0.aliases", ["Salt Guild", "SG"])], ACTORS, "guild", "alias “SG” is in no article"),
+    # "Salt Guil" is only printed as part of a longer word
+    ([(ACTORS, "0.aliases.0", "Salt Guil")], ACTORS, "guild", "alias “Salt Guil”"),
+    ([(FORCES, "features.0.properties.aliases", ["Brunnt"])], FORCES, "brunn", "alias “Brunnt”"),
+    ([(CORRIDOR, f"{CLAIM}.verb", "controls")], CORRIDOR, "ferry-west", "verb “controls”"),
+    ([(CORRIDOR, f"{CLAIM}.verb", "run")], CORRIDOR, "ferry-west", "verb “run”"),
+    ([(CORRIDOR, f"{CLAIM}.actor", None)], CORRIDOR, "ferry-west", "names its place or its actor"),
+    ([(ACTORS, "0.aliases", [])], CORRIDOR, "ferry-west", "names its place or its actor"),
+    (
+        [(CORRIDOR, "features.0.properties.silences.0.absent", ["FERRY"])],
+        CORRIDOR,
+        "ferry-west",
+        "“FERRY” does occur",
+    ),
+    (
+        [("data/atlas.json", "silences.0.absent", ["oat"])],
+        "data/atlas.json",
+        "",
+        "“oat” does occur",
+    ),
+]
+
+
+@pytest.mark.parametrize(("breaks", "file", "feature", "words"), CASES)
+def test_what_is_not_printed_is_found(
+    expect: Expect, breaks: list[Break], file: str, feature: str, words: str
+) -> None:
+    expect(breaks, file, feature, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stands"),
+    [
+        ("Iran’s foothold", "Iran", True),
+        ("US-led, Iran-backed", "Iran", True),
+        ("Iranian", "Iran", False),
+        ("Iranian Iran", "Iran", True),
+        ("proIran", "Iran", False),
+        ("Iran", "Iran", True),
+        ("Iran2", "Iran", False),
+        ("cafe\u0301", "cafe", False),
+        ("𐎠Iran", "Iran", False),
+        ("🛶Iran🛶", "Iran", True),
+        ("", "Iran", False),
+    ],
+)
+def test_a_name_is_a_whole_word(text: str, words: str, stands: bool) -> None:
+    assert has_words(text, words) is stands

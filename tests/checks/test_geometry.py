@@ -1,0 +1,104 @@
+from typing import Any
+
+import pytest
+import shapely
+
+from geo.checks.geometry import SWAPPED, kilometres
+from tests.checks.conftest import Expect, Found
+from tests.conftest import Break, line, point, square
+
+CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
+CLOCKWISE = [[15, 1], [15, 3], [17, 3], [17, 1], [15, 1]]
+HOLE = [[15.5, 1.5], [16, 1.5], [16, 2], [15.5, 2], [15.5, 1.5]]  # counterclockwise: wrong
+BOWTIE = [[15, 1], [17, 3], [17, 1], [15, 3], [15, 1]]
+
+
+def polygon(*rings: Any) -> dict[str, Any]:
+    return {"type": "Polygon", "coordinates": rings}
+
+
+def collection(*parts: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "GeometryCollection", "geometries": parts}
+
+
+SHAPES = [
+    (point(181, 1), "[181.0, 1.0] is not on Earth → longitude is in"),
+    (point(1, 120), f"[1.0, 120.0] is not on Earth → {SWAPPED}"),
+    (point(1, -90.01), "is not on Earth"),
+    (point(15, 1, 20), "has a third coordinate"),
+    (line((15, 1), (16, 1, 5)), "has a third coordinate"),
+    ({"type": "MultiPoint", "coordinates": [[15, 1], [15, 91]]}, "[15.0, 91.0] is not on Earth"),
+    (line((179, 1), (-179, 1)), "crosses the antimeridian between 179.0° and -179.0°"),
+    (polygon([[179, 1], [-179, 1], [-179, 2], [179, 2], [179, 1]]), "crosses the antimeridian"),
+    (polygon(), "its geometry is empty"),
+    ({"type": "MultiPolygon", "coordinates": []}, "its geometry is empty"),
+    (collection(), "its geometry is empty"),
+    (polygon(CLOCKWISE), "winds the wrong way"),
+    (polygon(CLOCKWISE[::-1], HOLE), "winds the wrong way"),
+    ({"type": "MultiPolygon", "coordinates": [[CLOCKWISE]]}, "section 3.1.6"),
+    (collection(polygon(CLOCKWISE), point(15, 1)), "winds the wrong way"),
+    (collection({"type": "MultiPolygon", "coordinates": [[CLOCKWISE]]}, point(15, 1)), "3.1.6"),
+    (polygon(BOWTIE), "not valid: Self-intersection[16 2]"),
+    (point(13.9, 2), "11 km outside XB → move it there"),
+    (point(2, 15), f"outside XB → {SWAPPED}"),
+    (square(17, 1, 2), "outside XB"),
+    # both ends lie inside, the way between them doesn't
+    (line((14.5, 3.9), (16, 4.5), (17, 3.9)), "55 km outside XB"),
+]
+
+
+@pytest.mark.parametrize(("geometry", "words"), SHAPES)
+def test_what_a_geometry_gets_wrong_is_found(expect: Expect, geometry: Any, words: str) -> None:
+    expect([(FORCES, "features.0.geometry", geometry)], FORCES, "brunn", words)
+
+
+SOUND = [
+    square(15, 1, 2),
+    point(13.96, 2),  # out, but by less than the basemap is generalised
+    polygon(CLOCKWISE[::-1], HOLE[::-1]),
+    {"type": "MultiPoint", "coordinates": [[15, 1], [16, 1]]},
+    {"type": "MultiLineString", "coordinates": [[[15, 1], [16, 1]], [[15, 2], [16, 2]]]},
+]
+
+
+@pytest.mark.parametrize("geometry", SOUND)
+def test_sound_geometries_pass(found: Found, geometry: Any) -> None:
+    assert found((FORCES, "features.0.geometry", geometry)) == ()
+
+
+def test_between_points_nothing_crosses_the_antimeridian(found: Found) -> None:
+    around = {"type": "MultiPoint", "coordinates": [[179, 1], [-179, 1]]}
+    country = (FORCES, "features.0.properties.country", None)
+    assert found((FORCES, "features.0.geometry", around), country) == ()
+
+
+def test_a_line_whose_corners_are_inside_is_measured_between_them(expect: Expect) -> None:
+    halves = [square(14, 1, 1)["coordinates"], square(17, 1, 1)["coordinates"]]
+    shape = {"type": "MultiPolygon", "coordinates": halves}
+    breaks = [
+        ("data/basemap/countries.geojson", "features.1.geometry", shape),
+        (FORCES, "features.0.geometry", line((14.5, 1.5), (17.5, 1.5))),
+    ]
+    expect(breaks, FORCES, "brunn", "it lies 111 km outside XB")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "words"),
+    [
+        (
+            [("data/basemap/countries.geojson", "features.0.geometry", None)],
+            'the basemap has no country "XA" → did you mean XB?',
+        ),
+        (
+            [(CORRIDOR, "features.0.properties.country", "QQ")],
+            'no country "QQ" → use an ISO 3166-1 alpha-2 code',
+        ),
+    ],
+)
+def test_an_unknown_country_is_named(expect: Expect, breaks: list[Break], words: str) -> None:
+    expect(breaks, CORRIDOR, "ferry-west", words)
+
+
+def test_a_degree_of_the_meridian_is_its_geodesic_length() -> None:
+    # WGS 84: from the equator to 1° north
+    assert kilometres(shapely.Point(0, 0), shapely.Point(0, 1)) == pytest.approx(110.574, abs=0.001)

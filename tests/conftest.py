@@ -1,0 +1,226 @@
+"""A tiny atlas of a place that isn't: two countries side by side, and a ferry between them."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from geo.atlas import Atlas, load_atlas
+from geo.evidence import seal
+
+Files: TypeAlias = dict[str, Any]  # a file's name -> what it holds: JSON, or a text
+Break: TypeAlias = tuple[str, str, Any]  # file, path in it ("0.names.en"), what to put there
+Build: TypeAlias = Callable[..., Path]
+
+GONE = object()  # put there to take something away
+
+TEXT = """The Amber Ferry
+
+Reports suggest the Salt Guild runs a ferry from Aldport to Brunn. Boats 🛶 call at Isle Rho.
+
+The Harbour League guards Brunn. At night the Harbour League sleeps.
+"""
+
+
+def names(name: str) -> dict[str, str]:
+    return {"en": name, "ar": name, "fa": name}
+
+
+def symbol(colour: str, pattern: str, code: str) -> dict[str, str]:
+    return {"colour": colour, "pattern": pattern, "code": code}
+
+
+def source(one: str, kind: str, **more: Any) -> dict[str, Any]:
+    unknown = {"author": None, "publisher": None, "published": None, "url": None}
+    said = {"title": one, "language": "en", "read": "in full", "grade": "C", "grade_reason": "so"}
+    return {"id": one, "kind": kind, **unknown, **said, **more}
+
+
+def excerpt(one: str, exact: str, **more: Any) -> dict[str, Any]:
+    selector = [part.model_dump() for part in seal(TEXT, exact)]
+    target = {"source": "story", "selector": selector}
+    return {"id": one, "target": target, "modality": "asserted", **more}
+
+
+def claim(one: str, basis: str, **more: Any) -> dict[str, Any]:
+    return {"id": one, "sentence": "So it is.", "about": "use", "basis": basis, **more}
+
+
+def feature(one: str, layer: str, geometry: Any, *claims: Any, **more: Any) -> dict[str, Any]:
+    position = {"basis": "background", "note": "by the book", "source": "pilot-book"}
+    properties = {"layer": layer, "kind": "thing", "names": names(one), "position": position}
+    return {
+        "type": "Feature",
+        "id": one,
+        "geometry": geometry,
+        "properties": {**properties, "claims": list(claims), **more},
+    }
+
+
+def collection(*features: Any) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+def point(*position: Any) -> dict[str, Any]:
+    return {"type": "Point", "coordinates": position}
+
+
+def line(*positions: tuple[float, ...]) -> dict[str, Any]:
+    return {"type": "LineString", "coordinates": positions}
+
+
+def square(west: float, south: float, side: float) -> dict[str, Any]:
+    east, north = west + side, south + side
+    ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def country(code: str, west: float) -> dict[str, Any]:
+    shape = square(west, 0, 4)
+    properties = {"names": names(code), "label": [west + 2, 2]}
+    return {"type": "Feature", "id": code, "properties": properties, "geometry": shape}
+
+
+STORY = source(
+    "story", "article", file="story.txt", sha256=hashlib.sha256(TEXT.encode()).hexdigest()
+)
+MANIFEST = {
+    "id": "ferry",
+    **{what: names(what) for what in ("title", "subtitle", "as_of", "disclaimer")},
+    "languages": ["en", "ar", "fa"],
+    "layers": [
+        {
+            "id": "ferry",
+            "group": "corridor",
+            "names": names("Ferry"),
+            "symbol": symbol("#8a5a00", "solid", "FER"),
+        },
+        {"id": "guards", "group": "actors", "actor": "league"},
+        {
+            "id": "unplaced",
+            "group": "unplaced",
+            "names": names("Unplaced"),
+            "symbol": symbol("#666666", "dots", "UN"),
+        },
+    ],
+    "silences": [{"about": "price", "sentence": "No price is named.", "absent": ["toll"]}],
+}
+TINY: Files = {
+    "seeds/story.txt": TEXT,
+    "data/atlas.json": MANIFEST,
+    "data/sources.json": [
+        STORY,
+        source("almanac", "background"),
+        source("pilot-book", "gazetteer"),
+    ],
+    "data/actors.json": [
+        {
+            "id": "guild",
+            "names": names("Guild"),
+            "kind": "guild",
+            "aliases": ["Salt Guild"],
+            **symbol("#7a1f7a", "cross", "SG"),
+        },
+        {
+            "id": "league",
+            "names": names("League"),
+            "kind": "league",
+            "aliases": ["Harbour League"],
+            **symbol("#1f4e8c", "diagonal", "HL"),
+        },
+    ],
+    "data/excerpts.json": [
+        excerpt("e-ferry", "the Salt Guild runs a ferry from Aldport", hedges=["suggest"]),
+        excerpt("e-isle", "🛶 call at Isle Rho"),
+        excerpt("e-guard", "The Harbour League guards Brunn"),
+    ],
+    "data/corridor.geojson": collection(
+        feature(
+            "ferry-west",
+            "ferry",
+            line((11, 1), (13, 2)),
+            claim("c-west", "stated", actor="guild", verb="runs", excerpts=["e-ferry"]),
+            country="XA",
+            route="ferry",
+            order=1,
+            silences=[{"about": "bridge", "sentence": "No bridge.", "absent": ["bridge"]}],
+        ),
+        feature(
+            "ferry-east",
+            "ferry",
+            line((13, 2), (16, 2)),
+            claim("c-east", "inferred", note="It has to land.", disputes=["c-west"]),
+            claim("c-depth", "background", sources=["almanac"], as_of="1901-02"),
+            route="ferry",
+            order=2,
+        ),
+    ),
+    "data/forces.geojson": collection(
+        feature(
+            "brunn",
+            "guards",
+            square(15, 1, 2),
+            claim("c-guard", "stated", actor="league", verb="guards", excerpts=["e-guard"]),
+            country="XB",
+            aliases=["Brunn"],
+        )
+    ),
+    "data/waypoints.geojson": collection(
+        feature(
+            "isle-rho",
+            "unplaced",
+            None,
+            claim("c-isle", "stated", verb="call at", excerpts=["e-isle"]),
+            aliases=["Isle Rho"],
+        )
+    ),
+    "data/basemap/countries.geojson": collection(country("XA", 10), country("XB", 14)),
+    "data/basemap/labels.geojson": collection(),
+    "data/basemap/lines.geojson": collection(),
+    "data/basemap/water.geojson": collection(),
+}
+
+
+def _inside(node: Any, key: int | str) -> Any:
+    return node[key]
+
+
+def broken(*breaks: Break) -> Files:
+    """Return the tiny atlas with one thing after another put, or taken, out of order."""
+    files = copy.deepcopy(TINY)
+    for file, path, value in breaks:
+        steps = [file, *(path.split(".") if path else [])]
+        *keys, last = (int(step) if step.isdigit() else step for step in steps)
+        node: Any = reduce(_inside, keys, files)
+        if value is GONE:
+            del node[last]
+        else:
+            node[last] = value
+    return files
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Write the tiny atlas, broken where one says, and return its folder."""
+
+    def write(*breaks: Break) -> Path:
+        for name, content in broken(*breaks).items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = content if isinstance(content, str) else json.dumps(content)
+            path.write_text(text, encoding="utf-8", newline="")
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def tiny(build: Build) -> Atlas:
+    return load_atlas(build())

@@ -1,0 +1,98 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geo.atlas import HOME
+from geo.cli import main
+from tests.conftest import Build
+
+ACTORS, ATLAS = "data/actors.json", "data/atlas.json"
+Capture = pytest.CaptureFixture[str]
+
+
+def test_a_sound_atlas_is_summed_up(build: Build, capsys: Capture) -> None:
+    assert main(["check", str(build())]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("title\n")
+    assert "3, all exact" in out
+    assert err == ""
+
+
+def test_problems_go_to_stderr_grouped_by_file(build: Build, capsys: Capture) -> None:
+    aliases = ["None Such", "Nor This"]
+    folder = build((ACTORS, "0.aliases", aliases), (ATLAS, "layers.0.symbol.code", "SG"))
+    assert main(["check", str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("4 problem(s) in 2 file(s)\n\ndata/actors.json\n")
+    assert err.count("data/actors.json\n") == err.count("data/corridor.geojson\n") == 1
+    for words in ("“None Such”", "“Nor This”", '  "guild": its code SG', "\n    → "):
+        assert words in err
+
+
+def test_faults_of_form_are_reported_the_same_way(build: Build, capsys: Capture) -> None:
+    assert main(["check", str(build((ACTORS, "", "{")))]) == 1
+    assert "data/actors.json\n  is not JSON" in capsys.readouterr().err
+
+
+def test_a_hostile_name_can_not_steer_the_terminal(build: Build, capsys: Capture) -> None:
+    folder = build((ACTORS, "0.aliases", ["\x1b[2J\u202egone"]), (ATLAS, "title.en", "\x1b[2Jx"))
+    assert main(["check", str(folder)]) == 1
+    err = capsys.readouterr().err
+    assert "\x1b" not in err
+    assert "\\x1b[2J\\u202egone" in err
+
+
+def test_a_hostile_title_can_not_either(build: Build, capsys: Capture) -> None:
+    assert main(["check", str(build((ATLAS, "title.en", "\x1b[2Jx")))]) == 0
+    assert capsys.readouterr().out.startswith("\\x1b[2Jx\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        ([], "COMMAND"),
+        (["chek"], "invalid choice"),
+        (["check", "/no/such/folder"], "there is no folder /no/such/folder"),
+        (["check", "tests"], "tests is no atlas: it has no data/atlas.json"),
+        (["check", ".", "b"], "unrecognized arguments"),
+    ],
+)
+def test_a_wrong_call_says_so_and_exits_with_2(
+    argv: list[str], words: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HOME)
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_the_module_runs_and_a_poor_terminal_is_no_crash(build: Build, tmp_path: Path) -> None:
+    folder = build((ACTORS, "0.aliases.0", "Sölt Guild"))
+    run = subprocess.run(  # noqa: S603 – our own interpreter and module
+        [sys.executable, "-m", "geo", "check", str(folder)],
+        cwd=HOME,
+        env={"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "S\\xf6lt Guild" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_help_does_not_wait_for_the_map_libraries() -> None:
+    code = (
+        "import sys; from geo.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print([m for m in ('shapely', 'pydantic') if m in sys.modules])"
+    )
+    run = subprocess.run(  # noqa: S603 – our own interpreter and code
+        [sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.endswith("[]\n")
+    assert "check" in run.stdout

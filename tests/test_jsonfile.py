@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from geo import jsonfile
+from geo.jsonfile import JsonFileError, parse_json, read_json
+
+REFUSED = [
+    (b"", "is not JSON"),
+    (b"{", "at line 1, column 2"),
+    (b"{'a': 1}", "is not JSON"),
+    (b'{"a": 1,}', "is not JSON"),
+    (b'{"a": 1} x', "Extra data"),
+    (b"\xff\xfe{\x00}\x00", "is not UTF-8 (byte 0)"),
+    (b'["\xc3"]', "is not UTF-8 (byte 2)"),
+    (b'{"a": 1, "a": 2}', 'has the key "a" twice'),
+    (b'[{"a": {"b": 1, "b": 1}}]', 'has the key "b" twice'),
+    (b"[NaN]", "holds NaN"),
+    (b"[Infinity]", "holds Infinity"),
+    (b"[-Infinity]", "holds -Infinity"),
+    (b"[1e999]", "too large"),
+    (b"[-1e999]", "too large"),
+    (b"[" + b"9" * 400 + b"]", "too large"),
+    (b"[" + b"9" * 5000 + b"]", "too l"),
+    (b"[" * 100_000, "nested too deep"),
+    (b"null", "neither an object nor a list"),
+    (b'"text"', "neither an object nor a list"),
+    (b"1", "neither an object nor a list"),
+]
+
+
+@pytest.mark.parametrize(("data", "words"), REFUSED, ids=range(len(REFUSED)))
+def test_what_is_not_ours_is_refused_with_its_reason(data: bytes, words: str) -> None:
+    with pytest.raises(JsonFileError) as caught:
+        parse_json(data)
+    assert words in caught.value.what
+    assert caught.value.fix
+
+
+@pytest.mark.parametrize(
+    ("data", "value"),
+    [
+        (b"\xef\xbb\xbf[]", []),
+        (b"{}", {}),
+        (b"[1e300, -0.5, 12]", [1e300, -0.5, 12]),
+        ('["🛶 e\u0301 \u202e"]'.encode(), ["🛶 e\u0301 \u202e"]),
+        (b'["\\u202e\\ud83d\\udef6"]', ["\u202e🛶"]),
+    ],
+)
+def test_json_is_read_as_it_stands(data: bytes, value: object) -> None:
+    assert parse_json(data) == value
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{"a": [1]}')
+    assert read_json(path) == {"a": [1]}
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.json", tmp_path):
+        with pytest.raises(JsonFileError, match="can't be read"):
+            read_json(path)
+
+
+def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"[1,2]")
+    monkeypatch.setattr(jsonfile, "MAX_BYTES", 4)
+    with pytest.raises(JsonFileError, match="is larger than"):
+        read_json(path)

@@ -1,0 +1,58 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from geo.jsonfile import JsonFileError
+from geo.seeds import Seed, read_seed
+
+
+def spans(text: str) -> list[str]:
+    return [text[p.start : p.end] for p in Seed(text, "").paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("", []),
+        ("\n\n", []),
+        ("one", ["one"]),
+        ("one\n\ntwo\n", ["one", "two"]),
+        ("\none\ntwo", ["one", "two"]),
+        ("🛶🛶\n\ne\u0301x", ["🛶🛶", "e\u0301x"]),
+        ("one\r\n\r\ntwo\r\n", ["one\r", "two\r"]),
+        ("one\n \u00a0\ntwo", ["one", "two"]),
+        ("one\u2028still one", ["one\u2028still one"]),
+    ],
+)
+def test_a_paragraph_is_a_line_that_is_not_blank(text: str, paragraphs: list[str]) -> None:
+    assert spans(text) == paragraphs
+    assert [p.number for p in Seed(text, "").paragraphs] == list(range(1, len(paragraphs) + 1))
+
+
+def test_each_character_is_in_its_paragraph_or_in_none() -> None:
+    seed = Seed("\nab\n\ncd\n", "")
+    found = [seed.paragraph_at(offset) for offset in range(-1, 9)]
+    assert [p and p.number for p in found] == [None, None, 1, 1, None, None, 2, 2, None, None]
+
+
+def test_a_text_is_read_byte_for_byte(tmp_path: Path) -> None:
+    data = "one\r\n🛶 é\n".encode()
+    (tmp_path / "a.txt").write_bytes(data)
+    seed = read_seed(tmp_path / "a.txt")
+    assert seed.text == "one\r\n🛶 é\n"
+    assert seed.sha256 == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"caf\xe9", "is not UTF-8 \\(byte 3\\)"),
+        ("cafe\u0301".encode(), "is not in Unicode form NFC"),
+        ("\ud800".encode("utf-8", "surrogatepass"), "is not UTF-8"),
+    ],
+)
+def test_a_text_that_can_not_be_cited_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(JsonFileError, match=words):
+        read_seed(tmp_path / "a.txt")
