@@ -1,6 +1,6 @@
 /** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
 
-import { nameIn, isShown } from "./data.js";
+import { basisOf, isShown, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
 import { phrase } from "./strings.js";
 
@@ -19,6 +19,7 @@ const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
+const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, 22, -1], [-14, -22, -1]];
 
 /** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawLabels(atlas, view) {
@@ -67,11 +68,12 @@ function markLabels(atlas, mark, view) {
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
   const name = nameIn(mark.names, view.language);
   const at = anchorOf(shape);
-  const pill = { font: `600 11px ${SANS}`, colour: layer.colour, pill: layer.colour };
+  const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
   if (shape.kind === "area") {
-    const code = mark.kind === "sea" ? [] : [`${layer.code} · ${name}`, layer.code];
-    const look = mark.kind === "sea" ? SEA : pill;
-    return [{ texts: code.length ? code : [name], at, priority: 2, look, spots: CENTRED, room: shape.bounds }];
+    if (mark.kind === "sea") return [{ texts: [name], at, priority: 2, look: SEA, spots: ROUND }];
+    const texts = [`${layer.code} · ${name}`, layer.code];
+    const priority = basisOf(mark, view.bases) === "stated" ? 2 : 3;
+    return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
   if (mark.kind === "segment") return silenceLabel(mark, at, view);
   if (shape.kind === "line") return [{ texts: [layer.code], at, priority: 3, look: pill, spots: NEAR }];
@@ -106,16 +108,16 @@ function place(
   const x = label.at[0] * frame.scale - frame.left;
   const y = label.at[1] * frame.scale - frame.top;
   if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
-  const seen = contains(frame.visible, [x, y, x, y]);
   ctx.font = label.look.font;
+  const half = label.look.pill ? 7 : 8;
   for (const text of label.texts) {
     ctx.letterSpacing = spacing(text, label.look);
     const width = ctx.measureText(text).width + 8;
     if (label.room && width > (label.room[2] - label.room[0]) * frame.scale && text !== label.texts.at(-1)) continue;
     for (const [dx, dy, align] of label.spots) {
       const left = x + dx - (width * (align + 1)) / 2;
-      const box = [left, y + dy - 8, left + width, y + dy + 8];
-      if (seen && !contains(frame.visible, box)) continue; // would be cut off by the map's edge
+      const box = [left, y + dy - half, left + width, y + dy + half];
+      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       write(ctx, text, box, label.look);

@@ -8,6 +8,7 @@ import { byId, el, fill } from "./dom.js";
 import { mountMap } from "./map.js";
 import { mountPanel } from "./panel.js";
 import { mountReader } from "./reader.js";
+import { mountSheet } from "./sheet.js";
 import { BASES, createStore } from "./view.js";
 
 const atlas = readAtlas(JSON.parse(byId("atlas-data").textContent ?? ""));
@@ -38,9 +39,5 @@ mountReader(atlas, store);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store);
 mountBridge(map_atlas, atlas, store);
-for (const tab of document.querySelectorAll("#tabs button")) {
-  tab.addEventListener("click", () => {
-    document.body.dataset.tab = /** @type {HTMLElement} */ (tab).dataset.tab;
-  });
-}
+mountSheet(store);
 document.body.classList.add("ready");

@@ -18,6 +18,9 @@ import { drawHalo, drawMarks } from "./marks.js";
 const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a mark is still under it
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
+/** Room for the names at the two ends of the corridor. */
+const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animate: false };
+
 /** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store */
 export function mountMap(map, atlas, store) {
   map.attributionControl?.setPrefix("Leaflet");
@@ -62,7 +65,7 @@ function addLayers(map, atlas, store, placed) {
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const shapes = (corridor.length ? corridor : placed).flatMap((mark) => mark.shape ?? []);
-  if (shapes.length) map.fitBounds(extentOf(map, shapes), { padding: [30, 30], animate: false });
+  if (shapes.length) map.fitBounds(extentOf(map, shapes), MARGINS);
   else map.setView([0, 0], map.getMinZoom());
 }
 

@@ -3,10 +3,9 @@
 /** @type {Record<string, Record<string, string>>} */
 const PHRASES = {
   en: {
-    about: "About",
     all: "All",
     alsoHere: "These words are also the reason for",
-    article: "The article",
+    article: "Article",
     articleOnly: "Only what the article says",
     background: "background",
     backgroundMeans: "not in the article; from another, dated source",
@@ -14,6 +13,7 @@ const PHRASES = {
     claims: "What is said of it",
     close: "Back to the overview",
     count: "{0} marks shown",
+    details: "Details",
     disputed: "Who says what",
     disputedBy: "Disputed by",
     disputes: "Disputes",

@@ -1,0 +1,43 @@
+/** What a narrow window has no room for: a drawer for the layers, or a sheet with tabs. */
+
+import { byId } from "./dom.js";
+import { phrase } from "./strings.js";
+
+/** @typedef {"layers"|"card"|"reader"} Tab */
+
+/** @type {Record<Tab, string>} */
+const NAMES = { layers: "layers", card: "details", reader: "article" };
+
+/** @param {import("./view.js").Store} store */
+export function mountSheet(store) {
+  const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#tabs button")]);
+  const show = (/** @type {Tab} */ name) => {
+    document.body.dataset.tab = name;
+    for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.dataset.tab === name));
+  };
+  for (const tab of tabs) {
+    const name = /** @type {Tab} */ (tab.dataset.tab);
+    tab.textContent = phrase(store.get().language, NAMES[name]);
+    tab.addEventListener("click", () => show(name));
+  }
+  show("card");
+  store.subscribe((view, before, cause) => {
+    if (cause === "map" && view.feature && view.feature !== before.feature) show("card");
+    if (cause === "step" && view.excerpt) show("reader");
+  });
+  mountDrawer(store);
+}
+
+/** @param {import("./view.js").Store} store */
+function mountDrawer(store) {
+  const button = byId("drawer");
+  button.textContent = phrase(store.get().language, "layers");
+  const open = (/** @type {boolean} */ on) => {
+    document.body.classList.toggle("drawer", on);
+    button.setAttribute("aria-expanded", String(on));
+  };
+  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") open(false);
+  });
+}

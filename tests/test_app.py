@@ -1,0 +1,51 @@
+"""The shell, run by Streamlit's own AppTest: what stands round the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import geo.atlas
+from tests.conftest import Build
+
+APP = Path(__file__).parents[1] / "app.py"
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(str(APP), default_timeout=30)
+
+
+def test_the_panels_stand_there(app: AppTest) -> None:
+    app.run()
+    assert not app.exception
+    assert [tab.label for tab in app.tabs] == ["Evidence", "Checks", "Basemap"]
+    assert len(app.dataframe[0].value) == len(geo.atlas.load_atlas().claims)
+    assert "51, all exact" in app.code[0].value
+
+
+def test_a_search_narrows_the_table(app: AppTest) -> None:
+    app.run()
+    app.text_input[0].input("Hezbollah offensives").run()
+    assert list(app.dataframe[0].value["Mark"]) == ["Lebanon"]
+    assert list(app.dataframe[0].value["Basis"]) == ["background"]
+
+
+def test_online_tiles_are_off_and_each_names_its_server(app: AppTest) -> None:
+    app.run()
+    assert str(app.radio[0].value).startswith("Offline")
+    assert all("contacts" in option for option in app.radio[0].options)
+
+
+def test_an_atlas_that_fails_its_checks_is_not_drawn(
+    app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build(("data/excerpts.json", "0.target.selector.1.start", 3))
+    monkeypatch.setattr(geo.atlas, "HOME", folder)
+    app.run()
+    assert not app.exception
+    assert "nothing is drawn" in app.error[0].value
+    assert "data/excerpts.json" in app.code[0].value
+    assert not app.dataframe
