@@ -45,20 +45,26 @@ INPUTS = {
 }
 
 EXTENT = shapely.box(8, 4, 82, 70)
-CORE = shapely.box(31, 27, 60, 41)  # the corridor and its surroundings, drawn in detail
-TWO_RIVERS = shapely.box(37, 29, 49, 40.5)
+CORE = shapely.box(31, 25.5, 57, 42)  # the corridor and its surroundings, drawn in detail
+SLIVER = 0.04  # degrees: gaps between countries up to this width are the source's slips
 FINE, COARSE = 0.014, 0.12  # tolerances of simplification inside and outside the core
 SMALLEST_ISLAND = 0.06  # square degrees, outside the core
 
 SMALLEST_LAKE = 0.02  # square degrees
+# By their rows in the source, which has no names.
+RIVERS = {
+    (3, 24, 105, 187, 190): ("Euphrates", "الفرات", "فرات"),
+    (170, 398): ("Tigris", "دجلة", "دجله"),
+    (364,): ("Shatt al-Arab", "شط العرب", "اروندرود"),
+}
 
 # Lines between these are disputed or indefinite: drawn dashed, neither side coloured.
 DISPUTED = {
     frozenset(pair)
     for pair in (
-        ("XG", "IL"), ("XG", "SY"), ("XG", "LB"), ("XG", "JO"), ("IL", "PS"), ("PS", "JO"),
-        ("PS", "EG"), ("RS", "XK"), ("XA", "SD"), ("XA", "SS"),
-        ("IN", "PK"), ("IN", "CN"), ("SD", "SS"), ("SD", "EG"),
+        ("XG", "IL"), ("XG", "SY"), ("XG", "LB"), ("XG", "JO"), ("IL", "PS"), ("IL", "LB"),
+        ("PS", "JO"),        ("PS", "EG"), ("RS", "XK"), ("XA", "SD"), ("XA", "SS"),
+        ("XB", "SD"), ("XB", "EG"), ("IN", "PK"), ("IN", "CN"), ("SD", "SS"), ("SD", "EG"),
     )
 }  # fmt: skip
 # Drawn in `countries` already, from the same dispute.
@@ -94,10 +100,10 @@ def main(inputs: Path, output: Path) -> None:
     for name, (sha256, package) in INPUTS.items():
         verify(inputs / name, sha256, package)
     countries = read_countries(inputs / "ne_10m_admin_0_countries_deu.zip")
-    fine, coarse = simplified(countries, FINE), simplified(countries, COARSE)
+    shapes = joined(simplified(countries, FINE), simplified(countries, COARSE))
     output.mkdir(parents=True, exist_ok=True)
-    write(output / "countries.geojson", country_features(countries, fine, coarse))
-    write(output / "lines.geojson", line_features(fine, coarse, inputs / "world_map.gpkg"))
+    write(output / "countries.geojson", country_features(countries, shapes))
+    write(output / "lines.geojson", line_features(shapes, inputs / "world_map.gpkg"))
     write(output / "water.geojson", water_features(inputs))
     write(output / "labels.geojson", sea_features())
 
@@ -114,12 +120,12 @@ def verify(path: Path, sha256: str, package: str) -> None:
 def read_countries(path: Path) -> gpd.GeoDataFrame:
     """Read the countries within the extent, indexed by ISO 3166-1 alpha-2 code.
 
-    The British bases go to Cyprus round them, Bir Tawil to nobody.
+    The British bases go to Cyprus round them; Bir Tawil, claimed by nobody, is XB.
     """
     found = gpd.read_file(f"zip://{path}", encoding="utf-8")
-    found = found[found.intersects(EXTENT) & (found["ADM0_A3"] != "BRT")]
+    found = found[found.intersects(EXTENT)]
     found = found.sort_values("ISO_A2_EH", ascending=False)  # "-99", the bases, comes last
-    found["iso"] = found["ISO_A2_EH"].replace("-99", "CY")
+    found["iso"] = found["ISO_A2_EH"].mask(found["ADM0_A3"] == "BRT", "XB").replace("-99", "CY")
     found = found.dissolve(by="iso", aggfunc="first").sort_index()
     found["geometry"] = found.geometry.make_valid().intersection(EXTENT)
     gaps = [shapely.Polygon(ring) for ring in inner_rings(found.geometry.union_all())]
@@ -128,7 +134,10 @@ def read_countries(path: Path) -> gpd.GeoDataFrame:
         gap = next(gap for gap in gaps if gap.covers(shapely.Point(place)))
         found.loc[code, ["geometry", *names, "LABEL_X", "LABEL_Y"]] = [gap, *named, *place]
     found.update(pd.DataFrame.from_dict(SHORTER, orient="index", columns=names))
-    return found[~found.geometry.is_empty]
+    found = found[~found.geometry.is_empty]
+    clean = shapely.coverage_clean  # type: ignore[attr-defined]  # newer than its stubs
+    found["geometry"] = clean(found.geometry.to_numpy(), gap_width=SLIVER)
+    return found
 
 
 def inner_rings(shape: BaseGeometry) -> Iterator[LinearRing]:
@@ -142,26 +151,33 @@ def simplified(countries: gpd.GeoDataFrame, tolerance: float) -> dict[str, BaseG
     return dict(zip(countries.index, shapes, strict=True))
 
 
+def joined(
+    fine: dict[str, BaseGeometry], coarse: dict[str, BaseGeometry]
+) -> dict[str, BaseGeometry]:
+    """Join the fine shapes of the core to the coarse ones round it, without distant islets."""
+    outside = {code: shape.difference(CORE) for code, shape in coarse.items()}
+    land = shapely.get_parts(shapely.union_all(list(outside.values())))
+    islets = shapely.union_all([part for part in land if part.area < SMALLEST_ISLAND])
+    shapes = {
+        code: polygons(
+            shapely.union_all([shape.intersection(CORE), outside[code].difference(islets)])
+        )
+        for code, shape in fine.items()
+    }
+    return {code: shape for code, shape in shapes.items() if not shape.is_empty}
+
+
 def country_features(
-    countries: gpd.GeoDataFrame, fine: dict[str, BaseGeometry], coarse: dict[str, BaseGeometry]
+    countries: gpd.GeoDataFrame, shapes: dict[str, BaseGeometry]
 ) -> Iterator[Feature]:
-    for code, row in countries.iterrows():
-        inner = fine[code].intersection(CORE)
-        outer = without_islets(coarse[code].difference(CORE))
-        shape = polygons(shapely.union_all([inner, outer]))
-        if shape.is_empty:
-            continue
+    for code, shape in shapes.items():
+        row = countries.loc[code]
         names = {"en": row["NAME_EN"], "ar": row["NAME_AR"], "fa": row["NAME_FA"]}
         label = LABELS.get(code, (row["LABEL_X"], row["LABEL_Y"]))
-        if not EXTENT.covers(shapely.Point(label)):
+        if not shape.covers(shapely.Point(label)):
             label = shape.representative_point().coords[0]
-        place = [round(float(v), 2) for v in label]
+        place = [round(float(v), 3) for v in label]
         yield feature(shape, code, names=names, label=place)
-
-
-def without_islets(shape: BaseGeometry) -> BaseGeometry:
-    parts = [part for part in shapely.get_parts(shape) if part.area > SMALLEST_ISLAND]
-    return shapely.union_all(parts)
 
 
 def polygons(shape: BaseGeometry) -> BaseGeometry:
@@ -170,14 +186,10 @@ def polygons(shape: BaseGeometry) -> BaseGeometry:
     return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
 
 
-def line_features(
-    fine: dict[str, BaseGeometry], coarse: dict[str, BaseGeometry], disputed: Path
-) -> Iterator[Feature]:
+def line_features(shapes: dict[str, BaseGeometry], disputed: Path) -> Iterator[Feature]:
     """Yield coasts and boundaries, each edge once, and the lines that are disputed."""
-    inner, outer = edges(fine), edges(coarse)
-    for kind in ("coast", "boundary", "disputed"):
-        parts = [inner[kind].intersection(CORE), outer[kind].difference(CORE)]
-        yield feature(shapely.line_merge(shapely.union_all(parts)), kind=kind)
+    for kind, lines in edges(shapes).items():
+        yield feature(lines, kind=kind)
     for name, claims in gpd.read_file(disputed, layer="disputed_borders").groupby("name"):
         lines = claims.union_all().intersection(EXTENT).simplify(FINE)
         if name not in REPEATED and not lines.is_empty:
@@ -209,13 +221,14 @@ def rings(shape: BaseGeometry) -> Iterator[list[tuple[float, ...]]]:
 
 
 def water_features(inputs: Path) -> Iterator[Feature]:
-    """Yield the lakes of the core, and Euphrates and Tigris."""
+    """Yield the lakes of the core, and Euphrates, Tigris and what they flow into."""
     lakes = gpd.read_file(inputs / "ne_10m_lakes.shp").geometry.intersection(CORE)
     for lake in lakes[shapely.area(lakes) > SMALLEST_LAKE]:
         yield feature(polygons(lake.simplify(FINE)), kind="lake")
     rivers = gpd.read_file(inputs / "world_50m.json", layer="rivers").geometry
-    found = rivers.intersection(TWO_RIVERS).union_all().simplify(FINE)
-    yield feature(shapely.line_merge(found), kind="river")
+    for rows, (en, ar, fa) in RIVERS.items():
+        river = shapely.line_merge(rivers[list(rows)].union_all().simplify(FINE))
+        yield feature(river, kind="river", names={"en": en, "ar": ar, "fa": fa})
 
 
 def sea_features() -> Iterator[Feature]:

@@ -63,6 +63,9 @@ def test_a_mark_leads_to_its_words(page: Page, atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#stepper")).to_contain_text("Excerpt 1 of")
     at_rest(atlas_frame)
     assert in_view(atlas_frame, ".piece.chosen")
+    frame = page.locator("iframe[sandbox]").bounding_box()
+    assert frame is not None
+    assert frame["y"] == 0  # only the article scrolled, not the app round it
 
 
 def test_its_excerpts_can_be_gone_through(page: Page, atlas_frame: Frame) -> None:

@@ -118,13 +118,22 @@ function light(atlas, view, marked) {
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
   const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt));
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (scroll) found[0]?.element.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  if (scroll && found.length) centre(found[0].element);
   for (const { element } of found) {
     element.classList.remove("flash");
     void element.offsetWidth; // starts the animation anew
     element.classList.add("flash");
   }
+}
+
+/** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
+ * @param {HTMLElement} element */
+function centre(element) {
+  const pane = byId("article");
+  const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const top = pane.scrollTop + box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  pane.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
 }
 
 /** "Excerpt 2 of 3", and the way to the others. @param {Atlas} atlas @param {Store} store @param {HTMLElement} bar */
