@@ -104,3 +104,8 @@ def frame_of(page: Page) -> Frame:
     assert frame is not None
     frame.wait_for_selector("body.ready")
     return frame
+
+
+def settled(page: Page) -> None:
+    """Wait until the app's script has run to its end, so that its widgets stay where they are."""
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
 
 from geo.page import TILES, Tiles
-from tests.browser.conftest import LOCAL, frame_of
+from tests.browser.conftest import LOCAL, frame_of, settled
 from tests.browser.screen import click_place
 
 PIXEL = bytes.fromhex(
@@ -33,14 +34,22 @@ def test_no_request_leaves_this_machine(page: Page, app_url: str) -> None:
 
 def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: Frame) -> None:
     page.get_by_role("tab", name="Evidence").click()
-    page.get_by_label("Search the claims").fill("Popular Mobilization Forces guarantee")
+    page.get_by_label("Search the claims").fill("Hezbollah offensives")
     page.get_by_label("Search the claims").press("Enter")
-    expect(page.get_by_text("of 146 claims").first).not_to_contain_text("146 of")
+    expect(page.get_by_text(re.compile(r"^1 of \d+ claims"))).to_be_visible()
+    settled(page)
     atlas_frame.evaluate("window.stillTheSamePage = true")
     grid = page.locator("[data-testid=stDataFrame] canvas").first
     grid.click(position={"x": 16, "y": 54}, force=True)  # the first row's box
+    expect(atlas_frame.locator("#card h2")).to_have_text("Lebanon")
     expect(atlas_frame.locator("#stepper")).to_be_visible()
     assert atlas_frame.evaluate("window.stillTheSamePage")
+
+
+def test_a_tab_brings_its_panel_into_the_window(page: Page, atlas_frame: Frame) -> None:
+    settled(page)
+    page.get_by_role("tab", name="Checks").click()
+    expect(page.locator("[data-testid=stCode]").last).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_checks_panel_shows_the_seal(page: Page, atlas_frame: Frame) -> None:
@@ -67,6 +76,7 @@ def test_online_tiles_contact_the_one_server_they_name(
         frame = frame_of(page)
         click_place(page, frame, 43.2, 33.3)
         assert asked == []
+        settled(page)
         page.get_by_role("tab", name="Basemap").click()
         page.get_by_role("radio", name=tiles.host).press(" ")
         expect(frame_of(page).locator(".leaflet-tile-loaded").first).to_be_visible()

@@ -33,7 +33,7 @@ export function mountCard(atlas, store) {
 
 /** @param {Mark} mark @param {Context} context */
 function card(mark, context) {
-  const { atlas, store, view, say } = context;
+  const { store, view, say } = context;
   const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
   const close = () => store.set({ feature: null, excerpt: null }, "panel");
   return [
@@ -51,7 +51,7 @@ function card(mark, context) {
       { class: "position" },
       badge(mark.position.basis, say),
       `${say("position")}: ${mark.position.note} `,
-      sourceLine(atlas, mark.position.source),
+      sourceLine(context, mark.position.source),
     ),
     alsoHere(mark, context),
   ];
@@ -81,7 +81,7 @@ function claimItem(claim, context) {
     asPrinted(claim, context),
     ...claim.excerpts.map((id) => quote(id, context)),
     claim.note && el("p", { class: "note", dir: "auto" }, claim.note),
-    ...claim.sources.map((id) => el("p", { class: "source" }, sourceLine(atlas, id, claim.as_of))),
+    ...claim.sources.map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
     dissent(claim, context),
   );
 }
@@ -115,21 +115,22 @@ function quote(id, { atlas, store, view }) {
   );
 }
 
-/** Where a background claim comes from: publisher, title, date, grade, how far it was read.
- * @param {Atlas} atlas @param {string|undefined} id @param {string} [asOf] */
-function sourceLine(atlas, id, asOf) {
+/** Where a claim comes from: publisher, title, date, grade, how far it was read.
+ * @param {Context} context @param {string|undefined} id @param {string} [asOf] */
+function sourceLine({ atlas, view, say }, id, asOf) {
   const source = atlas.sources.get(id ?? "");
   if (!source) return null;
-  const date = source.published ?? source.published_note;
-  const parts = [source.publisher, source.via && `via ${source.via}`, date, source.licence].filter(Boolean);
+  const date = source.published ?? (source.kind === "article" ? nameIn(atlas.asOf, view.language) : null);
+  const parts = [source.publisher, source.via, date, source.licence].filter(Boolean);
+  const grade = `${say("gradeOf", source.grade)}: ${source.grade_reason} ${say("readHow")}: ${source.read}`;
   return el(
     "span",
     { class: "source-line" },
-    el("span", { class: "grade", title: `${source.grade_reason} ${source.read}` }, source.grade),
+    el("span", { class: "grade", title: grade }, source.grade),
     " ",
     link(source.title, source.url),
     ` – ${parts.join(", ")}`,
-    asOf && source.published !== asOf ? ` (as of ${asOf})` : null,
+    asOf && source.published !== asOf ? ` (${say("asOf", asOf)})` : null,
   );
 }
 
@@ -154,14 +155,15 @@ function dissent(claim, context) {
 }
 
 /** @param {Claim} claim @param {Context} context */
-function side(claim, { atlas, say }) {
+function side(claim, context) {
+  const { atlas, say } = context;
   const said = claim.sources.length ? claim.sources : [atlas.article.source];
   return el(
     "div",
     { class: "side" },
     badge(claim.basis, say),
     el("p", { dir: "auto" }, claim.sentence),
-    ...said.map((id) => el("p", { class: "source" }, sourceLine(atlas, id, claim.as_of))),
+    ...said.map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
   );
 }
 

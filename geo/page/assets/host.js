@@ -31,8 +31,16 @@ function frameIn(parent) {
   window.addEventListener("corridor-atlas:select", (event) => {
     select(host, /** @type {CustomEvent} */ (event).detail);
   });
+  document.addEventListener("click", bringUp, true);
   parent.appendChild(frame);
   return host;
+}
+
+/** The panels lie below the window's edge: a chosen tab brings its panel up, once it is laid out.
+ * @param {MouseEvent} event */
+function bringUp(event) {
+  const tab = /** @type {Element} */ (event.target).closest("[role=tab]");
+  if (tab) setTimeout(() => tab.scrollIntoView({ behavior: "smooth", block: "start" }), 100);
 }
 
 /** A page that was loaded anew (for other tiles) gets the view of the one before. @param {Host} host @param {any} message */

@@ -19,7 +19,7 @@ const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
-const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, 22, -1], [-14, -22, -1]];
+const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1]];
 
 /** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawLabels(atlas, view) {
