@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { anchorOf, hits, inFrame, project, shapeOf } from "../../geo/page/assets/geometry.js";
+
+const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
+
+/** Corners of EPSG:3857 at zoom 0, where the world is 256 px wide. */
+const PLACES = [
+  [0, 0, 128, 128],
+  [-180, 85.0511287798066, 0, 0],
+  [180, -85.0511287798066, 256, 256],
+  [90, 66.51326044311186, 192, 64],
+];
+
+for (const [lon, lat, x, y] of PLACES) {
+  test(`${lon}, ${lat} is drawn at ${x}, ${y}`, () => {
+    const [px, py] = project(lon, lat);
+    near(px, x);
+    near(py, y);
+  });
+}
+
+const KINDS = [
+  ["Point", [1, 2], "point", 1],
+  ["MultiPoint", [[1, 2], [3, 4]], "point", 2],
+  ["LineString", [[1, 2], [3, 4]], "line", 1],
+  ["MultiLineString", [[[1, 2], [3, 4]], [[5, 6], [7, 8]]], "line", 2],
+  ["Polygon", [[[0, 0], [1, 0], [1, 1], [0, 0]]], "area", 1],
+  ["MultiPolygon", [[[[0, 0], [1, 0], [1, 1], [0, 0]]], [[[2, 2], [3, 2], [3, 3], [2, 2]]]], "area", 2],
+];
+
+for (const [type, coordinates, kind, parts] of KINDS) {
+  test(`a ${type} is ${parts} part(s) of a ${kind}`, () => {
+    const shape = shapeOf({ type, coordinates });
+    assert.equal(shape.kind, kind);
+    assert.equal(shape.parts.length, parts);
+    assert.ok(shape.bounds[0] <= shape.bounds[2] && shape.bounds[1] <= shape.bounds[3]);
+  });
+}
+
+const SQUARE = shapeOf({
+  type: "Polygon",
+  coordinates: [
+    [[0, 0], [40, 0], [40, 40], [0, 40], [0, 0]],
+    [[10, 10], [10, 30], [30, 30], [30, 10], [10, 10]],
+  ],
+});
+
+test("an area is hit inside and on its edge, not in its hole", () => {
+  assert.ok(hits(SQUARE, ...project(5, 5), 0));
+  assert.ok(!hits(SQUARE, ...project(20, 20), 0));
+  assert.ok(hits(SQUARE, ...project(20, 10.5), 1));
+  assert.ok(!hits(SQUARE, ...project(50, 20), 1));
+});
+
+test("a line is hit within reach of it, and not beyond its ends", () => {
+  const line = shapeOf({ type: "LineString", coordinates: [[0, 0], [20, 0]] });
+  const [x, y] = project(10, 0);
+  assert.ok(hits(line, x, y + 2, 2.1));
+  assert.ok(!hits(line, x, y + 2, 1.9));
+  assert.ok(!hits(line, project(25, 0)[0], y, 2));
+});
+
+test("a line with two equal positions is hit where it lies", () => {
+  const line = shapeOf({ type: "LineString", coordinates: [[5, 5], [5, 5]] });
+  assert.ok(hits(line, ...project(5, 5), 0.1));
+});
+
+test("the anchor of a line is half-way along it", () => {
+  const line = shapeOf({ type: "LineString", coordinates: [[0, 0], [10, 0], [40, 0]] });
+  near(anchorOf(line)[0], project(20, 0)[0]);
+});
+
+test("what lies outside a frame is not drawn in it", () => {
+  const frame = { scale: 1, left: 100, top: 100, width: 50, height: 50, visible: [] };
+  assert.ok(inFrame([110, 110, 120, 120], frame));
+  assert.ok(inFrame([0, 0, 256, 256], frame));
+  assert.ok(!inFrame([0, 0, 60, 60], frame));
+});
