@@ -126,7 +126,7 @@ def test_one_layer_alone_all_and_none(atlas_frame: Frame) -> None:
     atlas_frame.locator(".row[data-layer=irgc] .only").focus()
     atlas_frame.locator(".row[data-layer=irgc] .only").press("Enter")
     assert atlas_frame.locator(checked).count() == 1
-    expect(atlas_frame.locator("#layers .count")).to_have_text("1 marks shown")
+    expect(atlas_frame.locator("#layers .count")).to_have_text("Marks shown: 1")
     atlas_frame.click("#none")
     assert atlas_frame.locator(checked).count() == 0
     atlas_frame.click("#all")

@@ -76,7 +76,7 @@ function claimItem(claim, context) {
       badge(claim.basis, say),
       actor && el("abbr", { class: "code", title: nameIn(actor.names, context.view.language) }, actor.code),
       " ",
-      el("span", { dir: "auto" }, claim.sentence),
+      el("span", { class: "sentence", dir: "auto" }, claim.sentence),
     ),
     asPrinted(claim, context),
     ...claim.excerpts.map((id) => quote(id, context)),
@@ -93,8 +93,8 @@ function asPrinted(claim, { atlas, say }) {
   return el(
     "dl",
     { class: "printed" },
-    claim.verb && el("div", {}, el("dt", {}, say("verb")), el("dd", {}, `“${claim.verb}”`)),
-    hedges.size > 0 && el("div", {}, el("dt", {}, say("hedge")), el("dd", {}, [...hedges].map((h) => `“${h}”`).join(" · "))),
+    claim.verb && el("div", {}, el("dt", {}, say("verb")), el("dd", { dir: "auto" }, `“${claim.verb}”`)),
+    hedges.size > 0 && el("div", {}, el("dt", {}, say("hedge")), el("dd", { dir: "auto" }, [...hedges].map((h) => `“${h}”`).join(" · "))),
   );
 }
 

@@ -2,7 +2,7 @@
  * The app's side of the wire: puts the page into a sandboxed frame, once, and
  * passes messages. The frame has an opaque origin: it can reach nothing of the app.
  *
- * @typedef {{frame: HTMLIFrameElement, page: string, serial: number, view: any}} Host
+ * @typedef {{frame: HTMLIFrameElement, page: string, serial: number}} Host
  */
 
 /** @type {WeakMap<Node, Host>} */
@@ -23,7 +23,7 @@ function frameIn(parent) {
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   /** @type {Host} */
-  const host = { frame, page: "", serial: 0, view: null };
+  const host = { frame, page: "", serial: 0 };
   hosts.set(parent, host);
   window.addEventListener("message", (event) => {
     if (event.source === frame.contentWindow) hear(host, event.data);
@@ -31,6 +31,7 @@ function frameIn(parent) {
   window.addEventListener("corridor-atlas:select", (event) => {
     select(host, /** @type {CustomEvent} */ (event).detail);
   });
+  window.addEventListener("popstate", () => tellLink(host));
   document.addEventListener("click", bringUp, true);
   parent.appendChild(frame);
   return host;
@@ -43,11 +44,18 @@ function bringUp(event) {
   if (tab) setTimeout(() => tab.scrollIntoView({ behavior: "smooth", block: "start" }), 100);
 }
 
-/** A page that was loaded anew (for other tiles) gets the view of the one before. @param {Host} host @param {any} message */
+/** The view is in the app's address: the page reads it when it has loaded, and keeps it up to date.
+ * @param {Host} host @param {any} message */
 function hear(host, message) {
-  if (message?.type === "view") host.view = message.view;
-  if (message?.type === "ready" && host.view) tell(host, { type: "restore", view: host.view });
+  if (message?.type === "ready") tellLink(host);
+  if (message?.type !== "link") return;
+  const address = message.link ? `?${message.link}` : location.pathname;
+  if (message.push) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
+
+/** @param {Host} host */
+const tellLink = (host) => tell(host, { type: "link", link: location.search.slice(1) });
 
 /** Pass a selection on, once: each rerun brings the last one again. @param {Host} host @param {any} asked */
 function select(host, asked) {

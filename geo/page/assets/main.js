@@ -1,10 +1,11 @@
 /* global map_atlas */
 /** The page: reads its one blob of data, and mounts the parts on one store. */
 
-import { mountBridge } from "./bridge.js";
+import { mountAddress } from "./address.js";
 import { mountCard } from "./card.js";
-import { nameIn, readAtlas } from "./data.js";
-import { byId, el, fill } from "./dom.js";
+import { mountChrome } from "./chrome.js";
+import { readAtlas } from "./data.js";
+import { byId } from "./dom.js";
 import { mountMap } from "./map.js";
 import { mountPanel } from "./panel.js";
 import { mountReader } from "./reader.js";
@@ -20,24 +21,11 @@ const store = createStore({
   language: "en",
 });
 
-const words = (/** @type {import("./data.js").Names} */ names) => nameIn(names, store.get().language);
-document.title = words(atlas.title);
-fill(byId("title"), words(atlas.title));
-fill(byId("subtitle"), words(atlas.subtitle));
-fill(byId("as-of"), words(atlas.asOf));
-const credits = [...atlas.sources.values()]
-  .filter((source) => source.kind === "gazetteer")
-  .map((source) => [source.publisher ?? source.title, source.licence && `(${source.licence})`].filter(Boolean).join(" "));
-fill(
-  byId("foot"),
-  el("span", { dir: "auto" }, words(atlas.disclaimer)),
-  el("span", {}, [...new Set(["Leaflet (BSD-2)", ...credits])].join(" · ")),
-);
-
+mountChrome(atlas, store);
 mountPanel(atlas, store);
 mountReader(atlas, store);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store);
-mountBridge(map_atlas, atlas, store);
+mountAddress(map_atlas, atlas, store);
 mountSheet(store);
 document.body.classList.add("ready");

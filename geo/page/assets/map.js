@@ -16,6 +16,8 @@ import { drawHalo, drawMarks } from "./marks.js";
  */
 
 const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a mark is still under it
+/** Who asks for a mark without knowing where it is: the map goes there. @type {Set<string>} */
+const FLYING = new Set(["text", "panel", "host"]);
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
 /** Room for the names at the two ends of the corridor. */
@@ -41,7 +43,7 @@ export function mountMap(map, atlas, store) {
     if (view.feature !== before.feature) halo.redraw();
     if (view.feature === before.feature && view.excerpt === before.excerpt) return;
     pulse(halo);
-    if (cause !== "map" && cause !== "step") flyTo(map, selected(atlas, store));
+    if (FLYING.has(cause)) flyTo(map, selected(atlas, store));
   });
 }
 

@@ -17,9 +17,21 @@ const GROUPS = ["corridor", "actors", "background", "elsewhere"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountPanel(atlas, store) {
-  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   /** @type {(() => void)[]} */
-  const updates = [];
+  let updates = [];
+  const update = () => updates.forEach((one) => one());
+  const draw = () => {
+    updates = [() => count(atlas, store)];
+    drawPanel(atlas, store, updates);
+    update();
+  };
+  store.subscribe((view, before) => (view.language === before.language ? update() : draw()));
+  draw();
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
+function drawPanel(atlas, store, updates) {
+  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   fill(
     byId("layers"),
     el("h2", {}, say("layers")),
@@ -30,10 +42,6 @@ export function mountPanel(atlas, store) {
     el("p", { class: "count", role: "status" }),
   );
   fill(byId("filter"), articleSwitch(store, say, updates));
-  updates.push(() => count(atlas, store));
-  const update = () => updates.forEach((one) => one());
-  store.subscribe(update);
-  update();
 }
 
 /** @typedef {(key: string) => string} Say */

@@ -17,21 +17,25 @@ export function mountSheet(store) {
   };
   for (const tab of tabs) {
     const name = /** @type {Tab} */ (tab.dataset.tab);
-    tab.textContent = phrase(store.get().language, NAMES[name]);
     tab.addEventListener("click", () => show(name));
   }
   show("card");
+  const name = () => {
+    const { language } = store.get();
+    byId("drawer").textContent = phrase(language, "layers");
+    for (const tab of tabs) tab.textContent = phrase(language, NAMES[/** @type {Tab} */ (tab.dataset.tab)]);
+  };
+  name();
   store.subscribe((view, before, cause) => {
+    if (view.language !== before.language) name();
     if (cause === "map" && view.feature && view.feature !== before.feature) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
-  mountDrawer(store);
+  mountDrawer();
 }
 
-/** @param {import("./view.js").Store} store */
-function mountDrawer(store) {
+function mountDrawer() {
   const button = byId("drawer");
-  button.textContent = phrase(store.get().language, "layers");
   const open = (/** @type {boolean} */ on) => {
     document.body.classList.toggle("drawer", on);
     button.setAttribute("aria-expanded", String(on));

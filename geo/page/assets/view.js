@@ -5,7 +5,7 @@
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
  *   feature: string|null, excerpt: string|null, language: string}} View
- * @typedef {"map"|"text"|"step"|"panel"|"host"} Cause where a change came from
+ * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,
  *   subscribe: (listener: Listener) => void}} Store

@@ -1,0 +1,77 @@
+/**
+ * The view in the address bar, so that it can be shared, gone back to, and kept
+ * through a reload. A page that stands alone has it in the fragment (#…); in the
+ * app's frame the app has it in the query (?…), and is told by messages.
+ */
+
+import { linkOf, readLink } from "./link.js";
+import { say } from "./notice.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {(link: string, push: boolean) => void} Write
+ */
+
+/** @param {any} map @param {Atlas} atlas @param {Store} store */
+export function mountAddress(map, atlas, store) {
+  const initial = store.get();
+  const start = cameraOf(map);
+  let following = false;
+  const follow = (/** @type {string} */ link) => {
+    following = true;
+    const { view, camera, unknown } = readLink(link, initial, atlas);
+    const first = atlas.marks.get(view.feature ?? "")?.excerpts[0] ?? null;
+    store.set({ ...view, excerpt: view.excerpt ?? first }, camera ? "link" : "host");
+    if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+    if (unknown.length) say(store, "staleLink", unknown.join(", "));
+    following = false;
+  };
+  const write = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const tell = (/** @type {boolean} */ push) => {
+    if (following) return;
+    const camera = cameraOf(map);
+    const moved = JSON.stringify(camera) !== JSON.stringify(start);
+    write(linkOf(store.get(), initial, moved ? camera : null), push);
+  };
+  store.subscribe((view, before) => tell(view.feature !== before.feature));
+  map.on("moveend", () => tell(false));
+}
+
+/** @param {any} map @returns {import("./link.js").Camera} */
+function cameraOf(map) {
+  const { lat, lng } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Write} */
+function inFragment(follow) {
+  const read = () => follow(decodeURI(location.hash.slice(1)));
+  window.addEventListener("popstate", read);
+  if (location.hash.length > 1) read();
+  return (link, push) => {
+    const address = link ? `#${link}` : location.pathname + location.search;
+    if (push) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  };
+}
+
+/** In the app's frame: the address is the app's, which may also ask for a mark.
+ * @param {(link: string) => void} follow @param {Atlas} atlas @param {Store} store @returns {Write} */
+function inFrame(follow, atlas, store) {
+  window.addEventListener("message", ({ source, data }) => {
+    if (source !== window.parent) return;
+    if (data?.type === "link") follow(data.link);
+    if (data?.type === "select") select(atlas, store, data);
+  });
+  window.parent.postMessage({ type: "ready" }, "*");
+  return (link, push) => window.parent.postMessage({ type: "link", link, push }, "*");
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null}} asked */
+function select(atlas, store, asked) {
+  const mark = atlas.marks.get(asked.feature);
+  if (!mark) return;
+  const known = asked.excerpt && mark.excerpts.includes(asked.excerpt);
+  store.set({ feature: mark.id, excerpt: known ? asked.excerpt : (mark.excerpts[0] ?? null) }, "host");
+}

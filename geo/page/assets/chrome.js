@@ -1,0 +1,57 @@
+/** What stands round the panels: titles, the as-of stamp, the language, the credits. */
+
+import { nameIn } from "./data.js";
+import { byId, el, fill } from "./dom.js";
+import { LANGUAGES, RIGHT_TO_LEFT, phrase } from "./strings.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./data.js").Names} Names
+ * @typedef {import("./view.js").Store} Store
+ */
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountChrome(atlas, store) {
+  const choice = languageChoice(atlas, store);
+  const draw = () => {
+    const { language } = store.get();
+    const words = (/** @type {Names} */ names) => nameIn(names, language);
+    document.documentElement.lang = language;
+    document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+    document.title = words(atlas.title);
+    fill(byId("title"), words(atlas.title));
+    fill(byId("subtitle"), words(atlas.subtitle));
+    fill(byId("as-of"), words(atlas.asOf));
+    fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)));
+    choice.value = language;
+    choice.setAttribute("aria-label", phrase(language, "language"));
+    for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
+  };
+  store.subscribe((view, before) => {
+    if (view.language !== before.language) draw();
+  });
+  draw();
+}
+
+/** The parts of the page that a screen reader names. @type {[string, string][]} */
+const PARTS = [["layers", "layers"], ["card", "details"], ["reader", "article"], ["stage", "map"]];
+
+/** @param {Atlas} atlas @param {Store} store */
+function languageChoice(atlas, store) {
+  const choice = /** @type {HTMLSelectElement} */ (byId("language"));
+  fill(
+    choice,
+    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, LANGUAGES[tag] ?? tag)),
+  );
+  choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
+  return choice;
+}
+
+/** @param {Atlas} atlas */
+function credits(atlas) {
+  const gazetteers = [...atlas.sources.values()].filter((source) => source.kind === "gazetteer");
+  const given = gazetteers.map(({ publisher, title, licence }) =>
+    [publisher ?? title, licence && `(${licence})`].filter(Boolean).join(" "),
+  );
+  return [...new Set(["Leaflet (BSD-2)", ...given])].join(" · ");
+}

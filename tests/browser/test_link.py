@@ -1,0 +1,80 @@
+"""The view in the address: shared, gone back to, kept through a reload."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.conftest import frame_of
+from tests.browser.screen import at_rest
+
+
+def open_link(page: Page, app_url: str, link: str) -> Frame:
+    page.goto(f"{app_url}/?{link}")
+    return frame_of(page)
+
+
+def test_a_choice_is_in_the_address_and_a_reload_keeps_it(page: Page, atlas_frame: Frame) -> None:
+    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    atlas_frame.click("label[for=layer-irgc]")
+    at_rest(atlas_frame)
+    expect(page).to_have_url(re.compile(r"\?f=pmf-iraq&x=e11&l=[^&]*&at="))
+    place = atlas_frame.evaluate("map_atlas.getCenter().lng")
+    page.reload()
+    frame = frame_of(page)
+    expect(frame.locator("#card h2")).to_contain_text("PMF")
+    expect(frame.locator("#layer-irgc")).not_to_be_checked()
+    assert frame.evaluate("map_atlas.getCenter().lng") == pytest.approx(place, abs=0.01)
+
+
+def test_back_and_forward(page: Page, atlas_frame: Frame) -> None:
+    for words in ("the Popular Mobilization Forces in Iraq", "the regime army in Syria"):
+        atlas_frame.click(f".piece:has-text('{words}')")
+        at_rest(atlas_frame)
+    page.go_back()
+    expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
+    page.go_forward()
+    expect(atlas_frame.locator("#card h2")).to_contain_text("Syria")
+
+
+def test_a_link_shows_what_it_was_made_of(page: Page, app_url: str) -> None:
+    frame = open_link(page, app_url, "f=damascus&l=corridor,places&b=stated&lang=ar")
+    expect(frame.locator("#card h2")).to_have_text("دمشق")
+    expect(frame.locator("#article-only")).to_have_attribute("aria-checked", "true")
+    assert frame.locator("#layers .row[data-layer] input:checked").count() == 2
+    expect(frame.locator("html")).to_have_attribute("dir", "rtl")
+
+
+def test_a_stale_link_says_so_and_shows_the_rest(page: Page, app_url: str) -> None:
+    frame = open_link(page, app_url, "f=atlantis&l=corridor,gone")
+    expect(frame.locator("#notice")).to_contain_text("atlantis, gone")
+    assert frame.locator("#layers .row[data-layer] input:checked").count() == 1
+
+
+@pytest.mark.parametrize("link", ["f=%3Cimg%20src=x%20onerror=alert(1)%3E", "at=1,2&l=%00", "%%%"])
+def test_a_hostile_link_is_only_text(page: Page, app_url: str, link: str) -> None:
+    frame = open_link(page, app_url, link)
+    assert frame.locator("img").count() == 0
+    expect(frame.locator("#card h2")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("ar", "الممر البري الإيراني"), ("fa", "کریدور زمینی ایران")]
+)
+def test_right_to_left_turns_the_page_but_not_the_article(
+    page: Page, atlas_frame: Frame, language: str, title: str
+) -> None:
+    before = atlas_frame.locator("#article").evaluate("(article) => article.textContent")
+    atlas_frame.select_option("#language", language)
+    expect(atlas_frame.locator("#title")).to_have_text(title)
+    panel = atlas_frame.locator("#layers").bounding_box()
+    stage = atlas_frame.locator("#stage").bounding_box()
+    assert panel is not None
+    assert stage is not None
+    assert panel["x"] > stage["x"]
+    assert atlas_frame.locator("#article").evaluate("(a) => a.textContent") == before
+    assert atlas_frame.locator("#article").evaluate("(a) => getComputedStyle(a).direction") == "ltr"
+    untranslated = atlas_frame.locator("#layers legend").all_inner_texts()
+    assert not any(re.search("[A-Za-z]", words) for words in untranslated)
