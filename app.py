@@ -61,13 +61,15 @@ def main() -> None:
         show_problems(atlas)
         return
     place = st.container()
-    evidence, checks, basemap = st.tabs(["Evidence", "Checks", "Basemap"])
+    evidence, checks, basemap, file = st.tabs(["Evidence", "Checks", "Basemap", "File"])
     with basemap:
         tiles = choose_tiles()
     with evidence:
         show_evidence(atlas)
     with checks:
         st.code(seal_summary(atlas), language=None)
+    with file:
+        offer_file(atlas)
     with place:
         mount_page(key="page", data=page(atlas, atlas.digest, tiles))
         select_mark(key="select", data=st.session_state.get("select"))
@@ -87,6 +89,18 @@ def choose_tiles() -> Tiles | None:
         "An online basemap sends your network address, and which area you look at, to that server."
     )
     return names.get(choice)
+
+
+def offer_file(atlas: Atlas) -> None:
+    """Offer the page as one file; it is the offline page, whatever the basemap here."""
+    st.download_button(
+        "Download the map as one HTML file",
+        page(atlas, atlas.digest, None),
+        file_name=f"{atlas.manifest.id}.html",
+        mime="text/html",
+        on_click="ignore",
+    )
+    st.caption("Opens in any browser from disk, with no network. It can be mailed.")
 
 
 def show_evidence(atlas: Atlas) -> None:

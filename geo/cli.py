@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check [FOLDER]`.
+"""The command line: `python -m geo check` and `python -m geo export`.
 
 Exit codes: 0 all is well; 1 the atlas has problems; 2 the call itself is wrong.
 """
@@ -73,6 +73,39 @@ def _check(args: argparse.Namespace) -> int:
     return 0
 
 
+def _takes_formats(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("formats", metavar="FORMAT", nargs="*", help="what to write; see --list")
+    parser.add_argument("--list", action="store_true", help="list the formats and leave")
+    parser.add_argument("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
+    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
+
+
+def _export(args: argparse.Namespace) -> int:
+    from geo.atlas import HOME
+    from geo.checks import open_atlas
+    from geo.export import FORMATS, export
+
+    if args.list:
+        print("\n".join(FORMATS))
+        return 0
+    unknown = [visible(form) for form in args.formats if form not in FORMATS]
+    if unknown or not args.formats:
+        what = f"no such format: {', '.join(unknown)}" if unknown else "name a format"
+        print(f"error: {what}; there are: {', '.join(FORMATS)}", file=sys.stderr)
+        return 2
+    try:
+        atlas = open_atlas(args.atlas or HOME)
+        for form in dict.fromkeys(args.formats):
+            print(export(atlas, form, args.output))
+    except AtlasError as error:
+        print(_report(error.problems), file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"error: can't write to {args.output}: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _report(problems: Sequence[Problem]) -> str:
     """Group problems (sorted by file) under their files, with a line that counts them."""
     files = [(file, list(found)) for file, found in groupby(problems, key=lambda p: p.file)]
@@ -87,4 +120,7 @@ def _line(problem: Problem) -> str:
     return f"  {visible(who + problem.what)}\n    → {visible(problem.fix)}"
 
 
-COMMANDS = (Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),)
+COMMANDS = (
+    Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),
+    Command("export", "Write an atlas as files to take away.", _takes_formats, _export),
+)

@@ -21,7 +21,7 @@ def app() -> AppTest:
 def test_the_panels_stand_there(app: AppTest) -> None:
     app.run()
     assert not app.exception
-    assert [tab.label for tab in app.tabs] == ["Evidence", "Checks", "Basemap"]
+    assert [tab.label for tab in app.tabs] == ["Evidence", "Checks", "Basemap", "File"]
     assert len(app.dataframe[0].value) == len(geo.atlas.load_atlas().claims)
     assert "51, all exact" in app.code[0].value
 

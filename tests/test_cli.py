@@ -96,3 +96,42 @@ def test_help_does_not_wait_for_the_map_libraries() -> None:
     )
     assert run.stdout.endswith("[]\n")
     assert "check" in run.stdout
+
+
+def test_export_writes_the_formats_and_names_the_files(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "out"
+    assert main(["export", "html", "html", "--atlas", str(build()), "-o", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out / 'ferry.html'}\n"
+    assert (out / "ferry.html").is_file()
+
+
+def test_an_atlas_with_problems_is_not_exported(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = build((ACTORS, "0.aliases.0", "Nobody"))
+    out = tmp_path / "out"
+    assert main(["export", "html", "--atlas", str(folder), "-o", str(out)]) == 1
+    assert "Nobody" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("argv", [["export"], ["export", "docx"]])
+def test_export_says_which_formats_there_are(argv: list[str], capsys: Capture) -> None:
+    assert main(argv) == 2
+    assert "there are: html" in capsys.readouterr().err
+
+
+def test_export_lists_its_formats(capsys: Capture) -> None:
+    assert main(["export", "--list"]) == 0
+    assert capsys.readouterr().out == "html\n"
+
+
+def test_a_folder_that_cant_be_written_is_no_crash(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    argv = ["export", "html", "--atlas", str(build()), "-o", str(tmp_path / "file" / "out")]
+    assert main(argv) == 1
+    assert "can't write to" in capsys.readouterr().err

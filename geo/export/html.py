@@ -1,0 +1,11 @@
+"""The page as one file: it opens from disk with no network, and is the app's own page."""
+
+from __future__ import annotations
+
+from geo.atlas import Atlas
+from geo.page import build_page
+
+
+def render(atlas: Atlas) -> bytes:
+    """Return the page as UTF-8 HTML; the same atlas gives the same bytes."""
+    return build_page(atlas).encode()
