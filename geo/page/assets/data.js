@@ -6,7 +6,7 @@
  * @typedef {Record<string, string>} Names language tag to name
  * @typedef {{colour: string, pattern: string, code: string}} Symbol
  * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean}} Layer
- * @typedef {Symbol & {id: string, names: Names, kind: string}} Actor
+ * @typedef {Symbol & {id: string, names: Names, kind: string, aliases?: string[]}} Actor
  * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string,
  *   published?: string, published_note?: string, url?: string, via?: string, read: string,
  *   grade: string, grade_reason: string, licence?: string}} Source
@@ -16,7 +16,7 @@
  * @typedef {{id: string, sentence: string, about: string, actor?: string, verb?: string,
  *   basis: Basis, excerpts: string[], sources: string[], as_of?: string, note?: string,
  *   disputes: string[]}} Claim
- * @typedef {{id: string, layer: string, kind: string, names: Names, country?: string,
+ * @typedef {{id: string, layer: string, kind: string, names: Names, country?: string, aliases?: string[],
  *   position: {basis: Basis, note: string, source?: string}, claims: Claim[],
  *   silences: Silence[], shape: import("./geometry.js").Shape|null, excerpts: string[]}} Mark
  * @typedef {{type: string, features: any[]}} FeatureCollection

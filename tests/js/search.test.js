@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { find, fold, occurrences } from "../../geo/page/assets/search.js";
+
+const FOLDED = [
+  ["Émile’s Café", "emile's cafe"],
+  ["إيران", "ايران"],
+  ["ایران", "ايران"],
+  ["آسیه‌ای", "اسيهاي"],
+  ["دِمَشق", "دمشق"],
+];
+
+for (const [text, folded] of FOLDED) {
+  test(`"${text}" is compared as "${folded}"`, () => assert.equal(fold(text), folded));
+}
+
+const INDEX = [
+  { group: "claims", text: "Iran bids", folded: fold("Iran bids for a corridor") },
+  { group: "places", text: "Iraq", folded: fold("Iraq\nالعراق") },
+  { group: "places", text: "In Iran", folded: fold("In Iran") },
+  { group: "places", text: "Iran", folded: fold("Iran\nإيران") },
+];
+
+const QUERIES = [
+  ["iran", ["Iran", "In Iran", "Iran bids"]],
+  ["IRAN corridor", ["Iran bids"]],
+  ["ایران", ["Iran"]],
+  ["  ", []],
+  ["atlantis", []],
+];
+
+for (const [query, texts] of QUERIES) {
+  test(`"${query}" finds ${JSON.stringify(texts)}`, () => {
+    assert.deepEqual(find(INDEX, query).map((entry) => entry.text), texts);
+  });
+}
+
+test("each group shows no more than asked for", () => {
+  assert.equal(find(INDEX, "iran", 1).length, 2);
+});
+
+const TEXT = "Iran’s ‘victory’ (perhaps). 🛶 Iran's  bid";
+const WORDS = [
+  ["iran's", ["Iran’s", "Iran's"]],
+  ["'victory'", ["‘victory’"]],
+  ["(perhaps).", ["(perhaps)."]],
+  ["iran's bid", ["Iran's  bid"]],
+  ["🛶", ["🛶"]],
+  [".*", []],
+  ["i", []],
+];
+
+for (const [query, found] of WORDS) {
+  test(`in the text, "${query}" stands ${found.length} time(s)`, () => {
+    assert.deepEqual(occurrences(TEXT, query).map(({ start, end }) => TEXT.slice(start, end)), found);
+  });
+}
