@@ -11,7 +11,7 @@ import { phrase } from "./strings.js";
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
  *   spots: number[][], room?: number[]}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
- *   room are bounds in world px that the text must fit in
+ *   room are bounds in world px that the text should fit in, else it stands beside them
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -24,9 +24,11 @@ const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1]
 /** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawLabels(atlas, view) {
   return (ctx, frame) => {
+    const wanted = labels(atlas, view());
+    const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     /** @type {number[][]} */
     const taken = [];
-    for (const label of labels(atlas, view())) place(ctx, label, frame, taken);
+    for (const label of wanted) place(ctx, label, frame, taken, areas);
   };
 }
 
@@ -104,27 +106,34 @@ function place(
   /** @type {Label} */ label,
   /** @type {Frame} */ frame,
   /** @type {number[][]} */ taken,
+  /** @type {number[][]} */ areas,
 ) {
   const x = label.at[0] * frame.scale - frame.left;
   const y = label.at[1] * frame.scale - frame.top;
   if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
   ctx.font = label.look.font;
   const half = label.look.pill ? 7 : 8;
+  const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
+  const spots = label.room ? [...label.spots, [-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : label.spots;
   for (const text of label.texts) {
     ctx.letterSpacing = spacing(text, label.look);
     const width = ctx.measureText(text).width + 8;
-    if (label.room && width > (label.room[2] - label.room[0]) * frame.scale && text !== label.texts.at(-1)) continue;
-    for (const [dx, dy, align] of label.spots) {
+    if (width > room && text !== label.texts.at(-1)) continue;
+    for (const [dx, dy, align] of spots) {
       const left = x + dx - (width * (align + 1)) / 2;
       const box = [left, y + dy - half, left + width, y + dy + half];
       if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
       if (taken.some((other) => overlap(box, other))) continue;
+      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
       taken.push(box);
       write(ctx, text, box, label.look);
       return;
     }
   }
 }
+
+/** @param {number[]} bounds @param {Frame} frame */
+const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scale - (i % 2 ? top : left));
 
 /** @param {number[]} outer @param {number[]} inner */
 const contains = (outer, inner) =>
