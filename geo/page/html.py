@@ -25,6 +25,7 @@ _OPTIONS: dict[str, float] = {
     "zoomDelta": 0.75,
     "wheelPxPerZoomLevel": 90,
     "maxBoundsViscosity": 1,
+    "trackResize": False,  # the page sees to it: a frame changes its size without its window
 }
 
 

@@ -5,6 +5,7 @@
  */
 
 import { linkOf, readLink } from "./link.js";
+import { movedCamera } from "./map.js";
 import { say } from "./notice.js";
 
 /**
@@ -16,7 +17,6 @@ import { say } from "./notice.js";
 /** @param {any} map @param {Atlas} atlas @param {Store} store */
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
-  const start = cameraOf(map);
   let following = false;
   const follow = (/** @type {string} */ link) => {
     following = true;
@@ -30,18 +30,10 @@ export function mountAddress(map, atlas, store) {
   const write = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
   const tell = (/** @type {boolean} */ push) => {
     if (following) return;
-    const camera = cameraOf(map);
-    const moved = JSON.stringify(camera) !== JSON.stringify(start);
-    write(linkOf(store.get(), initial, moved ? camera : null), push);
+    write(linkOf(store.get(), initial, movedCamera(map)), push);
   };
   store.subscribe((view, before) => tell(view.feature !== before.feature));
   map.on("moveend", () => tell(false));
-}
-
-/** @param {any} map @returns {import("./link.js").Camera} */
-function cameraOf(map) {
-  const { lat, lng } = map.getCenter();
-  return { lon: lng, lat, zoom: map.getZoom() };
 }
 
 /** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Write} */

@@ -144,7 +144,7 @@ function dissent(claim, context) {
   return el(
     "div",
     { class: "dissent" },
-    el("h4", {}, say("disputed")),
+    el("h3", {}, say("disputed")),
     el(
       "div",
       { class: "sides" },

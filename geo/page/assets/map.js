@@ -29,7 +29,7 @@ export function mountMap(map, atlas, store) {
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
   map.setMaxBounds(extentOf(map, atlas.basemap.countries.features.map((f) => shapeOf(f.geometry))));
   const placed = [...atlas.marks.values()].filter((mark) => mark.shape);
-  home(map, placed);
+  keepSized(map, placed);
   const canvases = addLayers(map, atlas, store, placed);
   const halo = addCanvas(map, "halo", drawHalo(() => selected(atlas, store), "#b45309"));
   const labels = addCanvas(map, "labels", drawLabels(atlas, store.get));
@@ -67,8 +67,36 @@ function addLayers(map, atlas, store, placed) {
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const shapes = (corridor.length ? corridor : placed).flatMap((mark) => mark.shape ?? []);
-  if (shapes.length) map.fitBounds(extentOf(map, shapes), MARGINS);
-  else map.setView([0, 0], map.getMinZoom());
+  const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
+  if (shapes.length && x > 100 && y > 100) map.fitBounds(extentOf(map, shapes), MARGINS);
+  else map.setView([0, 0], map.getMinZoom(), { animate: false });
+  homes.set(map, cameraOf(map));
+}
+
+/** Where each map was sent by itself. @type {WeakMap<any, import("./link.js").Camera>} */
+const homes = new WeakMap();
+
+/** @param {any} map @returns {import("./link.js").Camera} */
+function cameraOf(map) {
+  const { lat, lng } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/** Where the map looks, or null when nobody has moved it. @param {any} map */
+export function movedCamera(map) {
+  const camera = cameraOf(map);
+  return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
+}
+
+/** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
+ * @param {any} map @param {Mark[]} placed */
+function keepSized(map, placed) {
+  home(map, placed);
+  new ResizeObserver(() => {
+    const untouched = !movedCamera(map);
+    map.invalidateSize({ animate: false, pan: !untouched });
+    if (untouched) home(map, placed);
+  }).observe(map.getContainer());
 }
 
 /** @param {any} map @param {import("./geometry.js").Shape[]} shapes */
@@ -84,7 +112,9 @@ function extentOf(map, shapes) {
 function flyTo(map, mark) {
   if (!mark?.shape) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const options = { maxZoom: Math.max(CLOSE_UP, map.getZoom()), padding: [60, 60], duration: 0.6 };
+  const { x, y } = map.getSize();
+  const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
+  const options = { maxZoom: Math.max(CLOSE_UP, map.getZoom()), padding, duration: 0.6 };
   if (still) map.fitBounds(extentOf(map, [mark.shape]), { ...options, animate: false });
   else map.flyToBounds(extentOf(map, [mark.shape]), options);
 }

@@ -49,7 +49,7 @@ function paragraphOf(atlas, store, { start, end }, number, marked) {
     marked.push({ element, excerpts: piece.excerpts });
     return element;
   });
-  return el(number ? "p" : "h3", { data: { paragraph: number + 1 } }, ...children);
+  return el(number ? "p" : "h2", { data: { paragraph: number + 1 } }, ...children);
 }
 
 /** @param {Atlas} atlas @param {Store} store @param {import("./text.js").Piece} piece @param {string} words */

@@ -1,0 +1,67 @@
+"""Equal access: axe-core over the page in each language, and the keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.screen import at_rest
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(frame: Frame) -> list[str]:
+    """Return what axe-core finds against WCAG 2.2 AA: rule, elements, why."""
+    frame.evaluate(AXE.read_text("utf-8"))
+    found: list[str] = frame.evaluate(
+        """async (rules) => {
+            const { violations } = await axe.run(document, { runOnly: rules });
+            return violations.flatMap(({ id, nodes }) =>
+                nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+        }""",
+        RULES,
+    )
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("words", [None, "Tehran-Damascus route"])
+def test_axe_finds_nothing(atlas_frame: Frame, language: str, words: str | None) -> None:
+    atlas_frame.select_option("#language", language)
+    if words:
+        atlas_frame.click(f".piece:has-text('{words}')")
+        at_rest(atlas_frame)
+    assert violations(atlas_frame) == []
+
+
+def test_axe_finds_nothing_on_a_phone(page: Page, atlas_frame: Frame) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for tab in ("layers", "card", "reader"):
+        atlas_frame.click(f"#tabs [data-tab={tab}]")
+        assert violations(atlas_frame) == []
+
+
+def test_axe_is_listening(atlas_frame: Frame) -> None:
+    atlas_frame.evaluate("document.getElementById('find').removeAttribute('aria-label')")
+    atlas_frame.evaluate("document.getElementById('find').removeAttribute('placeholder')")
+    assert any("#find" in found for found in violations(atlas_frame))
+
+
+def test_search_by_keyboard_alone(page: Page, atlas_frame: Frame) -> None:
+    atlas_frame.focus("#card")
+    page.keyboard.press("/")
+    page.keyboard.type("دمشق")
+    expect(atlas_frame.locator("#found [role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
+    expect(atlas_frame.locator("#found")).to_be_hidden()
+
+
+def test_the_matches_in_the_text_are_counted_and_marked(page: Page, atlas_frame: Frame) -> None:
+    atlas_frame.fill("#find", "supply line")
+    expect(atlas_frame.locator("#found-words")).to_have_text("In the article: 3")
+    assert atlas_frame.evaluate("CSS.highlights.get('found').size") == 3
