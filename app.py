@@ -30,14 +30,15 @@ mount_page = st.components.v2.component("corridor_atlas_page", js=app_script("ho
 select_mark = st.components.v2.component("corridor_atlas_select", js=app_script("select"))
 
 
-def stamp(folder: Path) -> float:
-    """Return when the atlas in `folder` was last changed: a change is shown at the next rerun."""
-    files = (*folder.glob("data/**/*"), *folder.glob("seeds/*"))
-    return max((file.stat().st_mtime for file in files), default=0.0)
+def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells one state of the files from another: a rerun shows a change."""
+    files = sorted((*folder.glob("data/**/*"), *folder.glob("seeds/*")))
+    states = ((file, file.stat()) for file in files)
+    return tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in states)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Checking the atlas …")
-def checked(folder: Path, changed: float) -> Atlas | tuple[Problem, ...]:
+def checked(folder: Path, changed: tuple[tuple[str, int, int], ...]) -> Atlas | tuple[Problem, ...]:
     """Open the atlas, once for all sessions; its problems, if it has any."""
     del changed  # a part of the cache's key
     try:
@@ -72,7 +73,7 @@ def main() -> None:
         offer_file(atlas)
     with place:
         mount_page(key="page", data=page(atlas, atlas.digest, tiles))
-        select_mark(key="select", data=st.session_state.get("select"))
+        select_mark(key="select", data=st.session_state.get("asked"))
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:
@@ -122,9 +123,9 @@ def select(rows: tuple[Row, ...]) -> None:
     chosen = st.session_state["claims"].selection.rows
     if chosen:
         row = rows[chosen[0]]
-        serial = (st.session_state.get("select") or {"serial": 0})["serial"] + 1
+        serial = st.session_state.get("asked", {"serial": 0})["serial"] + 1
         excerpt = row.excerpts[0] if row.excerpts else None
-        st.session_state["select"] = {
+        st.session_state["asked"] = {
             "feature": row.feature,
             "excerpt": excerpt,
             "serial": serial,

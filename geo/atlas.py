@@ -46,6 +46,11 @@ class Atlas:
     basemap: Mapping[str, Any]
     digest: str
 
+    @property
+    def article(self) -> Source:
+        """The one text that the atlas is drawn from (`geo.checks` sees that there is one)."""
+        return next(source for source in self.sources.values() if source.kind == "article")
+
     @cached_property
     def features(self) -> Mapping[str, Feature]:
         """All features by id, in drawing order of their files."""

@@ -11,7 +11,14 @@ from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias
 
 import shapely
-from geojson_pydantic.geometries import Geometry
+from geojson_pydantic.geometries import (
+    LineString,
+    MultiLineString,
+    MultiPoint,
+    MultiPolygon,
+    Point,
+    Polygon,
+)
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
@@ -32,6 +39,11 @@ Modality: TypeAlias = Literal[
 ]
 Pattern: TypeAlias = Literal[
     "solid", "diagonal", "back-diagonal", "cross", "horizontal", "vertical", "grid", "dots", "rings"
+]
+# All that can be drawn: a collection of mixed geometries is several features.
+Geometry: TypeAlias = Annotated[
+    Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
+    Field(discriminator="type"),
 ]
 Group: TypeAlias = Literal["corridor", "actors", "background", "elsewhere", "unplaced"]
 
@@ -77,7 +89,7 @@ class Source(Value):
 
     @model_validator(mode="after")
     def _article_is_sealed(self) -> Self:
-        if (self.kind == "article") != (self.file is not None and self.sha256 is not None):
+        if {self.file is not None, self.sha256 is not None} != {self.kind == "article"}:
             raise ValueError("an article, and only an article, has both a file and a sha256")
         return self
 
@@ -246,8 +258,7 @@ class Layer(Value):
 
     @model_validator(mode="after")
     def _has_one_look(self) -> Self:
-        own = self.names is not None and self.symbol is not None
-        if own == (self.actor is not None):
+        if {self.names is not None, self.symbol is not None} != {self.actor is None}:
             raise ValueError("a layer has either an actor, or names and a symbol of its own")
         return self
 

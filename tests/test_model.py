@@ -34,6 +34,18 @@ SHA = "0" * 64
         (Claim, claim("a", "background"), "needs a source"),
         (Claim, claim("a", "background", sources=["s"], excerpts=["e"]), "quotes no excerpt"),
         (Claim, claim("a", "guessed"), "Input should be"),
+        (Source, source("a", "background", sha256=SHA), "both a file and a sha256"),
+        (
+            Layer,
+            {"id": "a", "group": "actors", "actor": "b", "names": names("B")},
+            "either an actor",
+        ),
+        (Layer, {"id": "a", "group": "actors", "names": names("B")}, "either an actor"),
+        (
+            Feature,
+            feature("a", "l", {"type": "GeometryCollection", "geometries": []}),
+            "does not match",
+        ),
         (Layer, {"id": "a", "group": "actors"}, "either an actor, or names and a symbol"),
         (Layer, {"id": "a", "group": "actors", "actor": "b", **OWN}, "either an actor"),
         (Layer, {"id": "a", "group": "other", **OWN}, "Input should be"),

@@ -12,12 +12,11 @@ from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
 import shapely
-from geojson_pydantic.geometries import Geometry, GeometryCollection
 from pyproj import Geod
 
 from geo.atlas import Atlas
 from geo.errors import Problem
-from geo.model import Feature
+from geo.model import Feature, Geometry
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
 WGS84 = Geod(ellps="WGS84")
@@ -79,9 +78,7 @@ def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
 
 def _paths(geometry: Geometry) -> Iterator[Positions]:
     """Yield each point, line and ring as its positions."""
-    if isinstance(geometry, GeometryCollection):
-        yield from chain.from_iterable(map(_paths, geometry.geometries))
-    elif geometry.type == "Point":
+    if geometry.type == "Point":
         yield (geometry.coordinates,)
     elif geometry.type == "MultiPoint":  # one by one: between them there is no way
         yield from ((position,) for position in geometry.coordinates)
@@ -115,7 +112,7 @@ def _polygons(shape: shapely.Geometry) -> Iterator[shapely.Polygon]:
     for part in parts:
         if isinstance(part, shapely.Polygon):
             yield part
-        elif isinstance(part, shapely.MultiPolygon | shapely.GeometryCollection):
+        elif isinstance(part, shapely.MultiPolygon):
             yield from _polygons(part)
 
 

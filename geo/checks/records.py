@@ -1,4 +1,4 @@
-"""What types can't say of a record: its languages, its dates, its reasons, its layer's group."""
+"""What types can't say of a record: its languages, dates, reasons and place."""
 
 from __future__ import annotations
 
@@ -13,9 +13,17 @@ MANIFEST = "data/atlas.json"
 
 def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield names that are missing, dates that are none, and features out of place."""
+    yield from _article(atlas)
     yield from _names(atlas)
     yield from _dates(atlas)
     yield from _features(atlas)
+
+
+def _article(atlas: Atlas) -> Iterator[Problem]:
+    articles = [source.id for source in atlas.sources.values() if source.kind == "article"]
+    if len(articles) != 1:
+        what = f"it has {len(articles)} sources of the kind article"
+        yield Problem("data/sources.json", "", what, "an atlas is drawn from just one article")
 
 
 def _names(atlas: Atlas) -> Iterator[Problem]:

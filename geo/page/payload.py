@@ -20,7 +20,7 @@ def payload(atlas: Atlas, tiles: bool = False) -> str:
 
 def _data(atlas: Atlas) -> dict[str, Any]:
     manifest = atlas.manifest
-    source, seed = next(iter(atlas.seeds.items()))
+    article = atlas.article.id
     return {
         "title": manifest.title,
         "subtitle": manifest.subtitle,
@@ -28,10 +28,11 @@ def _data(atlas: Atlas) -> dict[str, Any]:
         "disclaimer": manifest.disclaimer,
         "languages": manifest.languages,
         "silences": [_plain(silence) for silence in manifest.silences],
-        "layers": [_layer(layer, atlas) for layer in manifest.layers],
+        # What is not placed is listed, not drawn: it needs no layer on the page.
+        "layers": [_layer(one, atlas) for one in manifest.layers if one.group != "unplaced"],
         "actors": [_plain(actor) for actor in atlas.actors.values()],
         "sources": [_plain(record) for record in atlas.sources.values()],
-        "article": {"source": source, "text": seed.text},
+        "article": {"source": article, "text": atlas.seeds[article].text},
         "excerpts": [_excerpt(excerpt) for excerpt in atlas.excerpts.values()],
         "features": [_feature(feature) for feature in atlas.features.values()],
         "basemap": atlas.basemap,

@@ -20,6 +20,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Request, sync_playwright
 
+from geo.checks import open_atlas
+from geo.export import export
+
 HOME = Path(__file__).parents[2]
 FLAGS = (
     "--no-sandbox",
@@ -94,6 +97,12 @@ def atlas_frame(page: Page, app_url: str) -> Frame:
     """The page inside the app, ready to be used."""
     page.goto(app_url)
     return frame_of(page)
+
+
+@pytest.fixture(scope="session")
+def own_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Export the page as a file, and return its address on this disk."""
+    return export(open_atlas(), "html", tmp_path_factory.mktemp("export")).as_uri()
 
 
 def frame_of(page: Page) -> Frame:

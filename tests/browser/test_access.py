@@ -52,13 +52,26 @@ def test_axe_is_listening(atlas_frame: Frame) -> None:
 
 def test_search_by_keyboard_alone(page: Page, atlas_frame: Frame) -> None:
     atlas_frame.focus("#card")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
+    page.keyboard.press("ArrowDown")  # nothing to go to yet
     page.keyboard.type("دمشق")
     expect(atlas_frame.locator("#found [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
     expect(atlas_frame.locator("#found")).to_be_hidden()
+
+
+def test_excerpts_are_gone_through_by_keyboard(page: Page, atlas_frame: Frame) -> None:
+    atlas_frame.locator(".piece", has_text="the regime army in Syria").first.press("Enter")
+    atlas_frame.focus("#stepper button:last-child")
+    before = atlas_frame.locator("#stepper [role=status]").inner_text()
+    page.keyboard.press("Enter")
+    expect(atlas_frame.locator("#stepper [role=status]")).not_to_have_text(before)
+    expect(atlas_frame.locator("#stepper button:last-child")).to_be_focused()
+    atlas_frame.locator("#card .quote").first.press("Enter")
+    expect(atlas_frame.locator("#card .quote").first).to_be_focused()
+    expect(atlas_frame.locator("#card .quote").first).to_have_attribute("aria-pressed", "true")
 
 
 def test_the_matches_in_the_text_are_counted_and_marked(page: Page, atlas_frame: Frame) -> None:

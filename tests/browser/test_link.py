@@ -37,6 +37,10 @@ def test_back_and_forward(page: Page, atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
     page.go_forward()
     expect(atlas_frame.locator("#card h2")).to_contain_text("Syria")
+    page.go_back()
+    page.go_back()
+    expect(atlas_frame.locator("#stepper")).to_be_hidden()
+    assert atlas_frame.evaluate("map_atlas.getZoom()") < 6.5  # the corridor, whole again
 
 
 def test_a_link_shows_what_it_was_made_of(page: Page, app_url: str) -> None:
@@ -51,6 +55,26 @@ def test_a_stale_link_says_so_and_shows_the_rest(page: Page, app_url: str) -> No
     frame = open_link(page, app_url, "f=atlantis&l=corridor,gone")
     expect(frame.locator("#notice")).to_contain_text("atlantis, gone")
     assert frame.locator("#layers .row[data-layer] input:checked").count() == 1
+
+
+def test_an_excerpt_that_is_not_the_marks_gives_way_to_its_own(page: Page, app_url: str) -> None:
+    frame = open_link(page, app_url, "f=damascus&x=e44")
+    expect(frame.locator("#stepper")).to_contain_text("Excerpt 1 of 1")
+
+
+def test_what_else_stands_in_the_query_stays(page: Page, app_url: str) -> None:
+    frame = open_link(page, app_url, "embed=true")
+    frame.click(".piece:has-text('the regime army in Syria')")
+    expect(page).to_have_url(re.compile(r"\?embed=true&f="))
+
+
+@pytest.mark.parametrize("link", ["", "f=damascus", "%%%", "f=%3Cimg%20src=x%3E", "at=,,&l=,"])
+def test_a_page_of_its_own_takes_any_fragment(page: Page, own_page: str, link: str) -> None:
+    page.goto(f"{own_page}#{link}")
+    expect(page.locator("body.ready")).to_be_visible()
+    expect(page.locator("#card h2")).to_be_visible()
+    page.click(".piece:has-text('the regime army in Syria')")
+    expect(page).to_have_url(re.compile("#f=syrian-army-syria"))
 
 
 @pytest.mark.parametrize("link", ["f=%3Cimg%20src=x%20onerror=alert(1)%3E", "at=1,2&l=%00", "%%%"])

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.checks.conftest import Expect, Found
-from tests.conftest import GONE, Break
+from tests.conftest import GONE, Break, source
 
 ATLAS, ACTORS, SOURCES = "data/atlas.json", "data/actors.json", "data/sources.json"
 CORRIDOR, WAYPOINTS = "data/corridor.geojson", "data/waypoints.geojson"
@@ -21,6 +21,12 @@ CASES: list[tuple[list[Break], str, str, str]] = [
         CORRIDOR,
         "ferry-east",
         "not in the calendar",
+    ),
+    (
+        [(SOURCES, "0", source("story", "background"))],
+        SOURCES,
+        "",
+        "it has 0 sources of the kind article",
     ),
     (
         [(WAYPOINTS, "features.0.properties.claims", [])],

@@ -16,10 +16,10 @@ for (const [text, folded] of FOLDED) {
 }
 
 const INDEX = [
-  { group: "claims", text: "Iran bids", folded: fold("Iran bids for a corridor") },
-  { group: "places", text: "Iraq", folded: fold("Iraq\nالعراق") },
-  { group: "places", text: "In Iran", folded: fold("In Iran") },
-  { group: "places", text: "Iran", folded: fold("Iran\nإيران") },
+  { group: "claims", names: { en: "Iran bids" }, folded: fold("Iran bids for a corridor") },
+  { group: "places", names: { en: "Iraq" }, folded: fold("Iraq\nالعراق") },
+  { group: "places", names: { en: "In Iran" }, folded: fold("In Iran") },
+  { group: "places", names: { en: "Iran" }, folded: fold("Iran\nإيران") },
 ];
 
 const QUERIES = [
@@ -32,7 +32,7 @@ const QUERIES = [
 
 for (const [query, texts] of QUERIES) {
   test(`"${query}" finds ${JSON.stringify(texts)}`, () => {
-    assert.deepEqual(find(INDEX, query).map((entry) => entry.text), texts);
+    assert.deepEqual(find(INDEX, query).map((entry) => entry.names.en), texts);
   });
 }
 

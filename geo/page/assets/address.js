@@ -4,9 +4,10 @@
  * app's frame the app has it in the query (?…), and is told by messages.
  */
 
+import { selection } from "./data.js";
 import { linkOf, readLink } from "./link.js";
-import { movedCamera } from "./map.js";
-import { say } from "./notice.js";
+import { goHome, movedCamera } from "./map.js";
+import { notify } from "./notice.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -21,10 +22,11 @@ export function mountAddress(map, atlas, store) {
   const follow = (/** @type {string} */ link) => {
     following = true;
     const { view, camera, unknown } = readLink(link, initial, atlas);
-    const first = atlas.marks.get(view.feature ?? "")?.excerpts[0] ?? null;
-    store.set({ ...view, excerpt: view.excerpt ?? first }, camera ? "link" : "host");
+    const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
+    store.set({ ...view, ...chosen }, camera ? "link" : "host");
     if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
-    if (unknown.length) say(store, "staleLink", unknown.join(", "));
+    else if (!view.feature) goHome(map);
+    if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
   };
   const write = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
@@ -38,7 +40,7 @@ export function mountAddress(map, atlas, store) {
 
 /** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Write} */
 function inFragment(follow) {
-  const read = () => follow(decodeURI(location.hash.slice(1)));
+  const read = () => follow(location.hash.slice(1));
   window.addEventListener("popstate", read);
   if (location.hash.length > 1) read();
   return (link, push) => {
@@ -63,7 +65,5 @@ function inFrame(follow, atlas, store) {
 /** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null}} asked */
 function select(atlas, store, asked) {
   const mark = atlas.marks.get(asked.feature);
-  if (!mark) return;
-  const known = asked.excerpt && mark.excerpts.includes(asked.excerpt);
-  store.set({ feature: mark.id, excerpt: known ? asked.excerpt : (mark.excerpts[0] ?? null) }, "host");
+  if (mark) store.set(selection(mark, asked.excerpt), "host");
 }

@@ -1,4 +1,3 @@
-/* global L */
 /**
  * A Leaflet layer that is one canvas, drawn by a function. Each layer of the atlas
  * is one: switching it is a style change, not a redraw.
@@ -8,7 +7,7 @@
  */
 
 /** Leaflet's Renderer keeps a canvas in place through pans and zoom animations. */
-export const CanvasLayer = L.Renderer.extend({
+const CanvasLayer = L.Renderer.extend({
   /** @param {string} pane @param {Draw} draw */
   initialize(pane, draw) {
     L.Renderer.prototype.initialize.call(this, { pane, padding: 0.25 });

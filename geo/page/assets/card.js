@@ -1,6 +1,6 @@
 /** The detail card: every claim about the selected mark, with its basis and its reasons. */
 
-import { isShown, nameIn } from "./data.js";
+import { isShown, nameIn, selection } from "./data.js";
 import { byId, el, fill, link } from "./dom.js";
 import { overview } from "./overview.js";
 import { badge, silenceList } from "./parts.js";
@@ -26,9 +26,18 @@ export function mountCard(atlas, store) {
   };
   store.subscribe((view, before) => {
     if (view.feature !== before.feature) byId("card").scrollTop = 0;
-    update();
+    const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
+    if (!same("feature", "bases", "layers", "language")) update();
+    else if (!same("excerpt")) press(view.excerpt);
   });
   update();
+}
+
+/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place. @param {string|null} excerpt */
+function press(excerpt) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
+    button.setAttribute("aria-pressed", String(button.dataset.excerpt === excerpt));
+  }
 }
 
 /** @param {Mark} mark @param {Context} context */
@@ -99,7 +108,7 @@ function asPrinted(claim, { atlas, say }) {
 }
 
 /** An excerpt, as a button that scrolls the article to it. @param {string} id @param {Context} context */
-function quote(id, { atlas, store, view }) {
+function quote(id, { atlas, store, view, say }) {
   const excerpt = /** @type {import("./data.js").Excerpt} */ (atlas.excerpts.get(id));
   const mark = view.feature;
   return el(
@@ -108,10 +117,11 @@ function quote(id, { atlas, store, view }) {
       type: "button",
       class: "quote",
       "aria-pressed": String(view.excerpt === id),
+      data: { excerpt: id },
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
     el("q", { dir: "auto" }, excerpt.exact),
-    el("small", {}, ` ${excerpt.modality}`),
+    el("small", {}, ` ${say(excerpt.modality)}`),
   );
 }
 
@@ -122,12 +132,16 @@ function sourceLine({ atlas, view, say }, id, asOf) {
   if (!source) return null;
   const date = source.published ?? (source.kind === "article" ? nameIn(atlas.asOf, view.language) : null);
   const parts = [source.publisher, source.via, date, source.licence].filter(Boolean);
-  const grade = `${say("gradeOf", source.grade)}: ${source.grade_reason} ${say("readHow")}: ${source.read}`;
+  const grade = el(
+    "details",
+    { class: "grade" },
+    el("summary", { "aria-label": say("gradeOf", source.grade) }, source.grade),
+    `${say("gradeOf", source.grade)}: ${source.grade_reason} ${say("readHow")}: ${source.read}.`,
+  );
   return el(
     "span",
     { class: "source-line" },
-    el("span", { class: "grade", title: grade }, source.grade),
-    " ",
+    grade,
     link(source.title, source.url),
     ` – ${parts.join(", ")}`,
     asOf && source.published !== asOf ? ` (${say("asOf", asOf)})` : null,
@@ -157,24 +171,26 @@ function dissent(claim, context) {
 /** @param {Claim} claim @param {Context} context */
 function side(claim, context) {
   const { atlas, say } = context;
-  const said = claim.sources.length ? claim.sources : [atlas.article.source];
+  const quoted = claim.excerpts.flatMap((id) => atlas.excerpts.get(id)?.source ?? []);
+  const said = new Set([...claim.sources, ...quoted]);
   return el(
     "div",
     { class: "side" },
     badge(claim.basis, say),
     el("p", { dir: "auto" }, claim.sentence),
-    ...said.map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
+    ...[...said].map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
   );
 }
 
-/** The other marks that the selected excerpt is a reason for. @param {Mark} mark @param {Context} context */
+/** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
 function alsoHere(mark, { atlas, store, view, say }) {
-  const others = (atlas.marksOf.get(view.excerpt ?? "") ?? []).filter((other) => other !== mark);
-  if (!others.length) return null;
-  const buttons = others.map((other) =>
+  const others = new Set(mark.excerpts.flatMap((id) => atlas.marksOf.get(id) ?? []));
+  others.delete(mark);
+  if (!others.size) return null;
+  const buttons = [...others].map((other) =>
     el(
       "button",
-      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set({ feature: other.id }, "text") } },
+      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(other, view.excerpt), "panel") } },
       nameIn(other.names, view.language),
     ),
   );

@@ -82,7 +82,11 @@ function grouped(items, keys, value) {
   /** @type {Map<string, V[]>} */
   const groups = new Map();
   for (const item of items) {
-    for (const key of keys(item)) groups.set(key, [...(groups.get(key) ?? []), value(item)]);
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(value(item));
+      else groups.set(key, [value(item)]);
+    }
   }
   return groups;
 }
@@ -94,6 +98,16 @@ function grouped(items, keys, value) {
  */
 export const basisOf = (mark, bases) =>
   BASES.find((basis) => bases.has(basis) && mark.claims.some((claim) => claim.basis === basis));
+
+/**
+ * What a view holds when this mark is chosen: the excerpt asked for, if it is one of
+ * the mark's, else its first.
+ * @param {Mark|undefined} mark @param {string|null} [excerpt]
+ */
+export const selection = (mark, excerpt) => ({
+  feature: mark?.id ?? null,
+  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
+});
 
 /** Is this mark on the screen? @param {Mark} mark @param {import("./view.js").View} view */
 export const isShown = (mark, view) =>

@@ -1,6 +1,7 @@
 /** The search box: a combobox over the index, and the matches marked in the article. */
 
-import { nameIn } from "./data.js";
+import { centre, markFound, rangeOf } from "./article.js";
+import { nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { find, indexOf, occurrences } from "./search.js";
 import { phrase } from "./strings.js";
@@ -10,8 +11,6 @@ import { phrase } from "./strings.js";
  * @typedef {import("./search.js").Entry} Entry
  * @typedef {import("./view.js").Store} Store
  */
-
-const MARKED = "found"; // the name of the CSS highlight
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountFinder(atlas, store) {
@@ -30,22 +29,28 @@ export function mountFinder(atlas, store) {
     const all = options();
     at = to < all.length ? to : 0;
     all.forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
-    all[at]?.scrollIntoView({ block: "nearest" });
-    if (at >= 0) box.setAttribute("aria-activedescendant", all[at].id);
+    const option = all[at];
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) box.setAttribute("aria-activedescendant", option.id);
     else box.removeAttribute("aria-activedescendant");
   };
   const choose = (/** @type {Entry} */ entry) => {
-    const shown = atlas.marks.get(entry.feature ?? "");
-    const layers = shown && new Set([...store.get().layers, shown.layer]);
-    store.set({ feature: entry.feature, excerpt: entry.excerpt, ...(layers && { layers }) }, "host");
+    const mark = atlas.marks.get(entry.feature ?? "");
+    const layers = new Set(store.get().layers);
+    if (mark?.shape) layers.add(mark.layer);
+    store.set({ ...selection(mark, entry.excerpt), layers }, "panel");
     close();
   };
   const search = () => {
     const { language } = store.get();
     const entries = find(index, box.value);
     const spans = occurrences(atlas.article.text, box.value);
-    mark(spans);
-    fill(list, ...rows(entries, language, atlas, choose), words(spans.length, language, () => { scrollTo(spans[0]); close(); }));
+    const show = () => {
+      centre(rangeOf(spans[0]).getBoundingClientRect());
+      close();
+    };
+    markFound(spans);
+    fill(list, ...rows(entries, language, choose), words(spans.length, language, show));
     list.hidden = !box.value.trim();
     box.setAttribute("aria-expanded", String(!list.hidden));
     move(-1);
@@ -53,7 +58,7 @@ export function mountFinder(atlas, store) {
 
   box.addEventListener("input", search);
   box.addEventListener("focus", () => box.value.trim() && search());
-  box.addEventListener("blur", () => setTimeout(close, 150));
+  box.addEventListener("blur", close);
   box.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(at + 1);
     else if (event.key === "ArrowUp") move(at <= 0 ? options().length - 1 : at - 1);
@@ -63,8 +68,7 @@ export function mountFinder(atlas, store) {
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = /** @type {Element} */ (event.target).closest("input, select, textarea");
-    if (event.key !== "/" || typing) return;
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     box.focus();
   });
@@ -76,56 +80,25 @@ export function mountFinder(atlas, store) {
   name();
 }
 
-/** @param {Entry[]} entries @param {string} language @param {Atlas} atlas @param {(entry: Entry) => void} choose */
-function rows(entries, language, atlas, choose) {
+/** @param {Entry[]} entries @param {string} language @param {(entry: Entry) => void} choose */
+function rows(entries, language, choose) {
   return entries.flatMap((entry, i) => {
-    const first = entries[i - 1]?.group !== entry.group;
-    const names = entry.group === "places" ? atlas.marks.get(entry.feature ?? "")?.names : undefined;
     const option = el(
       "li",
-      { role: "option", id: `found-${i}`, on: { mousedown: (/** @type {Event} */ e) => e.preventDefault(), click: () => choose(entry) } },
-      el("bdi", {}, names ? nameIn(names, language) : entry.text),
-      el("small", {}, entry.detail),
+      { role: "option", id: `found-${i}`, on: { mousedown: keepFocus, click: () => choose(entry) } },
+      el("bdi", {}, nameIn(entry.names, language)),
+      el("small", {}, phrase(language, entry.detail)),
     );
-    return first ? [el("li", { role: "presentation", class: "head" }, phrase(language, `find_${entry.group}`)), option] : [option];
+    if (entries[i - 1]?.group === entry.group) return [option];
+    return [el("li", { role: "presentation", class: "head" }, phrase(language, `find_${entry.group}`)), option];
   });
 }
+
+const keepFocus = (/** @type {Event} */ event) => event.preventDefault();
 
 /** The last row: how often the words stand in the article. @param {number} count @param {string} language @param {() => void} go */
 function words(count, language, go) {
   const text = phrase(language, "foundInText", count);
   if (!count) return el("li", { role: "presentation", class: "head" }, text);
-  return el("li", { role: "option", id: "found-words", on: { mousedown: (/** @type {Event} */ e) => e.preventDefault(), click: go } }, text);
-}
-
-/** Mark spans of the article without touching its nodes (CSS Custom Highlight API).
- * @param {import("./search.js").Span[]} spans */
-function mark(spans) {
-  if (!("highlights" in CSS)) return;
-  CSS.highlights.set(MARKED, new Highlight(...spans.map((span) => rangeOf(span))));
-}
-
-/** @param {import("./search.js").Span} span */
-function scrollTo(span) {
-  const pane = byId("article");
-  const box = rangeOf(span).getBoundingClientRect();
-  const frame = pane.getBoundingClientRect();
-  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - frame.height / 2 });
-}
-
-/** The article's text nodes hold all its characters, in order. @param {import("./search.js").Span} span */
-function rangeOf({ start, end }) {
-  const range = new Range();
-  const nodes = document.createTreeWalker(byId("article"), NodeFilter.SHOW_TEXT);
-  let offset = 0;
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    const length = /** @type {Text} */ (node).length;
-    if (start >= offset && start < offset + length) range.setStart(node, start - offset);
-    if (end > offset && end <= offset + length) {
-      range.setEnd(node, end - offset);
-      break;
-    }
-    offset += length;
-  }
-  return range;
+  return el("li", { role: "option", id: "found-words", on: { mousedown: keepFocus, click: go } }, text);
 }

@@ -5,6 +5,8 @@
  * @typedef {{frame: HTMLIFrameElement, page: string, serial: number}} Host
  */
 
+import { KEYS } from "./link.js";
+
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
@@ -41,7 +43,7 @@ function frameIn(parent) {
  * @param {MouseEvent} event */
 function bringUp(event) {
   const tab = /** @type {Element} */ (event.target).closest("[role=tab]");
-  if (tab) setTimeout(() => tab.scrollIntoView({ behavior: "smooth", block: "start" }), 100);
+  if (tab) setTimeout(() => bringToTop(tab), 100);
 }
 
 /** The view is in the app's address: the page reads it when it has loaded, and keeps it up to date.
@@ -49,9 +51,17 @@ function bringUp(event) {
 function hear(host, message) {
   if (message?.type === "ready") tellLink(host);
   if (message?.type !== "link") return;
-  const address = message.link ? `?${message.link}` : location.pathname;
+  const query = [othersOf(location.search), message.link].filter(Boolean).join("&");
+  const address = location.pathname + (query && `?${query}`);
   if (message.push) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
+}
+
+/** What stands in the query and is not the page's (see link.js). @param {string} query */
+function othersOf(query) {
+  const parts = new URLSearchParams(query);
+  for (const key of KEYS) parts.delete(key);
+  return parts.toString();
 }
 
 /** @param {Host} host */
@@ -62,8 +72,14 @@ function select(host, asked) {
   if (asked.serial === host.serial) return;
   host.serial = asked.serial;
   tell(host, { type: "select", ...asked });
-  host.frame.scrollIntoView({ behavior: "smooth", block: "start" });
+  bringToTop(host.frame);
 }
 
 /** @param {Host} host @param {any} message */
 const tell = (host, message) => host.frame.contentWindow?.postMessage(message, "*");
+
+/** @param {Element} element */
+function bringToTop(element) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+}

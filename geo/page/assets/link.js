@@ -11,6 +11,9 @@
 
 import { BASES } from "./view.js";
 
+/** The keys that a link may hold. */
+export const KEYS = ["f", "x", "l", "b", "lang", "at"];
+
 /** @param {View} view @param {View} initial @param {Camera|null} camera the map's, if it was moved */
 export function linkOf(view, initial, camera) {
   const parts = new URLSearchParams();

@@ -1,4 +1,3 @@
-/* global map_atlas */
 /** The page: reads its one blob of data, and mounts the parts on one store. */
 
 import { mountAddress } from "./address.js";

@@ -1,9 +1,8 @@
-/* global L */
 /** The map: a canvas a layer, names on top, one pointer for all of them. */
 
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
-import { isShown, nameIn } from "./data.js";
+import { isShown, nameIn, selection } from "./data.js";
 import { byId } from "./dom.js";
 import { hits, project, shapeOf } from "./geometry.js";
 import { drawLabels } from "./labels.js";
@@ -88,6 +87,12 @@ export function movedCamera(map) {
   return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
 }
 
+/** Go back to where the map was sent by itself. @param {any} map */
+export function goHome(map) {
+  const { lat, lon, zoom } = /** @type {import("./link.js").Camera} */ (homes.get(map));
+  map.setView([lat, lon], zoom, { animate: false });
+}
+
 /** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
  * @param {any} map @param {Mark[]} placed */
 function keepSized(map, placed) {
@@ -145,7 +150,7 @@ function listen(map, atlas, store, placed) {
     const found = under(event);
     const again = found.findIndex((mark) => mark.id === store.get().feature);
     const mark = found[(again + 1) % found.length]; // a second click asks for the one below
-    store.set({ feature: mark?.id ?? null, excerpt: mark?.excerpts[0] ?? null }, "map");
+    store.set(selection(mark), "map");
   });
   const tip = byId("tip");
   map.on("mousemove", (/** @type {any} */ event) => {

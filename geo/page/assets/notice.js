@@ -7,7 +7,7 @@ import { phrase } from "./strings.js";
 let timer;
 
 /** @param {import("./view.js").Store} store @param {string} key @param {(string|number)[]} values */
-export function say(store, key, ...values) {
+export function notify(store, key, ...values) {
   const notice = byId("notice");
   notice.textContent = phrase(store.get().language, key, ...values);
   notice.hidden = false;

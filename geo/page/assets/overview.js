@@ -3,11 +3,12 @@
 import { nameIn } from "./data.js";
 import { el } from "./dom.js";
 import { badge, silenceList } from "./parts.js";
+import { BASES } from "./view.js";
 
 /** @param {import("./card.js").Context} context */
 export function overview({ atlas, view, say }) {
   const claims = [...atlas.claims.values()].map(({ claim }) => claim);
-  const rows = /** @type {const} */ (["stated", "inferred", "background"]).map((basis) => {
+  const rows = BASES.map((basis) => {
     const number = claims.filter((claim) => claim.basis === basis).length;
     return el("li", {}, badge(basis, say), ` ${number} – ${say(`${basis}Means`)}`);
   });

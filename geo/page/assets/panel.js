@@ -1,6 +1,6 @@
 /** The layer panel: what is drawn, how it looks, and on what basis. */
 
-import { isShown, nameIn } from "./data.js";
+import { isShown, nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { lineSample, swatch } from "./patterns.js";
 import { phrase } from "./strings.js";
@@ -156,7 +156,7 @@ function articleSwitch(store, say, updates) {
 function unplaced(atlas, store, say) {
   const marks = [...atlas.marks.values()].filter((mark) => !mark.shape);
   const items = marks.map((mark) => {
-    const select = () => store.set({ feature: mark.id, excerpt: mark.excerpts[0] ?? null }, "panel");
+    const select = () => store.set(selection(mark), "panel");
     const name = nameIn(mark.names, store.get().language);
     return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
   });

@@ -27,7 +27,7 @@ const CIRCLES = {
  * A repeating fill of this pattern: ink in `colour` on a paler ground of the same.
  * @param {string} pattern @param {string} colour @param {number} ratio device pixels per CSS pixel
  */
-export function tile(pattern, colour, ratio) {
+function tile(pattern, colour, ratio) {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = TILE * ratio;
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));

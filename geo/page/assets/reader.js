@@ -1,5 +1,6 @@
 /** The reading pane: the whole article, its excerpts marked, linked to the map. */
 
+import { centre } from "./article.js";
 import { actorsOf, isShown } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { phrase } from "./strings.js";
@@ -25,10 +26,10 @@ export function mountReader(atlas, store) {
     end = block.end;
   }
   fill(byId("article"), ...blocks, text.slice(end));
-  const bar = byId("stepper");
+  const step = stepper(atlas, store);
   const update = () => {
     light(atlas, store.get(), marked);
-    step(atlas, store, bar);
+    step();
   };
   store.subscribe((view, before, cause) => {
     update();
@@ -118,7 +119,7 @@ function light(atlas, view, marked) {
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
   const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt));
-  if (scroll && found.length) centre(found[0].element);
+  if (scroll && found.length) centre(found[0].element.getBoundingClientRect());
   for (const { element } of found) {
     element.classList.remove("flash");
     void element.offsetWidth; // starts the animation anew
@@ -126,32 +127,23 @@ function show(marked, excerpt, scroll) {
   }
 }
 
-/** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
- * @param {HTMLElement} element */
-function centre(element) {
-  const pane = byId("article");
-  const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
-  const top = pane.scrollTop + box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  pane.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
-}
-
-/** "Excerpt 2 of 3", and the way to the others. @param {Atlas} atlas @param {Store} store @param {HTMLElement} bar */
-function step(atlas, store, bar) {
-  const view = store.get();
-  const own = atlas.marks.get(view.feature ?? "")?.excerpts ?? [];
-  const at = own.indexOf(view.excerpt ?? "");
-  bar.hidden = at < 0;
-  if (at < 0) return;
-  const go = (/** @type {number} */ by) => ({
-    click: () => store.set({ excerpt: own[(at + by + own.length) % own.length] }, "step"),
-  });
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
-  const alone = own.length < 2;
-  fill(
-    bar,
-    el("button", { type: "button", disabled: alone, "aria-label": say("previous"), on: go(-1) }, "‹"),
-    el("span", { role: "status" }, say("excerptOf", at + 1, own.length)),
-    el("button", { type: "button", disabled: alone, "aria-label": say("next"), on: go(1) }, "›"),
-  );
+/** "Excerpt 2 of 3", and the way to the others; made once, so that the keyboard keeps its place.
+ * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
+function stepper(atlas, store) {
+  const own = () => atlas.marks.get(store.get().feature ?? "")?.excerpts ?? [];
+  const at = () => own().indexOf(store.get().excerpt ?? "");
+  const button = (/** @type {string} */ sign, /** @type {number} */ by) => {
+    const click = () => store.set({ excerpt: own().at((at() + by) % own().length) }, "step");
+    return el("button", { type: "button", on: { click } }, sign);
+  };
+  const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
+  fill(byId("stepper"), previous, status, next);
+  return () => {
+    const { language } = store.get();
+    byId("stepper").hidden = at() < 0;
+    status.textContent = phrase(language, "excerptOf", at() + 1, own().length);
+    previous.setAttribute("aria-label", phrase(language, "previous"));
+    next.setAttribute("aria-label", phrase(language, "next"));
+    for (const one of [previous, next]) one.toggleAttribute("disabled", own().length < 2);
+  };
 }

@@ -3,13 +3,12 @@
  * index of folded text, built once.
  *
  * @typedef {import("./data.js").Atlas} Atlas
- * @typedef {"places"|"actors"|"claims"|"words"} Group
- * @typedef {{group: Group, text: string, detail: string, feature: string|null,
- *   excerpt: string|null, folded: string}} Entry
- * @typedef {{start: number, end: number}} Span in UTF-16 units of the article
+ * @typedef {"places"|"actors"|"claims"} Group
+ * @typedef {import("./data.js").Names} Names
+ * @typedef {{group: Group, names: Names, detail: string, feature: string, excerpt: string,
+ *   folded: string}} Entry
+ * @typedef {import("./article.js").Span} Span
  */
-
-import { nameIn } from "./data.js";
 
 /** Letters that are typed for one another: Arabic and Persian keyboards differ. @type {Record<string, string>} */
 const ALIKE = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "’": "'", "‘": "'", "“": '"', "”": '"' };
@@ -25,27 +24,29 @@ export const fold = (text) =>
 /** @param {Atlas} atlas @returns {Entry[]} */
 export function indexOf(atlas) {
   const entries = [];
-  for (const mark of atlas.marks.values()) {
-    const names = [...Object.values(mark.names), ...(mark.aliases ?? [])];
-    const target = { feature: mark.id, excerpt: mark.excerpts[0] ?? null };
-    entries.push(entry("places", nameIn(mark.names, "en"), mark.kind, names, target));
+  for (const { id, names, kind, aliases = [] } of atlas.marks.values()) {
+    entries.push(entry("places", names, kind, aliases, id));
   }
   for (const actor of atlas.actors.values()) {
-    const about = [...atlas.claims.values()].find(({ claim }) => claim.actor === actor.id);
-    const own = [...atlas.marks.values()].find((mark) => mark.layer === actor.id) ?? about?.mark;
-    const excerpt = own?.claims.find((claim) => claim.actor === actor.id)?.excerpts[0] ?? null;
-    const names = [...Object.values(actor.names), ...(actor.aliases ?? []), actor.code];
-    entries.push(entry("actors", nameIn(actor.names, "en"), actor.code, names, { feature: own?.id ?? null, excerpt }));
+    const own = [...atlas.marks.values()].find((mark) => mark.layer === actor.id);
+    const said = [...atlas.claims.values()].find(({ claim, mark }) => claim.actor === actor.id && (!own || mark === own));
+    const names = [...(actor.aliases ?? []), actor.code];
+    const excerpt = said?.claim.excerpts[0];
+    entries.push(entry("actors", actor.names, actor.code, names, (own ?? said?.mark)?.id, excerpt));
   }
   for (const { claim, mark } of atlas.claims.values()) {
-    const target = { feature: mark.id, excerpt: claim.excerpts[0] ?? mark.excerpts[0] ?? null };
-    entries.push(entry("claims", claim.sentence, claim.basis, [claim.sentence, claim.verb ?? ""], target));
+    const names = { en: claim.sentence };
+    entries.push(entry("claims", names, claim.basis, [claim.verb ?? ""], mark.id, claim.excerpts[0]));
   }
   return entries;
 }
 
-/** @param {Group} group @param {string} text @param {string} detail @param {string[]} names @param {{feature: string|null, excerpt: string|null}} target @returns {Entry} */
-const entry = (group, text, detail, names, target) => ({ group, text, detail, ...target, folded: fold(names.join("\n")) });
+/** @param {Group} group @param {Names} names @param {string} detail @param {string[]} aliases
+ * @param {string} [feature] @param {string} [excerpt] @returns {Entry} */
+function entry(group, names, detail, aliases, feature = "", excerpt = "") {
+  const folded = fold([...Object.values(names), ...aliases].join("\n"));
+  return { group, names, detail, feature, excerpt, folded };
+}
 
 /**
  * The entries that hold every word of the query: first those it is a name of, then

@@ -28,7 +28,7 @@ export function mountSheet(store) {
   name();
   store.subscribe((view, before, cause) => {
     if (view.language !== before.language) name();
-    if (cause === "map" && view.feature && view.feature !== before.feature) show("card");
+    if (cause !== "text" && view.feature && view.feature !== before.feature) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
   mountDrawer();
