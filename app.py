@@ -21,7 +21,7 @@ ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched f
 STYLE = """<style>
 [data-testid="stHeader"] {display: none}
 [data-testid="stMainBlockContainer"] {padding: 0 0 2rem; max-width: none}
-[data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem}
+[data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 </style>"""
 
@@ -68,6 +68,10 @@ def main() -> None:
     with evidence:
         show_evidence(atlas)
     with checks:
+        st.caption(
+            "Every quote stands exactly at its place in the sealed text; every claim has its "
+            "reasons; every mark lies where it says; no word of a silence is in the article."
+        )
         st.code(seal_summary(atlas), language=None)
     with file:
         offer_file(atlas)
@@ -105,10 +109,12 @@ def offer_file(atlas: Atlas) -> None:
 
 
 def show_evidence(atlas: Atlas) -> None:
-    """Show all claims as a table; choosing a row selects its mark on the map."""
-    words = st.text_input("Search the claims", placeholder="A place, an actor, a word …")
-    rows = matching(evidence_table(atlas), words)
-    st.caption(f"{len(rows)} of {len(atlas.claims)} claims. Choose a row to see it on the map.")
+    """Show all that is said, and not said, as a table; a row ticked selects its mark."""
+    hint = "A place, an actor, a word …"
+    words = st.text_input("Search what is said, and not said", placeholder=hint)
+    table = evidence_table(atlas)
+    rows = matching(table, words)
+    st.caption(f"{len(rows)} of {len(table)} rows. Tick one to see it on the map.")
     st.dataframe(
         [row.shown() for row in rows],
         hide_index=True,
@@ -121,8 +127,7 @@ def show_evidence(atlas: Atlas) -> None:
 def select(rows: tuple[Row, ...]) -> None:
     """Ask the page for the mark of the chosen row."""
     chosen = st.session_state["claims"].selection.rows
-    if chosen:
-        row = rows[chosen[0]]
+    if chosen and (row := rows[chosen[0]]).feature:
         serial = st.session_state.get("asked", {"serial": 0})["serial"] + 1
         excerpt = row.excerpts[0] if row.excerpts else None
         st.session_state["asked"] = {

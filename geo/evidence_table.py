@@ -1,4 +1,4 @@
-"""Every claim with its reasons, as rows: for the Evidence panel."""
+"""Every claim with its reasons, and every silence, as rows: for the Evidence panel."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from geo.model import Claim, Feature
 
 @dataclass(frozen=True)
 class Row:
-    """One claim in words. `feature` and `excerpts` are the ids that a link needs."""
+    """A claim or a silence in words. `feature` ("" for none) and `excerpts` are for a link."""
 
     feature: str
-    excerpts: tuple[str, ...]
     basis: str
-    place: str
-    actor: str
     claim: str
-    verb: str
-    quote: str
-    hedge: str
-    source: str
+    place: str = ""
+    actor: str = ""
+    verb: str = ""
+    quote: str = ""
+    hedge: str = ""
+    source: str = ""
+    excerpts: tuple[str, ...] = ()
 
     def shown(self) -> dict[str, str]:
         """Return the columns of the table, by heading."""
@@ -39,8 +39,14 @@ class Row:
 
 
 def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
-    """Return all claims of the atlas, in the order of its files."""
-    return tuple(_row(atlas, feature, claim, language) for _, feature, claim in atlas.each_claim())
+    """Return all claims in the order of their files, then what the article doesn't say."""
+    claims = [_row(atlas, feature, claim, language) for _, feature, claim in atlas.each_claim()]
+    unsaid = [Row("", "not said", silence.sentence) for silence in atlas.manifest.silences]
+    for _, feature in atlas.each_feature():
+        place = feature.properties.names[language]
+        for silence in feature.properties.silences:
+            unsaid.append(Row(feature.id, "not said", silence.sentence, place))
+    return (*claims, *unsaid)
 
 
 def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:

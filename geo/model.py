@@ -266,7 +266,8 @@ class Layer(Value):
 class Manifest(Value):
     """`atlas.json`: what the atlas as a whole is called and how it is laid out.
 
-    `layers` are in drawing order, the first at the bottom.
+    `layers` are in drawing order, the first at the bottom; `findings` are the claims
+    that a reader sees first.
     """
 
     id: Id
@@ -276,4 +277,5 @@ class Manifest(Value):
     disclaimer: Names
     languages: tuple[Text, ...]
     layers: tuple[Layer, ...]
+    findings: tuple[Id, ...] = ()
     silences: tuple[Silence, ...] = ()

@@ -51,6 +51,8 @@ def _uses(atlas: Atlas) -> Iterator[Use]:
     for layer in atlas.manifest.layers:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
             yield Use("data/atlas.json", layer.id, "actor", layer.actor, reason=False)
+    for finding in atlas.manifest.findings:
+        yield Use("data/atlas.json", "", "claim", finding)
     for excerpt in atlas.excerpts.values():
         yield Use("data/excerpts.json", excerpt.id, "source", excerpt.source)
     for file, feature in atlas.each_feature():

@@ -27,6 +27,7 @@ def _data(atlas: Atlas) -> dict[str, Any]:
         "asOf": manifest.as_of,
         "disclaimer": manifest.disclaimer,
         "languages": manifest.languages,
+        "findings": manifest.findings,
         "silences": [_plain(silence) for silence in manifest.silences],
         # What is not placed is listed, not drawn: it needs no layer on the page.
         "layers": [_layer(one, atlas) for one in manifest.layers if one.group != "unplaced"],

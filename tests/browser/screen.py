@@ -45,6 +45,21 @@ def at_rest(frame: Frame) -> None:
     )
 
 
+def box_at_rest(page: Page, selector: str) -> tuple[float, float]:
+    """Return where an element's corner is, in pixels of the window, once it no longer moves."""
+    found = page.wait_for_function(
+        """(selector) => {
+            const { x, y } = document.querySelector(selector).getBoundingClientRect();
+            const still = window.boxBefore === `${x},${y}`;
+            window.boxBefore = `${x},${y}`;
+            return still && y > 0 && y < window.innerHeight - 60 && [x, y];
+        }""",
+        arg=selector,
+        polling=150,
+    ).json_value()
+    return found[0], found[1]
+
+
 def in_view(frame: Frame, selector: str) -> bool:
     """Say whether an element can be seen inside the article's own scrolling box."""
     seen: bool = frame.locator(selector).first.evaluate(

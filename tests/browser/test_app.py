@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
 
 from geo.page import TILES, Tiles
 from tests.browser.conftest import LOCAL, frame_of, settled
-from tests.browser.screen import click_place
+from tests.browser.screen import box_at_rest, click_place
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -34,13 +34,15 @@ def test_no_request_leaves_this_machine(page: Page, app_url: str) -> None:
 
 def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: Frame) -> None:
     page.get_by_role("tab", name="Evidence").click()
-    page.get_by_label("Search the claims").fill("Hezbollah offensives")
-    page.get_by_label("Search the claims").press("Enter")
-    expect(page.get_by_text(re.compile(r"^1 of \d+ claims"))).to_be_visible()
+    page.get_by_label("Search what is said, and not said").fill("Hezbollah offensives")
+    page.get_by_label("Search what is said, and not said").press("Enter")
+    expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
     settled(page)
     atlas_frame.evaluate("window.stillTheSamePage = true")
-    grid = page.locator("[data-testid=stDataFrame] canvas").first
-    grid.click(position={"x": 16, "y": 54}, force=True)  # the first row's box
+    box = box_at_rest(page, "[data-testid=stDataFrame] canvas")
+    page.mouse.move(box[0] + 16, box[1] + 54, steps=4)  # the grid wants to see a hand
+    page.mouse.down()
+    page.mouse.up()
     expect(atlas_frame.locator("#card h2")).to_have_text("Lebanon")
     expect(atlas_frame.locator("#stepper")).to_be_visible()
     assert atlas_frame.evaluate("window.stillTheSamePage")

@@ -31,6 +31,7 @@ CASES: list[tuple[list[Break], str, str, str]] = [
         "league",
         "the actor is in no claim",
     ),
+    ([(ATLAS, "findings", ["c-wst"])], ATLAS, "", 'did you mean "c-west"?'),
     ([(CORRIDOR, "features", [])], ATLAS, "ferry", "the layer holds no feature"),
     (
         [(CORRIDOR, f"{EAST}.claims.1.sources", ["almanac", "story"])],

@@ -29,8 +29,17 @@ export function mountCard(atlas, store) {
     const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
     if (!same("feature", "bases", "layers", "language")) update();
     else if (!same("excerpt")) press(view.excerpt);
+    if (!same("feature", "excerpt")) bringUpQuote();
   });
   update();
+}
+
+/** Scroll the card, and only the card, to the quote that is chosen. */
+function bringUpQuote() {
+  const claim = document.querySelector("#card .quote[aria-pressed=true]")?.closest(".claim");
+  const top = claim ? claim.getBoundingClientRect().top - byId("card").getBoundingClientRect().top : 0;
+  const below = top - byId("card").clientHeight / 2;
+  if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
 }
 
 /** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place. @param {string|null} excerpt */
@@ -44,7 +53,10 @@ function press(excerpt) {
 function card(mark, context) {
   const { store, view, say } = context;
   const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
-  const close = () => store.set({ feature: null, excerpt: null }, "panel");
+  const close = () => {
+    store.set({ feature: null, excerpt: null }, "panel");
+    byId("card").focus();
+  };
   return [
     el(
       "header",
@@ -68,7 +80,8 @@ function card(mark, context) {
 
 /** @param {Mark} mark @param {Context} context */
 function notice(mark, { view, say }) {
-  if (!mark.shape) return el("p", { class: "notice" }, say("noticeUnplaced"));
+  const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
+  if (!mark.shape) return el("p", { class: "notice" }, say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
   return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
 }
 
@@ -151,9 +164,10 @@ function sourceLine({ atlas, view, say }, id, asOf) {
 /** The claims that contradict this one, or that it contradicts, side by side with it. @param {Claim} claim @param {Context} context */
 function dissent(claim, context) {
   const { atlas, say, view } = context;
-  const others = [...claim.disputes, ...(atlas.disputedBy.get(claim.id) ?? [])]
-    .flatMap((id) => atlas.claims.get(id) ?? [])
-    .filter((other) => view.bases.has(other.claim.basis));
+  const found = [...claim.disputes, ...(atlas.disputedBy.get(claim.id) ?? [])]
+    .flatMap((id) => atlas.claims.get(id)?.claim ?? [])
+    .filter((other) => view.bases.has(other.basis));
+  const others = [...new Map(found.map((other) => [other.sentence, other])).values()]; // said of several stretches
   if (!others.length) return null;
   return el(
     "div",
@@ -163,7 +177,7 @@ function dissent(claim, context) {
       "div",
       { class: "sides" },
       side(claim, context),
-      ...others.map((other) => side(other.claim, context)),
+      ...others.map((other) => side(other, context)),
     ),
   );
 }

@@ -21,7 +21,7 @@
  *   silences: Silence[], shape: import("./geometry.js").Shape|null, excerpts: string[]}} Mark
  * @typedef {{type: string, features: any[]}} FeatureCollection
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
- *   silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
+ *   findings: string[], silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
  *   article: {source: string, text: string}, excerpts: Map<string, Excerpt>,
  *   marks: Map<string, Mark>, claims: Map<string, {claim: Claim, mark: Mark}>,
  *   disputedBy: Map<string, string[]>, marksOf: Map<string, Mark[]>,

@@ -2,6 +2,7 @@
 
 import { basisOf, isShown, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
+import { isUsed } from "./marks.js";
 import { phrase } from "./strings.js";
 
 /**
@@ -9,7 +10,7 @@ import { phrase } from "./strings.js";
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], room?: number[]}} Label texts from the longest to the shortest;
+ *   spots: number[][], room?: number[], leader?: boolean}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
  *   room are bounds in world px that the text should fit in, else it stands beside them
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
@@ -18,6 +19,9 @@ import { phrase } from "./strings.js";
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
+/** Clear of the line, on either side of it; a leader leads back when it is far. */
+const ASIDE = [[0, 20, 0], [0, -34, 0], [0, 36, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
+const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1]];
 
@@ -72,13 +76,20 @@ function markLabels(atlas, mark, view) {
   const at = anchorOf(shape);
   const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
   if (shape.kind === "area") {
-    if (mark.kind === "sea") return [{ texts: [name], at, priority: 2, look: SEA, spots: ROUND }];
+    if (mark.kind === "sea") {
+      const look = { font: `italic 700 13px ${SANS}`, colour: "#1f2933" };
+      return [{ texts: [name], at, priority: 1, look, spots: ROUND }];
+    }
     const texts = [`${layer.code} · ${name}`, layer.code];
     const priority = basisOf(mark, view.bases) === "stated" ? 2 : 3;
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
-  if (mark.kind === "segment") return silenceLabel(mark, at, view);
-  if (shape.kind === "line") return [{ texts: [layer.code], at, priority: 3, look: pill, spots: NEAR }];
+  if (mark.kind === "segment") return stretchLabel(mark, at, view);
+  const verb = mark.claims.find((claim) => claim.basis === "stated" && view.bases.has("stated"))?.verb;
+  if (shape.kind === "line") {
+    const texts = [...(verb ? [`${layer.code} “${verb}”`] : []), layer.code];
+    return [{ texts, at, priority: 2, look: pill, spots: NEAR }];
+  }
   const country = mark.kind === "country";
   const look = {
     font: country ? `700 13px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
@@ -88,16 +99,20 @@ function markLabels(atlas, mark, view) {
   return [{ texts: [name], at, priority: layer.group === "background" ? 4 : 1, look, spots: BESIDE }];
 }
 
-/** A stretch for which no force is named says so. @returns {Label[]} */
-function silenceLabel(
+/** What the article says, and doesn't, of a stretch: its use, and who holds it. @returns {Label[]} */
+function stretchLabel(
   /** @type {Mark} */ mark,
   /** @type {[number, number]} */ at,
   /** @type {import("./view.js").View} */ view,
 ) {
-  if (!mark.silences.some((silence) => silence.about === "holder")) return [];
+  const silent = (/** @type {string} */ about) => mark.silences.some((silence) => silence.about === about);
+  const facts = [
+    isUsed(mark) && view.bases.has("stated") && "useReported",
+    silent("use") && "noUseReported",
+    silent("holder") && "noForceNamed",
+  ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
   const look = { font: `italic 500 11px ${SANS}`, colour: "#4a5361" };
-  const spots = [[0, 17, 0], [0, -17, 0], [0, 32, 0], [-16, 18, 1], [16, 18, -1]];
-  return [{ texts: [phrase(view.language, "noForceNamed")], at, priority: 3, look, spots }];
+  return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
 }
 
 /** Try each text at each spot; draw the first that fits. */
@@ -114,7 +129,9 @@ function place(
   ctx.font = label.look.font;
   const half = label.look.pill ? 7 : 8;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
-  const spots = label.room ? [...label.spots, [-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : label.spots;
+  const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
+  const near = label.leader && frame.scale < LEADERS ? label.spots.slice(0, 3) : label.spots;
+  const spots = [...near, ...beside];
   for (const text of label.texts) {
     ctx.letterSpacing = spacing(text, label.look);
     const width = ctx.measureText(text).width + 8;
@@ -126,10 +143,21 @@ function place(
       if (taken.some((other) => overlap(box, other))) continue;
       if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
       taken.push(box);
+      if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half]);
       write(ctx, text, box, label.look);
       return;
     }
   }
+}
+
+/** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to */
+function leader(ctx, [x1, y1], [x2, y2]) {
+  ctx.beginPath();
+  ctx.moveTo(x1, y1 + 4);
+  ctx.lineTo(x2, y2);
+  ctx.strokeStyle = "#4a5361";
+  ctx.lineWidth = 1;
+  ctx.stroke();
 }
 
 /** @param {number[]} bounds @param {Frame} frame */

@@ -3,15 +3,17 @@
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
 import { isShown, nameIn, selection } from "./data.js";
-import { byId } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { hits, project, shapeOf } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks } from "./marks.js";
+import { phrase } from "./strings.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").View} View
  */
 
 const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a mark is still under it
@@ -22,13 +24,15 @@ const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 /** Room for the names at the two ends of the corridor. */
 const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animate: false };
 
-/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store */
-export function mountMap(map, atlas, store) {
+/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store
+ * @param {() => void} onSized called once the map has a size */
+export function mountMap(map, atlas, store, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
   map.setMaxBounds(extentOf(map, atlas.basemap.countries.features.map((f) => shapeOf(f.geometry))));
   const placed = [...atlas.marks.values()].filter((mark) => mark.shape);
-  keepSized(map, placed);
+  keepSized(map, placed, onSized);
+  homeButton(store, () => home(map, placed)).addTo(map);
   const canvases = addLayers(map, atlas, store, placed);
   const halo = addCanvas(map, "halo", drawHalo(() => selected(atlas, store), "#b45309"));
   const labels = addCanvas(map, "labels", drawLabels(atlas, store.get));
@@ -38,11 +42,15 @@ export function mountMap(map, atlas, store) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
       if (view.bases !== before.bases) canvas.redraw();
     }
-    labels.redraw();
+    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) {
+      labels.redraw();
+      const shown = placed.filter((mark) => isShown(mark, view));
+      if (cause === "panel" && view.feature === before.feature && !shown.some((mark) => inWindow(map, mark))) flyTo(map, shown);
+    }
     if (view.feature !== before.feature) halo.redraw();
     if (view.feature === before.feature && view.excerpt === before.excerpt) return;
     pulse(halo);
-    if (FLYING.has(cause)) flyTo(map, selected(atlas, store));
+    if (FLYING.has(cause)) flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
   });
 }
 
@@ -51,7 +59,8 @@ const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 
 /** @param {any} map @param {Atlas} atlas @param {Store} store @param {Mark[]} placed */
 function addLayers(map, atlas, store, placed) {
-  if (!atlas.tiles) addCanvas(map, "basemap", drawBasemap(atlas.basemap));
+  addCanvas(map, "basemap", drawBasemap(atlas.basemap));
+  if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
       const marks = placed.filter((mark) => mark.layer === layer.id);
@@ -94,13 +103,18 @@ export function goHome(map) {
 }
 
 /** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
- * @param {any} map @param {Mark[]} placed */
-function keepSized(map, placed) {
+ * @param {any} map @param {Mark[]} placed @param {() => void} onSized */
+function keepSized(map, placed, onSized) {
+  const check = () => {
+    if (map.getSize().x > 0) onSized();
+  };
   home(map, placed);
+  check(); // at once: a frame that is out of sight is laid out, but not observed
   new ResizeObserver(() => {
     const untouched = !movedCamera(map);
     map.invalidateSize({ animate: false, pan: !untouched });
     if (untouched) home(map, placed);
+    check();
   }).observe(map.getContainer());
 }
 
@@ -113,15 +127,44 @@ function extentOf(map, shapes) {
   return L.latLngBounds(corners);
 }
 
-/** @param {any} map @param {Mark|undefined} mark */
-function flyTo(map, mark) {
-  if (!mark?.shape) return;
+/** The marks on the screen that rest on the chosen words; the chosen one if none is.
+ * @param {Atlas} atlas @param {View} view */
+function restingOn(atlas, view) {
+  const shown = (atlas.marksOf.get(view.excerpt ?? "") ?? []).filter((mark) => isShown(mark, view));
+  return shown.some((mark) => mark.shape) ? shown : [atlas.marks.get(view.feature ?? "")];
+}
+
+/** @param {any} map @param {Mark} mark */
+const inWindow = (map, mark) => mark.shape && map.getBounds().intersects(extentOf(map, [mark.shape]));
+
+/** @param {any} map @param {(Mark|undefined)[]} marks */
+function flyTo(map, marks) {
+  const shapes = marks.flatMap((mark) => mark?.shape ?? []);
+  if (!shapes.length) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom: Math.max(CLOSE_UP, map.getZoom()), padding, duration: 0.6 };
-  if (still) map.fitBounds(extentOf(map, [mark.shape]), { ...options, animate: false });
-  else map.flyToBounds(extentOf(map, [mark.shape]), options);
+  if (still) map.fitBounds(extentOf(map, shapes), { ...options, animate: false });
+  else map.flyToBounds(extentOf(map, shapes), options);
+}
+
+/** The way back to the whole corridor. @param {Store} store @param {() => void} go */
+function homeButton(store, go) {
+  const control = new L.Control({ position: "topleft" });
+  control.onAdd = () => {
+    const button = el("button", { type: "button", id: "home", on: { click: go } }, "⤢");
+    const name = () => {
+      const words = phrase(store.get().language, "home");
+      button.title = words;
+      button.setAttribute("aria-label", words);
+    };
+    name();
+    store.subscribe(name);
+    L.DomEvent.disableClickPropagation(button);
+    return el("div", { class: "leaflet-bar" }, button);
+  };
+  return control;
 }
 
 /** Start the halo's animation anew. @param {any} halo */

@@ -38,7 +38,8 @@ function drawMark(ctx, mark, style) {
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
   if (shape.kind === "area") drawArea(ctx, shape, style);
-  else if (shape.kind === "line") drawLine(ctx, shape, style, mark.kind === "segment" ? 16 : 6);
+  else if (mark.kind === "segment") drawStretch(ctx, shape, style, isUsed(mark));
+  else if (shape.kind === "line") drawLine(ctx, shape, style, 6, 3);
   else drawPoint(ctx, shape, style, mark.kind);
   ctx.restore();
 }
@@ -59,9 +60,20 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio }) {
   stroke(ctx, symbol.colour, 1.8, DASH[basis](1.8));
 }
 
+/** Does the article report that this stretch is used? @param {Mark} mark */
+export const isUsed = (mark) => mark.claims.some((claim) => claim.about === "use" && claim.basis === "stated");
+
+/** A stretch of the corridor: broad where use is reported, thin where none is.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} used */
+function drawStretch(ctx, shape, style, used) {
+  drawLine(ctx, shape, style, used ? 18 : 8, used ? 4 : 2);
+  for (const part of shape.parts) drawArrow(ctx, part, style.frame, style.symbol.colour);
+}
+
 /** A line on a pale casing; the wider the casing, the less it can pass for a road.
- * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {number} casing */
-function drawLine(ctx, shape, { symbol, basis, frame }, casing) {
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style
+ * @param {number} casing @param {number} width */
+function drawLine(ctx, shape, { symbol, basis, frame }, casing, width) {
   ctx.beginPath();
   for (const part of shape.parts) trace(ctx, part, frame);
   ctx.globalAlpha = 0.85;
@@ -69,8 +81,7 @@ function drawLine(ctx, shape, { symbol, basis, frame }, casing) {
   ctx.globalAlpha = 0.16;
   stroke(ctx, symbol.colour, casing, []);
   ctx.globalAlpha = 1;
-  stroke(ctx, symbol.colour, 3, DASH[basis](3));
-  if (casing > 10) for (const part of shape.parts) drawArrow(ctx, part, frame, symbol.colour);
+  stroke(ctx, symbol.colour, width, DASH[basis](width));
 }
 
 /** An arrow-head at the end of a run: which way the corridor is said to lead. */

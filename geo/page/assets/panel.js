@@ -1,6 +1,6 @@
 /** The layer panel: what is drawn, how it looks, and on what basis. */
 
-import { isShown, nameIn, selection } from "./data.js";
+import { basisOf, isShown, nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { lineSample, swatch } from "./patterns.js";
 import { phrase } from "./strings.js";
@@ -9,6 +9,7 @@ import { BASES, articleOnly, toggled } from "./view.js";
 /**
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./data.js").Layer} Layer
+ * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").Basis} Basis
  */
@@ -32,13 +33,15 @@ export function mountPanel(atlas, store) {
 /** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+  const marks = [...atlas.marks.values()];
   fill(
     byId("layers"),
     el("h2", {}, say("layers")),
     buttons(atlas, store, say),
     ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
     basisKey(store, say, updates),
-    unplaced(atlas, store, say),
+    listOf(say("marks"), (view) => marks.filter((mark) => mark.shape && isShown(mark, view)), store, updates),
+    listOf(say("group_unplaced"), (view) => marks.filter((mark) => !mark.shape && basisOf(mark, view.bases)), store, updates),
     el("p", { class: "count", role: "status" }),
   );
   fill(byId("filter"), articleSwitch(store, say, updates));
@@ -94,6 +97,8 @@ function row(layer, atlas, store, updates) {
     phrase(store.get().language, "only"),
   );
   const marks = [...atlas.marks.values()].filter((mark) => mark.layer === layer.id);
+  const said = marks.flatMap((mark) => mark.claims).find((claim) => claim.actor === layer.id && claim.verb);
+  const verb = layer.group === "actors" && said?.verb; // what the article says it does
   updates.push(() => {
     const view = store.get();
     box.checked = view.layers.has(layer.id);
@@ -105,7 +110,7 @@ function row(layer, atlas, store, updates) {
     { for: box.id },
     swatch(layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, name),
+    el("span", { class: "name", dir: "auto" }, name, verb && el("small", { lang: "en" }, `“${verb}”`)),
   );
   return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
 }
@@ -152,20 +157,24 @@ function articleSwitch(store, say, updates) {
   return button;
 }
 
-/** What the article names but nobody can put on a map. @param {Atlas} atlas @param {Store} store @param {Say} say */
-function unplaced(atlas, store, say) {
-  const marks = [...atlas.marks.values()].filter((mark) => !mark.shape);
-  const items = marks.map((mark) => {
-    const select = () => store.set(selection(mark), "panel");
-    const name = nameIn(mark.names, store.get().language);
-    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
+/** A list of marks, for the keyboard and for what nobody can put on a map.
+ * @param {string} title @param {(view: import("./view.js").View) => Mark[]} marks
+ * @param {Store} store @param {(() => void)[]} updates */
+function listOf(title, marks, store, updates) {
+  const summary = el("summary");
+  const list = el("ul");
+  updates.push(() => {
+    const view = store.get();
+    const items = marks(view).map((mark) => {
+      const select = () => store.set(selection(mark), "panel");
+      const name = nameIn(mark.names, view.language);
+      return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
+    });
+    if (list.contains(document.activeElement)) return; // the keyboard keeps its place
+    fill(summary, `${title} (${items.length})`);
+    fill(list, ...items);
   });
-  return el(
-    "details",
-    { class: "group" },
-    el("summary", {}, `${say("group_unplaced")} (${marks.length})`),
-    el("ul", {}, ...items),
-  );
+  return el("details", { class: "group" }, summary, list);
 }
 
 /** @param {Atlas} atlas @param {Store} store */

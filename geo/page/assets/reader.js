@@ -98,6 +98,7 @@ function select(atlas, store, excerpts) {
     marks.find((m) => m.id === view.feature) ??
     seen.find((m) => actors.has(m.layer)) ??
     seen[0] ??
+    marks.find((m) => m.shape && actors.has(m.layer)) ??
     marks.find((m) => m.shape) ??
     marks[0];
   store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
