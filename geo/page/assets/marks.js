@@ -39,6 +39,7 @@ function drawMark(ctx, mark, style) {
   ctx.lineJoin = "round";
   if (shape.kind === "area") drawArea(ctx, shape, style);
   else if (mark.kind === "segment") drawStretch(ctx, shape, style, isUsed(mark));
+  else if (mark.kind === "band" && shape.kind === "line") drawBracket(ctx, shape, style);
   else if (shape.kind === "line") drawLine(ctx, shape, style, 6, 3);
   else drawPoint(ctx, shape, style, mark.kind);
   ctx.restore();
@@ -68,6 +69,24 @@ export const isUsed = (mark) => mark.claims.some((claim) => claim.about === "use
 function drawStretch(ctx, shape, style, used) {
   drawLine(ctx, shape, style, used ? 18 : 8, used ? 4 : 2);
   for (const part of shape.parts) drawArrow(ctx, part, style.frame, style.symbol.colour);
+}
+
+/** A bracket beside what is spoken of as a whole: thin, with a tick at each end, no way to travel.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
+function drawBracket(ctx, shape, style) {
+  drawLine(ctx, shape, style, 5, 2);
+  const { scale, left, top } = style.frame;
+  ctx.beginPath();
+  for (const part of shape.parts) {
+    for (const [i, j] of [[0, 2], [part.length - 2, part.length - 4]]) {
+      const [x, y] = [part[i] * scale - left, part[i + 1] * scale - top];
+      const along = Math.atan2(part[j + 1] - part[i + 1], part[j] - part[i]);
+      const [dx, dy] = [7 * Math.sin(along), 7 * Math.cos(along)];
+      ctx.moveTo(x - dx, y + dy);
+      ctx.lineTo(x + dx, y - dy);
+    }
+  }
+  stroke(ctx, style.symbol.colour, 2.5, []);
 }
 
 /** A line on a pale casing; the wider the casing, the less it can pass for a road.
