@@ -68,6 +68,17 @@ def test_what_else_stands_in_the_query_stays(page: Page, app_url: str) -> None:
     expect(page).to_have_url(re.compile(r"\?embed=true&f="))
 
 
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_a_page_that_nobody_touched_has_a_bare_address(
+    page: Page, own_page: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(own_page)
+    expect(page.locator("body.ready")).to_be_visible()
+    at_rest(page.main_frame)
+    assert page.url == own_page
+
+
 @pytest.mark.parametrize("link", ["", "f=damascus", "%%%", "f=%3Cimg%20src=x%3E", "at=,,&l=,"])
 def test_a_page_of_its_own_takes_any_fragment(page: Page, own_page: str, link: str) -> None:
     page.goto(f"{own_page}#{link}")

@@ -35,7 +35,7 @@ export function mountAddress(map, atlas, store) {
     write(linkOf(store.get(), initial, movedCamera(map)), push);
   };
   store.subscribe((view, before) => tell(view.feature !== before.feature));
-  map.on("moveend", () => tell(false));
+  map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
 }
 
 /** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Write} */

@@ -78,6 +78,7 @@ function home(map, placed) {
   const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
   if (shapes.length && x > 100 && y > 100) map.fitBounds(extentOf(map, shapes), MARGINS);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
+  map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
   homes.set(map, cameraOf(map));
 }
 
