@@ -90,6 +90,18 @@ def test_words_lead_to_their_mark(page: Page, atlas_frame: Frame) -> None:
     assert box["y"] < y < box["y"] + box["height"]
 
 
+def test_the_way_home_shows_the_corridor_whole_and_sharp(atlas_frame: Frame) -> None:
+    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    at_rest(atlas_frame)
+    atlas_frame.click("#home")
+    at_rest(atlas_frame)
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    moved = "(canvas) => canvas.style.transform"
+    transform: str = atlas_frame.locator(".atlas-canvas").first.evaluate(moved)
+    assert "." not in transform  # whole pixels: a part of one blurs the picture
+
+
 def test_words_can_be_chosen_by_keyboard(atlas_frame: Frame) -> None:
     piece = atlas_frame.locator(".piece", has_text="the regime army in Syria").first
     piece.focus()

@@ -26,6 +26,11 @@ const CanvasLayer = L.Renderer.extend({
     if (!this._hidden) this._update();
   },
 
+  /** Leaflet's own would move the fresh canvas by a part of a pixel, and blur it. */
+  _reset() {
+    this._update();
+  },
+
   _initContainer() {
     this._container = document.createElement("canvas");
     this._container.className = "atlas-canvas";
