@@ -232,6 +232,7 @@ _FIXES = {
     "missing": "add it",
     "extra_forbidden": "remove it, or mend its spelling",
     "literal_error": "use one of these values",
+    "control_character": "take it out: no file or screen can show it",
 }
 
 
@@ -246,5 +247,8 @@ def _problem(name: str, raw: Any, details: ErrorDetails) -> Problem:
         if isinstance(node, dict) and isinstance(node.get("id"), str):
             feature = node["id"]
     path = ".".join(map(str, details["loc"]))
-    what = f"{path}: {details['msg']}" if path else details["msg"]
-    return Problem(name, feature, what, _FIXES.get(details["type"], "give it the form named here"))
+    kind, said = details["type"], details["msg"]
+    if kind == "string_pattern_mismatch" and r"\p{Cc}" in details["ctx"]["pattern"]:
+        kind, said = "control_character", "holds a control character, or one that is none"
+    what = f"{path}: {said}" if path else said
+    return Problem(name, feature, what, _FIXES.get(kind, "give it the form named here"))

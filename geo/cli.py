@@ -10,9 +10,12 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import AtlasError, Problem, visible
+
+if TYPE_CHECKING:  # `--help` stays quick
+    from geo.export import Order
 
 
 class Command(NamedTuple):
@@ -74,10 +77,37 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _takes_formats(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("formats", metavar="FORMAT", nargs="*", help="what to write; see --list")
-    parser.add_argument("--list", action="store_true", help="list the formats and leave")
-    parser.add_argument("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
-    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
+    add = parser.add_argument
+    add("formats", metavar="FORMAT", nargs="*", help="what to write; see --list")
+    add("--list", action="store_true", help="list the formats and leave")
+    add("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
+    add("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
+    view = parser.add_argument_group("what to show (default: what the page opens with)")
+    view.add_argument("--layers", metavar="ID,…", type=_listed)
+    view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
+    view.add_argument("--extent", metavar="W,S,E,N", type=_listed, help="in degrees")
+    view.add_argument("--language", metavar="TAG", help="of names and headings")
+    sheet = parser.add_argument_group("the sheet")
+    for option, example, what in SHEET_OPTIONS:
+        sheet.add_argument(option, metavar=example, help=what)
+    sheet.add_argument(
+        "--graticule", action="store_true", default=None, help="draw the lines of the degrees"
+    )
+
+
+# Options that go into the order as they are: its model says what is wrong with them.
+SHEET_OPTIONS = (
+    ("--paper", "PAPER", "wide (16:9), a4-landscape, a4-portrait or letter"),
+    ("--title", "TEXT", "in place of the atlas' own"),
+    ("--subtitle", "TEXT", "in place of the atlas' own"),
+    ("--marking", "TEXT", "TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED or a text, on every page"),
+    ("--address", "URL", "where the map is served, for a link to this view"),
+    ("--made", "YYYY-MM-DD", "the date to print (default: today)"),
+)
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",")]
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -91,19 +121,57 @@ def _export(args: argparse.Namespace) -> int:
     unknown = [visible(form) for form in args.formats if form not in FORMATS]
     if unknown or not args.formats:
         what = f"no such format: {', '.join(unknown)}" if unknown else "name a format"
-        print(f"error: {what}; there are: {', '.join(FORMATS)}", file=sys.stderr)
-        return 2
+        return _wrong_call(f"{what}; there are: {', '.join(FORMATS)}")
     try:
         atlas = open_atlas(args.atlas or HOME)
+        order = _order(args)
+        if missing := order.view.unknown(atlas):
+            layers = ", ".join(layer.id for layer in atlas.manifest.layers)
+            return _wrong_call(
+                f"the atlas has no {visible(', '.join(missing))}; its layers: {layers}"
+            )
         for form in dict.fromkeys(args.formats):
-            print(export(atlas, form, args.output))
+            print(export(atlas, form, args.output, order))
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
+    except ValueError as error:
+        return _wrong_call(str(error))
     except OSError as error:
         print(f"error: can't write to {args.output}: {error.strerror}", file=sys.stderr)
         return 1
     return 0
+
+
+def _order(args: argparse.Namespace) -> Order:
+    """Make the order that the options ask for; ValueError says what is wrong, option by option."""
+    from datetime import date
+
+    from pydantic import ValidationError
+
+    from geo.export import Order
+
+    def given(*names: str) -> dict[str, object]:
+        return {name: value for name in names if (value := getattr(args, name)) is not None}
+
+    view = given("layers", "bases", "extent", "language")
+    sheet = given("paper", "title", "subtitle", "marking", "address", "made", "graticule")
+    try:
+        return Order.model_validate({"made": date.today(), **sheet, "view": view})
+    except ValidationError as error:
+        faults = (f"{_option(fault['loc'])}: {fault['msg']}" for fault in error.errors())
+        raise ValueError(visible("; ".join(faults))) from None
+
+
+def _option(loc: tuple[int | str, ...]) -> str:
+    """Return the option that a place in an order was given by."""
+    name = [step for step in loc if isinstance(step, str)][-1]
+    return "--basis" if name == "bases" else f"--{name}"
+
+
+def _wrong_call(what: str) -> int:
+    print(f"error: {what}", file=sys.stderr)
+    return 2
 
 
 def _report(problems: Sequence[Problem]) -> str:

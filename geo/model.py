@@ -21,11 +21,16 @@ from geojson_pydantic.geometries import (
 )
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+# No control characters (but for tab and line ends), no noncharacters: no file format holds them.
+Text: TypeAlias = Annotated[
+    str,
+    StringConstraints(min_length=1, pattern=r"^([^\p{Cc}\x{FFFE}\x{FFFF}]|[\t\n\r])*$"),
+]
 Id: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
 ]
-Names: TypeAlias = dict[str, Text]  # language tag (BCP 47) -> name
+Tag: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}$")]
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -79,7 +84,7 @@ class Source(Value):
     published_note: Text | None = None
     url: Text | None
     via: Text | None = None
-    language: Text
+    language: Tag
     licence: Text | None = None
     read: Text
     grade: Literal["A", "B", "C", "D", "E", "F"]
@@ -275,7 +280,7 @@ class Manifest(Value):
     subtitle: Names
     as_of: Names
     disclaimer: Names
-    languages: tuple[Text, ...]
+    languages: tuple[Tag, ...]
     layers: tuple[Layer, ...]
     findings: tuple[Id, ...] = ()
     silences: tuple[Silence, ...] = ()

@@ -24,7 +24,7 @@ CASES: list[tuple[Break, str, str, str]] = [
     ((SOURCES, "0.file", "../story.txt"), "seeds/../story.txt", "", "is not in seeds/"),
     ((SOURCES, "0.file", "/etc/passwd"), "seeds//etc/passwd", "", "is not in seeds/"),
     ((SOURCES, "0.file", ".."), "seeds/..", "", "can't be read"),
-    ((SOURCES, "0.file", "a\0b"), "seeds/a\0b", "", "no file has such a name"),
+    ((SOURCES, "0.file", "a\0b"), SOURCES, "story", "control character"),
     ((SOURCES, "0.sha256", GONE), SOURCES, "story", "both a file and a sha256"),
     ((ACTORS, "0.colour", "blue"), ACTORS, "guild", "0.colour: String should match pattern"),
     ((ACTORS, "0.names.en", ""), ACTORS, "guild", "0.names.en"),
@@ -49,6 +49,9 @@ CASES: list[tuple[Break, str, str, str]] = [
         "",
         "Field required",
     ),
+    ((ACTORS, "0.names.en", "Salt\x1b[2J"), ACTORS, "guild", "control character"),
+    ((ACTORS, "0.names.en", "Salt\ufffe"), ACTORS, "guild", "control character"),
+    ((ACTORS, "0.names", {"e n": "Salt"}), ACTORS, "guild", "should match"),
     (("data/basemap/lines.geojson", "", []), "data/basemap/lines.geojson", "", "an object"),
 ]
 

@@ -38,16 +38,22 @@ def test_faults_of_form_are_reported_the_same_way(build: Build, capsys: Capture)
 
 
 def test_a_hostile_name_can_not_steer_the_terminal(build: Build, capsys: Capture) -> None:
-    folder = build((ACTORS, "0.aliases", ["\x1b[2J\u202egone"]), (ATLAS, "title.en", "\x1b[2Jx"))
+    folder = build((ACTORS, "0.aliases", ["\u202egone"]), (ATLAS, "\x1b[2Jx", "y"))
     assert main(["check", str(folder)]) == 1
     err = capsys.readouterr().err
     assert "\x1b" not in err
-    assert "\\x1b[2J\\u202egone" in err
+    assert "\\x1b[2Jx" in err
+
+
+def test_a_hostile_alias_can_not_either(build: Build, capsys: Capture) -> None:
+    folder = build((ACTORS, "0.aliases", ["\u202egone"]))
+    assert main(["check", str(folder)]) == 1
+    assert "\\u202egone" in capsys.readouterr().err
 
 
 def test_a_hostile_title_can_not_either(build: Build, capsys: Capture) -> None:
-    assert main(["check", str(build((ATLAS, "title.en", "\x1b[2Jx")))]) == 0
-    assert capsys.readouterr().out.startswith("\\x1b[2Jx\n")
+    assert main(["check", str(build((ATLAS, "title.en", "\u202ex")))]) == 0
+    assert capsys.readouterr().out.startswith("\\u202ex\n")
 
 
 @pytest.mark.parametrize(
@@ -135,3 +141,31 @@ def test_a_folder_that_cant_be_written_is_no_crash(
     argv = ["export", "html", "--atlas", str(build()), "-o", str(tmp_path / "file" / "out")]
     assert main(argv) == 1
     assert "can't write to" in capsys.readouterr().err
+
+
+def test_export_shows_what_is_asked_for_and_no_more(build: Build, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    argv = ["export", "html", "--atlas", str(build()), "-o", str(out), "--layers", "guards"]
+    assert main([*argv, "--basis", "stated,inferred", "--extent", "14,0,20,4"]) == 0
+    text = (out / "ferry.html").read_text("utf-8")
+    assert "c-guard" in text
+    assert "c-west" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--layers", "none-such"], "has no none-such; its layers: ferry, guards, unplaced"),
+        (["--language", "de"], "has no de"),
+        (["--basis", "guessed"], "--basis: Input should be"),
+        (["--extent", "1,2,3"], "--extent: Field required"),
+        (["--paper", "a5", "--address", "x"], "--paper: Input should be"),
+    ],
+)
+def test_export_says_what_it_cant_make(
+    options: list[str], words: str, build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "out"
+    assert main(["export", "html", "--atlas", str(build()), "-o", str(out), *options]) == 2
+    assert words in capsys.readouterr().err
+    assert not out.exists()

@@ -1,21 +1,43 @@
-"""Files to take away: one module a format, all listed in FORMATS."""
+"""Files to take away: one module a format, all listed in FORMATS.
+
+Each has a `render(atlas, order)` that gets the atlas already narrowed to the order's
+view, and returns the file's bytes: the same atlas and order give the same bytes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from geo.atlas import Atlas
 from geo.export import html
+from geo.export.order import Order
 from geo.files import write_whole
+from geo.view import narrowed
 
-__all__ = ["FORMATS", "export"]
-
-FORMATS: Mapping[str, Callable[[Atlas], bytes]] = {"html": html.render}
+__all__ = ["FORMATS", "Order", "export", "render"]
 
 
-def export(atlas: Atlas, form: str, folder: Path) -> Path:
+@dataclass(frozen=True)
+class Format:
+    """`switches`: its reader can show and hide layers, so it may hold some that are hidden."""
+
+    render: Callable[[Atlas, Order], bytes]
+    switches: bool = False
+
+
+FORMATS: Mapping[str, Format] = {"html": Format(html.render, switches=True)}
+
+
+def render(atlas: Atlas, form: str, order: Order) -> bytes:
+    """Return the file of a format of FORMATS, with what the order's view shows and no more."""
+    known = FORMATS[form]
+    return known.render(narrowed(atlas, order.view, hidden=known.switches), order)
+
+
+def export(atlas: Atlas, form: str, folder: Path, order: Order) -> Path:
     """Write the atlas (one that passed its checks) in a format of FORMATS; return the file."""
     path = folder / f"{atlas.manifest.id}.{form}"
-    write_whole(path, FORMATS[form](atlas))
+    write_whole(path, render(atlas, form, order))
     return path

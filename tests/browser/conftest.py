@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, Request, sync_playwright
 
 from geo.checks import open_atlas
-from geo.export import export
+from geo.export import Order, export
 
 HOME = Path(__file__).parents[2]
 FLAGS = (
@@ -102,7 +102,7 @@ def atlas_frame(page: Page, app_url: str) -> Frame:
 @pytest.fixture(scope="session")
 def own_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Export the page as a file, and return its address on this disk."""
-    return export(open_atlas(), "html", tmp_path_factory.mktemp("export")).as_uri()
+    return export(open_atlas(), "html", tmp_path_factory.mktemp("export"), Order()).as_uri()
 
 
 def frame_of(page: Page) -> Frame:

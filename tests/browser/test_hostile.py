@@ -18,7 +18,7 @@ STRINGS = [
     "<svg onload='window.hacked = 1'>",
     "{{ 7 * 7 }} {% for %} ${window.hacked = 1} `${window.hacked = 1}`",
     "\u2028window.hacked = 1//",
-    "\u202etxt.exe \u0000 \u200f",
+    "\u202etxt.exe \u200f",
     "'\"><a href='javascript:window.hacked = 1'>x</a>",
     "W" * 10_000,
 ]

@@ -3,15 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from geo.atlas import Atlas, load_atlas
-from geo.export import FORMATS, export
+from geo.export import Order, export, render
 from geo.page import build_page
 
 
 def test_the_file_is_the_apps_own_page(tiny: Atlas, tmp_path: Path) -> None:
-    path = export(tiny, "html", tmp_path / "out")
+    path = export(tiny, "html", tmp_path / "out", Order())
     assert path == tmp_path / "out" / "ferry.html"
     assert path.read_text("utf-8") == build_page(tiny)
 
 
 def test_the_file_of_the_atlas_that_ships_can_be_mailed() -> None:
-    assert len(FORMATS["html"](load_atlas())) < 1_500_000
+    assert len(render(load_atlas(), "html", Order())) < 1_500_000

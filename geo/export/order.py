@@ -1,0 +1,50 @@
+"""The order: what is to be made, for whom, on which paper, under which marking."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, HttpUrl, StringConstraints
+
+from geo.model import Value
+from geo.view import View
+
+Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
+PAPERS: tuple[Paper, ...] = ("wide", "a4-landscape", "a4-portrait", "letter")
+
+# FIRST, Traffic Light Protocol 2.0; any other text is a marking of one's own.
+TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+
+
+def one_line(text: str) -> str:
+    """Return the text in one line, without characters that no file format can hold."""
+    kept = (" " if c.isspace() else c for c in text if c.isspace() or _printable(c))
+    return " ".join("".join(kept).split())
+
+
+def _printable(character: str) -> bool:
+    # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
+    return unicodedata.category(character) not in {"Cc", "Cs"} and ord(character) & 0xFFFE != 0xFFFE
+
+
+Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
+
+
+class Order(Value):
+    """What to make of the atlas that `view` narrows down.
+
+    `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
+    page; `address` is where the map is served, for a link to this view; `made` is the
+    date printed (None: no date), so that the same order gives the same bytes.
+    """
+
+    view: View = View()
+    paper: Paper = "wide"
+    title: Line = ""
+    subtitle: Line = ""
+    marking: Line = ""
+    address: HttpUrl | None = None
+    graticule: bool = False
+    made: date | None = None

@@ -1,0 +1,133 @@
+"""The view: what of an atlas is asked for, and the atlas narrowed down to it.
+
+What a view leaves out is not in the narrowed atlas, and so in no file made from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, TypeAlias
+
+import shapely
+from pydantic import AfterValidator, Field
+
+from geo.atlas import Atlas
+from geo.model import BASES, Basis, Claim, Feature, Id, Manifest, Tag, Value
+
+Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
+Latitude: TypeAlias = Annotated[float, Field(ge=-90, le=90)]
+Extent: TypeAlias = tuple[Longitude, Latitude, Longitude, Latitude]
+
+
+def _has_an_area(extent: Extent) -> Extent:
+    west, south, east, north = extent
+    if west >= east or south >= north:
+        raise ValueError("an extent is west,south,east,north, in degrees, west and south the less")
+    return extent
+
+
+class View(Value):
+    """What is asked for: layers, bases, an extent (west, south, east, north; degrees, CRS84).
+
+    `layers` None stands for those that the page opens with; without an extent it is the
+    whole atlas. `language` is that of names and headings.
+    """
+
+    layers: frozenset[Id] | None = None
+    bases: frozenset[Basis] = frozenset(BASES)
+    extent: Annotated[Extent, AfterValidator(_has_an_area)] | None = None
+    language: Tag = "en"
+
+    def unknown(self, atlas: Atlas) -> list[str]:
+        """Return what the view asks for and the atlas doesn't have, sorted."""
+        layers = (self.layers or frozenset()) - {layer.id for layer in atlas.manifest.layers}
+        return sorted(layers | ({self.language} - set(atlas.manifest.languages)))
+
+
+def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:
+    """Return the atlas with just what the view shows, and what that rests on.
+
+    `hidden` keeps the layers that the page opens without, for a reader who can switch
+    them on; a view that names its layers has none. What is named but not placed is on
+    no layer's switch, and is kept; so is what the article as a whole doesn't say. A
+    layer without a mark left is dropped.
+    """
+    layers = _layers(atlas, view, hidden)
+    collections = {
+        file: tuple(kept for feature in features if (kept := _kept(feature, layers, view)))
+        for file, features in atlas.collections.items()
+    }
+    features = [feature for kept in collections.values() for feature in kept]
+    claims = [claim for feature in features for claim in feature.claims]
+    excerpts = {one for claim in claims for one in claim.excerpts}
+    manifest = _manifest(atlas.manifest, view, features, claims)
+    actors = {claim.actor for claim in claims} | {layer.actor for layer in manifest.layers}
+    sources = {
+        *(source for claim in claims for source in claim.sources),
+        *(atlas.excerpts[one].source for one in excerpts),
+        *(feature.properties.position.source for feature in features),
+    }
+    return replace(
+        atlas,
+        manifest=manifest,
+        collections=_without_dangling(collections, {claim.id for claim in claims}),
+        excerpts={key: one for key, one in atlas.excerpts.items() if key in excerpts},
+        actors={key: one for key, one in atlas.actors.items() if key in actors},
+        sources={
+            key: one
+            for key, one in atlas.sources.items()
+            if key in sources or one.kind != "background"  # the article; whose map this is drawn on
+        },
+    )
+
+
+def _layers(atlas: Atlas, view: View, hidden: bool) -> frozenset[str]:
+    if view.layers is not None:
+        return view.layers
+    return frozenset(layer.id for layer in atlas.manifest.layers if layer.visible or hidden)
+
+
+def _kept(feature: Feature, layers: frozenset[str], view: View) -> Feature | None:
+    """Return the feature with the claims that the view shows; None when it shows none."""
+    claims = tuple(claim for claim in feature.claims if claim.basis in view.bases)
+    shape = feature.shape
+    if not claims or (shape is not None and feature.properties.layer not in layers):
+        return None
+    box = shapely.box(*view.extent) if view.extent else None
+    if shape is not None and box is not None and not shapely.intersects(shape, box):
+        return None
+    return _with_claims(feature, claims)
+
+
+def _with_claims(feature: Feature, claims: tuple[Claim, ...]) -> Feature:
+    properties = feature.properties.model_copy(update={"claims": claims})
+    return feature.model_copy(update={"properties": properties})
+
+
+def _without_dangling(
+    collections: dict[str, tuple[Feature, ...]], known: set[str]
+) -> dict[str, tuple[Feature, ...]]:
+    """Drop the references to claims that are no longer there."""
+
+    def mended(feature: Feature) -> Feature:
+        claims = (
+            claim.model_copy(update={"disputes": tuple(d for d in claim.disputes if d in known)})
+            for claim in feature.claims
+        )
+        return _with_claims(feature, tuple(claims))
+
+    return {file: tuple(map(mended, features)) for file, features in collections.items()}
+
+
+def _manifest(
+    manifest: Manifest, view: View, features: list[Feature], claims: list[Claim]
+) -> Manifest:
+    used = {feature.properties.layer for feature in features}
+    known = {claim.id for claim in claims}
+    layers = tuple(
+        layer.model_copy(update={"visible": layer.visible or view.layers is not None})
+        for layer in manifest.layers
+        if layer.id in used
+    )
+    findings = tuple(one for one in manifest.findings if one in known)
+    return manifest.model_copy(update={"layers": layers, "findings": findings})
