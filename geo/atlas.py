@@ -18,7 +18,18 @@ from typing_extensions import TypedDict
 
 from geo.errors import AtlasError, Problem
 from geo.jsonfile import JsonFileError, parse_json, read_bytes
-from geo.model import Actor, Claim, Excerpt, Feature, FeatureCollection, Manifest, Source
+from geo.model import (
+    Actor,
+    Claim,
+    Excerpt,
+    Feature,
+    FeatureCollection,
+    Layer,
+    Manifest,
+    Names,
+    Source,
+    Symbol,
+)
 from geo.seeds import Seed, read_seed
 
 if TYPE_CHECKING:  # geopandas takes most of a second to import
@@ -30,11 +41,20 @@ BASEMAP = ("countries", "labels", "lines", "water")
 
 
 @dataclass(frozen=True)
+class Look:
+    """What a layer is called, by language, and what its marks look like."""
+
+    names: Names
+    symbol: Symbol
+
+
+@dataclass(frozen=True)
 class Atlas:
     """Everything an atlas folder holds, parsed but not yet checked (see `geo.checks`).
 
     `collections` maps a GeoJSON file's name to its features; `seeds` a source's
-    id to its text; `digest` is the sha256 over every file that was read.
+    id to its text; `digest` is the sha256 over every file that was read. `corridor`
+    holds the segments from its start to its end, whether or not a view shows them.
     """
 
     manifest: Manifest
@@ -44,6 +64,7 @@ class Atlas:
     collections: Mapping[str, tuple[Feature, ...]]
     seeds: Mapping[str, Seed]
     basemap: Mapping[str, Any]
+    corridor: tuple[Feature, ...]
     digest: str
 
     @property
@@ -60,6 +81,14 @@ class Atlas:
     def claims(self) -> Mapping[str, Claim]:
         """All claims by id."""
         return {claim.id: claim for _, _, claim in self.each_claim()}
+
+    def look_of(self, layer: Layer) -> Look:
+        """Return the names and the symbol of a layer: its own, or its actor's."""
+        if layer.actor is not None:
+            actor = self.actors[layer.actor]
+            return Look(actor.names, actor)
+        assert layer.names and layer.symbol  # noqa: S101  the model holds one of the two
+        return Look(layer.names, layer.symbol)
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:
         """Every feature with the name of its file."""
@@ -138,8 +167,15 @@ def load_atlas(folder: Path = HOME) -> Atlas:
         collections=collections,
         seeds={source: seed for source, seed in seeds.items() if seed is not None},
         basemap=basemap,
+        corridor=_corridor(collections),
         digest=reader.digest.hexdigest(),
     )
+
+
+def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, ...]:
+    found = (f for features in collections.values() for f in features)
+    segments = (f for f in found if f.properties.kind == "segment" and f.shape is not None)
+    return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
 
 
 class _Basemap(TypedDict):

@@ -7,6 +7,7 @@ from typing import Any
 
 from geo.atlas import Atlas
 from geo.model import Excerpt, Feature, Layer, Value
+from geo.tour import tour
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -36,6 +37,7 @@ def _data(atlas: Atlas) -> dict[str, Any]:
         "article": {"source": article, "text": atlas.seeds[article].text},
         "excerpts": [_excerpt(excerpt) for excerpt in atlas.excerpts.values()],
         "features": [_feature(feature) for feature in atlas.features.values()],
+        "tour": [feature.id for features in tour(atlas).values() for feature in features],
         "basemap": atlas.basemap,
         "digest": atlas.digest,
     }
@@ -46,18 +48,15 @@ def _plain(record: Value) -> dict[str, Any]:
 
 
 def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
-    """Give a layer its look: its own, or its actor's."""
-    look = atlas.actors[layer.actor] if layer.actor else layer.symbol
-    names = atlas.actors[layer.actor].names if layer.actor else layer.names
-    assert look is not None  # noqa: S101  the model holds one of the two
+    look = atlas.look_of(layer)
     return {
         "id": layer.id,
         "group": layer.group,
         "visible": layer.visible,
-        "names": names,
-        "colour": look.colour,
-        "pattern": look.pattern,
-        "code": look.code,
+        "names": look.names,
+        "colour": look.symbol.colour,
+        "pattern": look.symbol.pattern,
+        "code": look.symbol.code,
     }
 
 

@@ -1,0 +1,66 @@
+"""The tour: the features in the order of a journey along the corridor, from its start to the sea.
+
+The page's next and previous, and the numbers of the excerpts on sheets and slides,
+go by this one order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import cast
+
+import shapely
+
+from geo.atlas import Atlas
+from geo.model import Feature
+
+
+def tour(atlas: Atlas) -> Mapping[str, tuple[Feature, ...]]:
+    """Return all features by the stretch (a segment's id) at which a traveller comes to them.
+
+    A feature belongs to the nearest stretch of its country, or of all when it names
+    none. What lies in another country is under "elsewhere", what is not placed under
+    "unplaced", each last. Within a stretch features follow as they are met: a line at
+    its first point, an area at its centroid.
+    """
+    stretches: dict[str, list[Feature]] = {segment.id: [] for segment in atlas.corridor}
+    stretches |= {"elsewhere": [], "unplaced": []}
+    for feature in atlas.features.values():
+        stretches[_stretch(feature, atlas.corridor)].append(feature)
+    for segment in atlas.corridor:
+        stretches[segment.id].sort(key=partial(_met, segment))
+    return {stretch: tuple(features) for stretch, features in stretches.items() if features}
+
+
+def numbers(atlas: Atlas) -> dict[str, int]:
+    """Return each cited excerpt's number, from 1, in the order in which the tour comes to it."""
+    features = (feature for features in tour(atlas).values() for feature in features)
+    cited = (one for feature in features for claim in feature.claims for one in claim.excerpts)
+    return {one: number for number, one in enumerate(dict.fromkeys(cited), 1)}
+
+
+def _stretch(feature: Feature, corridor: tuple[Feature, ...]) -> str:
+    if feature.shape is None:
+        return "unplaced"
+    country, point = feature.properties.country, _point(feature)
+    near = [one for one in corridor if country is None or one.properties.country == country]
+    found = min(near, key=lambda one: (one != feature, _line(one).distance(point)), default=None)
+    return found.id if found else "elsewhere"
+
+
+def _met(segment: Feature, feature: Feature) -> tuple[float, float, bool]:
+    """Return how far along the segment a feature is met, in degrees, then how far off it."""
+    line, point = _line(segment), _point(feature)
+    return line.project(point), line.distance(point), feature.id == segment.id
+
+
+def _line(segment: Feature) -> shapely.LineString:
+    return cast(shapely.LineString, segment.shape)
+
+
+def _point(feature: Feature) -> shapely.Point:
+    """Return the point at which a feature is met."""
+    if isinstance(feature.shape, shapely.LineString | shapely.MultiLineString):
+        return shapely.Point(shapely.get_coordinates(feature.shape)[0])
+    return cast(shapely.Point, shapely.centroid(feature.shape))

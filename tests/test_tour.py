@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from geo.atlas import Atlas, load_atlas
+from geo.tour import numbers, tour
+from geo.view import View, narrowed
+from tests.conftest import Build
+
+CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
+SEGMENTS = [
+    (CORRIDOR, "features.0.properties.kind", "segment"),
+    (CORRIDOR, "features.1.properties.kind", "segment"),
+]
+
+
+def ids(atlas: Atlas) -> dict[str, list[str]]:
+    return {stretch: [f.id for f in found] for stretch, found in tour(atlas).items()}
+
+
+def test_features_follow_the_corridor_and_the_unplaced_come_last(build: Build) -> None:
+    assert ids(load_atlas(build(*SEGMENTS))) == {
+        "ferry-west": ["ferry-west"],
+        "ferry-east": ["ferry-east"],
+        "elsewhere": ["brunn"],  # in XB, which no segment names
+        "unplaced": ["isle-rho"],
+    }
+
+
+def test_a_feature_belongs_to_the_stretch_of_its_country(build: Build) -> None:
+    named = (CORRIDOR, "features.1.properties.country", "XB")
+    assert ids(load_atlas(build(*SEGMENTS, named)))["ferry-east"] == ["ferry-east", "brunn"]
+
+
+def test_the_order_of_the_segments_is_the_way(build: Build) -> None:
+    swapped = (CORRIDOR, "features.0.properties.order", 3)
+    assert list(ids(load_atlas(build(*SEGMENTS, swapped))))[:2] == ["ferry-east", "ferry-west"]
+
+
+def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:
+    assert ids(tiny) == {
+        "elsewhere": ["ferry-west", "ferry-east", "brunn"],
+        "unplaced": ["isle-rho"],
+    }
+
+
+def test_every_cited_excerpt_has_one_number(build: Build) -> None:
+    assert numbers(load_atlas(build(*SEGMENTS))) == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
+
+
+def test_the_way_is_the_same_where_the_corridor_is_hidden(build: Build) -> None:
+    shown = narrowed(load_atlas(build(*SEGMENTS)), View(layers=frozenset({"guards"})))
+    assert ids(shown) == {"elsewhere": ["brunn"], "unplaced": ["isle-rho"]}
+
+
+def test_the_shipped_tour_goes_from_tehran_to_the_sea() -> None:
+    atlas = load_atlas()
+    stretches = list(ids(atlas))
+    assert stretches[0] == "corridor-iran"
+    assert stretches[-3:] == ["corridor-sea", "elsewhere", "unplaced"]
+    assert ids(atlas)["corridor-iran"][:2] == ["tehran", "corridor-iran"]
+    assert ids(atlas)["corridor-syria-east"][-1] == "damascus"
+    assert ids(atlas)["corridor-sea"][-1] == "mediterranean"
+    assert sorted(numbers(atlas).values()) == list(range(1, len(atlas.excerpts) + 1))
