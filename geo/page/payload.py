@@ -34,7 +34,11 @@ def _data(atlas: Atlas) -> dict[str, Any]:
         "layers": [_layer(one, atlas) for one in manifest.layers if one.group != "unplaced"],
         "actors": [_plain(actor) for actor in atlas.actors.values()],
         "sources": [_plain(record) for record in atlas.sources.values()],
-        "article": {"source": article, "text": atlas.seeds[article].text},
+        "article": {
+            "source": article,
+            "text": atlas.seeds[article].text,
+            "sha256": atlas.seeds[article].sha256,
+        },
         "excerpts": [_excerpt(excerpt) for excerpt in atlas.excerpts.values()],
         "features": [_feature(feature) for feature in atlas.features.values()],
         "tour": [feature.id for features in tour(atlas).values() for feature in features],

@@ -37,6 +37,20 @@ def test_axe_finds_nothing(atlas_frame: Frame, language: str, words: str | None)
     assert violations(atlas_frame) == []
 
 
+@pytest.mark.parametrize("link", ["", "f=pmf-iraq", "f=pmf-iraq&t=1"])
+def test_axe_finds_nothing_in_the_dark(page: Page, own_page: str, link: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{own_page}#{link}")
+    at_rest(page.main_frame)
+    assert violations(page.main_frame) == []
+
+
+def test_axe_finds_nothing_in_a_briefing(page: Page, own_page: str) -> None:
+    page.goto(f"{own_page}#f=pmf-iraq&t=1")
+    at_rest(page.main_frame)
+    assert violations(page.main_frame) == []
+
+
 def test_axe_finds_nothing_on_a_phone(page: Page, atlas_frame: Frame) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     for tab in ("layers", "card", "reader"):
@@ -64,11 +78,11 @@ def test_search_by_keyboard_alone(page: Page, atlas_frame: Frame) -> None:
 
 def test_excerpts_are_gone_through_by_keyboard(page: Page, atlas_frame: Frame) -> None:
     atlas_frame.locator(".piece", has_text="the regime army in Syria").first.press("Enter")
-    atlas_frame.focus("#stepper button:last-child")
+    atlas_frame.focus("#stepper button[aria-label=Next]")
     before = atlas_frame.locator("#stepper [role=status]").inner_text()
     page.keyboard.press("Enter")
     expect(atlas_frame.locator("#stepper [role=status]")).not_to_have_text(before)
-    expect(atlas_frame.locator("#stepper button:last-child")).to_be_focused()
+    expect(atlas_frame.locator("#stepper button[aria-label=Next]")).to_be_focused()
     atlas_frame.locator("#card .quote").first.press("Enter")
     expect(atlas_frame.locator("#card .quote").first).to_be_focused()
     expect(atlas_frame.locator("#card .quote").first).to_have_attribute("aria-pressed", "true")

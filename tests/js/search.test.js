@@ -15,15 +15,22 @@ for (const [text, folded] of FOLDED) {
   test(`"${text}" is compared as "${folded}"`, () => assert.equal(fold(text), folded));
 }
 
+const entry = (group, en, names, aliases = "") => ({
+  group,
+  names: { en },
+  own: fold(names),
+  folded: fold(`${names}\n${aliases}`),
+});
 const INDEX = [
-  { group: "claims", names: { en: "Iran bids" }, folded: fold("Iran bids for a corridor") },
-  { group: "places", names: { en: "Iraq" }, folded: fold("Iraq\nالعراق") },
-  { group: "places", names: { en: "In Iran" }, folded: fold("In Iran") },
-  { group: "places", names: { en: "Iran" }, folded: fold("Iran\nإيران") },
+  entry("claims", "Iran bids", "Iran bids for a corridor"),
+  entry("places", "Iraq", "Iraq\nالعراق"),
+  entry("places", "In Iran", "In Iran"),
+  entry("places", "The state", "The state", "Iran"),
+  entry("places", "Iran", "Iran\nإيران"),
 ];
 
 const QUERIES = [
-  ["iran", ["Iran", "In Iran", "Iran bids"]],
+  ["iran", ["Iran", "The state", "In Iran", "Iran bids"]],
   ["IRAN corridor", ["Iran bids"]],
   ["ایران", ["Iran"]],
   ["  ", []],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { paragraphs, pieces, utf16Offsets } from "../../geo/page/assets/text.js";
+import { paragraphAt, paragraphs, pieces, utf16Offsets } from "../../geo/page/assets/text.js";
 
 const TEXTS = ["plain", "", "a🛶b", "🛶🛶", "e\u0301x", "\u202eabc", "𝒳𝒴 and é"];
 
@@ -19,11 +19,20 @@ const LINES = [
   ["a", ["a"]],
   ["a\n\nbc\n", ["a", "bc"]],
   ["\n\n a", [" a"]],
+  ["a\r\n\r\nb", ["a\r", "b"]],
 ];
 
 for (const [text, found] of LINES) {
   test(`the paragraphs of ${JSON.stringify(text)}`, () => {
     assert.deepEqual(paragraphs(text).map(({ start, end }) => text.slice(start, end)), found);
+  });
+}
+
+const PLACES = [[0, 1], [1, 1], [4, 2], [99, 0]];
+
+for (const [offset, number] of PLACES) {
+  test(`the character at ${offset} stands in paragraph ${number}`, () => {
+    assert.equal(paragraphAt(paragraphs("ab\n\ncd"), offset), number);
   });
 }
 

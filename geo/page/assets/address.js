@@ -12,10 +12,11 @@ import { notify } from "./notice.js";
 /**
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./view.js").Store} Store
- * @typedef {(link: string, push: boolean) => void} Write
+ * @typedef {{put: (link: string, push: boolean) => void, base: () => string}} Home
+ *   where the address is: how to put it there, and what stands before the link in it
  */
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store */
+/** @param {any} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
   let following = false;
@@ -29,37 +30,48 @@ export function mountAddress(map, atlas, store) {
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
   };
-  const write = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const { put, base } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const link = () => linkOf(store.get(), initial, movedCamera(map));
   const tell = (/** @type {boolean} */ push) => {
-    if (following) return;
-    write(linkOf(store.get(), initial, movedCamera(map)), push);
+    if (!following) put(link(), push);
   };
   store.subscribe((view, before) => tell(view.feature !== before.feature));
   map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
+  return () => base() + link();
 }
 
-/** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Write} */
+/** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Home} */
 function inFragment(follow) {
   const read = () => follow(location.hash.slice(1));
   window.addEventListener("popstate", read);
   if (location.hash.length > 1) read();
-  return (link, push) => {
-    const address = link ? `#${link}` : location.pathname + location.search;
-    if (push) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+  return {
+    put(link, push) {
+      const address = link ? `#${link}` : location.pathname + location.search;
+      if (push) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    },
+    base: () => `${location.href.split("#")[0]}#`,
   };
 }
 
 /** In the app's frame: the address is the app's, which may also ask for a mark.
- * @param {(link: string) => void} follow @param {Atlas} atlas @param {Store} store @returns {Write} */
+ * @param {(link: string) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
 function inFrame(follow, atlas, store) {
+  let base = "";
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent) return;
-    if (data?.type === "link") follow(data.link);
+    if (data?.type === "link") {
+      base = String(data.base);
+      follow(data.link);
+    }
     if (data?.type === "select") select(atlas, store, data);
   });
   window.parent.postMessage({ type: "ready" }, "*");
-  return (link, push) => window.parent.postMessage({ type: "link", link, push }, "*");
+  return {
+    put: (link, push) => window.parent.postMessage({ type: "link", link, push }, "*"),
+    base: () => base,
+  };
 }
 
 /** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null}} asked */

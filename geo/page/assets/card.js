@@ -5,6 +5,7 @@ import { byId, el, fill, link } from "./dom.js";
 import { overview } from "./overview.js";
 import { badge, silenceList } from "./parts.js";
 import { phrase } from "./strings.js";
+import { paragraphAt } from "./text.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -134,7 +135,7 @@ function quote(id, { atlas, store, view, say }) {
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
     el("q", { dir: "auto" }, excerpt.exact),
-    el("small", {}, ` ${say(excerpt.modality)}`),
+    el("small", {}, ` ${say("paragraph", paragraphAt(atlas.article.paragraphs, excerpt.start))} · ${say(excerpt.modality)}`),
   );
 }
 

@@ -12,25 +12,27 @@
  *   grade: string, grade_reason: string, licence?: string}} Source
  * @typedef {{id: string, source: string, start: number, end: number, exact: string,
  *   modality: string, hedges: string[], note?: string}} Excerpt offsets in UTF-16 units
+ * @typedef {{start: number, end: number}} Span
  * @typedef {{about: string, sentence: string, absent?: string[]}} Silence
  * @typedef {{id: string, sentence: string, about: string, actor?: string, verb?: string,
  *   basis: Basis, excerpts: string[], sources: string[], as_of?: string, note?: string,
  *   disputes: string[]}} Claim
  * @typedef {{id: string, layer: string, kind: string, names: Names, country?: string, aliases?: string[],
+ *   route?: string, order?: number,
  *   position: {basis: Basis, note: string, source?: string}, claims: Claim[],
  *   silences: Silence[], shape: import("./geometry.js").Shape|null, excerpts: string[]}} Mark
  * @typedef {{type: string, features: any[]}} FeatureCollection
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   findings: string[], silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
- *   article: {source: string, text: string}, excerpts: Map<string, Excerpt>,
+ *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Map<string, Excerpt>,
  *   marks: Map<string, Mark>, claims: Map<string, {claim: Claim, mark: Mark}>,
  *   disputedBy: Map<string, string[]>, marksOf: Map<string, Mark[]>,
- *   basemap: Record<string, FeatureCollection>, digest: string,
+ *   tour: string[], basemap: Record<string, FeatureCollection>, digest: string,
  *   tiles: boolean}} Atlas
  */
 
 import { shapeOf } from "./geometry.js";
-import { utf16Offsets } from "./text.js";
+import { paragraphs, utf16Offsets } from "./text.js";
 import { BASES } from "./view.js";
 
 /** @param {any} blob @returns {Atlas} */
@@ -53,6 +55,7 @@ export function readAtlas(blob) {
   }
   return {
     ...blob,
+    article: { ...blob.article, paragraphs: paragraphs(blob.article.text) },
     actors: byId(blob.actors),
     sources: byId(blob.sources),
     excerpts,

@@ -18,6 +18,18 @@ export function project(lon, lat) {
   return [((lon + 180) / 360) * WORLD, (WORLD / 2) * (1 - y / Math.PI)];
 }
 
+/** The longitude and latitude of a point in world pixels. @param {number} x @param {number} y @returns {[number, number]} */
+export function unproject(x, y) {
+  const lat = (360 / Math.PI) * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / WORLD))) - 90;
+  return [(x / WORLD) * 360 - 180, lat];
+}
+
+/** The degrees between which a shape lies: west, south, east, north. @param {Shape} shape */
+export function extentOf({ bounds: [left, top, right, bottom] }) {
+  const [[west, north], [east, south]] = [unproject(left, top), unproject(right, bottom)];
+  return [west, south, east, north];
+}
+
 /** @param {GeoJsonGeometry} geometry @returns {Shape} */
 export function shapeOf({ type, coordinates }) {
   const kind = type.endsWith("Point") ? "point" : type.endsWith("LineString") ? "line" : "area";

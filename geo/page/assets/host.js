@@ -22,6 +22,7 @@ export default function mount({ parentElement, data }) {
 function frameIn(parent) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+  frame.setAttribute("allow", "fullscreen; clipboard-write");
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   /** @type {Host} */
@@ -65,7 +66,11 @@ function othersOf(query) {
 }
 
 /** @param {Host} host */
-const tellLink = (host) => tell(host, { type: "link", link: location.search.slice(1) });
+function tellLink(host) {
+  const query = othersOf(location.search);
+  const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
+  tell(host, { type: "link", link: location.search.slice(1), base });
+}
 
 /** Pass a selection on, once: each rerun brings the last one again. @param {Host} host @param {any} asked */
 function select(host, asked) {

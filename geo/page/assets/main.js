@@ -1,15 +1,19 @@
 /** The page: reads its one blob of data, and mounts the parts on one store. */
 
 import { mountAddress } from "./address.js";
+import { mountBriefing } from "./briefing.js";
 import { mountCard } from "./card.js";
 import { mountChrome } from "./chrome.js";
+import { mountCite } from "./cite.js";
 import { readAtlas } from "./data.js";
 import { byId } from "./dom.js";
 import { mountFinder } from "./finder.js";
+import { createHint } from "./hint.js";
 import { mountMap } from "./map.js";
 import { mountPanel } from "./panel.js";
 import { mountReader } from "./reader.js";
 import { mountSheet } from "./sheet.js";
+import { mountTable } from "./table.js";
 import { BASES, createStore } from "./view.js";
 
 const atlas = readAtlas(JSON.parse(byId("atlas-data").textContent ?? ""));
@@ -19,13 +23,18 @@ const store = createStore({
   feature: null,
   excerpt: null,
   language: "en",
+  briefing: false,
 });
+const hint = createHint();
 
 mountChrome(atlas, store);
 mountPanel(atlas, store);
-mountReader(atlas, store);
+mountReader(atlas, store, hint);
 mountCard(atlas, store);
-mountMap(map_atlas, atlas, store, () => document.body.classList.add("ready"));
-mountAddress(map_atlas, atlas, store);
+mountMap(map_atlas, atlas, store, hint, () => document.body.classList.add("ready"));
+mountBriefing(atlas, store);
+const link = mountAddress(map_atlas, atlas, store);
+mountCite(atlas, store, link);
 mountFinder(atlas, store);
 mountSheet(store);
+mountTable(atlas, store);

@@ -7,26 +7,28 @@ import { byId, el } from "./dom.js";
 import { hits, project, shapeOf } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks } from "./marks.js";
+import { NOTHING } from "./hint.js";
 import { phrase } from "./strings.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./data.js").Mark} Mark
+ * @typedef {import("./hint.js").Hint} Hint
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
  */
 
 const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a mark is still under it
 /** Who asks for a mark without knowing where it is: the map goes there. @type {Set<string>} */
-const FLYING = new Set(["text", "panel", "host"]);
+const FLYING = new Set(["text", "panel", "host", "step"]);
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
 /** Room for the names at the two ends of the corridor. */
 const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animate: false };
 
-/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store
+/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
  * @param {() => void} onSized called once the map has a size */
-export function mountMap(map, atlas, store, onSized) {
+export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
   map.setMaxBounds(extentOf(map, atlas.basemap.countries.features.map((f) => shapeOf(f.geometry))));
@@ -34,9 +36,11 @@ export function mountMap(map, atlas, store, onSized) {
   keepSized(map, placed, onSized);
   homeButton(store, () => home(map, placed)).addTo(map);
   const canvases = addLayers(map, atlas, store, placed);
-  const halo = addCanvas(map, "halo", drawHalo(() => selected(atlas, store), "#b45309"));
+  const pointedAt = addCanvas(map, "hint", drawHalo(() => hint.get().marks.map((id) => atlas.marks.get(id)), "#1d6fb8"));
+  hint.subscribe(() => pointedAt.redraw());
+  const halo = addCanvas(map, "halo", drawHalo(() => [selected(atlas, store)], "#b45309"));
   const labels = addCanvas(map, "labels", drawLabels(atlas, store.get));
-  listen(map, atlas, store, placed);
+  listen(map, atlas, store, hint, placed);
   store.subscribe((view, before, cause) => {
     for (const [id, canvas] of canvases) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
@@ -50,7 +54,8 @@ export function mountMap(map, atlas, store, onSized) {
     if (view.feature !== before.feature) halo.redraw();
     if (view.feature === before.feature && view.excerpt === before.excerpt) return;
     pulse(halo);
-    if (FLYING.has(cause)) flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
+    if (!FLYING.has(cause) || (cause === "step" && view.feature === before.feature)) return;
+    flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
   });
 }
 
@@ -176,8 +181,8 @@ function pulse(halo) {
   canvas.classList.add("pulse");
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Mark[]} placed */
-function listen(map, atlas, store, placed) {
+/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Mark[]} placed */
+function listen(map, atlas, store, hint, placed) {
   const rank = new Map(atlas.layers.map((layer, i) => [layer.id, i]));
   const topFirst = [...placed]
     .reverse()
@@ -201,9 +206,13 @@ function listen(map, atlas, store, placed) {
     const [mark] = under(event);
     map.getContainer().classList.toggle("over-mark", Boolean(mark));
     tip.hidden = !mark;
+    hint.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
     if (!mark) return;
     tip.textContent = nameIn(mark.names, store.get().language);
     tip.style.translate = `${event.containerPoint.x + 14}px ${event.containerPoint.y + 14}px`;
   });
-  map.on("mouseout", () => (tip.hidden = true));
+  map.on("mouseout", () => {
+    tip.hidden = true;
+    hint.set(NOTHING);
+  });
 }

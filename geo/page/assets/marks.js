@@ -156,23 +156,25 @@ function drawPoint(
   }
 }
 
-/** A halo round one mark: it is selected, or pointed at. @param {() => Mark|undefined} which @param {string} colour @returns {import("./canvas.js").Draw} */
+/** A halo round marks: they are selected, or pointed at.
+ * @param {() => (Mark|undefined)[]} which @param {string} colour @returns {import("./canvas.js").Draw} */
 export function drawHalo(which, colour) {
   return (ctx, frame) => {
-    const mark = which();
-    if (!mark?.shape) return;
-    const point = mark.shape.kind === "point";
-    ctx.beginPath();
-    for (const part of mark.shape.parts) {
-      if (point) ctx.arc(part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top, 13, 0, 7);
-      else trace(ctx, part, frame);
-      if (mark.shape.kind === "area") ctx.closePath();
-    }
     ctx.lineJoin = ctx.lineCap = "round";
-    ctx.globalAlpha = 0.9;
-    if (mark.shape.kind === "line") ctx.globalAlpha = 0.45;
-    stroke(ctx, colour, mark.shape.kind === "line" ? 22 : 4, []);
+    for (const mark of which()) if (mark?.shape) drawRing(ctx, mark.shape, colour, frame);
   };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
+function drawRing(ctx, { kind, parts }, colour, frame) {
+  ctx.beginPath();
+  for (const part of parts) {
+    if (kind === "point") ctx.arc(part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top, 13, 0, 7);
+    else trace(ctx, part, frame);
+    if (kind === "area") ctx.closePath();
+  }
+  ctx.globalAlpha = kind === "line" ? 0.45 : 0.9;
+  stroke(ctx, colour, kind === "line" ? 22 : 4, []);
 }
 
 /** @param {CanvasRenderingContext2D} ctx */

@@ -14,7 +14,8 @@ import { BASES, articleOnly, toggled } from "./view.js";
  * @typedef {import("./view.js").Basis} Basis
  */
 
-const GROUPS = ["corridor", "actors", "background", "elsewhere"];
+/** The panel's order. */
+export const GROUPS = ["corridor", "actors", "background", "elsewhere"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountPanel(atlas, store) {
@@ -27,6 +28,7 @@ export function mountPanel(atlas, store) {
     update();
   };
   store.subscribe((view, before) => (view.language === before.language ? update() : draw()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in its ink
   draw();
 }
 
@@ -40,7 +42,6 @@ function drawPanel(atlas, store, updates) {
     buttons(atlas, store, say),
     ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
     basisKey(store, say, updates),
-    listOf(say("marks"), (view) => marks.filter((mark) => mark.shape && isShown(mark, view)), store, updates),
     listOf(say("group_unplaced"), (view) => marks.filter((mark) => !mark.shape && basisOf(mark, view.bases)), store, updates),
     el("p", { class: "count", role: "status" }),
   );
@@ -157,7 +158,7 @@ function articleSwitch(store, say, updates) {
   return button;
 }
 
-/** A list of marks, for the keyboard and for what nobody can put on a map.
+/** A list of marks: what nobody can put on a map.
  * @param {string} title @param {(view: import("./view.js").View) => Mark[]} marks
  * @param {Store} store @param {(() => void)[]} updates */
 function listOf(title, marks, store, updates) {

@@ -3,29 +3,33 @@
 import { centre } from "./article.js";
 import { actorsOf, isShown } from "./data.js";
 import { byId, el, fill } from "./dom.js";
+import { NOTHING } from "./hint.js";
 import { phrase } from "./strings.js";
-import { paragraphs, pieces } from "./text.js";
+import { pieces } from "./text.js";
+import { stepFrom, stepsOf, stopsOf } from "./tour.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./hint.js").Hint} Hint
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
  * @typedef {{element: HTMLElement, excerpts: string[]}} Piece
  */
 
-/** @param {Atlas} atlas @param {Store} store */
-export function mountReader(atlas, store) {
+/** @param {Atlas} atlas @param {Store} store @param {Hint} hint */
+export function mountReader(atlas, store, hint) {
   /** @type {Piece[]} */
   const marked = [];
-  const { text } = atlas.article;
+  const { text, paragraphs } = atlas.article;
   let end = 0;
   const blocks = [];
-  for (const [number, block] of paragraphs(text).entries()) {
+  for (const [number, block] of paragraphs.entries()) {
     blocks.push(text.slice(end, block.start)); // the line ends between: the pane holds every character
     blocks.push(paragraphOf(atlas, store, block, number, marked));
     end = block.end;
   }
   fill(byId("article"), ...blocks, text.slice(end));
+  shareHint(atlas, store, hint, marked);
   const step = stepper(atlas, store);
   const update = () => {
     light(atlas, store.get(), marked);
@@ -128,23 +132,48 @@ function show(marked, excerpt, scroll) {
   }
 }
 
-/** "Excerpt 2 of 3", and the way to the others; made once, so that the keyboard keeps its place.
+/** Words that are pointed at show their marks on the map; marks that are, their words here.
+ * @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Piece[]} marked */
+function shareHint(atlas, store, hint, marked) {
+  const of = new Map(marked.map(({ element, excerpts }) => [element, excerpts]));
+  const point = (/** @type {Event} */ { target }) => {
+    const excerpts = of.get(/** @type {HTMLElement} */ (target))?.slice(0, 1) ?? [];
+    const marks = excerpts.flatMap((id) => atlas.marksOf.get(id) ?? []).filter((mark) => isShown(mark, store.get()));
+    hint.set({ marks: marks.map((mark) => mark.id), excerpts });
+  };
+  for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
+  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hint.set(NOTHING));
+  hint.subscribe(() => {
+    const pointed = hint.get().excerpts;
+    for (const { element, excerpts } of marked) {
+      element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
+    }
+  });
+}
+
+/** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
  * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
 function stepper(atlas, store) {
-  const own = () => atlas.marks.get(store.get().feature ?? "")?.excerpts ?? [];
-  const at = () => own().indexOf(store.get().excerpt ?? "");
-  const button = (/** @type {string} */ sign, /** @type {number} */ by) => {
-    const click = () => store.set({ excerpt: own().at((at() + by) % own().length) }, "step");
-    return el("button", { type: "button", on: { click } }, sign);
-  };
+  const step = (/** @type {number} */ by) => stepFrom(stepsOf(atlas, store.get()), store.get(), by);
+  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
+    el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign);
   const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
-  fill(byId("stepper"), previous, status, next);
+  byId("stepper").prepend(previous, status, next);
   return () => {
-    const { language } = store.get();
-    byId("stepper").hidden = at() < 0;
-    status.textContent = phrase(language, "excerptOf", at() + 1, own().length);
-    previous.setAttribute("aria-label", phrase(language, "previous"));
-    next.setAttribute("aria-label", phrase(language, "next"));
-    for (const one of [previous, next]) one.toggleAttribute("disabled", own().length < 2);
+    const view = store.get();
+    const own = atlas.marks.get(view.feature ?? "")?.excerpts ?? [];
+    const at = own.indexOf(view.excerpt ?? "");
+    const stops = stopsOf(atlas, view);
+    const stop = stops.findIndex((mark) => mark.id === view.feature);
+    byId("stepper").hidden = at < 0;
+    fill(
+      status,
+      phrase(view.language, "excerptOf", at + 1, own.length),
+      stop >= 0 && el("small", {}, ` · ${phrase(view.language, "stopOf", stop + 1, stops.length)}`),
+    );
+    previous.setAttribute("aria-label", phrase(view.language, "previous"));
+    next.setAttribute("aria-label", phrase(view.language, "next"));
+    previous.toggleAttribute("disabled", !step(-1));
+    next.toggleAttribute("disabled", !step(1));
   };
 }

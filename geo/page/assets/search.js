@@ -6,7 +6,7 @@
  * @typedef {"places"|"actors"|"claims"} Group
  * @typedef {import("./data.js").Names} Names
  * @typedef {{group: Group, names: Names, detail: string, feature: string, excerpt: string,
- *   folded: string}} Entry
+ *   own: string, folded: string}} Entry own: its names, folded; folded: its aliases too
  * @typedef {import("./article.js").Span} Span
  */
 
@@ -44,13 +44,13 @@ export function indexOf(atlas) {
 /** @param {Group} group @param {Names} names @param {string} detail @param {string[]} aliases
  * @param {string} [feature] @param {string} [excerpt] @returns {Entry} */
 function entry(group, names, detail, aliases, feature = "", excerpt = "") {
-  const folded = fold([...Object.values(names), ...aliases].join("\n"));
-  return { group, names, detail, feature, excerpt, folded };
+  const own = fold(Object.values(names).join("\n"));
+  return { group, names, detail, feature, excerpt, own, folded: `${own}\n${fold(aliases.join("\n"))}` };
 }
 
 /**
  * The entries that hold every word of the query: first those it is a name of, then
- * those with a name that begins with it.
+ * those it is an alias of, then those with either that begins with it.
  * @param {Entry[]} index @param {string} query @param {number} most of each group
  */
 export function find(index, query, most = 6) {
@@ -58,8 +58,8 @@ export function find(index, query, most = 6) {
   if (!words.length) return [];
   const [whole, start] = [`\n${words.join(" ")}\n`, `\n${words[0]}`];
   const rank = (/** @type {Entry} */ one) => {
-    const lines = `\n${one.folded}\n`;
-    return lines.includes(whole) ? 0 : lines.includes(start) ? 1 : 2;
+    const [own, all] = [`\n${one.own}\n`, `\n${one.folded}\n`];
+    return [own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true);
   };
   const found = index
     .filter((one) => words.every((word) => one.folded.includes(word)))

@@ -14,16 +14,19 @@ export function utf16Offsets(text) {
   return (offset) => at[Math.min(offset, at.length - 1)];
 }
 
-/** The non-empty lines of a text. @param {string} text @returns {{start: number, end: number}[]} */
+/** The lines of a text that aren’t blank. @param {string} text @returns {{start: number, end: number}[]} */
 export function paragraphs(text) {
   const found = [];
   for (let start = 0, end; start <= text.length; start = end + 1) {
     end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
-    if (end > start) found.push({ start, end });
+    if (text.slice(start, end).trim()) found.push({ start, end });
   }
   return found;
 }
+
+/** The number, from 1, of the paragraph that holds an offset. @param {{start: number, end: number}[]} found @param {number} offset */
+export const paragraphAt = (found, offset) => found.findIndex(({ end }) => offset < end) + 1;
 
 /**
  * Cut [start, end) where an excerpt begins or ends, so that overlapping excerpts

@@ -1,0 +1,73 @@
+/** A citation of the chosen words, and a link to what is on the screen, for the clipboard. */
+
+import { nameIn } from "./data.js";
+import { byId } from "./dom.js";
+import { notify } from "./notice.js";
+import { phrase } from "./strings.js";
+import { paragraphAt } from "./text.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").View} View
+ */
+
+/** @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
+export function mountCite(atlas, store, link) {
+  const copyButton = (/** @type {string} */ id, /** @type {string} */ key, /** @type {() => string} */ text) => {
+    const button = byId(id);
+    button.addEventListener("click", async () => {
+      const done = await copy(text());
+      if (done) notify(store, "copied", text().slice(0, 160));
+      else notify(store, "notCopied", text());
+    });
+    const name = () => (button.textContent = phrase(store.get().language, key));
+    store.subscribe((view, before) => view.language !== before.language && name());
+    name();
+  };
+  copyButton("copy-link", "copyLink", link);
+  copyButton("copy-citation", "copyCitation", () => citation(atlas, store.get(), link()));
+}
+
+/**
+ * The chosen words with their source, paragraph and seal, the mark they are a reason for,
+ * and the link; "" when none are chosen.
+ * @param {Atlas} atlas @param {View} view @param {string} link
+ */
+export function citation(atlas, { excerpt: id, feature, language }, link) {
+  const excerpt = atlas.excerpts.get(id ?? "");
+  const mark = atlas.marks.get(feature ?? "");
+  const source = atlas.sources.get(excerpt?.source ?? "");
+  if (!excerpt || !source) return "";
+  const { paragraphs, sha256 } = atlas.article;
+  const published = source.published ?? phrase(language, "noDate");
+  const place = phrase(language, "paragraph", paragraphAt(paragraphs, excerpt.start));
+  const printed = [source.author, source.title, source.publisher, published, place].filter(Boolean).join(", ");
+  const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
+  const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
+  return `“${excerpt.exact}” — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
+}
+
+/** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text); // a frame may not, nor a page that came without TLS
+  }
+}
+
+/** @param {string} text */
+function copyByCommand(text) {
+  let done = false;
+  const put = (/** @type {ClipboardEvent} */ event) => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    done = true;
+  };
+  document.addEventListener("copy", put);
+  document.execCommand("copy");
+  document.removeEventListener("copy", put);
+  return done;
+}

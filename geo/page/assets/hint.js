@@ -1,0 +1,27 @@
+/**
+ * What is pointed at: on the map a mark, in the text an excerpt. Each side shows what
+ * belongs to it of the other. It is no part of the view: nobody shares or keeps it.
+ *
+ * @typedef {{marks: readonly string[], excerpts: readonly string[]}} Pointed ids
+ * @typedef {{get: () => Pointed, set: (pointed: Pointed) => void,
+ *   subscribe: (listener: () => void) => void}} Hint
+ */
+
+/** @type {Pointed} */
+export const NOTHING = { marks: [], excerpts: [] };
+
+/** @returns {Hint} */
+export function createHint() {
+  let pointed = NOTHING;
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  return {
+    get: () => pointed,
+    set(next) {
+      if (String(next.marks) === String(pointed.marks) && String(next.excerpts) === String(pointed.excerpts)) return;
+      pointed = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,152 @@
+/** The marks on the map as a table, in the map's place: for screen readers, the keyboard, and who likes lists. */
+
+import { basisOf, isShown, nameIn, selection } from "./data.js";
+import { byId, el, fill } from "./dom.js";
+import { extentOf } from "./geometry.js";
+import { GROUPS } from "./panel.js";
+import { badge } from "./parts.js";
+import { swatch } from "./patterns.js";
+import { RIGHT_TO_LEFT, phrase } from "./strings.js";
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {import("./data.js").Claim} Claim
+ * @typedef {import("./data.js").Layer} Layer
+ * @typedef {import("./data.js").Mark} Mark
+ * @typedef {import("./view.js").Store} Store
+ * @typedef {import("./view.js").View} View
+ * @typedef {(key: string, ...values: (string|number)[]) => string} Say
+ * @typedef {{mark: Mark, layer: Layer, basis: import("./view.js").Basis, claims: Claim[]}} Row
+ *   claims are those that the filter lets through, those of the row's own basis first
+ */
+
+const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountTable(atlas, store) {
+  const said = el("p", { class: "unseen", role: "status" });
+  const table = el("table");
+  fill(byId("table"), said, table);
+  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
+    phrase(store.get().language, key, ...values);
+  const choose = (/** @type {Row} */ { mark, claims }) => {
+    store.set(selection(mark), "panel");
+    said.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
+  };
+  const draw = () => {
+    const focused = /** @type {HTMLElement|null} */ (table.querySelector(":focus"))?.dataset.mark;
+    drawTable(table, atlas, store.get(), say, choose);
+    byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
+    byId("table").setAttribute("aria-label", say("table"));
+    light(table, store.get());
+    if (focused) buttonOf(table, focused)?.focus();
+  };
+  mountSwitch(store, say, draw);
+  store.subscribe((view, before) => {
+    if (byId("table").hidden) return; // drawn when it is opened
+    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
+    else if (view.feature !== before.feature) light(table, view);
+  });
+}
+
+/** Map or table: two buttons over the map. @param {Store} store @param {Say} say @param {() => void} draw */
+function mountSwitch(store, say, draw) {
+  const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#views button")]);
+  const show = (/** @type {string} */ which) => {
+    byId("stage").dataset.view = which;
+    byId("table").hidden = which !== "table";
+    for (const one of buttons) one.setAttribute("aria-pressed", String(one.dataset.view === which));
+    if (which === "table") draw();
+  };
+  const name = () => {
+    byId("views").setAttribute("aria-label", say("shownAs"));
+    for (const one of buttons) one.textContent = say(/** @type {string} */ (one.dataset.view));
+  };
+  for (const one of buttons) one.addEventListener("click", () => show(/** @type {string} */ (one.dataset.view)));
+  store.subscribe((view, before) => view.language !== before.language && name());
+  name();
+  show("map");
+}
+
+/** What the map shows, in the panel's order; along a route in its order. @param {Atlas} atlas @param {View} view @returns {Row[]} */
+export function rowsOf(atlas, view) {
+  const layers = GROUPS.flatMap((group) => atlas.layers.filter((layer) => layer.group === group).toReversed());
+  return layers.flatMap((layer) => {
+    const marks = [...atlas.marks.values()].filter((mark) => mark.layer === layer.id && mark.shape && isShown(mark, view));
+    const along = (/** @type {Mark} */ mark) => (mark.route ? Number(mark.order) : Infinity);
+    return marks
+      .sort((a, b) => (along(a) === along(b) ? 0 : along(a) - along(b)))
+      .map((mark) => rowOf(mark, layer, view));
+  });
+}
+
+/** @param {Mark} mark @param {Layer} layer @param {View} view @returns {Row} */
+function rowOf(mark, layer, view) {
+  const basis = /** @type {import("./view.js").Basis} */ (basisOf(mark, view.bases));
+  const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
+  const first = claims.filter((claim) => claim.basis === basis);
+  return { mark, layer, basis, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
+}
+
+/** @param {HTMLElement} table @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
+function drawTable(table, atlas, view, say, choose) {
+  const rows = rowsOf(atlas, view);
+  const heads = COLUMNS.map((column) => el("th", { scope: "col" }, say(`column_${column}`)));
+  const none = el("tr", {}, el("td", { colspan: COLUMNS.length }, say("noneShown")));
+  fill(
+    table,
+    el("caption", {}, `${say("marks")} (${rows.length})`),
+    el("thead", {}, el("tr", {}, ...heads)),
+    el("tbody", {}, ...(rows.length ? rows.map((row) => tr(row, atlas, view, say, choose)) : [none])),
+  );
+}
+
+/** @param {Row} row @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
+function tr(row, atlas, view, say, choose) {
+  const { mark, layer, basis, claims } = row;
+  const select = () => choose(row);
+  const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row" }, name),
+    el("td", {}, swatch(layer.pattern, layer.colour), " ", el("b", {}, layer.code), " ", el("bdi", {}, nameIn(layer.names, view.language))),
+    el("td", { dir: "auto" }, say(mark.kind)),
+    el("td", {}, badge(basis, say)),
+    el("td", {}, el("bdi", {}, whereOf(mark, atlas, view, say)), stepOf(mark, atlas, say)),
+    el("td", {}, `${claims.length} · `, el("bdi", {}, claims[0].sentence)),
+  );
+}
+
+/** The country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
+function whereOf(mark, atlas, view, say) {
+  const country = atlas.basemap.countries.features.find(({ id }) => id === mark.country);
+  if (country) return nameIn(country.properties.names, view.language);
+  const [west, south, east, north] = extentOf(/** @type {import("./geometry.js").Shape} */ (mark.shape));
+  return `${degrees(south, north, "south", "north", say)} ${degrees(west, east, "west", "east", say)}`;
+}
+
+/** @param {number} from @param {number} to @param {string} below @param {string} above @param {Say} say */
+function degrees(from, to, below, above, say) {
+  const word = (/** @type {number} */ value) => say(value < 0 ? below : above, Math.abs(value).toFixed(1));
+  return [...new Set([word(from), word(to)])].join(" – ");
+}
+
+/** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
+function stepOf(mark, atlas, say) {
+  const all = [...atlas.marks.values()].filter((other) => mark.route && other.route === mark.route);
+  return all.length > 1 && el("small", {}, say("stepOf", Number(mark.order), all.length));
+}
+
+/** @param {Element} table @param {string} mark */
+const buttonOf = (table, mark) => /** @type {HTMLElement|null} */ (table.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
+
+/** Mark the row of the mark that is chosen, and bring it into the table's window. @param {Element} table @param {View} view */
+function light(table, view) {
+  table.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  const row = buttonOf(table, view.feature ?? "")?.closest("tr");
+  if (!row) return;
+  row.setAttribute("aria-current", "true");
+  const [pane, box] = [byId("table").getBoundingClientRect(), row.getBoundingClientRect()];
+  if (box.top < pane.top + 60 || box.bottom > pane.bottom) byId("table").scrollTop += box.top - pane.top - pane.height / 3;
+}

@@ -1,0 +1,40 @@
+"""Pointing at one side shows what belongs to it on the other."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.screen import at_rest, picture, point_of
+
+PMF_BAND = (43.2, 33.3)  # lon, lat of a point in the band
+NOWHERE = (45.0, 39.0)
+WORDS = "the Popular Mobilization Forces in Iraq"
+
+
+def test_a_mark_that_is_pointed_at_shows_its_words(page: Page, atlas_frame: Frame) -> None:
+    hinted = atlas_frame.locator(".piece.hinted")
+    page.mouse.move(*point_of(atlas_frame, *PMF_BAND))
+    expect(atlas_frame.locator(".piece.hinted", has_text=WORDS)).to_have_count(1)
+    assert hinted.count() > 1
+    page.mouse.move(*point_of(atlas_frame, *NOWHERE))
+    expect(hinted).to_have_count(0)
+    expect(atlas_frame.locator("#stepper")).to_be_hidden()  # pointing chooses nothing
+
+
+def test_words_that_are_pointed_at_show_their_marks(page: Page, atlas_frame: Frame) -> None:
+    piece = atlas_frame.locator(".piece", has_text=WORDS).first
+    piece.scroll_into_view_if_needed()
+    page.mouse.move(*point_of(atlas_frame, *NOWHERE))
+    at_rest(atlas_frame)
+    before = picture(atlas_frame)
+    piece.hover()
+    assert picture(atlas_frame) != before
+    page.mouse.move(*point_of(atlas_frame, *NOWHERE))
+    assert picture(atlas_frame) == before
+
+
+def test_the_keyboard_points_too(page: Page, atlas_frame: Frame) -> None:
+    at_rest(atlas_frame)
+    before = picture(atlas_frame)
+    atlas_frame.locator(".piece", has_text=WORDS).first.focus()
+    assert picture(atlas_frame) != before
