@@ -6,14 +6,20 @@ page stays in the page: no switch or click there waits for this script.
 
 from __future__ import annotations
 
+import time
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
+from pydantic import ValidationError
 
 from geo.atlas import HOME, Atlas
 from geo.checks import open_atlas, seal_summary
 from geo.errors import AtlasError, Problem
 from geo.evidence_table import Row, evidence_table, matching
+from geo.export import FORMATS, PAPERS, TLP, Order
+from geo.export.job import Job
 from geo.page import TILES, Tiles, app_script, build_page
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
@@ -25,9 +31,10 @@ STYLE = """<style>
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 </style>"""
 
-# Two components: the page's message is large, stays the same, and so is sent only once.
+# Three components: the page's message is large, stays the same, and so is sent only once.
 mount_page = st.components.v2.component("corridor_atlas_page", js=app_script("host"))
 select_mark = st.components.v2.component("corridor_atlas_select", js=app_script("select"))
+report_view = st.components.v2.component("corridor_atlas_report", js=app_script("report"))
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
@@ -62,19 +69,23 @@ def main() -> None:
         show_problems(atlas)
         return
     place = st.container()
-    evidence, checks, basemap, file = st.tabs(["Evidence", "Checks", "Basemap", "File"])
+    tabs = st.tabs(["Evidence", "Briefing", "Checks", "Basemap"], on_change="rerun")
+    evidence, briefing, checks, basemap = tabs
     with basemap:
         tiles = choose_tiles()
     with evidence:
         show_evidence(atlas)
+    with briefing:
+        if briefing.open:  # only then is the app told what the page shows
+            st.fragment(show_briefing)(atlas)
+            making = "job" in st.session_state
+            st.fragment(show_job, run_every=0.5 if making else None)()
     with checks:
         st.caption(
             "Every quote stands exactly at its place in the sealed text; every claim has its "
             "reasons; every mark lies where it says; no word of a silence is in the article."
         )
         st.code(seal_summary(atlas), language=None)
-    with file:
-        offer_file(atlas)
     with place:
         mount_page(key="page", data=page(atlas, atlas.digest, tiles))
         select_mark(key="select", data=st.session_state.get("asked"))
@@ -96,16 +107,98 @@ def choose_tiles() -> Tiles | None:
     return names.get(choice)
 
 
-def offer_file(atlas: Atlas) -> None:
-    """Offer the page as one file; it is the offline page, whatever the basemap here."""
-    st.download_button(
-        "Download the map as one HTML file",
-        page(atlas, atlas.digest, None),
-        file_name=f"{atlas.manifest.id}.html",
-        mime="text/html",
-        on_click="ignore",
+def show_briefing(atlas: Atlas) -> None:
+    """Take the order for files of what the page shows; show the sheet as it will be."""
+    seen = report_view(key="report", on_view_change=lambda: None).get("view") or {}
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        forms = st.multiselect(
+            "Formats",
+            list(FORMATS),
+            default=[form for form in ("pdf", "pptx", "html") if form in FORMATS],
+        )
+        order = ask_for_order(atlas, seen)
+        if order and st.button("Make the files", type="primary", disabled=not forms):
+            st.session_state["job"] = Job(HOME, forms, order)
+            st.rerun()
+    with right:
+        if order:
+            show_sheet(atlas, order)
+
+
+def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
+    """Ask what the sheet is to be like; None when what was typed can't be."""
+    one, two = st.columns(2)
+    paper = one.selectbox("Paper", PAPERS)
+    languages = atlas.manifest.languages
+    spoken = languages.index(seen["language"]) if seen.get("language") in languages else 0
+    language = two.selectbox("Language", languages, index=spoken)
+    title = st.text_input("Title", placeholder=atlas.manifest.title[language])
+    subtitle = st.text_input("Subtitle", placeholder=atlas.manifest.subtitle[language])
+    hint = "None, a TLP label, or your own words"
+    marking = st.selectbox("Marking", TLP, index=None, placeholder=hint, accept_new_options=True)
+    address = st.text_input("Address of the map, for a link to this view", placeholder="https://…")
+    graticule = st.checkbox("Graticule")
+    window = bool(seen.get("extent")) and st.checkbox(
+        "Only what is in the map's window", value=True
     )
-    st.caption("Opens in any browser from disk, with no network. It can be mailed.")
+    view = {**seen, "language": language, "extent": seen["extent"] if window else None}
+    sheet = {"paper": paper, "title": title, "subtitle": subtitle, "marking": marking or ""}
+    more = {"address": address or None, "graticule": graticule, "made": date.today()}
+    try:
+        return Order.model_validate({**sheet, **more, "view": view})
+    except ValidationError as error:
+        st.error("; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors()))
+        return None
+
+
+def show_sheet(atlas: Atlas, order: Order) -> None:
+    """Show the sheet, small; or why it can't be made."""
+    with st.spinner("Drawing the sheet …"):
+        small = order.model_copy(update={"dpi": 60})
+        picture = thumbnail(atlas.digest, small, small.model_dump_json())
+    if isinstance(picture, bytes):
+        st.image(picture, caption="The sheet, with what the map above shows.")
+    else:
+        st.error(f"The sheet can't be drawn: {picture}")
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def thumbnail(digest: str, _order: Order, asked: str) -> bytes | str:
+    """Return the sheet as a PNG, or why there is none."""
+    del digest, asked  # the cache's key
+    job = Job(HOME, ["png"], _order, limit=30)
+    while not job.done:
+        time.sleep(0.05)
+    found = job.fault or next(iter(job.files().values()))
+    job.cancel()  # removes its folder
+    return found
+
+
+def show_job() -> None:
+    """Show how the files come along; then offer them, or say why there are none."""
+    job: Job | None = st.session_state.get("job")
+    if job and not job.done:
+        progress = job.progress
+        st.progress(
+            len(progress) / (len(job.forms) + 1), text=progress[-1] if progress else "starting …"
+        )
+        if st.button("Cancel"):
+            job.cancel()
+            st.rerun()
+    elif job:
+        st.session_state["made"] = job.fault or job.files()
+        job.cancel()  # removes its folder
+        del st.session_state["job"]
+        st.rerun()
+    made = st.session_state.get("made", {})
+    if isinstance(made, str):
+        st.error("No file was made.")
+        st.code(made, language=None)
+        return
+    for name, data in made.items():
+        label = f"Download {name} ({len(data) / 1e6:.1f} MB)"
+        st.download_button(label, data, file_name=name, on_click="ignore", key=f"get-{name}")
 
 
 def show_evidence(atlas: Atlas) -> None:

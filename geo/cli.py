@@ -6,11 +6,12 @@ Exit codes: 0 all is well; 1 the atlas has problems; 2 the call itself is wrong.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import AtlasError, Problem, visible
 
@@ -82,6 +83,13 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     add("--list", action="store_true", help="list the formats and leave")
     add("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
     add("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
+    add(
+        "--order",
+        metavar="FILE",
+        type=Path,
+        help="all that follows, as JSON (a zip's manifest has one)",
+    )
+    add("--nice", action="store_true", help="give way to other programs")
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -115,6 +123,8 @@ def _export(args: argparse.Namespace) -> int:
     from geo.checks import open_atlas
     from geo.export import FORMATS, export
 
+    if args.nice and hasattr(os, "nice"):
+        os.nice(10)
     if args.list:
         print("\n".join(FORMATS))
         return 0
@@ -130,7 +140,9 @@ def _export(args: argparse.Namespace) -> int:
             return _wrong_call(
                 f"the atlas has no {visible(', '.join(missing))}; its layers: {layers}"
             )
-        for form in dict.fromkeys(args.formats):
+        forms = list(dict.fromkeys(args.formats))
+        for number, form in enumerate(forms, 1):
+            print(f"making {form} ({number} of {len(forms)}) …", file=sys.stderr)
             print(export(atlas, form, args.output, order))
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
@@ -144,7 +156,7 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _order(args: argparse.Namespace) -> Order:
-    """Make the order that the options ask for; ValueError says what is wrong, option by option."""
+    """Make the order that file and options ask for; ValueError says what is wrong with it."""
     from datetime import date
 
     from pydantic import ValidationError
@@ -156,11 +168,29 @@ def _order(args: argparse.Namespace) -> Order:
 
     view = given("layers", "bases", "extent", "language")
     sheet = given("paper", "title", "subtitle", "marking", "address", "made", "graticule")
+    today: dict[str, Any] = {"made": date.today().isoformat()}
+    written = _written_order(args.order) if args.order else today
     try:
-        return Order.model_validate({"made": date.today(), **sheet, "view": view})
+        return Order.model_validate(
+            {**written, **sheet, "view": {**written.get("view", {}), **view}}
+        )
     except ValidationError as error:
         faults = (f"{_option(fault['loc'])}: {fault['msg']}" for fault in error.errors())
         raise ValueError(visible("; ".join(faults))) from None
+
+
+def _written_order(path: Path) -> dict[str, Any]:
+    """Read an order as JSON: on its own, or under "order" in a manifest."""
+    from geo.jsonfile import JsonFileError, parse_json, read_bytes
+
+    try:
+        found = parse_json(read_bytes(path))
+    except JsonFileError as error:
+        raise ValueError(f"--order: {visible(str(path))} {error.what}; {error.fix}") from None
+    found = found.get("order", found) if isinstance(found, dict) else None
+    if not isinstance(found, dict) or not isinstance(found.get("view", {}), dict):
+        raise ValueError(f"--order: {visible(str(path))} holds no order")
+    return found
 
 
 def _option(loc: tuple[int | str, ...]) -> str:

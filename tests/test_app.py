@@ -21,7 +21,7 @@ def app() -> AppTest:
 def test_the_panels_stand_there(app: AppTest) -> None:
     app.run()
     assert not app.exception
-    assert [tab.label for tab in app.tabs] == ["Evidence", "Checks", "Basemap", "File"]
+    assert [tab.label for tab in app.tabs] == ["Evidence", "Briefing", "Checks", "Basemap"]
     rows = app.dataframe[0].value
     assert sum(rows["Basis"] != "not said") == len(geo.atlas.load_atlas().claims)
     assert any("Hezbollah" in claim for claim in rows["Claim"][rows["Basis"] == "not said"])

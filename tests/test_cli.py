@@ -1,6 +1,9 @@
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -169,3 +172,36 @@ def test_export_says_what_it_cant_make(
     assert main(["export", "html", "--atlas", str(build()), "-o", str(out), *options]) == 2
     assert words in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize("wrap", [lambda order: order, lambda order: {"files": [], "order": order}])
+def test_an_order_can_be_given_as_a_file(
+    wrap: Callable[[dict[str, Any]], Any], build: Build, tmp_path: Path
+) -> None:
+    asked = tmp_path / "asked.json"
+    asked.write_text(json.dumps(wrap({"view": {"layers": ["guards"], "bases": ["stated"]}})))
+    out = tmp_path / "out"
+    argv = ["export", "html", "--atlas", str(build()), "-o", str(out), "--order", str(asked)]
+    assert main(argv) == 0
+    assert "c-west" not in (out / "ferry.html").read_text("utf-8")
+    assert main([*argv, "--layers", "ferry"]) == 0  # an option goes before the file
+    assert "c-west" in (out / "ferry.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "holds no order"),
+        ('{"view": 1}', "holds no order"),
+        ('{"order": 1}', "holds no order"),
+        ('{"papers": 1}', "--papers: Extra inputs"),
+    ],
+)
+def test_an_order_that_is_none_is_no_crash(
+    text: str, words: str, build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    asked = tmp_path / "asked.json"
+    asked.write_text(text)
+    assert main(["export", "html", "--atlas", str(build()), "--order", str(asked)]) == 2
+    assert words in capsys.readouterr().err

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from geo.atlas import Atlas
 from geo.export import html
-from geo.export.order import Order
+from geo.export.order import PAPERS, TLP, Order
 from geo.files import write_whole
 from geo.view import narrowed
 
-__all__ = ["FORMATS", "Order", "export", "render"]
+__all__ = ["FORMATS", "PAPERS", "TLP", "Order", "export", "render"]
 
 
 @dataclass(frozen=True)

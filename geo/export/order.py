@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, HttpUrl, StringConstraints
+from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
 
 from geo.model import Value
 from geo.view import View
@@ -36,8 +36,9 @@ class Order(Value):
     """What to make of the atlas that `view` narrows down.
 
     `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
-    page; `address` is where the map is served, for a link to this view; `made` is the
-    date printed (None: no date), so that the same order gives the same bytes.
+    page; `dpi` is of pictures made of pixels; `address` is where the map is served, for
+    a link to this view; `made` is the date printed (None: no date), so that the same
+    order gives the same bytes.
     """
 
     view: View = View()
@@ -47,4 +48,5 @@ class Order(Value):
     marking: Line = ""
     address: HttpUrl | None = None
     graticule: bool = False
+    dpi: Annotated[int, Field(ge=20, le=600)] = 300
     made: date | None = None

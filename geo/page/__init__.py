@@ -13,6 +13,6 @@ from geo.page.tiles import TILES, Tiles
 __all__ = ["TILES", "Tiles", "app_script", "build_page"]
 
 
-def app_script(name: Literal["host", "select"]) -> str:
-    """Return a module of the app's side: what mounts the page, or what selects a mark in it."""
+def app_script(name: Literal["host", "select", "report"]) -> str:
+    """Return a module of the app's side: what mounts the page, selects a mark, or reports the view."""
     return bundle(name)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -29,7 +30,8 @@ def test_any_text_survives_and_none_can_end_the_script(build: Build, text: str) 
 
 def test_the_article_travels_whole(tiny: Atlas) -> None:
     data = json.loads(payload(tiny))
-    assert data["article"] == {"source": "story", "text": TEXT}
+    sealed = hashlib.sha256(TEXT.encode()).hexdigest()
+    assert data["article"] == {"source": "story", "text": TEXT, "sha256": sealed}
     for excerpt in data["excerpts"]:
         assert TEXT[excerpt["start"] : excerpt["end"]] == excerpt["exact"]
 

@@ -12,8 +12,10 @@ import { notify } from "./notice.js";
 /**
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./view.js").Store} Store
- * @typedef {{put: (link: string, push: boolean) => void, base: () => string}} Home
- *   where the address is: how to put it there, and what stands before the link in it
+ * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string}} Seen
+ *   what is on the screen, for files made from it; extent in degrees, null when nobody moved the map
+ * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
+ *   where the address is: how to put it there, what stands before the link in it, and who wants to know more
  */
 
 /** @param {any} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
@@ -29,15 +31,26 @@ export function mountAddress(map, atlas, store) {
     else if (!view.feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
+    queueMicrotask(() => report(seenOn(map, store.get()))); // when there is somebody to report to
   };
-  const { put, base } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const { put, base, report } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
   const link = () => linkOf(store.get(), initial, movedCamera(map));
   const tell = (/** @type {boolean} */ push) => {
-    if (!following) put(link(), push);
+    if (following) return;
+    put(link(), push);
+    report(seenOn(map, store.get()));
   };
   store.subscribe((view, before) => tell(view.feature !== before.feature));
   map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
   return () => base() + link();
+}
+
+/** @param {any} map @param {import("./view.js").View} view @returns {Seen} */
+function seenOn(map, { layers, bases, language }) {
+  const bounds = map.getBounds();
+  const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const extent = corners.map((degrees, i) => Math.max(-180 / (1 + (i % 2)), Math.min(180 / (1 + (i % 2)), degrees)));
+  return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
 }
 
 /** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Home} */
@@ -52,6 +65,7 @@ function inFragment(follow) {
       else history.replaceState(null, "", address);
     },
     base: () => `${location.href.split("#")[0]}#`,
+    report: () => {},
   };
 }
 
@@ -71,6 +85,7 @@ function inFrame(follow, atlas, store) {
   return {
     put: (link, push) => window.parent.postMessage({ type: "link", link, push }, "*"),
     base: () => base,
+    report: (seen) => window.parent.postMessage({ type: "view", view: seen }, "*"),
   };
 }
 

@@ -2,7 +2,7 @@
  * The app's side of the wire: puts the page into a sandboxed frame, once, and
  * passes messages. The frame has an opaque origin: it can reach nothing of the app.
  *
- * @typedef {{frame: HTMLIFrameElement, page: string, serial: number}} Host
+ * @typedef {{frame: HTMLIFrameElement, page: string, serial: number, view: any}} Host view: what the page shows
  */
 
 import { KEYS } from "./link.js";
@@ -26,7 +26,7 @@ function frameIn(parent) {
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   /** @type {Host} */
-  const host = { frame, page: "", serial: 0 };
+  const host = { frame, page: "", serial: 0, view: null };
   hosts.set(parent, host);
   window.addEventListener("message", (event) => {
     if (event.source === frame.contentWindow) hear(host, event.data);
@@ -34,6 +34,7 @@ function frameIn(parent) {
   window.addEventListener("corridor-atlas:select", (event) => {
     select(host, /** @type {CustomEvent} */ (event).detail);
   });
+  window.addEventListener("corridor-atlas:ask", () => tellView(host));
   window.addEventListener("popstate", () => tellLink(host));
   document.addEventListener("click", bringUp, true);
   parent.appendChild(frame);
@@ -51,6 +52,7 @@ function bringUp(event) {
  * @param {Host} host @param {any} message */
 function hear(host, message) {
   if (message?.type === "ready") tellLink(host);
+  if (message?.type === "view") tellView(Object.assign(host, { view: message.view }));
   if (message?.type !== "link") return;
   const query = [othersOf(location.search), message.link].filter(Boolean).join("&");
   const address = location.pathname + (query && `?${query}`);
@@ -70,6 +72,11 @@ function tellLink(host) {
   const query = othersOf(location.search);
   const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
   tell(host, { type: "link", link: location.search.slice(1), base });
+}
+
+/** Tell the app's panels what the page shows (see report.js). @param {Host} host */
+function tellView({ view }) {
+  if (view) window.dispatchEvent(new CustomEvent("corridor-atlas:view", { detail: view }));
 }
 
 /** Pass a selection on, once: each rerun brings the last one again. @param {Host} host @param {any} asked */
