@@ -87,7 +87,8 @@ class Atlas:
         if layer.actor is not None:
             actor = self.actors[layer.actor]
             return Look(actor.names, actor)
-        assert layer.names and layer.symbol  # noqa: S101  the model holds one of the two
+        assert layer.names is not None  # noqa: S101  the model holds one of the two
+        assert layer.symbol is not None  # noqa: S101
         return Look(layer.names, layer.symbol)
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:

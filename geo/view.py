@@ -6,7 +6,9 @@ What a view leaves out is not in the narrowed atlas, and so in no file made from
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log2
 from typing import Annotated, TypeAlias
+from urllib.parse import urlencode
 
 import shapely
 from pydantic import AfterValidator, Field
@@ -131,3 +133,24 @@ def _manifest(
     )
     findings = tuple(one for one in manifest.findings if one in known)
     return manifest.model_copy(update={"layers": layers, "findings": findings})
+
+
+def link_of(view: View, atlas: Atlas) -> str:
+    """Return the view as the query of a link to the page (see page/assets/link.js).
+
+    The page says where it looks by a centre and a zoom; an extent becomes those at
+    which a map of 1000 pixels shows it (Web Mercator: 256 · 2^zoom pixels round the world).
+    """
+    unplaced = {layer.id for layer in atlas.manifest.layers if layer.group == "unplaced"}
+    parts = {}
+    if view.layers is not None:
+        parts["l"] = ",".join(sorted(view.layers - unplaced))
+    if view.bases != frozenset(BASES):
+        parts["b"] = ",".join(basis for basis in BASES if basis in view.bases)
+    if view.language != "en":
+        parts["lang"] = view.language
+    if view.extent is not None:
+        west, south, east, north = view.extent
+        zoom = log2(360 / 256 * 1000 / (east - west))
+        parts["at"] = f"{(west + east) / 2:.4f},{(south + north) / 2:.4f},{min(zoom, 24):.2f}"
+    return urlencode(parts, safe=",")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.atlas import Atlas
-from geo.export import html
-from geo.export.order import PAPERS, TLP, Order
+from geo.export import html, png, svg
 from geo.files import write_whole
+from geo.order import PAPERS, TLP, Order
 from geo.view import narrowed
 
 __all__ = ["FORMATS", "PAPERS", "TLP", "Order", "export", "render"]
@@ -27,7 +27,11 @@ class Format:
     switches: bool = False
 
 
-FORMATS: Mapping[str, Format] = {"html": Format(html.render, switches=True)}
+FORMATS: Mapping[str, Format] = {
+    "html": Format(html.render, switches=True),
+    "svg": Format(svg.render),
+    "png": Format(png.render),
+}
 
 
 def render(atlas: Atlas, form: str, order: Order) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.atlas import Atlas
-from geo.export.order import Order
+from geo.order import Order
 from geo.page import build_page
 
 

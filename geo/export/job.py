@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.atlas import HOME
-from geo.export.order import Order
+from geo.order import Order
 
 TIME_LIMIT = 120.0  # seconds; the whole of the shipped atlas takes a tenth of it
 

@@ -14,5 +14,5 @@ __all__ = ["TILES", "Tiles", "app_script", "build_page"]
 
 
 def app_script(name: Literal["host", "select", "report"]) -> str:
-    """Return a module of the app's side: what mounts the page, selects a mark, or reports the view."""
+    """Return a module of the app's side: it mounts the page, selects a mark, or reports."""
     return bundle(name)

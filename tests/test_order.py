@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from geo.export.order import Order, one_line
+from geo.order import Order, one_line
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,8 @@ from geo.export.order import Order, one_line
         (" two\n\tlines \u2028 here", "two lines here"),
         ("\x1b[2Jred\x00", "[2Jred"),
         ("\ufffe\uffff\U0001fffe\ud800kept", "kept"),
-        ("الممر \u202e $x$ </title> {{ }}", "الممر \u202e $x$ </title> {{ }}"),
+        ("الممر $x$ </title> {{ }}", "الممر $x$ </title> {{ }}"),
+        ("gnp\u202eexe \u2067x\u2069\u200f", "gnpexe x"),
     ],
 )
 def test_a_line_of_ones_own_is_one_line_that_every_format_holds(text: str, line: str) -> None:

@@ -19,14 +19,19 @@ TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 
 
 def one_line(text: str) -> str:
-    """Return the text in one line, without characters that no file format can hold."""
+    """Return the text in one line, without what no format can hold or what would turn a page."""
     kept = (" " if c.isspace() else c for c in text if c.isspace() or _printable(c))
     return " ".join("".join(kept).split())
 
 
+# What turns the direction of the text after it (Unicode Standard Annex 9).
+_TURNS = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+
+
 def _printable(character: str) -> bool:
     # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
-    return unicodedata.category(character) not in {"Cc", "Cs"} and ord(character) & 0xFFFE != 0xFFFE
+    known = unicodedata.category(character) not in {"Cc", "Cs"}
+    return known and ord(character) & 0xFFFE != 0xFFFE and ord(character) not in _TURNS
 
 
 Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]

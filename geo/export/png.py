@@ -1,0 +1,17 @@
+"""The sheet as a picture of pixels."""
+
+from __future__ import annotations
+
+from geo.atlas import Atlas
+from geo.order import Order
+
+
+def render(atlas: Atlas, order: Order) -> bytes:
+    """Return the sheet as PNG, at the order's resolution."""
+    from geo.export.typeset import typeset
+    from geo.sheet import draw_sheet, to_svg
+
+    scene = draw_sheet(atlas, order)
+    page = f"#set page(width: {scene.width}pt, height: {scene.height}pt, margin: 0pt)\n"
+    files = {"sheet.svg": to_svg(scene).encode()}
+    return typeset(page + '#image("sheet.svg")', files, format="png", ppi=float(order.dpi))

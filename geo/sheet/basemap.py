@@ -1,0 +1,70 @@
+"""Land, water and boundaries, clipped to a frame. Disputed lines are dashed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+import shapely
+
+from geo.atlas import Atlas
+from geo.sheet.projection import Projection
+from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
+
+LAND, SEA = "#f5f2ea", "#dbe6ea"  # the screen's
+_LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
+    ("countries", "", LAND, Stroke(LAND, 0.6)),
+    ("water", "lake", SEA, Stroke("#a9bec7", 0.5)),
+    ("water", "river", None, Stroke("#a5c1cd", 0.9)),
+    ("lines", "coast", None, Stroke("#93aab4", 0.7)),
+    ("lines", "boundary", None, Stroke("#a39b8b", 0.8)),
+    ("lines", "disputed", None, Stroke("#8d8575", 0.9, (4, 3))),
+)
+
+
+def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
+    """Return the basemap within `frame`; `detail` is how far a line may be off, in points."""
+    items: list[Item] = [rectangle(frame, SEA)]
+    for file, kind, fill, stroke in _LOOKS:
+        for shape in _shapes(atlas.basemap[file], kind):
+            on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
+            if runs := runs_of(on_page):
+                items.append(Path(runs, closed=fill is not None, fill=fill, stroke=stroke))
+    return Group("Basemap", tuple(items), clip=frame)
+
+
+def _shapes(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
+    for feature in collection["features"]:
+        if not kind or feature["properties"]["kind"] == kind:
+            yield shapely.geometry.shape(feature["geometry"])
+
+
+def clipped(shape: shapely.Geometry, frame: Box, detail: float) -> shapely.Geometry:
+    """Return what of a shape on the page lies in the frame, no finer than can be seen."""
+    west, south, east, north = shapely.bounds(shape)
+    if east < frame.x or west > frame.right or north < frame.y or south > frame.bottom:
+        return shapely.GeometryCollection()
+    if shapely.get_dimensions(shape) == 2:
+        shape = shapely.make_valid(shape)
+    inside = shapely.intersection(shape, shapely.box(frame.x, frame.y, frame.right, frame.bottom))
+    return shapely.simplify(inside, detail)
+
+
+def runs_of(shape: shapely.Geometry) -> tuple[tuple[Point, ...], ...]:
+    """Return the lines and rings of a shape on the page, rounded to a hundredth of a point."""
+    return tuple(_run(line) for line in _lines(shape) if not shapely.is_empty(line))
+
+
+def _lines(shape: shapely.Geometry) -> Iterable[shapely.Geometry]:
+    for part in shapely.get_parts(shape):
+        if part.geom_type == "Polygon":
+            yield from shapely.get_rings(part)
+        elif part.geom_type == "GeometryCollection":
+            yield from _lines(part)
+        elif part.geom_type == "LineString":
+            yield part
+
+
+def _run(line: shapely.Geometry) -> tuple[Point, ...]:
+    return tuple((x, y) for x, y in np.round(shapely.get_coordinates(line), 2).tolist())

@@ -1,0 +1,76 @@
+"""The sheets' own fonts, and the measures of text set in them; no font of the machine counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from geo.sheet.scene import Look
+
+FOLDER = Path(__file__).parent / "fonts"
+FAMILY = "Noto Sans"  # with the letters of Noto Sans Arabic: see tools/derive_fonts.py
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_RUNS = re.compile(f"{_ARABIC.pattern}(?:[\\s،]*{_ARABIC.pattern})*|[^{_ARABIC.pattern[1:-1]}]+")
+
+
+def is_arabic(text: str) -> bool:
+    """Say whether any of it is in Arabic script, whose letters are joined, never spaced out."""
+    return bool(_ARABIC.search(text))
+
+
+def width_of(text: str, look: Look) -> float:
+    """Return how wide a line of text is, in points, shaped as it will be drawn."""
+    spaces = 0.0 if is_arabic(text) else look.spacing * len(text)
+    name = "NotoSans-Bold" if look.bold else f"NotoSans-{'Italic' if look.italic else 'Regular'}"
+    return sum(_width(run, name) for run in _RUNS.findall(text)) * look.size + spaces
+
+
+def elided(text: str, look: Look, room: float) -> str:
+    """Return the text, or as much of its beginning as there is room for, with "…"."""
+    if len(text) < 400 and width_of(text, look) <= room:
+        return text
+    low, high = 0, min(len(text), 400)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = width_of(text[:middle].rstrip() + "…", look) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + "…"
+
+
+def wrapped(text: str, look: Look, room: float, lines: int | None = None) -> list[str]:
+    """Break a text into lines that fit; a word that is too long, and what is over, is elided."""
+    found: list[str] = []
+    for word in text.split():
+        longer = f"{found[-1]} {word}" if found else word
+        if found and width_of(longer, look) <= room:
+            found[-1] = longer
+        elif lines is not None and len(found) == lines:
+            found[-1] = elided(f"{found[-1]} {word}", look, room)
+            break
+        else:
+            found.append(elided(word, look, room))
+    return found
+
+
+@cache
+def _font(name: str) -> Any:
+    import uharfbuzz
+
+    blob = uharfbuzz.Blob.from_file_path(str(FOLDER / f"{name}.ttf"))
+    return uharfbuzz.Font(uharfbuzz.Face(blob))
+
+
+@cache
+def _width(run: str, name: str) -> float:
+    """Return the width of a run in ems."""
+    import uharfbuzz
+
+    font, buffer = _font(name), uharfbuzz.Buffer()
+    buffer.add_str(run)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer)
+    advance: int = sum(glyph.x_advance for glyph in buffer.glyph_positions)
+    return advance / int(font.face.upem)

@@ -1,0 +1,125 @@
+"""The legend: the layers that are on the map, how each looks, and what line styles mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from geo.atlas import Atlas
+from geo.model import BASES, Layer
+from geo.order import one_line
+from geo.sheet.column import Column
+from geo.sheet.fonts import elided, width_of
+from geo.sheet.marks import dash_of
+from geo.sheet.scene import (
+    Box,
+    Circle,
+    Group,
+    Hatch,
+    Item,
+    Look,
+    Path,
+    Point,
+    Stroke,
+    Text,
+    rectangle,
+)
+from geo.sheet.words import is_rtl, words
+
+_ROW = 10.8
+_NAME, _CODE, _KEY = Look(7.3), Look(6.5, "#4d5866", bold=True), Look(6.6)
+_BEYOND = Look(6.5, "#4d5866")
+_GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
+
+
+def draw_legend(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
+    """Write the legend from the column's top, and move the top below it.
+
+    `drawn` are the layers with a mark in the map's frame; of others it says that they are not.
+    """
+    items: list[Item] = [*column.heading(words(language, "layers"))]
+    shown = list(_shown(atlas))
+    for layer in shown:
+        if layer.id in drawn:
+            items += _row(atlas, layer, column, language)
+    beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
+    if beyond:
+        items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
+    return Group("Legend", tuple(items))
+
+
+def draw_key(atlas: Atlas, box: Box, language: str) -> Group:
+    """Return what line styles, fills and widths mean, in rows from the box's top."""
+    row = Row(box, is_rtl(language))
+    items = list[Item]()
+    for text, sample in _samples(atlas, language):
+        x, y = row.take(31 + width_of(text, _KEY) + 11)
+        side = -1 if row.rtl else 1
+        items += sample(x - 26 if row.rtl else x, y - 2.3)
+        items.append(Text((x + side * 31, y), text, _KEY, "end" if row.rtl else "start"))
+    return Group("Key", tuple(items))
+
+
+@dataclass
+class Row:
+    """Places things side by side, and begins a row below when there is no more room."""
+
+    box: Box
+    rtl: bool
+    used: float = 0.0
+    top: float = 9.5
+
+    def take(self, width: float) -> Point:
+        if self.used and self.used + width - 11 > self.box.width:
+            self.used, self.top = 0.0, self.top + 10
+        at = self.box.right - self.used if self.rtl else self.box.x + self.used
+        self.used += width
+        return at, self.box.y + self.top
+
+
+Sample: TypeAlias = Callable[[float, float], list[Item]]
+
+
+def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
+    """Yield what each style means: of the bases, of points, then of the stretches' widths."""
+    ink = "#1f2933"
+    for basis in BASES:
+        meaning = f"{words(language, basis)}: {words(language, f'{basis}Means')}"
+        yield meaning, _line(Stroke(ink, 1.6, dash_of(basis, 1.6)))
+    ring = Stroke(ink, 1.2)
+    yield words(language, "hollow"), lambda x, y: [Circle((x + 20, y), 3.4, "#ffffff", ring)]
+    if any(feature.properties.kind == "segment" for feature in atlas.features.values()):
+        used = _line(Stroke(ink, 9, opacity=0.16), Stroke(ink, 2.8))
+        unused = _line(Stroke(ink, 5, opacity=0.16), Stroke(ink, 1.5))
+        yield words(language, "useReported"), used
+        yield words(language, "noUseReported"), unused
+
+
+def _line(*strokes: Stroke) -> Sample:
+    return lambda x, y: [Path((((x, y), (x + 26, y)),), stroke=stroke) for stroke in strokes]
+
+
+def _shown(atlas: Atlas) -> Iterator[Layer]:
+    """Yield the layers with a mark that is placed: by group, the topmost first."""
+    drawn = {f.properties.layer for f in atlas.features.values() if f.shape is not None}
+    for group in _GROUPS:
+        for layer in reversed(atlas.manifest.layers):
+            if layer.group == group and layer.visible and layer.id in drawn:
+                yield layer
+
+
+def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
+    look = atlas.look_of(layer)
+    symbol = look.symbol
+    y = column.take(_ROW) + _ROW / 2
+    x = min(column.start(0), column.start(20))
+    hatch = Hatch(symbol.pattern, symbol.colour)
+    yield rectangle(Box(x, y - 4, 20, 8), hatch, Stroke(symbol.colour, 1))
+    yield Text((column.start(25), y + 2.4), symbol.code, _CODE, column.anchor)
+    yield _name(look.names[language], column, 48, y)
+
+
+def _name(text: str, column: Column, indent: float, y: float) -> Text:
+    line = elided(one_line(text), _NAME, column.box.width - indent)
+    return Text((column.start(indent), y + 2.6), line, _NAME, column.anchor)

@@ -1,0 +1,157 @@
+"""What wants to be written on the map: names of marks, what is said of them, the basemap's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+
+from geo.atlas import Atlas
+from geo.model import Feature
+from geo.order import one_line
+from geo.sheet.fonts import is_arabic
+from geo.sheet.labels import AROUND, ASIDE, BESIDE, CENTRED, NEAR, ROUND, Label, compact
+from geo.sheet.marks import is_used
+from geo.sheet.projection import Projection
+from geo.sheet.scene import Box, Look, Point
+from geo.sheet.words import words
+from geo.tour import numbers
+
+_COUNTRY = Look(8, "#8b8474", spacing=1.2)
+_SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
+
+
+def wanted(atlas: Atlas, projection: Projection, language: str) -> Iterator[Label]:
+    """Yield all labels that want to be on the map."""
+    shown = list(_shown(atlas))
+    number = numbers(atlas)
+    for feature in shown:
+        cited = (number[one] for claim in feature.claims for one in claim.excerpts)
+        yield from _of_mark(atlas, feature, projection, language, compact(cited))
+    named = {_name(feature, language) for feature in shown}
+    yield from _of_basemap(atlas, projection, language, named)
+
+
+def obstacles(atlas: Atlas, projection: Projection) -> Iterator[Box]:
+    """Yield boxes of the points' symbols, the bands and the corridor, which no name may cover."""
+    for feature in _shown(atlas):
+        shape = projection.shape(feature.shape) if feature.shape else None
+        if shape is None or (shapely.get_dimensions(shape) == 1 and not _is_segment(feature)):
+            continue
+        if shapely.get_dimensions(shape) == 2:
+            yield _box(shape)
+            continue
+        half = 5.0 if shapely.get_dimensions(shape) == 0 else 3.5
+        for x, y in shapely.get_coordinates(shapely.segmentize(shape, 5)).tolist():
+            yield Box(x - half, y - half, 2 * half, 2 * half)
+
+
+def _is_segment(feature: Feature) -> bool:
+    return feature.properties.kind == "segment"
+
+
+def _box(shape: shapely.Geometry) -> Box:
+    west, north, east, south = (float(v) for v in shapely.bounds(shape))
+    return Box(west, north, east - west, south - north)
+
+
+def _shown(atlas: Atlas) -> Iterator[Feature]:
+    visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
+    for feature in atlas.features.values():
+        if feature.shape is not None and feature.properties.layer in visible:
+            yield feature
+
+
+def _name(feature: Feature, language: str) -> str:
+    return one_line(feature.properties.names[language])
+
+
+def _of_mark(
+    atlas: Atlas, feature: Feature, projection: Projection, language: str, tag: str
+) -> Iterator[Label]:
+    layer = next(one for one in atlas.manifest.layers if one.id == feature.properties.layer)
+    symbol, name = atlas.look_of(layer).symbol, _name(feature, language)
+    assert feature.shape is not None  # noqa: S101  only what is placed is shown
+    shape = projection.shape(feature.shape)
+    at = _anchor(shape)
+    kind, dimensions = feature.properties.kind, int(shapely.get_dimensions(shape))
+    pill = Look(6.6, symbol.colour, bold=True)
+    if kind == "sea":
+        yield Label((name,), at, Look(9, "#1f2933", bold=True), ROUND, 1, tag, own=_box(shape))
+    elif dimensions == 2:
+        own = _box(shape)
+        texts = (f"{symbol.code} · {name}", symbol.code)
+        spots = (*CENTRED, (own.width / 2 + 3, 0, -1), (-own.width / 2 - 3, 0, 1))
+        yield Label(texts, at, pill, spots, 0, pill=symbol.colour, own=own)
+        if tag:
+            sides = ((own.width / 2 + 2, 0, -1), (-own.width / 2 - 2, 0, 1), (0, 0, 0))
+            yield Label(("",), at, pill, sides, 5, tag, own=own)
+    elif kind == "segment":
+        facts = " · ".join(_facts(feature, language))
+        look = Look(7, "#374151", italic=not is_arabic(facts))
+        yield Label((facts,), at, look, ASIDE, 3, tag, leader=True)
+    elif dimensions == 1:
+        verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
+        texts = (*((f"{symbol.code} “{verb}”",) if verb else ()), symbol.code)
+        yield Label(texts, at, pill, NEAR, 2, tag, symbol.colour)
+    else:
+        yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
+
+
+def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, tag: str) -> Label:
+    country = kind == "country"
+    look = Look(
+        7.5 if background else 9,
+        colour if background else "#1f2933",
+        bold=not background,
+        spacing=0.6 if country and not is_arabic(name) else 0,
+    )
+    spots = AROUND if background else BESIDE
+    return Label((name,), at, look, spots, 4 if background else 1, tag, leader=background)
+
+
+def _facts(feature: Feature, language: str) -> Iterator[str]:
+    """Yield what the article says, and doesn't, of a stretch: its use, and who holds it."""
+    silent = {silence.about for silence in feature.properties.silences}
+    if is_used(feature):
+        yield words(language, "useReported")
+    elif "use" in silent:
+        yield words(language, "noUseReported")
+    if "holder" in silent:
+        yield words(language, "noForceNamed")
+
+
+def _anchor(shape: shapely.Geometry) -> Point:
+    if isinstance(shape, shapely.LineString):
+        point = shape.interpolate(0.5, normalized=True)
+    else:
+        point = shapely.centroid(shape)
+    return float(shapely.get_x(point)), float(shapely.get_y(point))
+
+
+def _of_basemap(
+    atlas: Atlas, projection: Projection, language: str, named: set[str]
+) -> Iterator[Label]:
+    countries: Any = atlas.basemap["countries"]["features"]
+    for one in countries:
+        yield from _base(one["properties"]["label"], one, projection, language, named, _COUNTRY)
+    for one in atlas.basemap["labels"]["features"]:
+        yield from _base(one["geometry"]["coordinates"], one, projection, language, named, _SEA)
+
+
+def _base(
+    lonlat: list[float],
+    feature: Any,
+    projection: Projection,
+    language: str,
+    named: set[str],
+    look: Look,
+) -> Iterator[Label]:
+    names = feature["properties"]["names"]
+    text = one_line(names.get(language) or names.get("en") or "")
+    if text and not any(text.startswith(name) for name in named):  # the mark says it
+        spaced = Look(
+            look.size, look.colour, italic=look.italic and not is_arabic(text), spacing=look.spacing
+        )
+        yield Label((text,), projection.point(*lonlat[:2]), spaced, CENTRED, 9)

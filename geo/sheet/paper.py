@@ -1,0 +1,67 @@
+"""The papers, and where on each the parts of a sheet lie. Lengths are points (1/72 inch)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from geo.order import Paper
+from geo.sheet.scene import Box
+
+_SIZES: dict[Paper, tuple[float, float]] = {
+    "wide": (960, 540),  # 13.333 × 7.5 inches, a 16:9 slide
+    "a4-landscape": (841.89, 595.28),  # ISO 216
+    "a4-portrait": (595.28, 841.89),
+    "letter": (792, 612),  # ANSI A
+}
+_EDGE = 22.0  # the marking stands there; no printer reaches the very edge
+_HEAD, _FOOT, _GAP = 46.0, 34.0, 12.0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A page, and its parts: head, map with its key, side (legend, then notes) and foot."""
+
+    page: Box
+    head: Box
+    map: Box
+    key: Box
+    legend: Box
+    notes: Box
+    foot: Box
+
+
+def layout(paper: Paper, rtl: bool = False) -> Layout:
+    """Return where the parts lie; from right to left they lie the other way round."""
+    width, height = _SIZES[paper]
+    inner = Box(0, 0, width, height).inset(_EDGE)
+    head = Box(inner.x, inner.y, inner.width, _HEAD)
+    foot = Box(inner.x, inner.bottom - _FOOT, inner.width, _FOOT)
+    body = Box(inner.x, head.bottom, inner.width, foot.y - head.bottom - 3)
+    map_, legend, notes = _parts(body)
+    high = 15.0 if map_.width > 680 else 25.0  # one row, or two
+    key = Box(map_.x, map_.bottom - high, map_.width, high)
+    map_ = replace(map_, height=map_.height - high)
+    plan = Layout(Box(0, 0, width, height), head, map_, key, legend, notes, foot)
+    return _mirrored(plan) if rtl else plan
+
+
+def _parts(body: Box) -> tuple[Box, Box, Box]:
+    """Return map, legend and notes: side by side, or the map above on a tall page."""
+    if body.height > body.width:
+        map_ = Box(body.x, body.y, body.width, body.height * 0.52)
+        below = body.bottom - map_.bottom - _GAP
+        legend = Box(body.x, map_.bottom + _GAP, body.width * 0.34, below)
+        left = legend.right + _GAP
+        return map_, legend, Box(left, legend.y, body.right - left, below)
+    side = min(236.0, body.width * 0.26)
+    map_ = Box(body.x, body.y, body.width - side - _GAP, body.height)
+    column = Box(map_.right + _GAP, body.y, side, body.height)
+    return map_, column, column  # the notes begin where the legend ends
+
+
+def _mirrored(plan: Layout) -> Layout:
+    def flip(box: Box) -> Box:
+        return replace(box, x=plan.page.width - box.right)
+
+    map_, key = flip(plan.map), flip(plan.key)
+    return replace(plan, map=map_, key=key, legend=flip(plan.legend), notes=flip(plan.notes))

@@ -1,0 +1,157 @@
+"""The scene: a page as plain shapes and texts, which any writer of pictures can draw.
+
+Lengths are points (1/72 inch); x goes right, y down; angles are degrees, clockwise.
+What comes later in a group lies on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def overlaps(self, other: Box) -> bool:
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
+    def inset(self, by: float) -> Box:
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True)
+class Hatch:
+    """A fill with one of the atlas' patterns: ink on a paler ground of the same colour."""
+
+    pattern: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Stroke:
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()  # lengths of lines and gaps
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True)
+class Path:
+    """Runs of points; closed ones are rings, filled by the even-odd rule."""
+
+    runs: tuple[tuple[Point, ...], ...]
+    closed: bool = False
+    fill: str | Hatch | None = None
+    fill_opacity: float = 1.0
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True)
+class Circle:
+    centre: Point
+    radius: float
+    fill: str | Hatch | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a text is set. `spacing` is put between letters."""
+
+    size: float
+    colour: str = "#1f2933"
+    bold: bool = False
+    italic: bool = False
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line of text. `at` is on its baseline; `halo` is the colour of a rim round it."""
+
+    at: Point
+    text: str
+    look: Look
+    anchor: Anchor = "start"
+    halo: str | None = None
+    angle: float = 0.0
+
+
+@dataclass(frozen=True)
+class Group:
+    """Things that belong together; `clip` cuts off what lies outside of it."""
+
+    name: str
+    children: tuple[Item, ...]
+    clip: Box | None = None
+
+
+Item: TypeAlias = Path | Circle | Text | Group
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page. `title` and `description` are for who can't see it."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    children: tuple[Item, ...]
+    language: str = "en"
+
+
+def rectangle(
+    box: Box,
+    fill: str | Hatch | None = None,
+    stroke: Stroke | None = None,
+    opacity: float = 1.0,
+) -> Path:
+    """Return a box as a path."""
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    return Path((corners,), closed=True, fill=fill, fill_opacity=opacity, stroke=stroke)
+
+
+def texts(items: tuple[Item, ...]) -> Iterator[Text]:
+    """Yield every text, in drawing order."""
+    for item in items:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, Group):
+            yield from texts(item.children)

@@ -1,0 +1,83 @@
+"""The sheet: the map and all round it, laid out anew for each paper."""
+
+from __future__ import annotations
+
+from geo.atlas import Atlas
+from geo.order import Order
+from geo.sheet import furniture
+from geo.sheet.basemap import draw_basemap
+from geo.sheet.column import Column
+from geo.sheet.labels import place
+from geo.sheet.legend import draw_key, draw_legend
+from geo.sheet.margins import draw_foot, draw_head, draw_marking
+from geo.sheet.marks import draw_marks
+from geo.sheet.names import obstacles, wanted
+from geo.sheet.notes import draw_notes
+from geo.sheet.paper import layout
+from geo.sheet.projection import Bounds, Projection, bounds_of
+from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
+from geo.sheet.words import is_rtl
+from geo.view import link_of
+
+
+def draw_sheet(atlas: Atlas, order: Order) -> Scene:
+    """Return the sheet of an atlas that is narrowed to the order's view."""
+    language = order.view.language
+    rtl = is_rtl(language)
+    plan = layout(order.paper, rtl)
+    projection = Projection(_bounds(atlas, order), plan.map)
+    link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
+    marks = draw_marks(atlas, projection, plan.map)
+    column = Column(plan.legend, rtl)
+    legend = draw_legend(atlas, column, language, frozenset(group.name for group in marks))
+    notes = Column(plan.notes, rtl)
+    if plan.notes == plan.legend:
+        notes.top = column.top + 4
+    items: tuple[Item, ...] = (
+        rectangle(plan.page, "#ffffff"),
+        draw_head(atlas, order, plan),
+        draw_map(atlas, order, projection, plan.map, marks),
+        legend,
+        draw_key(atlas, plan.key, language),
+        draw_notes(atlas, notes, language),
+        draw_foot(atlas, order, projection, plan, link),
+        *((draw_marking(order.marking, plan),) if order.marking else ()),
+    )
+    title = order.title or atlas.manifest.title[language]
+    about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
+    return Scene(plan.page.width, plan.page.height, title, about, items, language)
+
+
+def draw_map(
+    atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
+) -> Group:
+    """Return the map within its frame: basemap, marks, names and what helps to read them."""
+    bar, bar_box = furniture.scale_bar(projection, frame.right - 10, frame.bottom - 8)
+    arrow, arrow_box = furniture.north_arrow(projection, (frame.right - 20, frame.y + 30))
+    corner = Box(frame.x, frame.bottom - 74, 104, 74)
+    taken = [bar_box, arrow_box, corner.inset(-2), *obstacles(atlas, projection)]
+    names = place(wanted(atlas, projection, order.view.language), frame, taken)
+    extent = order.view.extent
+    return Group(
+        "Map",
+        (
+            draw_basemap(atlas, projection, frame),
+            *((furniture.graticule(projection, frame),) if order.graticule else ()),
+            *marks,
+            *((furniture.veil(projection, extent, frame),) if extent else ()),
+            names,
+            furniture.locator(atlas, projection, corner),
+            bar,
+            arrow,
+            rectangle(frame, None, Stroke("#374151", 0.8)),
+        ),
+    )
+
+
+def _bounds(atlas: Atlas, order: Order) -> Bounds:
+    """Return what is to be seen: the extent asked for, else the corridor, else all there is."""
+    if order.view.extent:
+        return order.view.extent
+    placed = atlas.corridor or tuple(atlas.features.values())
+    shapes = [feature.shape for feature in placed if feature.shape is not None]
+    return bounds_of(shapes) if shapes else (-20.0, 10.0, 60.0, 60.0)

@@ -1,0 +1,106 @@
+"""The words of the sheet itself, by language; a language without one shows the English.
+
+Those that the page has too are the page's (`geo/page/assets/strings.js`).
+"""
+
+from __future__ import annotations
+
+_WORDS = {
+    "en": {
+        "asserted": "asserted",
+        "attributed": "attributed",
+        "background": "background",
+        "beyond": "Outside this map: {0}",
+        "backgroundMeans": "another, dated source",
+        "conditional": "conditional",
+        "excerpts": "Excerpts of the article, numbered along the corridor",
+        "further": "{0} further excerpts, in full in the PDF briefing",
+        "hollow": "hollow: not stated",
+        "inferred": "inferred",
+        "inferred-by-author": "the author’s inference",
+        "inferredMeans": "ours, from what is stated",
+        "layers": "Layers",
+        "made": "made {0}",
+        "noForceNamed": "no force of its own named",
+        "noUseReported": "no use reported",
+        "paragraph": "paragraph {0}",
+        "presupposed": "presupposed",
+        "projection": "Lambert conformal conic, {0}° and {1}°, WGS 84",
+        "reported": "reported",
+        "seal": "article sha256 {0} · atlas {1}",
+        "silent": "Not said in the article",
+        "stated": "stated",
+        "statedMeans": "the article says so",
+        "useReported": "use reported",
+    },
+    "ar": {
+        "asserted": "مؤكَّد",
+        "attributed": "منسوب",
+        "background": "خلفية",
+        "beyond": "خارج هذه الخريطة: {0}",
+        "backgroundMeans": "مصدر آخر مؤرَّخ",
+        "conditional": "مشروط",
+        "excerpts": "مقتطفات المقال، مرقَّمة على طول الممر",
+        "further": "{0} مقتطفات أخرى، كاملةً في الموجز بصيغة PDF",
+        "hollow": "مجوَّف: غير مذكور",
+        "inferred": "مستنتَج",
+        "inferred-by-author": "استنتاج الكاتب",
+        "inferredMeans": "استنتاج منّا مما هو مذكور",
+        "layers": "الطبقات",
+        "made": "أُعدّت في {0}",
+        "noForceNamed": "لا قوة خاصة به مذكورة",
+        "noUseReported": "لا استخدام منقول",
+        "paragraph": "الفقرة {0}",
+        "presupposed": "مفترَض",
+        "projection": "إسقاط لامبرت المخروطي المطابق، {0}° و{1}°، WGS 84",
+        "reported": "منقول",
+        "seal": "بصمة المقال sha256 {0} · الأطلس {1}",
+        "silent": "ما لا يقوله المقال",
+        "stated": "مذكور",
+        "statedMeans": "المقال يقول ذلك",
+        "useReported": "استخدام منقول",
+    },
+    "fa": {
+        "asserted": "بیان‌شده",
+        "attributed": "منسوب",
+        "background": "پیش‌زمینه",
+        "beyond": "بیرون از این نقشه: {0}",
+        "backgroundMeans": "منبعی دیگر و تاریخ‌دار",
+        "conditional": "مشروط",
+        "excerpts": "گزیده‌های مقاله، شماره‌گذاری‌شده در طول کریدور",
+        "further": "{0} گزیدهٔ دیگر، به‌طور کامل در گزارش PDF",
+        "hollow": "توخالی: گفته‌نشده",
+        "inferred": "استنباط",
+        "inferred-by-author": "استنباط نویسنده",
+        "inferredMeans": "از ما، برگرفته از آنچه گفته شده",
+        "layers": "لایه‌ها",
+        "made": "ساخته‌شده در {0}",
+        "noForceNamed": "نیروی ویژه‌ای نام برده نشده",
+        "noUseReported": "استفاده‌ای گزارش نشده",
+        "paragraph": "بند {0}",
+        "presupposed": "پیش‌فرض",
+        "projection": "تصویر مخروطی همشکل لامبرت، {0}° و {1}°، WGS 84",
+        "reported": "گزارش‌شده",
+        "seal": "اثر انگشت مقاله sha256 {0} · اطلس {1}",
+        "silent": "آنچه مقاله نمی‌گوید",
+        "stated": "گفته‌شده",
+        "statedMeans": "مقاله چنین می‌گوید",
+        "useReported": "استفاده گزارش شده",
+    },
+}
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+
+
+def words(language: str, key: str, *values: object) -> str:
+    """Return a phrase of the sheet, with its values put in.
+
+    In a language from right to left each value is isolated (U+2068, U+2069: Unicode
+    Standard Annex 9), so that a number or a name keeps its own direction.
+    """
+    isolated = (f"\u2068{value}\u2069" for value in values) if is_rtl(language) else values
+    return _WORDS.get(language, {}).get(key, _WORDS["en"][key]).format(*isolated)
+
+
+def is_rtl(language: str) -> bool:
+    """Say whether the language is written from right to left."""
+    return language.split("-")[0] in _RIGHT_TO_LEFT

@@ -1,0 +1,34 @@
+"""A sheet of the tiny atlas, or of the one that ships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any, TypeAlias
+
+import pytest
+
+from geo.atlas import Atlas, load_atlas
+from geo.order import Order
+from geo.sheet import Scene, draw_sheet
+from geo.view import narrowed
+
+Draw: TypeAlias = Callable[..., Scene]
+MADE = date(2026, 1, 2)
+
+
+def drawn(atlas: Atlas, **asked: Any) -> Scene:
+    order = Order.model_validate({"made": MADE, **asked})
+    return draw_sheet(narrowed(atlas, order.view), order)
+
+
+@cache
+def shipped() -> Atlas:
+    return load_atlas()
+
+
+@pytest.fixture
+def draw(tiny: Atlas) -> Draw:
+    """Draw the tiny atlas as ordered."""
+    return lambda **asked: drawn(tiny, **asked)

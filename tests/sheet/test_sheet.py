@@ -1,0 +1,156 @@
+"""The sheet as a whole: what is on it, what isn't, and that nothing lies on anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+
+from geo.model import BASES
+from geo.order import PAPERS, TLP
+from geo.sheet import Scene, to_svg
+from geo.sheet.fonts import width_of
+from geo.sheet.scene import Box, Group, Item, Text, texts
+from tests.sheet.conftest import Draw, drawn, shipped
+
+HOSTILE = [
+    "</text><script>alert(1)</script>",
+    "]]> &amp; <!-- \" ' -->",
+    "#set page() $x$ \\ {{ 7 }} %n",
+    "\u202egnp.exe \u2028 \u200f",
+    "W" * 10_000,
+]
+
+
+def box_of(text: Text) -> Box:
+    """Return about where a text's ink is."""
+    wide, size = width_of(text.text, text.look), text.look.size
+    left = text.at[0] - wide * {"start": 0, "middle": 0.5, "end": 1}[text.anchor]
+    return Box(left, text.at[1] - size * 0.72, wide, size * 0.74)
+
+
+def written(scene: Scene) -> list[str]:
+    return [text.text for text in texts(scene.children)]
+
+
+def group(items: tuple[Item, ...], name: str) -> Group:
+    return next(item for item in walk(items) if item.name == name)
+
+
+def walk(items: tuple[Item, ...]) -> Iterator[Group]:
+    for item in items:
+        if isinstance(item, Group):
+            yield item
+            yield from walk(item.children)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -> None:
+    scene = drawn(shipped(), paper=paper, view={"language": language}, marking="TLP:AMBER")
+    page = Box(0, 0, scene.width, scene.height)
+    found = list(texts(scene.children))
+    assert len(found) > 60
+    assert [t.text for t in found if not page.inset(4).holds(box_of(t))] == []
+    clashes = [(a.text, b.text) for a, b in combinations(found, 2) if box_of(a).overlaps(box_of(b))]
+    assert clashes == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
+    found = texts(drawn(shipped(), paper=paper).children)
+    names = [text for text in found if not text.text.replace("–", "").replace(" ", "").isdigit()]
+    assert min(text.look.size for text in names) >= 6.5
+
+
+def test_it_says_what_a_map_must_say() -> None:
+    said = "\n".join(written(drawn(shipped(), address="https://example.org/atlas")))
+    for words in (
+        "As reported, December 2017",
+        "Boundaries and names shown imply no endorsement.",
+        "Lambert conformal conic",
+        "made 2026-01-02",
+        "29633ac69937",
+        shipped().digest[:12],
+        "ISIS flocks to Russia as Iran Consolidates",
+        "Natural Earth",
+        "Not said in the article",
+        "use reported",
+        "https://example.org/atlas",
+    ):
+        assert words in said
+
+
+def test_every_mark_in_the_frame_has_its_name_or_code() -> None:
+    said = set(written(drawn(shipped())))
+    for name in ("Tehran", "Damascus", "Mediterranean", "Iraq", "Syria", "Lebanon", "Iran"):
+        assert name in said
+    for code in ("PMF", "IQA", "USF", "COA", "IRN", "SYA", "RUS", "ISIS"):
+        assert code in said
+    assert "IRGC “supervising the corridor”" in said
+
+
+def test_a_quote_on_the_sheet_is_whole() -> None:
+    scene = drawn(shipped())
+    notes = " ".join(t.text for t in texts((group(scene.children, "Notes"),)) if t.look.italic)
+    quotes = [one.strip("“”") for one in notes.split("” “")]
+    sealed = {excerpt.quote.exact for excerpt in shipped().excerpts.values()}
+    assert len(quotes) > 3
+    assert set(quotes) <= sealed
+
+
+def test_the_legend_lists_what_is_shown_and_no_more() -> None:
+    view = {"layers": ["irgc", "pmf"], "bases": list(BASES)}
+    legend = group(drawn(shipped(), view=view).children, "Legend")
+    codes = [text.text for text in texts((legend,)) if text.look.bold]
+    assert codes == ["Layers", "IRGC", "PMF"]
+
+
+def test_what_lies_outside_the_frame_is_said_to_be() -> None:
+    said = written(drawn(shipped()))
+    assert "Outside this map: Arab coalition, Off the corridor" in said
+
+
+def test_what_is_hidden_is_nowhere_on_the_sheet() -> None:
+    svg = to_svg(drawn(shipped(), view={"layers": ["pmf"]}))
+    for words in ("IRGC “supervising", ">Damascus<", "use reported", "al-Tanf"):
+        assert words not in svg
+
+
+@pytest.mark.parametrize("marking", ["", *TLP, "For official use"])
+def test_the_marking_stands_at_head_and_foot(draw: Draw, marking: str) -> None:
+    scene = draw(marking=marking)
+    found = [text for text in texts(scene.children) if marking and text.text == marking]
+    assert len(found) == (2 if marking else 0)
+    if found:
+        assert found[0].at[1] < 20 < scene.height - 20 < found[1].at[1]
+
+
+def test_an_extent_is_framed_and_the_rest_is_veiled(draw: Draw) -> None:
+    scene = draw(view={"extent": [10, 0, 14, 4]})
+    assert group(scene.children, "Outside the view")
+    assert not any(one.name == "Outside the view" for one in walk(draw().children))
+
+
+def test_the_graticule_is_drawn_when_asked_for() -> None:
+    said = written(drawn(shipped(), graticule=True))
+    assert "36° N" in said
+    assert "44° E" in said
+    assert "36° N" not in written(drawn(shipped()))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_only_text(text: str, draw: Draw) -> None:
+    scene = draw(title=text[:200], subtitle=text[:200], marking=text[:200])
+    root = ElementTree.fromstring(to_svg(scene))  # noqa: S314  our own text
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    allowed = {"svg", "title", "desc", "defs", "pattern", "rect", "path", "circle", "g", "text"}
+    assert tags <= allowed | {"clipPath"}
+    page = Box(0, 0, scene.width, scene.height)
+    assert all(page.holds(box_of(one)) for one in texts(scene.children))
+
+
+def test_the_same_order_gives_the_same_sheet() -> None:
+    assert to_svg(drawn(shipped())) == to_svg(drawn(shipped()))
