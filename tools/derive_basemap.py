@@ -74,6 +74,8 @@ LABELS = {
     "IR": (54.6, 33.6), "SA": (43.5, 28.3), "TR": (36.8, 38.9), "JO": (37.0, 31.1),
     "EG": (30.2, 28.6), "TM": (58.3, 38.9),
 }  # fmt: skip
+# Names that are shown together or not at all: one without the others would take a side.
+TOGETHER = dict.fromkeys(("IL", "PS", "XG"), "il-ps") | dict.fromkeys(("RS", "XK"), "rs-xk")
 # What the source gives to no country, by a point in it, under a code free for private use.
 NOBODYS = {
     "XA": ((28.6, 9.9), ("Abyei", "أبيي", "ابیه‌ای")),
@@ -177,7 +179,8 @@ def country_features(
         if not shape.covers(shapely.Point(label)):
             label = shape.representative_point().coords[0]
         place = [round(float(v), 3) for v in label]
-        yield feature(shape, code, names=names, label=place)
+        group = {"together": TOGETHER[code]} if code in TOGETHER else {}
+        yield feature(shape, code, names=names, label=place, **group)
 
 
 def polygons(shape: BaseGeometry) -> BaseGeometry:

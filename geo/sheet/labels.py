@@ -59,17 +59,23 @@ class Label:
     pill: str | None = None
     leader: bool = False
     own: Box | None = None  # what it may lie on, and should fit into
+    together: str = ""  # shown with all others of this name in the frame, or not at all
 
 
 def place(labels: Iterable[Label], frame: Box, taken: Sequence[Box]) -> Group:
     """Place what fits, the most wanted first, within the frame and clear of all that is taken."""
-    boxes, items = list(taken), list[Item]()
+    boxes, placed, alone = list(taken), list[tuple[Label, str, Box]](), {""}
     for label in sorted(labels, key=lambda label: label.priority):
-        found = _fit(label, frame, boxes)
-        if found:
-            text, box = found
-            boxes += (box, *_leader(label, box))
-            items.append(Group(text, tuple(_drawn(label, text, box))))
+        if found := _fit(label, frame, boxes):
+            boxes += (found[1], *_leader(label, found[1]))
+            placed.append((label, *found))
+        elif frame.holds(Box(*label.at, 0, 0)):
+            alone.add(label.together)  # the others of its name would stand alone
+    items = (
+        Group(text, tuple(_drawn(label, text, box)))
+        for label, text, box in placed
+        if not label.together or label.together not in alone
+    )
     return Group("Labels", tuple(items), clip=frame)
 
 

@@ -154,4 +154,6 @@ def _base(
         spaced = Look(
             look.size, look.colour, italic=look.italic and not is_arabic(text), spacing=look.spacing
         )
-        yield Label((text,), projection.point(*lonlat[:2]), spaced, CENTRED, 9)
+        together = feature["properties"].get("together", "")
+        at = projection.point(*lonlat[:2])
+        yield Label((text,), at, spaced, CENTRED, 9, together=together)

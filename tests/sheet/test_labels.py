@@ -52,6 +52,16 @@ def test_a_shorter_text_is_used_where_its_mark_has_no_room_for_the_longer() -> N
     assert names(place([one], FRAME, [own])) == ["SG"]
 
 
+def test_names_that_belong_together_are_shown_together_or_not_at_all() -> None:
+    pair = [
+        Label((name,), at, LOOK, CENTRED, 9, together="ab")
+        for name, at in (("a", (50, 50)), ("b", (150, 50)))
+    ]
+    assert names(place(pair, FRAME, [])) == ["a", "b"]
+    assert names(place(pair, FRAME, [Box(140, 40, 20, 20)])) == []
+    assert names(place(pair, Box(0, 0, 100, 100), [])) == ["a"]  # the other isn't on this map
+
+
 def test_a_tag_stands_beside_its_name() -> None:
     one = Label(("Brunn",), (100, 50), LOOK, CENTRED, 1, tag="1–3")
     (group,) = place([one], FRAME, []).children

@@ -10,8 +10,9 @@ import { phrase } from "./strings.js";
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], room?: number[], leader?: boolean}} Label texts from the longest to the shortest;
+ *   spots: number[][], room?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
+ *   together names labels that are shown all or none;
  *   room are bounds in world px that the text should fit in, else it stands beside them
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
@@ -32,7 +33,9 @@ export function drawLabels(atlas, view) {
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     /** @type {number[][]} */
     const taken = [];
-    for (const label of wanted) place(ctx, label, frame, taken, areas);
+    const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
+    const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
+    for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
   };
 }
 
@@ -42,7 +45,7 @@ function labels(atlas, view) {
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.features.map((feature) =>
-      baseLabel(feature.properties.label, feature.properties.names, view, COUNTRY),
+      baseLabel(feature.properties.label, feature.properties.names, view, COUNTRY, feature.properties.together),
     ),
     ...atlas.basemap.labels.features.map((feature) =>
       baseLabel(feature.geometry.coordinates, feature.properties.names, view, SEA),
@@ -63,9 +66,10 @@ function baseLabel(
   /** @type {import("./data.js").Names} */ names,
   /** @type {import("./view.js").View} */ view,
   /** @type {Look} */ look,
+  /** @type {string|undefined} */ together = undefined,
 ) {
   const text = nameIn(names, view.language);
-  return { texts: [text], at: project(...lonLat), priority: 9, look, spots: CENTRED };
+  return { texts: [text], at: project(...lonLat), priority: 9, look, spots: CENTRED, together };
 }
 
 /** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {import("./view.js").View} view @returns {Label[]} */
@@ -115,7 +119,14 @@ function stretchLabel(
   return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
 }
 
-/** Try each text at each spot; draw the first that fits. */
+/** Is a place, in world px, in sight? @param {Frame} frame @param {[number, number]} at */
+function isIn({ scale, left, top, visible }, [x, y]) {
+  const [px, py] = [x * scale - left, y * scale - top];
+  return visible[0] < px && px < visible[2] && visible[1] < py && py < visible[3];
+}
+
+/** Try each text at each spot; return what draws the first that fits, if one does.
+ * @returns {(() => void)|undefined} */
 function place(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Label} */ label,
@@ -143,9 +154,12 @@ function place(
       if (taken.some((other) => overlap(box, other))) continue;
       if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
       taken.push(box);
-      if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half]);
-      write(ctx, text, box, label.look);
-      return;
+      return () => {
+        ctx.font = label.look.font;
+        ctx.letterSpacing = spacing(text, label.look);
+        if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half]);
+        write(ctx, text, box, label.look);
+      };
     }
   }
 }
