@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
@@ -12,7 +13,12 @@ from geo.model import Value
 from geo.view import View
 
 Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
-PAPERS: tuple[Paper, ...] = ("wide", "a4-landscape", "a4-portrait", "letter")
+PAPERS: Mapping[Paper, str] = {
+    "wide": "Slide, 16:9",
+    "a4-landscape": "A4 landscape",
+    "a4-portrait": "A4 portrait",
+    "letter": "US Letter",
+}
 
 # FIRST, Traffic Light Protocol 2.0; any other text is a marking of one's own.
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")

@@ -3,6 +3,7 @@
 import { basisOf, isShown, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
 import { isUsed } from "./marks.js";
+import { obstaclesOf } from "./obstacles.js";
 import { phrase } from "./strings.js";
 
 /**
@@ -10,9 +11,9 @@ import { phrase } from "./strings.js";
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], room?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
+ *   spots: number[][], of?: string, room?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
- *   together names labels that are shown all or none;
+ *   of is its mark, whose own line it may lie on; together names labels that are shown all or none;
  *   room are bounds in world px that the text should fit in, else it stands beside them
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
@@ -21,18 +22,17 @@ const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 /** Clear of the line, on either side of it; a leader leads back when it is far. */
-const ASIDE = [[0, 20, 0], [0, -34, 0], [0, 36, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
+const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
 const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
-const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1]];
+const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1], [-14, -52, -1], [-14, -66, -1], [-14, 56, -1]];
 
 /** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawLabels(atlas, view) {
   return (ctx, frame) => {
     const wanted = labels(atlas, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
-    /** @type {number[][]} */
-    const taken = [];
+    const taken = obstaclesOf([...atlas.marks.values()].filter((mark) => isShown(mark, view())), frame);
     const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
@@ -82,7 +82,7 @@ function markLabels(atlas, mark, view) {
   if (shape.kind === "area") {
     if (mark.kind === "sea") {
       const look = { font: `italic 700 13px ${SANS}`, colour: "#1f2933" };
-      return [{ texts: [name], at, priority: 1, look, spots: ROUND }];
+      return [{ texts: [name], at, priority: 1.1, look, spots: ROUND }];
     }
     const texts = [`${layer.code} · ${name}`, layer.code];
     const priority = basisOf(mark, view.bases) === "stated" ? 2 : 3;
@@ -92,7 +92,7 @@ function markLabels(atlas, mark, view) {
   const verb = mark.claims.find((claim) => claim.basis === "stated" && view.bases.has("stated"))?.verb;
   if (shape.kind === "line") {
     const texts = [...(verb ? [`${layer.code} “${verb}”`] : []), layer.code];
-    return [{ texts, at, priority: 2, look: pill, spots: NEAR }];
+    return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
   const look = {
@@ -131,7 +131,7 @@ function place(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Label} */ label,
   /** @type {Frame} */ frame,
-  /** @type {number[][]} */ taken,
+  /** @type {import("./obstacles.js").Taken[]} */ taken,
   /** @type {number[][]} */ areas,
 ) {
   const x = label.at[0] * frame.scale - frame.left;
@@ -151,9 +151,9 @@ function place(
       const left = x + dx - (width * (align + 1)) / 2;
       const box = [left, y + dy - half, left + width, y + dy + half];
       if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
-      if (taken.some((other) => overlap(box, other))) continue;
+      if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
       if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
-      taken.push(box);
+      taken.push({ box });
       return () => {
         ctx.font = label.look.font;
         ctx.letterSpacing = spacing(text, label.look);
