@@ -1,11 +1,13 @@
 """The app: mounts the page, with its Evidence, Checks and Basemap panels below it.
 
-Run it with `make run`, or `streamlit run app.py`. What a person touches on the
-page stays in the page: no switch or click there waits for this script.
+Run it with `make run`, or `streamlit run app.py`; ATLAS=folder opens another atlas.
+What a person touches on the page stays in the page: no switch or click there waits
+for this script.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import date
 from pathlib import Path
@@ -18,10 +20,11 @@ from geo.atlas import HOME, Atlas
 from geo.checks import open_atlas, seal_summary
 from geo.errors import AtlasError, Problem
 from geo.evidence_table import Row, evidence_table, matching
-from geo.export import FORMATS, PAPERS, TLP, Order
+from geo.export import FORMATS, PAPERS, PARTS, TLP, Order
 from geo.export.job import Job
 from geo.page import TILES, Tiles, app_script, build_page
 
+FOLDER = Path(os.environ.get("ATLAS") or HOME).resolve()
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents.
 STYLE = """<style>
@@ -64,7 +67,7 @@ def page(_atlas: Atlas, digest: str, tiles: Tiles | None) -> str:
 def main() -> None:
     st.set_page_config("Corridor Atlas", ICON, layout="wide")
     st.html(STYLE)
-    atlas = checked(HOME, stamp(HOME))
+    atlas = checked(FOLDER, stamp(FOLDER))
     if not isinstance(atlas, Atlas):
         show_problems(atlas)
         return
@@ -115,11 +118,11 @@ def show_briefing(atlas: Atlas) -> None:
         forms = st.multiselect(
             "Formats",
             list(FORMATS),
-            default=[form for form in ("pdf", "pptx", "html") if form in FORMATS],
+            default=["pdf", "pptx"],
         )
         order = ask_for_order(atlas, seen)
         if order and st.button("Make the files", type="primary", disabled=not forms):
-            st.session_state["job"] = Job(HOME, forms, order)
+            st.session_state["job"] = Job(FOLDER, forms, order)
             st.rerun()
     with right:
         if order:
@@ -129,7 +132,7 @@ def show_briefing(atlas: Atlas) -> None:
 def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
     """Ask what the sheet is to be like; None when what was typed can't be."""
     one, two = st.columns(2)
-    paper = one.selectbox("Paper", PAPERS)
+    paper = one.selectbox("Paper", list(PAPERS), format_func=PAPERS.__getitem__)
     languages = atlas.manifest.languages
     spoken = languages.index(seen["language"]) if seen.get("language") in languages else 0
     language = two.selectbox("Language", languages, index=spoken)
@@ -138,15 +141,16 @@ def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
     hint = "None, a TLP label, or your own words"
     marking = st.selectbox("Marking", TLP, index=None, placeholder=hint, accept_new_options=True)
     address = st.text_input("Address of the map, for a link to this view", placeholder="https://…")
+    parts = st.multiselect("In the PDF and the slides", list(PARTS), list(PARTS), PARTS.__getitem__)
     graticule = st.checkbox("Graticule")
     window = bool(seen.get("extent")) and st.checkbox(
         "Only what is in the map's window", value=True
     )
     view = {**seen, "language": language, "extent": seen["extent"] if window else None}
     sheet = {"paper": paper, "title": title, "subtitle": subtitle, "marking": marking or ""}
-    more = {"address": address or None, "graticule": graticule, "made": date.today()}
+    more = {"address": address or None, "graticule": graticule, "parts": parts}
     try:
-        return Order.model_validate({**sheet, **more, "view": view})
+        return Order.model_validate({**sheet, **more, "view": view, "made": date.today()})
     except ValidationError as error:
         st.error("; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors()))
         return None
@@ -167,7 +171,7 @@ def show_sheet(atlas: Atlas, order: Order) -> None:
 def thumbnail(digest: str, _order: Order, asked: str) -> bytes | str:
     """Return the sheet as a PNG, or why there is none."""
     del digest, asked  # the cache's key
-    job = Job(HOME, ["png"], _order, limit=30)
+    job = Job(FOLDER, ["png"], _order, limit=30)
     while not job.done:
         time.sleep(0.05)
     found = job.fault or next(iter(job.files().values()))

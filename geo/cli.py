@@ -98,6 +98,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     sheet = parser.add_argument_group("the sheet")
     for option, example, what in SHEET_OPTIONS:
         sheet.add_argument(option, metavar=example, help=what)
+    parts = "of briefing and slides: findings, excerpts, dissent, background"
+    sheet.add_argument("--parts", metavar="PART,…", type=_listed, help=parts)
     sheet.add_argument(
         "--graticule", action="store_true", default=None, help="draw the lines of the degrees"
     )
@@ -167,7 +169,7 @@ def _order(args: argparse.Namespace) -> Order:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given("layers", "bases", "extent", "language")
-    sheet = given("paper", "title", "subtitle", "marking", "address", "made", "graticule")
+    sheet = given("paper", "title", "subtitle", "marking", "address", "made", "graticule", "parts")
     today: dict[str, Any] = {"made": date.today().isoformat()}
     written = _written_order(args.order) if args.order else today
     try:

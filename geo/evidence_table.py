@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.atlas import Atlas
-from geo.model import Claim, Feature
+from geo.model import Claim, Feature, Source
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,11 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         verb=claim.verb or "",
         quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
         hedge=", ".join(dict.fromkeys(hedge for one in excerpts for hedge in one.hedges)),
-        source=" · ".join(_citation(atlas, source) for source in cited),
+        source=" · ".join(citation(atlas.sources[source]) for source in cited),
     )
 
 
-def _citation(atlas: Atlas, source: str) -> str:
-    record = atlas.sources[source]
-    parts = (record.publisher, record.title, record.published or "no date printed")
+def citation(source: Source) -> str:
+    """Name a source in one line: publisher, title, and date, or that none is printed."""
+    parts = (source.publisher, source.title, source.published or "no date printed")
     return ", ".join(part for part in parts if part)

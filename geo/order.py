@@ -20,6 +20,15 @@ PAPERS: Mapping[Paper, str] = {
     "letter": "US Letter",
 }
 
+# What a briefing and slides may leave out. What the article doesn't say, and the method, stay.
+Part: TypeAlias = Literal["findings", "excerpts", "dissent", "background"]
+PARTS: Mapping[Part, str] = {
+    "findings": "What stands out",
+    "excerpts": "Excerpts in full, along the corridor",
+    "dissent": "Who says what",
+    "background": "Background, with its sources",
+}
+
 # FIRST, Traffic Light Protocol 2.0; any other text is a marking of one's own.
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 
@@ -47,9 +56,9 @@ class Order(Value):
     """What to make of the atlas that `view` narrows down.
 
     `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
-    page; `dpi` is of pictures made of pixels; `address` is where the map is served, for
-    a link to this view; `made` is the date printed (None: no date), so that the same
-    order gives the same bytes.
+    page; `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
+    made of pixels; `address` is where the map is served, for a link to this view; `made`
+    is the date printed (None: no date), so that the same order gives the same bytes.
     """
 
     view: View = View()
@@ -59,5 +68,6 @@ class Order(Value):
     marking: Line = ""
     address: HttpUrl | None = None
     graticule: bool = False
+    parts: frozenset[Part] = frozenset(PARTS)
     dpi: Annotated[int, Field(ge=20, le=600)] = 300
     made: date | None = None

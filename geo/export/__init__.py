@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.atlas import Atlas
-from geo.export import html, png, svg
+from geo.export import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg
 from geo.files import write_whole
-from geo.order import PAPERS, TLP, Order
+from geo.order import PAPERS, PARTS, TLP, Order
 from geo.view import narrowed
 
-__all__ = ["FORMATS", "PAPERS", "TLP", "Order", "export", "render"]
+__all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "Order", "export", "render"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,13 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(html.render, switches=True),
     "svg": Format(svg.render),
     "png": Format(png.render),
+    "pdf": Format(pdf.render),
+    "pptx": Format(pptx.render),
+    "geojson": Format(geojson.render),
+    "gpkg": Format(gpkg.render, switches=True),
+    "kmz": Format(kmz.render, switches=True),
+    "csv": Format(csv.render),
+    "zip": Format(archive.render, switches=True),  # of all the others
 }
 
 

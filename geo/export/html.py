@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from geo.atlas import Atlas
 from geo.order import Order
-from geo.page import build_page
 
 
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the page as UTF-8 HTML; the same atlas gives the same bytes."""
+    from geo.page import build_page  # folium takes most of a second to import
+
     del order  # the page has its own titles, language and layout
     return build_page(atlas).encode()

@@ -1,0 +1,95 @@
+"""The briefing as slides of real shapes (PowerPoint, 16:9): to recolour, to drag, to cut.
+
+One slide of the whole, one or more a stretch with its excerpts, those of dissent, of what
+the article does not say, and of sources; the excerpts in full are in the speaker's notes.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+from zipfile import ZipFile
+
+from geo.atlas import Atlas
+from geo.export.briefing import Plain, briefing
+from geo.export.packed import packed
+from geo.export.slides import Block, Slide, slides
+from geo.order import Order
+
+_EPOCH = date(1980, 1, 1)
+
+
+def render(atlas: Atlas, order: Order) -> bytes:
+    """Return the slides; their one date is the order's, so that their bytes are the order's too."""
+    from pptx import Presentation
+    from pptx.util import Pt
+
+    told = briefing(atlas, order)
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Pt(960), Pt(540)
+    _set_theme(deck)
+    for slide in slides(atlas, order, told):
+        _add(deck, slide)
+    _describe(deck, told, order)
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    with ZipFile(buffer) as made:  # anew, with no time of today in it
+        return packed({name: made.read(name) for name in made.namelist()}, order.made)
+
+
+def _set_theme(deck: Any) -> None:
+    """Give the theme a font that every machine has, or one as wide, and the atlas' ink."""
+    master = deck.slide_master.part
+    theme = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
+    text = theme.blob.decode("utf-8")
+    for face in ('<a:latin typeface="Calibri"/>', '<a:latin typeface="Calibri Light"/>'):
+        text = text.replace(face, '<a:latin typeface="Arial"/>')
+    theme._blob = text.replace('val="1F497D"', 'val="1F2933"').encode()
+
+
+def _add(deck: Any, slide: Slide) -> None:
+    from pptx.oxml import parse_xml
+    from pptx.util import Pt
+
+    from geo.export.drawingml import block, shapes
+
+    page = deck.slides.add_slide(deck.slide_layouts[5])  # "Title Only"
+    title = page.shapes.title
+    title.text_frame.text = slide.title
+    title.left, title.top, title.width, title.height = Pt(22), Pt(18), Pt(700), Pt(44)
+    _set_title(title)
+    ids = count(100)
+    for item in slide.items:
+        for xml in [block(item, ids)] if isinstance(item, Block) else shapes([item], ids):
+            page.shapes._spTree.append(parse_xml(xml))
+    page.notes_slide.notes_text_frame.text = slide.notes
+
+
+def _set_title(title: Any) -> None:
+    from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+    from pptx.util import Pt
+
+    frame = title.text_frame
+    frame.word_wrap, frame.auto_size, frame.vertical_anchor = (
+        True,
+        MSO_AUTO_SIZE.NONE,
+        MSO_ANCHOR.TOP,
+    )
+    frame.margin_left = frame.margin_top = frame.margin_bottom = 0
+    (paragraph,) = frame.paragraphs
+    paragraph.alignment = PP_ALIGN.LEFT
+    for run in paragraph.runs:
+        run.font.size, run.font.bold = Pt(22), True
+
+
+def _describe(deck: Any, told: Plain, order: Order) -> None:
+    made = order.made or _EPOCH
+    then = datetime(made.year, made.month, made.day)
+    properties = deck.core_properties
+    properties.title = told["about"]["title"][:255]
+    properties.subject = told["about"]["as_of"][:255]
+    properties.author = properties.last_modified_by = ""
+    properties.created = properties.modified = then
+    properties.revision = 1

@@ -1,0 +1,119 @@
+"""QGIS styles (QML, read by QGIS 3.22 and later) for a layer's points, lines and areas.
+
+As on the map: the colour and the fill pattern are the layer's, the dash is the basis'.
+Sizes are in millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from geo.model import BASES, Basis, Pattern, Symbol
+
+# A pattern as a Qt brush; dots and rings have none and are laid out as markers.
+_BRUSHES: dict[Pattern, str] = {
+    "solid": "solid",
+    "diagonal": "b_diagonal",  # Qt names strokes by the corner they start from
+    "back-diagonal": "f_diagonal",
+    "cross": "diagonal_x",
+    "horizontal": "horizontal",
+    "vertical": "vertical",
+    "grid": "cross",
+}
+_PENS: dict[Basis, str] = {"stated": "solid", "inferred": "dash", "background": "dot"}
+_INK, _PAPER = "31,41,51,255", "255,255,255,255"
+_PALE, _SOLID = 56, 190  # alpha of 255, of the ground under a pattern and of a solid fill
+
+
+def qml(symbol: Symbol, geometry: str) -> str:
+    """Return the style of a layer's "point"s, "line"s or "area"s, with their names as labels."""
+    root = ET.Element("qgis", version="3.22", labelsEnabled="1")
+    root.set("styleCategories", "Symbology|Labeling")
+    renderer = ET.SubElement(root, "renderer-v2", type="categorizedSymbol", attr="basis")
+    categories = ET.SubElement(renderer, "categories")
+    symbols = ET.SubElement(renderer, "symbols")
+    for number, basis in enumerate(BASES):
+        name = str(number)
+        ET.SubElement(categories, "category", value=basis, label=basis, symbol=name, render="true")
+        symbols.append(_symbol(geometry, name, *_STYLES[geometry](symbol, basis)))
+    _labels(root, geometry)
+    ET.indent(root)
+    return f"<!DOCTYPE qgis>\n{ET.tostring(root, encoding='unicode')}\n"
+
+
+def _symbol(geometry: str, name: str, *layers: ET.Element) -> ET.Element:
+    kind = {"point": "marker", "line": "line", "area": "fill"}[geometry]
+    element = ET.Element("symbol", type=kind, name=name, alpha="1")
+    element.extend(layers)
+    return element
+
+
+def _layer(of: str, **options: str) -> ET.Element:
+    layer = ET.Element("layer", {"class": of, "enabled": "1", "locked": "0", "pass": "0"})
+    options_of = ET.SubElement(layer, "Option", type="Map")
+    for name, value in options.items():
+        ET.SubElement(options_of, "Option", name=name, type="QString", value=value)
+    return layer
+
+
+def _lines(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
+    yield _line(_PAPER, "solid", "1.8")
+    yield _line(_rgba(symbol.colour), _PENS[basis], "0.8")
+
+
+def _line(colour: str, pen: str, width: str) -> ET.Element:
+    caps = {"capstyle": "round", "joinstyle": "round", "line_width_unit": "MM"}
+    return _layer("SimpleLine", line_color=colour, line_style=pen, line_width=width, **caps)
+
+
+def _areas(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
+    colour, pen = symbol.colour, _PENS[basis]
+    ground = _SOLID if symbol.pattern == "solid" else _PALE
+    yield _layer("SimpleFill", color=_rgba(colour, ground), style="solid", outline_style="no")
+    if brush := _BRUSHES.get(symbol.pattern):
+        yield _layer("SimpleFill", color=_rgba(colour), style=brush, outline_style="no")
+    else:
+        dots = _layer("PointPatternFill", distance_x="2", distance_y="2")
+        dots.append(_symbol("point", "@dot", _dot(symbol)))
+        yield dots
+    outline = {"outline_color": _rgba(colour), "outline_style": pen, "outline_width": "0.5"}
+    yield _layer("SimpleFill", style="no", **outline)
+
+
+def _dot(symbol: Symbol) -> ET.Element:
+    fill = _rgba(symbol.colour, 0 if symbol.pattern == "rings" else 255)
+    return _layer(
+        "SimpleMarker", name="circle", size="1", color=fill, outline_color=_rgba(symbol.colour)
+    )
+
+
+def _points(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
+    """Yield a disc when stated; a ring, with the basis' dash, when not."""
+    colour = _rgba(symbol.colour)
+    fill = colour if basis == "stated" else _PAPER
+    pen = {"outline_color": colour, "outline_style": _PENS[basis], "outline_width": "0.5"}
+    yield _layer("SimpleMarker", name="circle", size="3", color=fill, **pen)
+
+
+_STYLES = {"point": _points, "line": _lines, "area": _areas}
+# Where a label goes (QgsPalLayerSettings): round the point, above the line, across the area.
+_PLACEMENTS = {"point": ("6", "1"), "line": ("2", "1"), "area": ("4", "0")}
+
+
+def _labels(root: ET.Element, geometry: str) -> None:
+    labeling = ET.SubElement(root, "labeling", type="simple")
+    settings = ET.SubElement(labeling, "settings", calloutType="")
+    text = {"fieldName": "name", "textColor": _INK, "textOpacity": "1"}
+    size = {"fontSize": "9", "fontSizeUnit": "Point"}
+    halo = {"bufferDraw": "1", "bufferSize": "0.8", "bufferSizeUnits": "MM", "bufferOpacity": "1"}
+    style = ET.SubElement(settings, "text-style", text | size)
+    ET.SubElement(style, "text-buffer", halo | {"bufferColor": _PAPER})
+    placement, distance = _PLACEMENTS[geometry]
+    where = {"placement": placement, "dist": distance, "placementFlags": "2"}  # above a line
+    ET.SubElement(settings, "placement", where)
+
+
+def _rgba(colour: str, alpha: int = 255) -> str:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return f"{red},{green},{blue},{alpha}"
