@@ -8,6 +8,7 @@ NPM := PATH=$(CURDIR)/$(BIN):$$PATH npm
 
 .PHONY: run test lint unit browser clean
 
+# `make run ATLAS=folder` opens another atlas: make hands ATLAS on to the app.
 run: $(VENV)/.app
 	$(BIN)/python -m streamlit run app.py
 

@@ -112,6 +112,7 @@ SHEET_OPTIONS = (
     ("--subtitle", "TEXT", "in place of the atlas' own"),
     ("--marking", "TEXT", "TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED or a text, on every page"),
     ("--address", "URL", "where the map is served, for a link to this view"),
+    ("--dpi", "NUMBER", "of a PNG (default: 300)"),
     ("--made", "YYYY-MM-DD", "the date to print (default: today)"),
 )
 
@@ -169,7 +170,9 @@ def _order(args: argparse.Namespace) -> Order:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given("layers", "bases", "extent", "language")
-    sheet = given("paper", "title", "subtitle", "marking", "address", "made", "graticule", "parts")
+    sheet = given(
+        "paper", "title", "subtitle", "marking", "address", "made", "graticule", "parts", "dpi"
+    )
     today: dict[str, Any] = {"made": date.today().isoformat()}
     written = _written_order(args.order) if args.order else today
     try:

@@ -11,7 +11,7 @@ from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.labels import TAG, draw_tag
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke
-from geo.sheet.words import words
+from geo.sheet.words import is_rtl, words
 from geo.tour import numbers
 
 _QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
@@ -93,7 +93,10 @@ def _said(atlas: Atlas, one: str, language: str) -> tuple[str, str]:
     excerpt: Excerpt = atlas.excerpts[one]
     paragraph = atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
     where = words(language, "paragraph", paragraph.number) if paragraph else ""
-    how = [where, words(language, excerpt.modality), *(f"“{hedge}”" for hedge in excerpt.hedges)]
+    hedges = (f"“{hedge}”" for hedge in excerpt.hedges)
+    if is_rtl(language):  # each keeps its own direction
+        hedges = (f"\u2066{hedge}\u2069" for hedge in hedges)
+    how = [where, words(language, excerpt.modality), *hedges]
     return f"“{one_line(excerpt.quote.exact)}”", " · ".join(filter(None, how))
 
 
