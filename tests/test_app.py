@@ -41,6 +41,15 @@ def test_online_tiles_are_off_and_each_names_its_server(app: AppTest) -> None:
     assert all("contacts" in option for option in app.radio[0].options)
 
 
+def test_it_opens_the_atlas_that_the_environment_names(
+    app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS", str(build()))
+    app.run()
+    assert not app.exception
+    assert "brunn" in list(app.dataframe[0].value["Mark"])
+
+
 def test_an_atlas_that_fails_its_checks_is_not_drawn(
     app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:

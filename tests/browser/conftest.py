@@ -6,12 +6,14 @@ the test that made it.
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -48,12 +50,24 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
     """The address of the app, started once for all tests as a person would start it."""
+    with serving() as url:
+        yield url
+
+
+@contextmanager
+def serving(**environment: str) -> Iterator[str]:
+    """Start the app, give its address, and stop it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = ["--server.port", str(port), "--server.headless", "true"]
-    server = subprocess.Popen([*command, *options], cwd=HOME, stdout=subprocess.DEVNULL)  # noqa: S603
+    server = subprocess.Popen(  # noqa: S603 – our own app
+        [*command, *options],
+        cwd=HOME,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+    )
     url = f"http://localhost:{port}"
     try:
         _wait_for(f"{url}/_stcore/health", server)

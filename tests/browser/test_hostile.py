@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.atlas import load_atlas
+from geo.checks import open_atlas
 from geo.page import build_page
-from tests.conftest import broken
+from tests.browser.conftest import frame_of, serving
+from tests.conftest import TEXT, Files, broken
 
 STRINGS = [
     "</script><script>window.hacked = 1</script>",
@@ -20,48 +23,108 @@ STRINGS = [
     "\u2028window.hacked = 1//",
     "\u202etxt.exe \u200f",
     "'\"><a href='javascript:window.hacked = 1'>x</a>",
+    "[x](javascript:window.hacked=1) ![x](https://example.invalid/x.png) $x^2$ :material/home:",
+    "constructor",  # a property that every object has
     "W" * 10_000,
 ]
+# The app takes seconds to open: there they come together, each still whole.
+MIXED = [" ".join(STRINGS[:4]), " ".join(STRINGS[4:8]), STRINGS[-1]]
 URL = "javascript:window.hacked = 1"
+CLAIM = "features.1.properties.claims.1"
 
 
-def page_of(text: str, folder: Path) -> str:
-    """Write the tiny atlas with `text` wherever a text is free, and return the page's address."""
-    corridor, sources = "data/corridor.geojson", "data/sources.json"
-    claim = "features.1.properties.claims.1"
-    files = broken(
-        ("data/atlas.json", "title.en", text),
-        ("data/atlas.json", "as_of.en", text),
-        ("data/atlas.json", "layers.0.names.en", text),
-        ("data/atlas.json", "silences.0.sentence", text),
-        ("data/actors.json", "0.names.en", text),
-        (sources, "1.title", text),
-        (sources, "1.publisher", text),
+def hostile(text: str) -> Files:
+    """Return the tiny atlas with `text` wherever a text is free."""
+    manifest, corridor = "data/atlas.json", "data/corridor.geojson"
+    sources, basemap = "data/sources.json", "data/basemap/countries.geojson"
+    story = f"{TEXT}\n{text}\n"
+    names = [
+        *((manifest, what) for what in ("title", "subtitle", "as_of", "disclaimer")),
+        (manifest, "layers.0.names"),
+        ("data/actors.json", "0.names"),
+        (corridor, "features.1.properties.names"),
+        (basemap, "features.0.properties.names"),
+    ]
+    return broken(
+        ("seeds/story.txt", "", story),
+        (sources, "0.sha256", hashlib.sha256(story.encode()).hexdigest()),
         (sources, "1.url", URL),
-        (corridor, "features.1.properties.names.en", text),
+        *((sources, f"1.{what}", text) for what in ("title", "publisher", "read", "grade_reason")),
+        *((file, f"{path}.{tag}", text) for file, path in names for tag in ("en", "ar", "fa")),
+        (manifest, "silences.0.sentence", text),
+        ("data/actors.json", "0.kind", text),
+        ("data/excerpts.json", "0.note", text),
+        (corridor, "features.0.properties.silences.0.sentence", text),
         (corridor, "features.1.properties.kind", text),
-        (corridor, f"{claim}.sentence", text),
-        (corridor, f"{claim}.note", text),
-        ("data/basemap/countries.geojson", "features.0.properties.names.en", text),
+        (corridor, "features.1.properties.position.note", text),
+        (corridor, f"{CLAIM}.sentence", text),
+        (corridor, f"{CLAIM}.note", text),
     )
+
+
+def write(folder: Path, files: Files) -> None:
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         written = content if isinstance(content, str) else json.dumps(content)
         (folder / name).write_text(written, encoding="utf-8", newline="")
-    page = folder / "page.html"
-    page.write_text(build_page(load_atlas(folder)), encoding="utf-8")
-    return page.as_uri()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one folder that the app below looks at: what it holds changes under it."""
+    return tmp_path_factory.mktemp("atlas")
+
+
+@pytest.fixture(scope="module")
+def hostile_url(folder: Path) -> Iterator[str]:
+    with serving(ATLAS=str(folder)) as url:
+        yield url
 
 
 @pytest.mark.parametrize("text", STRINGS, ids=range(len(STRINGS)))
-def test_hostile_text_is_shown_and_runs_nothing(page: Page, tmp_path: Path, text: str) -> None:
-    page.goto(page_of(text, tmp_path) + "#f=ferry-east")
+def test_in_the_file_it_is_shown_and_runs_nothing(page: Page, tmp_path: Path, text: str) -> None:
+    write(tmp_path, hostile(text))
+    file = tmp_path / "page.html"
+    file.write_text(build_page(open_atlas(tmp_path)), encoding="utf-8")
+    page.goto(f"{file.as_uri()}#f=ferry-east")
     expect(page.locator("body.ready")).to_be_visible()
     assert page.locator("#title").evaluate("(title) => title.textContent") == text
-    shown = page.locator("#card .claim .sentence").all_text_contents()
-    assert text in shown
+    assert text in page.locator("#card .claim .sentence").all_text_contents()
+    page.click("#views [data-view=table]")
+    assert text in page.locator("#table tbody td:nth-child(3)").all_text_contents()
     page.fill("#find", text[:200])
     page.select_option("#language", "ar")
     assert page.evaluate("window.hacked") is None
     assert page.locator("img, svg, a[href^=javascript]").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("text", MIXED, ids=range(len(MIXED)))
+def test_in_the_app_it_is_shown_and_runs_nothing(
+    page: Page, folder: Path, hostile_url: str, text: str
+) -> None:
+    write(folder, hostile(text))
+    page.goto(f"{hostile_url}/?f=ferry-east")
+    frame = frame_of(page)
+    assert frame.locator("#title").evaluate("(title) => title.textContent") == text
+    assert text in frame.locator("#card .claim .sentence").all_text_contents()
+    page.get_by_label("Search what is said, and not said").fill(text[:200])
+    page.get_by_label("Search what is said, and not said").press("Enter")
+    cells = page.locator("[data-testid=stDataFrame] canvas td")  # the grid's, for screen readers
+    expect(cells.filter(has_text=text[:5]).first).to_be_attached()
+    page.get_by_role("tab", name="Checks").click()
+    expect(page.locator("[data-testid=stCode]").last).to_be_visible()
+    for window in (page, frame):
+        assert window.evaluate("window.hacked") is None
+        assert window.locator("a[href^=javascript], img[src*='example.invalid']").count() == 0
+        assert window.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_in_a_problem_of_the_atlas_it_is_text(page: Page, folder: Path, hostile_url: str) -> None:
+    files = hostile(MIXED[0])
+    files["data/excerpts.json"][0]["target"]["selector"][0]["exact"] = MIXED[0]
+    write(folder, files)
+    page.goto(hostile_url)
+    expect(page.get_by_text("nothing is drawn")).to_be_visible()
+    expect(page.locator("[data-testid=stCode]")).to_contain_text("data/excerpts.json")
+    assert page.evaluate("window.hacked") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -19,6 +20,7 @@ from geo.view import View, narrowed
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 
+LONG = max(HOSTILE, key=len)
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
 )
@@ -168,6 +170,36 @@ def test_poppler_finds_all_fonts_embedded_and_the_tags(language: str, tmp_path: 
     assert fonts
     assert all(" yes yes yes " in font for font in fonts)  # embedded, a subset, with its letters
     assert "Tagged:          yes" in poppler("pdfinfo", shipped(language), tmp_path / "a.pdf")
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("corridor.geojson", "features.0.properties.claims.0.sentence"),
+        ("corridor.geojson", "features.0.properties.claims.0.verb"),
+        ("corridor.geojson", "features.1.properties.claims.0.note"),
+        ("corridor.geojson", "features.0.properties.names.en"),
+        ("corridor.geojson", "features.0.properties.silences.0.sentence"),
+        ("excerpts.json", "0.note"),
+        ("sources.json", "1.read"),
+    ],
+)
+def test_no_text_is_so_long_that_it_leaves_the_page(
+    build: Build, tmp_path: Path, file: str, place: str
+) -> None:
+    atlas = load_atlas(build((f"data/{file}", place, LONG)))
+    data = render(atlas, "pdf", Order(marking="M" * 200, title="T" * 200))
+    pages = poppler("pdftotext", data, tmp_path / "a.pdf", "-bbox", "-f", "2").split("<page ")[1:]
+    for page in pages:
+        (width, height), *_ = re.findall(r'width="(.+?)" height="(.+?)"', page)
+        for x, y, right, foot in re.findall(
+            r'Min="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)"', page
+        ):
+            assert min(float(x), float(y)) >= 0
+            assert float(right) <= float(width)
+            assert float(foot) <= float(height)
+    assert sum(page.count("W") for page in pages) >= len(LONG)
 
 
 @needs_poppler

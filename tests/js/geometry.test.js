@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { anchorOf, hits, inFrame, project, shapeOf } from "../../geo/page/assets/geometry.js";
+import { anchorOf, extentOf, hits, inFrame, project, shapeOf } from "../../geo/page/assets/geometry.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
 
@@ -20,6 +20,11 @@ for (const [lon, lat, x, y] of PLACES) {
     near(py, y);
   });
 }
+
+test("a shape lies between the degrees of its corners", () => {
+  const line = shapeOf({ type: "LineString", coordinates: [[51.4, -35.7], [35.5, 33.9]] });
+  [35.5, -35.7, 51.4, 33.9].forEach((degree, i) => near(extentOf(line)[i], degree));
+});
 
 const KINDS = [
   ["Point", [1, 2], "point", 1],

@@ -70,6 +70,25 @@ const CanvasLayer = L.Renderer.extend({
   },
 });
 
+/** All that the map's canvases show now, on one canvas of `ratio` dots a pixel. @param {any} map @param {number} ratio */
+export function picture(map, ratio) {
+  const { x: width, y: height } = map.getSize();
+  const { x: left, y: top } = map.getPixelBounds().min;
+  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [0, 0, width, height] };
+  const canvas = document.createElement("canvas");
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  ctx.scale(ratio, ratio);
+  map.eachLayer((/** @type {any} */ layer) => {
+    if (!(layer instanceof CanvasLayer) || layer._hidden) return;
+    ctx.save(); // what one layer sets isn't the next one's
+    layer._draw(ctx, frame, ratio);
+    ctx.restore();
+  });
+  return canvas;
+}
+
 /** Add a canvas layer in a pane of its own, above the panes added before. */
 export function addCanvas(
   /** @type {any} */ map,

@@ -22,7 +22,7 @@ export function mountChrome(atlas, store) {
     fill(byId("title"), words(atlas.title));
     fill(byId("subtitle"), words(atlas.subtitle));
     fill(byId("as-of"), words(atlas.asOf));
-    fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)));
+    fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)), sealed(atlas, language));
     choice.value = language;
     choice.setAttribute("aria-label", phrase(language, "language"));
     for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
@@ -46,6 +46,9 @@ function languageChoice(atlas, store) {
   choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
   return choice;
 }
+
+/** On a screen the overview says it. @param {Atlas} atlas @param {string} language */
+const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "seal", atlas.digest.slice(0, 12)));
 
 /** @param {Atlas} atlas */
 function credits(atlas) {

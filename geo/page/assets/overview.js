@@ -21,8 +21,8 @@ export function overview(context) {
     silenceList(atlas.silences, say),
     el("ul", { class: "bases" }, ...rows),
     article?.published_note ? el("p", { class: "position", dir: "auto" }, article.published_note) : null,
-    el("p", { class: "position" }, say("seal", atlas.digest.slice(0, 12))),
-    el("p", { class: "position", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
+    el("p", { class: "position seal" }, say("seal", atlas.digest.slice(0, 12))),
+    el("p", { class: "position seal", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
   ];
 }
 

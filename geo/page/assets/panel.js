@@ -15,7 +15,7 @@ import { BASES, articleOnly, toggled } from "./view.js";
  */
 
 /** The panel's order. */
-export const GROUPS = ["corridor", "actors", "background", "elsewhere"];
+const GROUPS = ["corridor", "actors", "background", "elsewhere"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountPanel(atlas, store) {

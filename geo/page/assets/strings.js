@@ -315,8 +315,11 @@ const PHRASES = {
   },
 };
 
+/** Only what is ours: an atlas may have a kind of mark called "constructor". @param {string} language @param {string} key */
+const wordsIn = (language, key) => (Object.hasOwn(PHRASES[language] ?? {}, key) ? PHRASES[language][key] : undefined);
+
 /** @param {string} language @param {string} key @param {(string|number)[]} values for {0}, {1} … */
 export function phrase(language, key, ...values) {
-  const text = PHRASES[language]?.[key] ?? PHRASES.en[key] ?? key;
+  const text = wordsIn(language, key) ?? wordsIn("en", key) ?? key;
   return text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
 }

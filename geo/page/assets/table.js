@@ -1,12 +1,12 @@
 /** The marks on the map as a table, in the map's place: for screen readers, the keyboard, and who likes lists. */
 
-import { basisOf, isShown, nameIn, selection } from "./data.js";
+import { basisOf, nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { extentOf } from "./geometry.js";
-import { GROUPS } from "./panel.js";
 import { badge } from "./parts.js";
 import { swatch } from "./patterns.js";
 import { RIGHT_TO_LEFT, phrase } from "./strings.js";
+import { stopsOf } from "./tour.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -68,16 +68,10 @@ function mountSwitch(store, say, draw) {
   show("map");
 }
 
-/** What the map shows, in the panel's order; along a route in its order. @param {Atlas} atlas @param {View} view @returns {Row[]} */
+/** What the map shows, in the order of a journey along the corridor. @param {Atlas} atlas @param {View} view @returns {Row[]} */
 export function rowsOf(atlas, view) {
-  const layers = GROUPS.flatMap((group) => atlas.layers.filter((layer) => layer.group === group).toReversed());
-  return layers.flatMap((layer) => {
-    const marks = [...atlas.marks.values()].filter((mark) => mark.layer === layer.id && mark.shape && isShown(mark, view));
-    const along = (/** @type {Mark} */ mark) => (mark.route ? Number(mark.order) : Infinity);
-    return marks
-      .sort((a, b) => (along(a) === along(b) ? 0 : along(a) - along(b)))
-      .map((mark) => rowOf(mark, layer, view));
-  });
+  const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
+  return stopsOf(atlas, view).map((mark) => rowOf(mark, /** @type {Layer} */ (layers.get(mark.layer)), view));
 }
 
 /** @param {Mark} mark @param {Layer} layer @param {View} view @returns {Row} */
@@ -110,10 +104,10 @@ function tr(row, atlas, view, say, choose) {
     "tr",
     {},
     el("th", { scope: "row" }, name),
-    el("td", {}, swatch(layer.pattern, layer.colour), " ", el("b", {}, layer.code), " ", el("bdi", {}, nameIn(layer.names, view.language))),
+    el("td", {}, el("b", { class: "symbol" }, swatch(layer.pattern, layer.colour), ` ${layer.code}`), " ", el("bdi", {}, nameIn(layer.names, view.language))),
     el("td", { dir: "auto" }, say(mark.kind)),
     el("td", {}, badge(basis, say)),
-    el("td", {}, el("bdi", {}, whereOf(mark, atlas, view, say)), stepOf(mark, atlas, say)),
+    el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
     el("td", {}, `${claims.length} · `, el("bdi", {}, claims[0].sentence)),
   );
 }
@@ -121,15 +115,19 @@ function tr(row, atlas, view, say, choose) {
 /** The country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
 function whereOf(mark, atlas, view, say) {
   const country = atlas.basemap.countries.features.find(({ id }) => id === mark.country);
-  if (country) return nameIn(country.properties.names, view.language);
+  if (country) return [el("bdi", {}, nameIn(country.properties.names, view.language))];
   const [west, south, east, north] = extentOf(/** @type {import("./geometry.js").Shape} */ (mark.shape));
-  return `${degrees(south, north, "south", "north", say)} ${degrees(west, east, "west", "east", say)}`;
+  const numbers = [degrees(south, north, "south", "north", say), degrees(west, east, "west", "east", say)];
+  return numbers.map((words) => el("span", { class: "degrees" }, words));
 }
 
-/** @param {number} from @param {number} to @param {string} below @param {string} above @param {Say} say */
+/** "33.7–33.9° N" @param {number} from @param {number} to @param {string} below @param {string} above @param {Say} say */
 function degrees(from, to, below, above, say) {
-  const word = (/** @type {number} */ value) => say(value < 0 ? below : above, Math.abs(value).toFixed(1));
-  return [...new Set([word(from), word(to)])].join(" – ");
+  const word = (/** @type {number} */ value) => (value < 0 ? below : above);
+  const number = (/** @type {number} */ value) => Math.abs(value).toFixed(1);
+  if (word(from) !== word(to)) return `${say(word(from), number(from))} – ${say(word(to), number(to))}`;
+  const numbers = [number(from), number(to)].sort((a, b) => Number(a) - Number(b));
+  return say(word(from), [...new Set(numbers)].join("–"));
 }
 
 /** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
