@@ -18,7 +18,7 @@ def open_panel(page: Page) -> None:
 
 
 def choose_formats(page: Page, *names: str) -> None:
-    page.get_by_role("button", name="Clear all").click()
+    page.get_by_role("button", name="Clear all").first.click()
     box = page.get_by_role("combobox", name="Formats")
     for name in names:
         box.fill(name)
