@@ -43,7 +43,7 @@ def elided(text: str, look: Look, room: float) -> str:
 def wrapped(text: str, look: Look, room: float, lines: int | None = None) -> list[str]:
     """Break a text into lines that fit; a word that is too long, and what is over, is elided."""
     found: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):  # and not where a space keeps words together
         longer = f"{found[-1]} {word}" if found else word
         if found and width_of(longer, look) <= room:
             found[-1] = longer

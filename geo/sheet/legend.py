@@ -54,10 +54,10 @@ def draw_key(atlas: Atlas, box: Box, language: str) -> Group:
     row = Row(box, is_rtl(language))
     items = list[Item]()
     for text, sample in _samples(atlas, language):
-        x, y = row.take(31 + width_of(text, _KEY) + 11)
+        x, y = row.take(26 + width_of(text, _KEY) + 9)
         side = -1 if row.rtl else 1
-        items += sample(x - 26 if row.rtl else x, y - 2.3)
-        items.append(Text((x + side * 31, y), text, _KEY, "end" if row.rtl else "start"))
+        items += sample(x - 22 if row.rtl else x, y - 2.3)
+        items.append(Text((x + side * 26, y), text, _KEY, "end" if row.rtl else "start"))
     return Group("Key", tuple(items))
 
 
@@ -71,7 +71,7 @@ class Row:
     top: float = 9.5
 
     def take(self, width: float) -> Point:
-        if self.used and self.used + width - 11 > self.box.width:
+        if self.used and self.used + width - 9 > self.box.width:
             self.used, self.top = 0.0, self.top + 10
         at = self.box.right - self.used if self.rtl else self.box.x + self.used
         self.used += width
@@ -88,7 +88,7 @@ def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
         meaning = f"{words(language, basis)}: {words(language, f'{basis}Means')}"
         yield meaning, _line(Stroke(ink, 1.6, dash_of(basis, 1.6)))
     ring = Stroke(ink, 1.2)
-    yield words(language, "hollow"), lambda x, y: [Circle((x + 20, y), 3.4, "#ffffff", ring)]
+    yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, "#ffffff", ring)]
     if any(feature.properties.kind == "segment" for feature in atlas.features.values()):
         used = _line(Stroke(ink, 9, opacity=0.16), Stroke(ink, 2.8))
         unused = _line(Stroke(ink, 5, opacity=0.16), Stroke(ink, 1.5))
@@ -97,7 +97,7 @@ def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
 
 
 def _line(*strokes: Stroke) -> Sample:
-    return lambda x, y: [Path((((x, y), (x + 26, y)),), stroke=stroke) for stroke in strokes]
+    return lambda x, y: [Path((((x, y), (x + 22, y)),), stroke=stroke) for stroke in strokes]
 
 
 def _shown(atlas: Atlas) -> Iterator[Layer]:

@@ -16,31 +16,30 @@ from geo.tour import numbers
 
 _QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
 _SILENCE = Look(6.8)
-_INDENT = 17.0
+_INDENT, _HEADING = 17.0, 20.0
 
 
 def draw_notes(atlas: Atlas, column: Column, language: str) -> Group:
-    """Fill the column: the silences first in right, at its foot; above them the excerpts."""
-    silences = _silences(atlas, column, language)
-    kept = column.box.bottom
-    bottom = sum(height for _, height in silences) + (20 if silences else 0)
-    items = [*_excerpts(atlas, column, language, kept - bottom)]
-    if silences:
+    """Fill the column: excerpts, and below them what is not said, with a third kept for it."""
+    kept = _silences(atlas, column, column.room * 0.3)
+    bottom = column.box.bottom - sum(height for _, height in kept) - (_HEADING if kept else 0)
+    items = [*_excerpts(atlas, column, language, bottom)]
+    if silences := _silences(atlas, column, column.room - _HEADING):
         items += column.heading(words(language, "silent"))
         for text, _ in silences:
             items += _silence(text, column)
     return Group("Notes", tuple(items))
 
 
-def _silences(atlas: Atlas, column: Column, language: str) -> list[tuple[str, float]]:
-    """Return the atlas' silences that a third of the room is enough for, with their heights."""
-    del language  # they are written in one language
-    room, found = column.room * 0.3, list[tuple[str, float]]()
+def _silences(atlas: Atlas, column: Column, room: float) -> list[tuple[str, float]]:
+    """Return the atlas' silences that there is room for, with their heights."""
+    found = list[tuple[str, float]]()
     for silence in atlas.manifest.silences:
-        height = column.height_of(silence.sentence, _SILENCE, 10) + 2
+        text = one_line(silence.sentence)
+        height = column.height_of(text, _SILENCE, 10) + 2
         if height <= room:
             room -= height
-            found.append((one_line(silence.sentence), height))
+            found.append((text, height))
     return found
 
 
@@ -94,8 +93,8 @@ def _said(atlas: Atlas, one: str, language: str) -> tuple[str, str]:
     paragraph = atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
     where = words(language, "paragraph", paragraph.number) if paragraph else ""
     hedges = (f"“{hedge}”" for hedge in excerpt.hedges)
-    if is_rtl(language):  # each keeps its own direction
-        hedges = (f"\u2066{hedge}\u2069" for hedge in hedges)
+    if is_rtl(language):  # each keeps its own direction, and so stays on one line
+        hedges = (f"\u2066{hedge}\u2069".replace(" ", "\u00a0") for hedge in hedges)
     how = [where, words(language, excerpt.modality), *hedges]
     return f"“{one_line(excerpt.quote.exact)}”", " · ".join(filter(None, how))
 

@@ -38,7 +38,7 @@ def layout(paper: Paper, rtl: bool = False) -> Layout:
     foot = Box(inner.x, inner.bottom - _FOOT, inner.width, _FOOT)
     body = Box(inner.x, head.bottom, inner.width, foot.y - head.bottom - 3)
     map_, legend, notes = _parts(body)
-    high = 15.0 if map_.width > 680 else 25.0  # one row, or two
+    high = 15.0 if map_.width > 660 else 25.0  # one row, or two
     key = Box(map_.x, map_.bottom - high, map_.width, high)
     map_ = replace(map_, height=map_.height - high)
     plan = Layout(Box(0, 0, width, height), head, map_, key, legend, notes, foot)
