@@ -72,12 +72,17 @@ def main() -> None:
         show_problems(atlas)
         return
     place = st.container()
-    tabs = st.tabs(["Evidence", "Briefing", "Checks", "Basemap"], on_change="rerun")
-    evidence, briefing, checks, basemap = tabs
+    # The first is the lightest: the others are filled when they are opened.
+    names = ["Checks", "Evidence", "Briefing", "Basemap"]
+    checks, evidence, briefing, basemap = st.tabs(names, on_change="rerun", key="tab")
     with basemap:
         tiles = choose_tiles()
+    with place:  # the page first: the rest lies below it
+        mount_page(key="page", data=page(atlas, atlas.digest, tiles))
+        select_mark(key="select", data=st.session_state.get("asked"))
     with evidence:
-        show_evidence(atlas)
+        if evidence.open:
+            show_evidence(atlas)
     with briefing:
         if briefing.open:  # only then is the app told what the page shows
             st.fragment(show_briefing)(atlas)
@@ -89,9 +94,6 @@ def main() -> None:
             "reasons; every mark lies where it says; no word of a silence is in the article."
         )
         st.code(seal_summary(atlas), language=None)
-    with place:
-        mount_page(key="page", data=page(atlas, atlas.digest, tiles))
-        select_mark(key="select", data=st.session_state.get("asked"))
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:

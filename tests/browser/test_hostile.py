@@ -114,6 +114,8 @@ def test_in_the_app_it_is_shown_and_runs_nothing(
     expect(cells.filter(has_text=text[:5]).first).to_be_attached()
     page.get_by_role("tab", name="Checks").click()
     expect(page.locator("[data-testid=stCode]").last).to_be_visible()
+    page.get_by_role("tab", name="Briefing").click()
+    expect(page.get_by_label("Title", exact=True)).to_have_attribute("placeholder", text)
     for window in (page, frame):
         assert window.evaluate("window.hacked") is None
         assert window.locator("a[href^=javascript], img[src*='example.invalid']").count() == 0

@@ -113,3 +113,24 @@ def test_right_to_left_turns_the_page_but_not_the_article(
     assert atlas_frame.locator("#article").evaluate("(a) => getComputedStyle(a).direction") == "ltr"
     untranslated = atlas_frame.locator("#layers legend").all_inner_texts()
     assert not any(re.search("[A-Za-z]", words) for words in untranslated)
+
+
+def test_a_mark_asked_for_before_the_frame_is_laid_out_is_flown_to(
+    page: Page, atlas_frame: Frame
+) -> None:
+    frame = page.locator("iframe[sandbox]")
+    style = frame.get_attribute("style")
+    frame.evaluate("(frame) => frame.style.cssText += '; width: 0; height: 0; min-height: 0'")
+    atlas_frame.wait_for_function("() => innerWidth === 0", polling=50)
+    atlas_frame.evaluate("map_atlas.invalidateSize()")
+    assert atlas_frame.evaluate("map_atlas.getSize().x") == 0
+    page.evaluate(
+        """dispatchEvent(new CustomEvent("corridor-atlas:select", {
+            detail: { feature: "damascus", excerpt: null, serial: 1 },
+        }))"""
+    )
+    expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
+    frame.evaluate("(frame, style) => frame.setAttribute('style', style)", style)
+    atlas_frame.wait_for_function("() => map_atlas.getSize().x > 100", polling=50)
+    at_rest(atlas_frame)
+    assert atlas_frame.evaluate("map_atlas.getCenter().lng") == pytest.approx(36.3, abs=0.1)

@@ -79,16 +79,23 @@ def test_nothing_that_is_there_to_be_touched_is_printed(page: Page, own_page: st
         assert label not in text
 
 
-SHAPES = [(1440, 900, False), (1440, 900, True), (1024, 768, True), (390, 844, False)]
+SHAPES = [
+    ("en", 1440, 900, False),
+    ("en", 1440, 900, True),
+    ("ar", 1440, 900, False),
+    ("ar", 1024, 768, True),
+    ("fa", 390, 844, False),
+]
 
 
-@pytest.mark.parametrize(("width", "height", "landscape"), SHAPES)
+@pytest.mark.parametrize(("language", "width", "height", "landscape"), SHAPES)
 def test_nothing_sticks_out(
-    page: Page, own_page: str, width: int, height: int, landscape: bool
+    page: Page, own_page: str, language: str, width: int, height: int, landscape: bool
 ) -> None:
     """A browser shrinks pages of which something sticks out: then their type is too small."""
     page.set_viewport_size({"width": width, "height": height})
-    first = printed(page, f"{own_page}#f=pmf-iraq", landscape=landscape).pages[0]
+    pdf = printed(page, f"{own_page}#f=pmf-iraq&lang={language}", landscape=landscape)
+    first = pdf.pages[0]
     assert tuple(map(int, first.mediabox[2:])) == (TALL[::-1] if landscape else TALL)
     heights: list[float] = []
 

@@ -14,9 +14,10 @@ import shapely
 from geojson_pydantic.geometries import Polygon
 from numpy.typing import NDArray
 from PIL import Image
-from playwright.sync_api import FloatRect, Page
+from playwright.sync_api import FloatRect, Locator, Page
 
 from geo.atlas import load_atlas
+from geo.model import BASES
 from tests.browser.screen import at_rest, point_of
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]
@@ -91,6 +92,22 @@ def test_no_two_swatches_look_alike(page: Page, own_page: str, eyes: Eyes) -> No
     found = swatches(page, eyes)
     assert len(found) == page.locator("#layers .row .code").count()
     assert alike(found) == []
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_two_bases_look_alike(
+    page: Page, own_page: str, eyes: Eyes, theme: Literal["light", "dark"]
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 1200})
+    page.emulate_media(color_scheme=theme)
+    page.goto(own_page)
+    window = seen_by(page, eyes)
+    boxes = map(Locator.bounding_box, page.locator(".line-sample").all())
+    samples = [cut(window, box) for box in boxes if box]
+    assert len(samples) == len(BASES)
+    for one, other in combinations(samples, 2):
+        assert np.abs(one - other).mean() >= LEAST
 
 
 @pytest.mark.parametrize("eyes", EYES)

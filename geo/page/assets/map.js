@@ -112,7 +112,9 @@ export function goHome(map) {
  * @param {any} map @param {Mark[]} placed @param {() => void} onSized */
 function keepSized(map, placed, onSized) {
   const check = () => {
-    if (map.getSize().x > 0) onSized();
+    if (!map.getSize().x) return;
+    onSized();
+    map.fire("sized");
   };
   home(map, placed);
   check(); // at once: a frame that is out of sight is laid out, but not observed
@@ -149,6 +151,7 @@ function flyTo(map, marks) {
   if (!shapes.length) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
+  if (!x) return void map.once("sized", () => flyTo(map, marks)); // a frame that isn't laid out yet
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom: Math.max(CLOSE_UP, map.getZoom()), padding, duration: 0.6 };
   if (still) map.fitBounds(extentOf(map, shapes), { ...options, animate: false });

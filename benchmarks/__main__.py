@@ -1,0 +1,45 @@
+"""The command line: `python -m benchmarks reader|exports [--write]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from benchmarks import exports, reader
+from benchmarks.cdn import missing
+from benchmarks.table import write
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("reader", help="switches, links, loading and start, beside peers")
+    one.add_argument("--repeats", type=int, default=15, help="of each click and each load (15)")
+    one.add_argument("--starts", type=int, default=5, help="of the app (5)")
+    two = commands.add_parser("exports", help="pictures beside folium's, all formats, viewers")
+    two.add_argument("--repeats", type=int, default=7, help="of each (7)")
+    for command in (one, two):
+        what = "put the tables into benchmarks/README.md"
+        command.add_argument("--write", action="store_true", help=what)
+    asked = parser.parse_args()
+    if asked.command == "reader" and (names := missing()):
+        print(
+            f"error: no copy of {', '.join(names)}; run: npm ci --prefix benchmarks",
+            file=sys.stderr,
+        )
+        return 1
+    text = _run(asked)
+    print(text)
+    if asked.write:
+        write(asked.command, text)
+    return 0
+
+
+def _run(asked: argparse.Namespace) -> str:
+    if asked.command == "exports":
+        return exports.run(asked.repeats)
+    return reader.run(asked.repeats, asked.starts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""What the Streamlit peers share; they differ in how layers get on the map."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import folium
+import streamlit as st
+
+from benchmarks.layers import Layer, read_layers
+from benchmarks.look import HOME_VIEW, group_of
+
+RETURNED = ("last_object_clicked_tooltip",)  # all else would make more reruns
+
+
+@st.cache_resource
+def layers() -> tuple[Layer, ...]:
+    return read_layers(Path(os.environ["BENCH_LAYERS"]))
+
+
+def bare_map() -> folium.Map:
+    return folium.Map(tiles=None, **HOME_VIEW)
+
+
+def groups() -> list[folium.FeatureGroup]:
+    """Show a switch a layer, and return those that are on as folium's groups."""
+    return [group_of(one) for one in layers() if st.checkbox(one.id, one.visible)]
+
+
+def asked_for() -> tuple[float, float] | None:
+    """Show a button a place; return the lat, lon that the map is to go to."""
+    for name, (lon, lat) in _places().items():
+        if st.button(name):
+            st.session_state["asked"] = (lat, lon)
+    asked: tuple[float, float] | None = st.session_state.get("asked")
+    return asked
+
+
+def tell(answer: dict[str, Any]) -> None:
+    """Write what was clicked on the map."""
+    if clicked := answer.get("last_object_clicked_tooltip"):
+        st.markdown(f"Selected: {' '.join(clicked.split())}")
+
+
+def _places() -> dict[str, list[float]]:
+    return {
+        feature["properties"]["name"]: feature["geometry"]["coordinates"]
+        for layer in layers()
+        for feature in layer.features
+        if layer.id == "places" and feature["geometry"]["type"] == "Point"
+    }

@@ -1,0 +1,25 @@
+"""What the times depend on: the machine, the browser, the packages."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import version
+
+from playwright.sync_api import Browser
+
+_PACKAGES = ("streamlit", "folium", "streamlit-folium", "geopandas", "pydeck", "playwright")
+
+
+def facts(browser: Browser, load: float) -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    return (
+        f"{os.cpu_count()} CPUs, of which {load:.1f} busy before the start; "
+        f"{platform.system()}, Python {platform.python_version()}, headless Chromium "
+        f"{browser.version}; {packages}."
+    )
+
+
+def load() -> float:
+    """How many processes wanted a CPU over the last minute."""
+    return os.getloadavg()[0]
