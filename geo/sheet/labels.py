@@ -136,11 +136,11 @@ def draw_tag(tag: str, at: Point) -> Iterable[Item]:
 
 
 def compact(numbers: Iterable[int]) -> str:
-    """Return numbers in short: 1, 2, 3, 5 as "1–3 5"."""
+    """Return numbers in short: 1, 2, 3, 5 as "1–3,5" (a space could be squeezed out)."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
         if runs and number == runs[-1][1] + 1:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    return " ".join(str(a) if a == b else f"{a}{' ' if b == a + 1 else '–'}{b}" for a, b in runs)
+    return ",".join(str(a) if a == b else f"{a}{',' if b == a + 1 else '–'}{b}" for a, b in runs)

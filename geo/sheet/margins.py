@@ -109,10 +109,12 @@ def _code(link: str, left: float, top: float) -> Iterator[Item]:
     """Yield a QR code of the link (ISO/IEC 18004), as one path."""
     import segno
 
-    rows = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=4)]
-    size = _QR / len(rows)
-    if size < 0.9:  # a third of a millimetre: no camera would read it
+    made = (segno.make(link, error=e, boost_error=False, micro=False) for e in ("m", "l"))
+    codes = ([list(row) for row in code.matrix_iter(border=4)] for code in made)
+    rows = next((rows for rows in codes if _QR / len(rows) >= 0.9), [])
+    if not rows:  # a module under a third of a millimetre: no camera would read it
         return
+    size = _QR / len(rows)
     runs = tuple(
         rectangle(Box(left + x * size, top + y * size, size, size)).runs[0]
         for y, row in enumerate(rows)

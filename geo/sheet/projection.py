@@ -21,7 +21,8 @@ class Projection:
     """Fits `bounds` (degrees, CRS84) into `frame` (points).
 
     The standard parallels lie a sixth of the frame's height within it, the rule for
-    conic maps of a region (Snyder, Map Projections – A Working Manual, 1987, p. 99).
+    conic maps of a region (Snyder, Map Projections – A Working Manual, 1987, p. 99);
+    at most at 85°, and not as far south as north: no cone touches the globe so.
     """
 
     bounds: Bounds
@@ -33,7 +34,9 @@ class Projection:
         middle = (south + north) / 2
         wide = (east - west) * math.cos(math.radians(middle))  # as degrees of latitude
         high = max(north - south, wide * self.frame.height / self.frame.width) / (1 - 2 * _MARGIN)
-        return round(middle - high / 3, 1), round(middle + high / 3, 1)
+        one, two = (min(max(at, -85.0), 85.0) for at in (middle - high / 3, middle + high / 3))
+        even = abs(one + two) < 1  # about the equator there is no cone
+        return round(one, 1), round(two + 2 if even else two, 1)
 
     @cached_property
     def definition(self) -> str:

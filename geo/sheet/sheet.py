@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import shapely
+
 from geo.atlas import Atlas
-from geo.order import Order
+from geo.order import Order, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.column import Column
@@ -45,7 +49,8 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     )
     title = order.title or atlas.manifest.title[language]
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
-    return Scene(plan.page.width, plan.page.height, title, about, items, language)
+    said = one_line(title), one_line(about)
+    return Scene(plan.page.width, plan.page.height, *said, items, language)
 
 
 def draw_map(
@@ -64,7 +69,7 @@ def draw_map(
             draw_basemap(atlas, projection, frame),
             *((furniture.graticule(projection, frame),) if order.graticule else ()),
             *marks,
-            *((furniture.veil(projection, extent, frame),) if extent else ()),
+            *((furniture.veil(projection, projection.bounds, frame),) if extent else ()),
             names,
             furniture.locator(atlas, projection, corner),
             bar,
@@ -74,10 +79,35 @@ def draw_map(
     )
 
 
+def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
+    """Return what of an extent the basemap covers; where it covers none, the extent itself."""
+    countries = [shapely.geometry.shape(one["geometry"]) for one in _countries(atlas)]
+    west, south, east, north = shapely.total_bounds(countries).tolist()
+    seen = (
+        max(extent[0], west),
+        max(extent[1], south),
+        min(extent[2], east),
+        min(extent[3], north),
+    )
+    if seen[0] < seen[2] and seen[1] < seen[3]:
+        return seen
+    if extent[3] - extent[1] > 150:  # from pole to pole: one of them is infinitely far
+        return extent[0], -75.0, extent[2], 75.0
+    return extent
+
+
+def _countries(atlas: Atlas) -> list[Any]:
+    found: list[Any] = atlas.basemap["countries"]["features"]
+    return found
+
+
 def _bounds(atlas: Atlas, order: Order) -> Bounds:
-    """Return what is to be seen: the extent asked for, else the corridor, else all there is."""
+    """Return what is to be seen: the extent asked for, else the corridor, else all there is.
+
+    Of an extent, what the basemap reaches: beyond it land would look like sea.
+    """
     if order.view.extent:
-        return order.view.extent
+        return _on_basemap(atlas, order.view.extent)
     placed = atlas.corridor or tuple(atlas.features.values())
     shapes = [feature.shape for feature in placed if feature.shape is not None]
     return bounds_of(shapes) if shapes else (-20.0, 10.0, 60.0, 60.0)

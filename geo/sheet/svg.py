@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from geo.sheet.fonts import FAMILY, is_arabic
+from geo.sheet.fonts import FAMILY, is_arabic, width_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke, Text
 from geo.sheet.words import is_rtl
 
@@ -153,13 +153,16 @@ def _text(text: Text, rtl: bool) -> Iterator[str]:
 def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
     x, y = (_n(v) for v in text.at)
     look = text.look
-    style = f'font-family="{FAMILY}" font-size="{look.size:g}"'
+    style = f'font-family="{FAMILY}, sans-serif" font-size="{look.size:g}"'
     style += ' font-weight="700"' if look.bold else ""
     style += ' font-style="italic"' if look.italic else ""
     style += (
         f' letter-spacing="{look.spacing:g}"' if look.spacing and not is_arabic(text.text) else ""
     )
     style += f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
+    if not look.spacing:  # readers differ on whether it counts the spaces between letters
+        width = max(0.1, width_of(text.text, look))  # the same in any font: no number is cut
+        style += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
     said = escape(_isolated(text.text, rtl))
     return f'<text x="{x}" y="{y}" {style} fill="{colour}"{more}{turn}>{said}</text>'

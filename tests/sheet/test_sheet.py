@@ -61,7 +61,7 @@ def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
     found = texts(drawn(shipped(), paper=paper).children)
-    names = [text for text in found if not text.text.replace("–", "").replace(" ", "").isdigit()]
+    names = [text for text in found if not text.text.replace("–", "").replace(",", "").isdigit()]
     assert min(text.look.size for text in names) >= 6.5
 
 
@@ -154,3 +154,38 @@ def test_hostile_text_is_only_text(text: str, draw: Draw) -> None:
 
 def test_the_same_order_gives_the_same_sheet() -> None:
     assert to_svg(drawn(shipped())) == to_svg(drawn(shipped()))
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [
+        (-180, -90, 180, 90),
+        (30, -10, 50, 10),
+        (-170, 20, 170, 60),
+        (0, 80, 20, 90),
+        (44, 33, 44.001, 33.001),
+        (-120, -90, -60, 90),
+        (-120, -60, -60, 60),
+        (0, -90, 20, -89),
+        (-90, -10.5, -70, 9.6),
+    ],
+)
+def test_any_extent_can_be_drawn(extent: tuple[float, ...]) -> None:
+    svg = to_svg(drawn(shipped(), view={"extent": extent}, graticule=True))
+    assert "nan" not in svg
+    assert "inf " not in svg
+
+
+def test_a_text_is_as_wide_in_any_font() -> None:
+    root = ElementTree.fromstring(to_svg(drawn(shipped())))  # noqa: S314  our own text
+    found = [one for one in root.iter() if one.tag.endswith("}text")]
+    assert all("textLength" in one.attrib or "letter-spacing" in one.attrib for one in found)
+    assert all(one.attrib["font-family"].endswith("sans-serif") for one in found)
+
+
+@pytest.mark.parametrize("count", [1, 11])
+def test_a_link_has_its_code(count: int) -> None:
+    layers = [layer.id for layer in shipped().manifest.layers][:count]
+    scene = drawn(shipped(), view={"layers": layers}, address="https://atlas.example.org/app")
+    foot = group(scene.children, "Sources")
+    assert not all(isinstance(item, Text) for item in foot.children)
