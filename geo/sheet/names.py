@@ -34,15 +34,15 @@ def wanted(atlas: Atlas, projection: Projection, language: str) -> Iterator[Labe
 
 
 def obstacles(atlas: Atlas, projection: Projection) -> Iterator[Box]:
-    """Yield boxes of the points' symbols, the bands and the corridor, which no name may cover."""
+    """Yield boxes of the points' symbols, the bands and the lines, which no name may cover."""
     for feature in _shown(atlas):
         shape = projection.shape(feature.shape) if feature.shape else None
-        if shape is None or (shapely.get_dimensions(shape) == 1 and not _is_segment(feature)):
+        if shape is None:
             continue
         if shapely.get_dimensions(shape) == 2:
             yield _box(shape)
             continue
-        half = 5.0 if shapely.get_dimensions(shape) == 0 else 3.5
+        half = 5.0 if shapely.get_dimensions(shape) == 0 else 3.5 if _is_segment(feature) else 1.0
         for x, y in shapely.get_coordinates(shapely.segmentize(shape, 5)).tolist():
             yield Box(x - half, y - half, 2 * half, 2 * half)
 
@@ -78,7 +78,7 @@ def _of_mark(
     kind, dimensions = feature.properties.kind, int(shapely.get_dimensions(shape))
     pill = Look(6.6, symbol.colour, bold=True)
     if kind == "sea":
-        yield Label((name,), at, Look(9, "#1f2933", bold=True), ROUND, 1, tag, own=_box(shape))
+        yield Label((name,), at, Look(9, "#1f2933", bold=True), ROUND, 0.9, tag, own=_box(shape))
     elif dimensions == 2:
         own = _box(shape)
         texts = (f"{symbol.code} · {name}", symbol.code)
@@ -86,15 +86,15 @@ def _of_mark(
         yield Label(texts, at, pill, spots, 0, pill=symbol.colour, own=own)
         if tag:
             sides = ((own.width / 2 + 2, 0, -1), (-own.width / 2 - 2, 0, 1), (0, 0, 0))
-            yield Label(("",), at, pill, sides, 5, tag, own=own)
+            yield Label(("",), at, pill, sides, 1.5, tag, own=own)
     elif kind == "segment":
-        facts = " · ".join(_facts(feature, language))
-        look = Look(7, "#374151", italic=not is_arabic(facts))
-        yield Label((facts,), at, look, ASIDE, 3, tag, leader=True)
+        facts = list(_facts(feature, language))
+        look = Look(7, "#374151", italic=not is_arabic("".join(facts)))
+        yield Label((" · ".join(facts), *facts[:1]), at, look, ASIDE, 3, tag, leader=True)
     elif dimensions == 1:
         verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
-        texts = (*((f"{symbol.code} “{verb}”",) if verb else ()), symbol.code)
-        yield Label(texts, at, pill, NEAR, 2, tag, symbol.colour)
+        longer = (f"{symbol.code} “{verb}”",) if verb else ()
+        yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
 
@@ -108,7 +108,8 @@ def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, ta
         spacing=0.6 if country and not is_arabic(name) else 0,
     )
     spots = AROUND if background else BESIDE
-    return Label((name,), at, look, spots, 4 if background else 1, tag, leader=background)
+    priority = 4 if background else 1 if country else 0.8  # a town is where it is
+    return Label((name,), at, look, spots, priority, tag, leader=background)
 
 
 def _facts(feature: Feature, language: str) -> Iterator[str]:

@@ -108,12 +108,12 @@ def test_in_the_app_it_is_shown_and_runs_nothing(
     frame = frame_of(page)
     assert frame.locator("#title").evaluate("(title) => title.textContent") == text
     assert text in frame.locator("#card .claim .sentence").all_text_contents()
+    expect(page.locator("[data-testid=stCode]").last).to_be_visible()  # Checks, open at the start
+    page.get_by_role("tab", name="Evidence").click()
     page.get_by_label("Search what is said, and not said").fill(text[:200])
     page.get_by_label("Search what is said, and not said").press("Enter")
     cells = page.locator("[data-testid=stDataFrame] canvas td")  # the grid's, for screen readers
     expect(cells.filter(has_text=text[:5]).first).to_be_attached()
-    page.get_by_role("tab", name="Checks").click()
-    expect(page.locator("[data-testid=stCode]").last).to_be_visible()
     page.get_by_role("tab", name="Briefing").click()
     expect(page.get_by_label("Title", exact=True)).to_have_attribute("placeholder", text)
     for window in (page, frame):
