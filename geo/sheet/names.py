@@ -86,7 +86,7 @@ def _of_mark(
         yield Label(texts, at, pill, spots, 0, pill=symbol.colour, own=own)
         if tag:
             sides = ((own.width / 2 + 2, 0, -1), (-own.width / 2 - 2, 0, 1), (0, 0, 0))
-            yield Label(("",), at, pill, sides, 1.5, tag, own=own)
+            yield Label(("",), at, pill, sides, 2.5, tag, own=own)
     elif kind == "segment":
         facts = list(_facts(feature, language))
         look = Look(7, "#374151", italic=not is_arabic("".join(facts)))
