@@ -77,9 +77,6 @@ def main() -> None:
     checks, evidence, briefing, basemap = st.tabs(names, on_change="rerun", key="tab")
     with basemap:
         tiles = choose_tiles()
-    with place:  # the page first: the rest lies below it
-        mount_page(key="page", data=page(atlas, atlas.digest, tiles))
-        select_mark(key="select", data=st.session_state.get("asked"))
     with evidence:
         if evidence.open:
             show_evidence(atlas)
@@ -94,6 +91,9 @@ def main() -> None:
             "reasons; every mark lies where it says; no word of a silence is in the article."
         )
         st.code(seal_summary(atlas), language=None)
+    with place:  # last: what lies below it would move it while somebody clicks
+        mount_page(key="page", data=page(atlas, atlas.digest, tiles))
+        select_mark(key="select", data=st.session_state.get("asked"))
 
 
 def show_problems(problems: tuple[Problem, ...]) -> None:
