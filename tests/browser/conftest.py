@@ -110,7 +110,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def atlas_frame(page: Page, app_url: str) -> Frame:
     """The page inside the app, ready to be used."""
     page.goto(app_url)
-    return frame_of(page)
+    frame = frame_of(page)
+    settled(page)  # what the app adds below the page may still move it
+    return frame
 
 
 @pytest.fixture(scope="session")
