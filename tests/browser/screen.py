@@ -49,7 +49,7 @@ def box_at_rest(page: Page, selector: str) -> tuple[float, float]:
     """Return where an element's corner is, in pixels of the window, once it no longer moves."""
     found = page.wait_for_function(
         """(selector) => {
-            const { x, y } = document.querySelector(selector).getBoundingClientRect();
+            const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
             const still = window.boxBefore === `${x},${y}`;
             window.boxBefore = `${x},${y}`;
             return still && y > 0 && y < window.innerHeight - 60 && [x, y];
