@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import files
-from benchmarks.layers import Layer, layers_of, write_layers
+from benchmarks.layers import Drawing, Layer, drawing_of
 from benchmarks.ours import Ours
 from benchmarks.peers import DeckFile, FoliumApp, FoliumFile
 from benchmarks.server import serving
-from benchmarks.subjects import Linked, Subject
+from benchmarks.subjects import Drawn, Empty, Linked, Subject
 from geo.atlas import HOME, Atlas
 
 _APPS = Path(__file__).parent / "apps"
@@ -20,11 +20,15 @@ _APPS = Path(__file__).parent / "apps"
 
 @dataclass(frozen=True)
 class Cast:
-    """All subjects; the first of each home is ours. `scripts` are what serves the apps."""
+    """All subjects; the first of each home is ours. `scripts` are what serves the apps.
+
+    `empty` is an app that draws nothing: nobody can be faster.
+    """
 
     layers: tuple[Layer, ...]
     scripts: Mapping[Linked, Path]
-    files: tuple[Subject, ...]
+    empty: tuple[Subject, Path]
+    files: tuple[Drawn, ...]
     calm: Linked
     environment: Mapping[str, str]
 
@@ -40,9 +44,10 @@ class Cast:
 @contextmanager
 def cast_of(atlas: Atlas, folder: Path) -> Iterator[Cast]:
     """Write the files into the folder, start the servers, and yield all that can be measured."""
-    layers = layers_of(atlas)
-    write_layers(layers, folder / "layers.json")
-    environment = {"BENCH_LAYERS": str(folder / "layers.json")}
+    drawing = drawing_of(atlas)
+    layers = drawing.layers
+    drawing.write(folder / "drawing.json")
+    environment = {"BENCH_DRAWING": str(folder / "drawing.json")}
     with ExitStack() as servers:
 
         def served(script: Path) -> str:
@@ -56,15 +61,21 @@ def cast_of(atlas: Atlas, folder: Path) -> Iterator[Cast]:
             FoliumApp("streamlit-folium, `feature_group_to_add`", served(groups), layers): groups,
         }
         calm = Ours("Corridor Atlas, app, reduced motion", ours.url, layers, calm=True)
-        yield Cast(layers, scripts, _files(atlas, layers, folder), calm, environment)
+        nothing = _APPS / "empty.py"
+        empty = (Empty("Streamlit, one line of text and no map", served(nothing)), nothing)
+        drawn = _files(atlas, drawing, folder)
+        yield Cast(layers, scripts, empty, drawn, calm, environment)
 
 
-def _files(atlas: Atlas, layers: tuple[Layer, ...], folder: Path) -> tuple[Subject, ...]:
+def _files(atlas: Atlas, drawing: Drawing, folder: Path) -> tuple[Drawn, ...]:
+    layers = drawing.layers
     page, plain = files.write_ours(atlas, folder / "ours.html"), folder / "folium.html"
     explored, deck = folder / "explore.html", folder / "deck.html"
     return (
         Ours("**Corridor Atlas, file**", page, layers),
-        FoliumFile("folium, file", files.write_folium(layers, plain), layers),
-        FoliumFile("`GeoDataFrame.explore()`, file", files.write_explore(layers, explored), layers),
-        DeckFile("pydeck, file, WebGL in software", files.write_deck(layers, deck), layers),
+        FoliumFile("folium, file", files.write_folium(drawing, plain), layers),
+        FoliumFile(
+            "`GeoDataFrame.explore()`, file", files.write_explore(drawing, explored), layers
+        ),
+        DeckFile("pydeck, file, WebGL in software", files.write_deck(drawing, deck), layers),
     )

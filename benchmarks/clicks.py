@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.layers import Layer
 from benchmarks.progress import Progress
-from benchmarks.subjects import Linked, Place, Subject, Words
+from benchmarks.subjects import Drawn, Linked, Place, Subject, Words
 from benchmarks.timing import Times, turns
 from benchmarks.window import Act, Window, timed, window
 
@@ -19,7 +19,7 @@ _SWITCHES = ".leaflet-control-container, #switches"
 
 def toggles(
     browser: Browser,
-    subjects: Sequence[Subject],
+    subjects: Sequence[Drawn],
     layers: Sequence[Layer],
     repeats: int,
     progress: Progress,
@@ -29,7 +29,7 @@ def toggles(
     Each repeat takes the next layer. All have been switched once before, when the
     map's picture was seen to change: code and canvases are warm for everybody.
     """
-    results = {subject: Times() for subject in subjects}
+    results: dict[Subject, Times] = {subject: Times() for subject in subjects}
     with _loaded(browser, subjects) as windows:
         for subject in subjects:
             progress.step(f"see that layers switch: {subject.name}")
@@ -72,7 +72,7 @@ def links(
 
 
 @contextmanager
-def _loaded(browser: Browser, subjects: Sequence[Subject]) -> Iterator[dict[Subject, Window]]:
+def _loaded(browser: Browser, subjects: Sequence[Drawn]) -> Iterator[dict[Drawn, Window]]:
     """Open a window for each subject; they stay open, and only the one in front is used."""
     with ExitStack() as stack:
         windows = {}
@@ -82,7 +82,7 @@ def _loaded(browser: Browser, subjects: Sequence[Subject]) -> Iterator[dict[Subj
         yield windows
 
 
-def _toggle(subject: Subject, layer: Layer, on: bool, opened: Window) -> tuple[float, int]:
+def _toggle(subject: Drawn, layer: Layer, on: bool, opened: Window) -> tuple[float, int]:
     return timed(opened, lambda: subject.toggle(opened.page, layer, on))
 
 
@@ -97,7 +97,7 @@ def _follow(subject: Linked, end: Place | Words, opened: Window) -> tuple[float,
     return took
 
 
-def _prove(subject: Subject, layer: Layer, opened: Window) -> None:
+def _prove(subject: Drawn, layer: Layer, opened: Window) -> None:
     """See that the switch changes the map's picture, so that what is timed is what is seen."""
     pictures = []
     for on in (False, True):

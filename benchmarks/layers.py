@@ -1,6 +1,6 @@
 """The atlas as peers take it: plain GeoJSON, a collection a layer, with nothing to check.
 
-That favours them: no claims, no article, no basemap travels or is drawn.
+That favours them: no claims and no article travel, nor the names of the basemap.
 """
 
 from __future__ import annotations
@@ -27,6 +27,27 @@ class Layer:
         return {"type": "FeatureCollection", "features": self.features}
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """The map that all draw: the basemap's shapes, in order, and the layers with switches."""
+
+    basemap: dict[str, Any]
+    layers: tuple[Layer, ...]
+
+    def write(self, file: Path) -> None:
+        file.write_text(json.dumps(asdict(self)), encoding="utf-8")
+
+    @staticmethod
+    def read(file: Path) -> Drawing:
+        record = json.loads(file.read_text("utf-8"))
+        return Drawing(record["basemap"], tuple(Layer(**layer) for layer in record["layers"]))
+
+
+def drawing_of(atlas: Atlas) -> Drawing:
+    basemap = {name: atlas.basemap[name] for name in ("countries", "water", "lines")}
+    return Drawing(basemap, layers_of(atlas))
+
+
 def layers_of(atlas: Atlas) -> tuple[Layer, ...]:
     """Return the layers that hold placed features, in drawing order."""
     found = []
@@ -49,11 +70,3 @@ def layers_of(atlas: Atlas) -> tuple[Layer, ...]:
         if look and features:
             found.append(Layer(layer.id, look.colour, layer.visible, features))
     return tuple(found)
-
-
-def write_layers(layers: tuple[Layer, ...], file: Path) -> None:
-    file.write_text(json.dumps([asdict(layer) for layer in layers]), encoding="utf-8")
-
-
-def read_layers(file: Path) -> tuple[Layer, ...]:
-    return tuple(Layer(**record) for record in json.loads(file.read_text("utf-8")))

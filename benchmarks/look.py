@@ -6,9 +6,22 @@ from typing import Any
 
 import folium
 
-from benchmarks.layers import Layer
+from benchmarks.layers import Drawing, Layer
 
 HOME_VIEW: dict[str, Any] = {"location": (34.3, 43.5), "zoom_start": 5.5, "zoom_snap": 0.5}
+BASEMAP: dict[str, dict[str, Any]] = {
+    "countries": {"color": "#f5f2ea", "weight": 0.7, "fillColor": "#f5f2ea", "fillOpacity": 1},
+    "water": {"color": "#a5c1cd", "weight": 1.3, "fillOpacity": 0},
+    "lines": {"color": "#a39b8b", "weight": 1.1},
+}
+
+
+def bare_map(drawing: Drawing) -> folium.Map:
+    """Make the map without its layers: the same basemap as ours, which answers to no click."""
+    chart = folium.Map(tiles=None, **HOME_VIEW)
+    for name, shapes in drawing.basemap.items():
+        folium.GeoJson(shapes, interactive=False, control=False, **BASEMAP[name]).add_to(chart)
+    return chart
 
 
 def group_of(layer: Layer) -> folium.FeatureGroup:

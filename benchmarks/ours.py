@@ -27,8 +27,8 @@ class Ours(Linked):
     def toggle(self, page: Page, layer: Layer, on: bool) -> Act:
         frame = self.frame(page)
         label = f'document.querySelector("label[for=layer-{layer.id}]")'
-        canvas = f'document.querySelector(".leaflet-layer-{layer.id}-pane canvas")'
-        done = f'({canvas}.style.display === "none") === {json.dumps(not on)}'
+        holder = f'document.querySelector(".leaflet-layer-{layer.id}-pane .atlas-layer")'
+        done = f"{holder}.hidden === {json.dumps(not on)}"
         return Act(centre_of(frame, label), frame, done)
 
     def map_of(self, page: Page) -> ElementHandle:

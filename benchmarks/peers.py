@@ -9,9 +9,9 @@ from playwright.sync_api import ElementHandle, Page
 from benchmarks.layers import Layer
 from benchmarks.look import HOME_VIEW
 from benchmarks.subjects import (
+    Drawn,
     Linked,
     Place,
-    Subject,
     Words,
     centre_of,
     found,
@@ -24,7 +24,7 @@ from benchmarks.window import Act
 _PATHS = 'document.querySelectorAll("path.leaflet-interactive").length'
 
 
-class FoliumFile(Subject):
+class FoliumFile(Drawn):
     """A folium map as a file, with Leaflet's own layer control."""
 
     @property
@@ -40,7 +40,7 @@ class FoliumFile(Subject):
         return found(page, ".folium-map")
 
 
-class DeckFile(Subject):
+class DeckFile(Drawn):
     """A pydeck map as a file; drawn when deck.gl says so, though the GPU may still be at work."""
 
     @property

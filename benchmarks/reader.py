@@ -48,8 +48,10 @@ def _measure(browser: Browser, cast: Cast, atlas: Atlas, repeats: int, starts: i
     toggled = clicks.toggles(browser, able, shown, repeats, progress)
     ends = (_places(atlas), _WORDS)
     to_text, to_map = clicks.links(browser, (*cast.apps, cast.calm), ends, repeats, progress)
-    loaded = waits.loads(browser, able, repeats, progress)
-    started = waits.starts(browser, cast.scripts, cast.environment, starts, progress)
+    nothing, script = cast.empty
+    loaded = waits.loads(browser, (*able, nothing), repeats, progress)
+    scripts = dict[Subject, Path](cast.scripts.items()) | {nothing: script}
+    started = waits.starts(browser, scripts, cast.environment, starts, progress)
     progress.close()
     results = (
         _clicked("A layer is switched", f"{repeats} times off and on.", toggled, cast),
@@ -66,7 +68,8 @@ def _progress(cast: Cast, repeats: int, starts: int) -> Progress:
     """Count the steps, each repeat of each subject being one, and what comes before."""
     everyone, apps = len(cast.apps) + len(cast.files), len(cast.apps)
     clicked = everyone * (1 + repeats) + (apps + 1) * (repeats + 1)
-    return Progress(everyone + clicked + everyone * (repeats + 1) + apps * (starts + 1))
+    waited = (everyone + 1) * (repeats + 1) + (apps + 1) * (starts + 1)
+    return Progress(everyone + clicked + waited)
 
 
 def _is_in_sight(layer: Layer) -> bool:

@@ -42,16 +42,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Subject(ABC):
-    """A page at an address: of an app when it is served, else a file.
-
-    `calm`: as for a person who wants reduced motion, so that ours doesn't animate
-    the scroll and the flight of a link, and their whole work is in the time.
-    """
+    """A page at an address: of an app when it is served, else a file."""
 
     name: str
     url: str
-    layers: tuple[Layer, ...] = field(compare=False, repr=False)
-    calm: bool = False
 
     @property
     def home(self) -> Literal["app", "file"]:
@@ -61,6 +55,26 @@ class Subject(ABC):
     @abstractmethod
     def ready(self) -> str:
         """True in the frame of the map, once it is drawn."""
+
+
+class Empty(Subject):
+    """An app of one line of text: what every app waits for, whatever it shows."""
+
+    @property
+    def ready(self) -> str:
+        return 'document.querySelector("[data-testid=stText]") !== null'
+
+
+@dataclass(frozen=True)
+class Drawn(Subject):
+    """A map with switches.
+
+    `calm`: as for a person who wants reduced motion, so that ours doesn't animate
+    the scroll and the flight of a link, and their whole work is in the time.
+    """
+
+    layers: tuple[Layer, ...] = field(compare=False, repr=False)
+    calm: bool = False
 
     @abstractmethod
     def toggle(self, page: Page, layer: Layer, on: bool) -> Act:
@@ -75,7 +89,7 @@ class Subject(ABC):
         return sum(len(one.features) for one in self.layers if one.visible and one != without)
 
 
-class Linked(Subject):
+class Linked(Drawn):
     """A subject whose marks and words lead to each other."""
 
     @abstractmethod

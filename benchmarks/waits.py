@@ -9,14 +9,14 @@ from playwright.sync_api import Browser
 
 from benchmarks.progress import Progress
 from benchmarks.server import serving
-from benchmarks.subjects import Linked, Subject
+from benchmarks.subjects import Drawn, Subject
 from benchmarks.timing import Times, turns
 from benchmarks.window import NotDrawnError, since_epoch, window
 
 
 def drawing(
-    browser: Browser, subjects: Sequence[Subject], progress: Progress
-) -> tuple[list[Subject], dict[str, str]]:
+    browser: Browser, subjects: Sequence[Drawn], progress: Progress
+) -> tuple[list[Drawn], dict[str, str]]:
     """Return the subjects that draw in this browser, and why the others don't, by name."""
     able, unable = [], {}
     for subject in subjects:
@@ -50,7 +50,7 @@ def loads(
 
 def starts(
     browser: Browser,
-    scripts: Mapping[Linked, Path],
+    scripts: Mapping[Subject, Path],
     environment: Mapping[str, str],
     repeats: int,
     progress: Progress,

@@ -1,70 +1,36 @@
-"""The shell, run by Streamlit's own AppTest: what stands round the page."""
+"""The server's own route: how a page is handed out."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import gzip
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from starlette.requests import Request
 
-import geo.atlas
-from tests.conftest import Build
-
-APP = Path(__file__).parents[1] / "app.py"
+import app
+from geo import served
+from geo.atlas import Atlas
 
 
-@pytest.fixture
-def app() -> AppTest:
-    return AppTest.from_file(str(APP), default_timeout=30)
+def asked(name: str) -> Request:
+    return Request({"type": "http", "method": "GET", "headers": [], "path_params": {"name": name}})
 
 
-def opened(app: AppTest, panel: str) -> AppTest:
-    app.session_state["tab"] = panel
-    return app.run()
+def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
+    answer = app.page(asked(served.page_address(tiny, None).removeprefix("page/")))
+    assert answer.status_code == 200
+    assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("sandbox ")
+    assert "allow-same-origin" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 
-def test_the_panels_stand_there(app: AppTest) -> None:
-    app.run()
-    assert not app.exception
-    assert [tab.label for tab in app.tabs] == ["Checks", "Evidence", "Briefing", "Basemap"]
-    assert "51, all exact" in app.code[0].value
+def test_an_unknown_page_is_said_to_be_gone() -> None:
+    answer = app.page(asked("../../etc/passwd"))
+    assert answer.status_code == 404
+    assert b"Reload the app" in bytes(answer.body)
 
 
-def test_the_evidence_is_there_when_its_panel_is_opened(app: AppTest) -> None:
-    assert not app.run().dataframe
-    rows = opened(app, "Evidence").dataframe[0].value
-    assert sum(rows["Basis"] != "not said") == len(geo.atlas.load_atlas().claims)
-    assert any("Hezbollah" in claim for claim in rows["Claim"][rows["Basis"] == "not said"])
-
-
-def test_a_search_narrows_the_table(app: AppTest) -> None:
-    opened(app, "Evidence").text_input[0].input("Hezbollah offensives").run()
-    assert list(app.dataframe[0].value["Mark"]) == ["Lebanon"]
-    assert list(app.dataframe[0].value["Basis"]) == ["background"]
-
-
-def test_online_tiles_are_off_and_each_names_its_server(app: AppTest) -> None:
-    app.run()
-    assert str(app.radio[0].value).startswith("Offline")
-    assert all("contacts" in option for option in app.radio[0].options)
-
-
-def test_it_opens_the_atlas_that_the_environment_names(
-    app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ATLAS", str(build()))
-    opened(app, "Evidence")
-    assert not app.exception
-    assert "brunn" in list(app.dataframe[0].value["Mark"])
-
-
-def test_an_atlas_that_fails_its_checks_is_not_drawn(
-    app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = build(("data/excerpts.json", "0.target.selector.1.start", 3))
-    monkeypatch.setattr(geo.atlas, "HOME", folder)
-    app.run()
-    assert not app.exception
-    assert "nothing is drawn" in app.error[0].value
-    assert "data/excerpts.json" in app.code[0].value
-    assert not app.dataframe
+def test_the_route_is_the_one_that_addresses_name() -> None:
+    assert [route.path for route in app.ROUTES] == [f"/{served.ROUTE}/{{name}}"]

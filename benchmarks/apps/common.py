@@ -9,24 +9,24 @@ from typing import Any
 import folium
 import streamlit as st
 
-from benchmarks.layers import Layer, read_layers
-from benchmarks.look import HOME_VIEW, group_of
+from benchmarks import look
+from benchmarks.layers import Drawing
 
 RETURNED = ("last_object_clicked_tooltip",)  # all else would make more reruns
 
 
 @st.cache_resource
-def layers() -> tuple[Layer, ...]:
-    return read_layers(Path(os.environ["BENCH_LAYERS"]))
+def drawing() -> Drawing:
+    return Drawing.read(Path(os.environ["BENCH_DRAWING"]))
 
 
 def bare_map() -> folium.Map:
-    return folium.Map(tiles=None, **HOME_VIEW)
+    return look.bare_map(drawing())
 
 
 def groups() -> list[folium.FeatureGroup]:
     """Show a switch a layer, and return those that are on as folium's groups."""
-    return [group_of(one) for one in layers() if st.checkbox(one.id, one.visible)]
+    return [look.group_of(one) for one in drawing().layers if st.checkbox(one.id, one.visible)]
 
 
 def asked_for() -> tuple[float, float] | None:
@@ -47,7 +47,7 @@ def tell(answer: dict[str, Any]) -> None:
 def _places() -> dict[str, list[float]]:
     return {
         feature["properties"]["name"]: feature["geometry"]["coordinates"]
-        for layer in layers()
+        for layer in drawing().layers
         for feature in layer.features
         if layer.id == "places" and feature["geometry"]["type"] == "Point"
     }

@@ -51,12 +51,12 @@ def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: F
 def test_a_tab_brings_its_panel_into_the_window(page: Page, atlas_frame: Frame) -> None:
     settled(page)
     page.get_by_role("tab", name="Checks").click()
-    expect(page.locator("[data-testid=stCode]").last).to_be_in_viewport(ratio=0.9)
+    expect(page.locator("[data-testid=stText]").last).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_checks_panel_shows_the_seal(page: Page, atlas_frame: Frame) -> None:
     page.get_by_role("tab", name="Checks").click()
-    seal = page.locator("[data-testid=stCode]").last
+    seal = page.locator("[data-testid=stText]").last
     expect(seal).to_contain_text("29633ac6")
     expect(seal).to_contain_text("51")
 

@@ -108,7 +108,7 @@ def test_in_the_app_it_is_shown_and_runs_nothing(
     frame = frame_of(page)
     assert frame.locator("#title").evaluate("(title) => title.textContent") == text
     assert text in frame.locator("#card .claim .sentence").all_text_contents()
-    expect(page.locator("[data-testid=stCode]").last).to_be_visible()  # Checks, open at the start
+    expect(page.locator("[data-testid=stText]").last).to_be_visible()  # Checks, open at the start
     page.get_by_role("tab", name="Evidence").click()
     page.get_by_label("Search what is said, and not said").fill(text[:200])
     page.get_by_label("Search what is said, and not said").press("Enter")

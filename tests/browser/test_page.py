@@ -97,8 +97,8 @@ def test_the_way_home_shows_the_corridor_whole_and_sharp(atlas_frame: Frame) -> 
     atlas_frame.click("#home")
     at_rest(atlas_frame)
     assert atlas_frame.evaluate("map_atlas.getZoom()") == home
-    moved = "(canvas) => canvas.style.transform"
-    transform: str = atlas_frame.locator(".atlas-canvas").first.evaluate(moved)
+    moved = "(layer) => layer.style.transform"
+    transform: str = atlas_frame.locator(".atlas-layer").first.evaluate(moved)
     assert "." not in transform  # whole pixels: a part of one blurs the picture
 
 

@@ -4,20 +4,27 @@
  *
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {(ctx: CanvasRenderingContext2D, frame: Frame, ratio: number) => void} Draw
+ * @typedef {(frame: Frame) => number[]} Reach the px of the frame that may be drawn on:
+ *   left, top, right, bottom
  */
 
-/** Leaflet's Renderer keeps a canvas in place through pans and zoom animations. */
+/**
+ * Leaflet's Renderer keeps its container in place through pans and zoom animations. The
+ * canvas in it is only as large as what is drawn, and there is none while it is hidden.
+ */
 const CanvasLayer = L.Renderer.extend({
-  /** @param {string} pane @param {Draw} draw */
-  initialize(pane, draw) {
+  /** @param {string} pane @param {Draw} draw @param {Reach} reach @param {boolean} visible */
+  initialize(pane, draw, reach, visible) {
     L.Renderer.prototype.initialize.call(this, { pane, padding: 0.25 });
     this._draw = draw;
+    this._reach = reach;
+    this._hidden = !visible;
   },
 
   /** Show or hide, at the cost of a style change. */
   setVisible(/** @type {boolean} */ visible) {
     this._hidden = !visible;
-    this._container.style.display = visible ? "" : "none";
+    this._container.hidden = this._hidden;
     if (visible && this._stale) this._update();
   },
 
@@ -32,9 +39,13 @@ const CanvasLayer = L.Renderer.extend({
   },
 
   _initContainer() {
-    this._container = document.createElement("canvas");
-    this._container.className = "atlas-canvas";
-    this._container.setAttribute("aria-hidden", "true");
+    this._canvas = document.createElement("canvas");
+    this._canvas.className = "atlas-canvas";
+    this._canvas.setAttribute("aria-hidden", "true");
+    this._container = document.createElement("div");
+    this._container.className = "atlas-layer";
+    this._container.hidden = this._hidden;
+    this._container.append(this._canvas);
   },
 
   _destroyContainer() {
@@ -49,15 +60,10 @@ const CanvasLayer = L.Renderer.extend({
     L.DomUtil.setPosition(this._container, this._bounds.min);
     if (this._hidden) return;
     const { x: width, y: height } = this._bounds.getSize();
+    const frame = this._frame(width, height);
     const ratio = window.devicePixelRatio || 1;
-    const canvas = /** @type {HTMLCanvasElement} */ (this._container);
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    ctx.scale(ratio, ratio);
-    this._draw(ctx, this._frame(width, height), ratio);
+    const ctx = sized(this._canvas, this._reach(frame), ratio);
+    if (ctx) this._draw(ctx, frame, ratio);
   },
 
   /** @returns {Frame} */
@@ -69,6 +75,19 @@ const CanvasLayer = L.Renderer.extend({
     return { scale: 2 ** this._zoom, left: corner.x, top: corner.y, width, height, visible };
   },
 });
+
+/** Give a canvas the size of what will be drawn, and its place in the frame; null if that is nothing.
+ * @param {HTMLCanvasElement} canvas @param {number[]} box @param {number} ratio */
+function sized(canvas, [left, top, right, bottom], ratio) {
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  canvas.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+  if (!width || !height) return null;
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
+  return ctx;
+}
 
 /** All that the map's canvases show now, on one canvas of `ratio` dots a pixel. @param {any} map @param {number} ratio */
 export function picture(map, ratio) {
@@ -89,14 +108,14 @@ export function picture(map, ratio) {
   return canvas;
 }
 
-/** Add a canvas layer in a pane of its own, above the panes added before. */
-export function addCanvas(
-  /** @type {any} */ map,
-  /** @type {string} */ name,
-  /** @type {Draw} */ draw,
-) {
+/** @type {Reach} */
+const everywhere = ({ width, height }) => [0, 0, width, height];
+
+/** Add a canvas layer in a pane of its own, above the panes added before.
+ * @param {any} map @param {string} name @param {Draw} draw */
+export function addCanvas(map, name, draw, reach = everywhere, visible = true) {
   map.createPane(name).style.zIndex = String(400 + map.getPanes().overlayPane.parentNode.children.length);
-  return new CanvasLayer(name, draw).addTo(map);
+  return new CanvasLayer(name, draw, reach, visible).addTo(map);
 }
 
 /** Start a path along a run of positions. @param {CanvasRenderingContext2D} ctx @param {Float64Array} run @param {Frame} frame */

@@ -85,6 +85,26 @@ export function inFrame(bounds, frame, margin = 24) {
   );
 }
 
+/** The whole px of the frame in which shapes lie, with `margin` px for their lines; nothing: zeros.
+ * @param {Shape[]} shapes @param {Frame} frame */
+export function reachOf(shapes, { scale, left, top, width, height }, margin = 24) {
+  const seen = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { bounds } of shapes) widen(seen, bounds);
+  const box = [
+    Math.max(0, Math.floor(seen[0] * scale - left) - margin),
+    Math.max(0, Math.floor(seen[1] * scale - top) - margin),
+    Math.min(width, Math.ceil(seen[2] * scale - left) + margin),
+    Math.min(height, Math.ceil(seen[3] * scale - top) + margin),
+  ];
+  return box[0] < box[2] && box[1] < box[3] ? box : [0, 0, 0, 0];
+}
+
+/** Let bounds hold others too. @param {number[]} bounds @param {number[]} others */
+function widen(bounds, others) {
+  for (const i of [0, 1]) bounds[i] = Math.min(bounds[i], others[i]);
+  for (const i of [2, 3]) bounds[i] = Math.max(bounds[i], others[i]);
+}
+
 /**
  * Does a shape lie under the point (x, y), in world pixels, give or take `reach`?
  * @param {Shape} shape @param {number} x @param {number} y @param {number} reach

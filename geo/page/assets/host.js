@@ -10,24 +10,29 @@ import { KEYS } from "./link.js";
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
-/** Called by Streamlit at the first mount and at each rerun. @param {{parentElement: Node, data: string}} component */
+/** Called by Streamlit at the first mount and at each rerun, with the page's address.
+ * @param {{parentElement: Node, data: string}} component */
 export default function mount({ parentElement, data }) {
-  const host = hosts.get(parentElement) ?? frameIn(parentElement);
-  if (data === host.page) return;
-  host.page = data;
-  host.frame.srcdoc = data;
+  const host = hosts.get(parentElement);
+  if (!host) hosts.set(parentElement, frameIn(parentElement, data));
+  else if (data !== host.page) replace(host, data);
 }
 
-/** @param {Node} parent @returns {Host} */
-function frameIn(parent) {
+/** Show another page, without a step in the browser's history. @param {Host} host @param {string} page */
+function replace(host, page) {
+  host.page = page;
+  host.frame.contentWindow?.location.replace(new URL(page, document.baseURI));
+}
+
+/** @param {Node} parent @param {string} page @returns {Host} */
+function frameIn(parent, page) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
   frame.setAttribute("allow", "fullscreen; clipboard-write");
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   /** @type {Host} */
-  const host = { frame, page: "", serial: 0, view: null };
-  hosts.set(parent, host);
+  const host = { frame, page, serial: 0, view: null };
   window.addEventListener("message", (event) => {
     if (event.source === frame.contentWindow) hear(host, event.data);
   });
@@ -37,6 +42,7 @@ function frameIn(parent) {
   window.addEventListener("corridor-atlas:ask", () => tellView(host));
   window.addEventListener("popstate", () => tellLink(host));
   document.addEventListener("click", bringUp, true);
+  frame.src = page;
   parent.appendChild(frame);
   return host;
 }

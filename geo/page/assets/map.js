@@ -6,7 +6,7 @@ import { isShown, nameIn, selection } from "./data.js";
 import { byId, el } from "./dom.js";
 import { hits, project, shapeOf } from "./geometry.js";
 import { drawLabels } from "./labels.js";
-import { drawHalo, drawMarks } from "./marks.js";
+import { drawHalo, drawMarks, reachOfMarks } from "./marks.js";
 import { NOTHING } from "./hint.js";
 import { phrase } from "./strings.js";
 
@@ -36,9 +36,11 @@ export function mountMap(map, atlas, store, hint, onSized) {
   keepSized(map, placed, onSized);
   homeButton(store, () => home(map, placed)).addTo(map);
   const canvases = addLayers(map, atlas, store, placed);
-  const pointedAt = addCanvas(map, "hint", drawHalo(() => hint.get().marks.map((id) => atlas.marks.get(id)), "#1d6fb8"));
+  const pointed = () => hint.get().marks.map((id) => atlas.marks.get(id));
+  const chosen = () => [selected(atlas, store)];
+  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8"), reachOfMarks(pointed));
   hint.subscribe(() => pointedAt.redraw());
-  const halo = addCanvas(map, "halo", drawHalo(() => [selected(atlas, store)], "#b45309"));
+  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309"), reachOfMarks(chosen));
   const labels = addCanvas(map, "labels", drawLabels(atlas, store.get));
   listen(map, atlas, store, hint, placed);
   store.subscribe((view, before, cause) => {
@@ -69,9 +71,9 @@ function addLayers(map, atlas, store, placed) {
   return new Map(
     atlas.layers.map((layer) => {
       const marks = placed.filter((mark) => mark.layer === layer.id);
-      const canvas = addCanvas(map, `layer-${layer.id}`, drawMarks(marks, layer, store.get));
-      canvas.setVisible(store.get().layers.has(layer.id));
-      return [layer.id, canvas];
+      const draw = drawMarks(marks, layer, store.get);
+      const visible = store.get().layers.has(layer.id);
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => marks), visible)];
     }),
   );
 }
@@ -119,6 +121,8 @@ function keepSized(map, placed, onSized) {
   home(map, placed);
   check(); // at once: a frame that is out of sight is laid out, but not observed
   new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (map.getSize().equals([clientWidth, clientHeight])) return; // as it is first called
     const untouched = !movedCamera(map);
     map.invalidateSize({ animate: false, pan: !untouched });
     if (untouched) home(map, placed);

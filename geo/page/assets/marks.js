@@ -2,7 +2,7 @@
 
 import { trace } from "./canvas.js";
 import { basisOf } from "./data.js";
-import { inFrame } from "./geometry.js";
+import { inFrame, reachOf } from "./geometry.js";
 import { DASH, fillOf } from "./patterns.js";
 
 /**
@@ -30,6 +30,11 @@ export function drawMarks(marks, symbol, view) {
     }
   };
 }
+
+/** Where marks are drawn, or would be if their basis were shown. @param {() => (Mark|undefined)[]} which
+ * @returns {import("./canvas.js").Reach} */
+export const reachOfMarks = (which) => (frame) =>
+  reachOf(which().flatMap((mark) => mark?.shape ?? []), frame);
 
 /** @param {CanvasRenderingContext2D} ctx @param {Mark} mark @param {Style} style */
 function drawMark(ctx, mark, style) {

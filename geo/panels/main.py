@@ -1,0 +1,87 @@
+"""The script that Streamlit runs for each viewer, and again at each touch of a panel."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.atlas import HOME, Atlas
+from geo.checks import seal_summary
+from geo.errors import Problem
+from geo.page import TILES, Tiles
+from geo.panels.wire import mount_page, select_mark
+from geo.served import folder, opened, page_address
+
+ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
+# Room for the page: Streamlit's own header and margins are for documents. The scroll bar
+# is there from the start, so that what comes below the page moves nothing. The checks'
+# text isn't code: what colours code would be loaded before the map.
+STYLE = """<style>
+[data-testid="stHeader"] {display: none}
+[data-testid="stMain"] {overflow-y: scroll}
+[data-testid="stMainBlockContainer"] {padding: 0 0 2rem; max-width: none}
+[data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
+[data-testid="stVerticalBlock"] {gap: 0.25rem}
+[data-testid="stText"] {font-family: monospace}
+</style>"""
+
+
+def main() -> None:
+    st.set_page_config("Corridor Atlas", ICON, layout="wide")
+    st.html(STYLE)
+    with st.spinner("Opening the atlas …", show_time=False):
+        atlas = opened(folder())
+    if not isinstance(atlas, Atlas):
+        show_problems(atlas)
+        return
+    mount_page(key="page", data=page_address(atlas, chosen_tiles()))
+    select_mark(key="select", data=st.session_state.get("asked"))
+    # The first is the lightest: the others are filled when they are opened.
+    names = ["Checks", "Evidence", "Briefing", "Basemap"]
+    checks, evidence, briefing, basemap = st.tabs(names, on_change="rerun", key="tab")
+    with checks:
+        show_checks(atlas)
+    if evidence.open:
+        from geo.panels.evidence import show_evidence  # only whoever opens it waits for it
+
+        with evidence:
+            show_evidence(atlas)
+    if briefing.open:  # only then is the app told what the page shows
+        from geo.panels.briefing import show_briefing
+
+        with briefing:
+            show_briefing(atlas, folder())
+    with basemap:
+        choose_tiles()
+
+
+def show_problems(problems: tuple[Problem, ...]) -> None:
+    st.error(f"The atlas fails {len(problems)} checks, so nothing is drawn.")
+    st.code("\n".join(map(str, problems)), language=None)
+
+
+def show_checks(atlas: Atlas) -> None:
+    st.caption(
+        "Every quote stands exactly at its place in the sealed text; every claim has its "
+        "reasons; every mark lies where it says; no word of a silence is in the article."
+    )
+    st.text(seal_summary(atlas))
+
+
+def chosen_tiles() -> Tiles | None:
+    """Return the online tiles that are turned on below, if any are."""
+    chosen = st.session_state.get("tiles")
+    return next((tiles for tiles in TILES if tiles.name == chosen), None)
+
+
+def choose_tiles() -> None:
+    """Let online tiles be turned on; say which server that contacts."""
+    names = {tiles.name: f"{tiles.name} (online, contacts {tiles.host})" for tiles in TILES}
+    offline = {"": "Offline map (contacts no server)"}
+    choices = offline | names
+    st.radio("Basemap", list(choices), format_func=choices.__getitem__, key="tiles")
+    st.caption(
+        "An online basemap sends your network address, and which area you look at, to that server."
+    )
+
+
+main()

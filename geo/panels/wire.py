@@ -1,0 +1,13 @@
+"""What joins Streamlit and the page: three components without a look of their own.
+
+`mount_page` takes the page's address and puts it into a sandboxed frame; `select_mark`
+hands on what a panel asks the page to select; `report_view` brings what the page shows.
+"""
+
+import streamlit as st
+
+from geo.page import app_script
+
+mount_page = st.components.v2.component("corridor_atlas_page", js=app_script("host"))
+select_mark = st.components.v2.component("corridor_atlas_select", js=app_script("select"))
+report_view = st.components.v2.component("corridor_atlas_report", js=app_script("report"))
