@@ -68,9 +68,14 @@ def _answer(session: CDPSession, paused: dict[str, Any]) -> None:
 @cache
 def copy(name: str) -> bytes:
     """Return the bytes of a file, read once."""
-    return b"" if name in _EMPTY else (_NODE / _COPIES[name]).read_bytes()
+    return b"" if name in _EMPTY else place(name).read_bytes()
+
+
+def place(name: str) -> Path:
+    """Return where a copy is on the disk."""
+    return _NODE / _COPIES[name]
 
 
 def missing() -> list[str]:
     """Name the copies that npm has yet to install."""
-    return [name for name, place in _COPIES.items() if not (_NODE / place).is_file()]
+    return [name for name, where in _COPIES.items() if not (_NODE / where).is_file()]
