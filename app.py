@@ -12,6 +12,8 @@ from threading import Thread
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -49,5 +51,7 @@ def page(request: Request) -> Response:
     return Response(found, headers=HEADERS)
 
 
+# Streamlit itself asks for the host at its WebSocket alone.
+HOSTS = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"))
 ROUTES = [Route("/page/{name}", page)]
-app = st.App("geo/panels/main.py", lifespan=preparing, routes=ROUTES)
+app = st.App("geo/panels/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS])

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
-from typing_extensions import TypedDict
 
+from geo.basemap import BASEMAP
 from geo.errors import AtlasError, Problem
 from geo.jsonfile import JsonFileError, parse_json, read_bytes
 from geo.model import (
@@ -37,7 +37,6 @@ if TYPE_CHECKING:  # geopandas takes most of a second to import
 
 HOME = Path(__file__).parent.parent  # the atlas that ships with the package
 COLLECTIONS = ("corridor.geojson", "forces.geojson", "waypoints.geojson")
-BASEMAP = ("countries", "labels", "lines", "water")
 
 
 @dataclass(frozen=True)
@@ -153,8 +152,7 @@ def load_atlas(folder: Path = HOME) -> Atlas:
     excerpts = reader.records("data/excerpts.json", TypeAdapter(tuple[Excerpt, ...]))
     collections = {name: reader.features(f"data/{name}") for name in COLLECTIONS}
     basemap = {
-        name: reader.parse(f"data/basemap/{name}.geojson", TypeAdapter(_Basemap))
-        for name in BASEMAP
+        name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
     seeds = {s.id: reader.seed(s.file) for s in sources.values() if s.file is not None}
     reader.refuse_shared_ids(manifest, collections)
@@ -177,14 +175,6 @@ def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, 
     found = (f for features in collections.values() for f in features)
     segments = (f for f in found if f.properties.kind == "segment" and f.shape is not None)
     return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
-
-
-class _Basemap(TypedDict):
-    """As much of a basemap's form as the package relies on; the rest is kept as it is."""
-
-    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
-    type: Literal["FeatureCollection"]
-    features: list[dict[str, Any]]
 
 
 class _Identified(Protocol):

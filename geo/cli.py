@@ -223,7 +223,26 @@ def _line(problem: Problem) -> str:
     return f"  {visible(who + problem.what)}\n    → {visible(problem.fix)}"
 
 
+def _takes_new_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="where to write it")
+
+
+def _new(args: argparse.Namespace) -> int:
+    from geo.starter import write_starter
+
+    try:
+        write_starter(args.folder)
+    except FileExistsError as error:
+        return _wrong_call(f"{visible(str(error))}; name another folder")
+    except OSError as error:
+        print(f"error: can't write to {args.folder}: {error.strerror}", file=sys.stderr)
+        return 1
+    print(f"{visible(str(args.folder))}: edit its seeds/ and data/, then: python -m geo check")
+    return 0
+
+
 COMMANDS = (
+    Command("new", "Write a small atlas to start from.", _takes_new_folder, _new),
     Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),
     Command("export", "Write an atlas as files to take away.", _takes_formats, _export),
 )

@@ -1,28 +1,61 @@
 """What the app serves: an atlas opened, checked and drawn once for all who look at it.
 
-Each is made anew when the files have changed, and for that alone.
+The atlas of the app's folder is opened anew when its files have changed. A guest's, out
+of a ZIP, belongs to one window, and is gone with it; so is a page that nobody looks at.
 """
 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import os
 import secrets
 from functools import lru_cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from threading import RLock
+from typing import IO
+from weakref import WeakValueDictionary, finalize
 
 from geo.atlas import HOME, Atlas
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
 from geo.page import Tiles, build_page
+from geo.unpack import unpack
 
 ROUTE = "page"  # where the app serves pages, below its own address
-_KEPT = 8  # pages; whoever needs one that went has it built again
-_KEY = secrets.token_bytes(16)  # an address can't be guessed from an atlas' digest
 _LOCK = RLock()  # what several want at once is made once
-_pages: dict[str, bytes] = {}
+
+
+class Page:
+    """A page, gzipped, served for as long as somebody holds this object."""
+
+    def __init__(self, atlas: Atlas, tiles: Tiles | None) -> None:
+        self.html = gzip.compress(build_page(atlas, tiles).encode())
+        self.name = secrets.token_urlsafe(16)  # nobody guesses it from the atlas' digest
+
+    @property
+    def address(self) -> str:
+        """Where it is served, relative to the app."""
+        return f"{ROUTE}/{self.name}"
+
+
+class Guest:
+    """An atlas out of a ZIP; when this object goes, its folder on the disk does too.
+
+    Raises AtlasError with all that is wrong with it, and then leaves nothing.
+    """
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        self.folder = Path(mkdtemp(prefix="atlas-"))
+        finalize(self, rmtree, self.folder, ignore_errors=True)
+        unpack(packed, self.folder)
+        self.atlas = open_atlas(self.folder)
+
+
+_named: WeakValueDictionary[str, Page] = WeakValueDictionary()
+_built: WeakValueDictionary[tuple[str, str], Page] = WeakValueDictionary()
+_prepared: list[Page] = []
 
 
 def folder() -> Path:
@@ -31,10 +64,10 @@ def folder() -> Path:
 
 
 def prepare() -> None:
-    """Open and draw the atlas before somebody asks for it."""
+    """Open and draw the atlas before somebody asks for it, and keep the page."""
     atlas = opened(folder())
     if isinstance(atlas, Atlas):
-        page_address(atlas, None)
+        _prepared.append(page_of(atlas, None))
 
 
 def opened(where: Path) -> Atlas | tuple[Problem, ...]:
@@ -50,7 +83,7 @@ def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in states)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _opened(where: Path, state: tuple[tuple[str, int, int], ...]) -> Atlas | tuple[Problem, ...]:
     del state  # a part of the cache's key
     try:
@@ -59,18 +92,17 @@ def _opened(where: Path, state: tuple[tuple[str, int, int], ...]) -> Atlas | tup
         return error.problems
 
 
-def page_address(atlas: Atlas, tiles: Tiles | None) -> str:
-    """Return where the atlas' page is served, relative to the app; build the page if need be."""
-    what = f"{atlas.digest} {tiles.name if tiles else ''}"
-    name = hashlib.blake2b(what.encode(), key=_KEY, digest_size=16).hexdigest()
+def page_of(atlas: Atlas, tiles: Tiles | None) -> Page:
+    """Return the atlas' page, built unless somebody holds it already."""
+    key = (atlas.digest, tiles.name if tiles else "")
     with _LOCK:
-        if name not in _pages:
-            _pages[name] = gzip.compress(build_page(atlas, tiles).encode())
-        while len(_pages) > _KEPT:
-            del _pages[next(iter(_pages))]
-    return f"{ROUTE}/{name}"
+        if (found := _built.get(key)) is None:
+            found = _built[key] = Page(atlas, tiles)
+            _named[found.name] = found
+        return found
 
 
 def page(name: str) -> bytes | None:
-    """Return a page as gzipped HTML, or None if there is none of that name."""
-    return _pages.get(name)
+    """Return a page as gzipped HTML, or None if there is none of that name any more."""
+    found = _named.get(name)
+    return found.html if found else None

@@ -16,7 +16,8 @@ def asked(name: str) -> Request:
 
 
 def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
-    answer = app.page(asked(served.page_address(tiny, None).removeprefix("page/")))
+    page = served.page_of(tiny, None)
+    answer = app.page(asked(page.name))
     assert answer.status_code == 200
     assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
     policy = answer.headers["content-security-policy"]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -32,3 +35,29 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+WRITER = """
+import sys
+from itertools import cycle
+from pathlib import Path
+from geo.files import write_whole
+for byte in cycle((b"a", b"b")):
+    write_whole(Path(sys.argv[1]), byte * 1_000_000)
+    print(flush=True)
+"""
+
+
+@pytest.mark.parametrize("wait", [0, 0.003, 0.007, 0.013, 0.021])
+def test_a_writer_that_is_killed_leaves_a_whole_file(tmp_path: Path, wait: float) -> None:
+    path = tmp_path / "file.txt"
+    with subprocess.Popen(  # noqa: S603  our own interpreter
+        [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE
+    ) as writer:
+        assert writer.stdout
+        writer.stdout.readline()
+        time.sleep(wait)
+        writer.kill()
+    text = path.read_bytes()
+    assert len(text) == 1_000_000
+    assert len(set(text)) == 1

@@ -1,29 +1,24 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
-from collections.abc import Iterator
+import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from geo import served
 from geo.atlas import Atlas
+from geo.errors import AtlasError
 from geo.page import TILES
+from geo.starter import STARTER
 from tests.conftest import Build
 
 
-@pytest.fixture(autouse=True)
-def nothing_yet() -> Iterator[None]:
-    served._pages.clear()
-    yield
-    served._pages.clear()
-
-
-def page_at(address: str) -> str:
-    route, name = address.split("/")
-    assert route == served.ROUTE
-    found = served.page(name)
+def html_of(page: served.Page) -> str:
+    found = served.page(page.name)
     assert found is not None
     return gzip.decompress(found).decode()
 
@@ -52,33 +47,57 @@ def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
     assert "data/excerpts.json" in str(problems[0])
 
 
-def test_a_page_is_built_once_and_served_under_one_address(
-    tiny: Atlas, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    address = served.page_address(tiny, None)
-    assert '"id":"ferry-west"' in page_at(address)
-    monkeypatch.setattr(served, "build_page", None)  # would be called in vain
-    assert served.page_address(tiny, None) == address
+def test_a_page_is_built_once_for_all_who_hold_it(tiny: Atlas) -> None:
+    page = served.page_of(tiny, None)
+    assert served.page_of(tiny, None) is page
+    assert '"id":"ferry-west"' in html_of(page)
 
 
 def test_a_page_with_tiles_is_another_page(tiny: Atlas) -> None:
-    offline, online = served.page_address(tiny, None), served.page_address(tiny, TILES[0])
-    assert TILES[0].host not in page_at(offline)
-    assert TILES[0].host in page_at(online)
+    offline, online = served.page_of(tiny, None), served.page_of(tiny, TILES[0])
+    assert TILES[0].host not in html_of(offline)
+    assert TILES[0].host in html_of(online)
+
+
+def test_a_page_that_nobody_holds_is_served_no_more(tiny: Atlas) -> None:
+    page = served.page_of(tiny, None)
+    name = page.name
+    del page
+    assert served.page(name) is None
 
 
 def test_an_address_tells_nothing_of_the_atlas(tiny: Atlas) -> None:
-    assert tiny.digest not in served.page_address(tiny, None)
+    assert tiny.digest not in served.page_of(tiny, None).address
     assert served.page(tiny.digest) is None
 
 
-def test_old_pages_make_room_for_new_ones(tiny: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(served, "_KEPT", 1)
-    first = served.page_address(tiny, None)
-    served.page_address(tiny, TILES[0])
-    assert len(served._pages) == 1
-    assert '"id":"ferry-west"' in page_at(served.page_address(tiny, None))
-    assert served.page_address(tiny, None) == first
+def zipped(folder: Path) -> io.BytesIO:
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        for path in sorted((*folder.glob("data/**/*.*"), *folder.glob("seeds/*"))):
+            archive.write(path, path.relative_to(folder))
+    into.seek(0)
+    return into
+
+
+def test_a_guest_is_gone_with_the_one_who_holds_it() -> None:
+    guest = served.Guest(zipped(STARTER))
+    folder = guest.folder
+    assert guest.atlas.manifest.id == "mail-boat"
+    assert (folder / "data" / "atlas.json").is_file()
+    del guest
+    assert not folder.exists()
+
+
+def test_a_guest_that_fails_its_checks_leaves_nothing(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = zipped(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
+    (empty := tmp_path / "empty").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(empty))
+    with pytest.raises(AtlasError, match=r"data/excerpts\.json"):
+        served.Guest(packed)
+    assert list(empty.iterdir()) == []
 
 
 def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

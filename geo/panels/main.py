@@ -6,10 +6,10 @@ import streamlit as st
 
 from geo.atlas import HOME, Atlas
 from geo.checks import seal_summary
-from geo.errors import Problem
 from geo.page import TILES, Tiles
+from geo.panels.opening import current, say_what_is_gone, show_opening, show_problems
 from geo.panels.wire import mount_page, select_mark
-from geo.served import folder, opened, page_address
+from geo.served import folder, opened, page_of
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents. The scroll bar
@@ -28,16 +28,19 @@ STYLE = """<style>
 def main() -> None:
     st.set_page_config("Corridor Atlas", ICON, layout="wide")
     st.html(STYLE)
+    say_what_is_gone()
+    guest = current()
     with st.spinner("Opening the atlas …", show_time=False):
-        atlas = opened(folder())
+        atlas = guest.atlas if guest else opened(folder())
     if not isinstance(atlas, Atlas):
-        show_problems(atlas)
+        show_problems("The atlas fails its checks, so nothing is drawn.", atlas)
         return
-    mount_page(key="page", data=page_address(atlas, chosen_tiles()))
+    page = st.session_state["page"] = page_of(atlas, chosen_tiles())  # held while it is looked at
+    mount_page(key="page", data={"page": page.address, "atlas": atlas.digest})
     select_mark(key="select", data=st.session_state.get("asked"))
     # The first is the lightest: the others are filled when they are opened.
-    names = ["Checks", "Evidence", "Briefing", "Basemap"]
-    checks, evidence, briefing, basemap = st.tabs(names, on_change="rerun", key="tab")
+    names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
+    checks, evidence, briefing, opening, basemap = st.tabs(names, on_change="rerun", key="tab")
     with checks:
         show_checks(atlas)
     if evidence.open:
@@ -49,14 +52,12 @@ def main() -> None:
         from geo.panels.briefing import show_briefing
 
         with briefing:
-            show_briefing(atlas, folder())
+            show_briefing(atlas, guest.folder if guest else folder())
+    if opening.open:
+        with opening:
+            show_opening()
     with basemap:
         choose_tiles()
-
-
-def show_problems(problems: tuple[Problem, ...]) -> None:
-    st.error(f"The atlas fails {len(problems)} checks, so nothing is drawn.")
-    st.code("\n".join(map(str, problems)), language=None)
 
 
 def show_checks(atlas: Atlas) -> None:

@@ -27,7 +27,7 @@ def opened(app: AppTest, panel: str) -> AppTest:
 def test_the_panels_stand_there(app: AppTest) -> None:
     app.run()
     assert not app.exception
-    assert [tab.label for tab in app.tabs] == ["Checks", "Evidence", "Briefing", "Basemap"]
+    assert [tab.label for tab in app.tabs] == ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
     assert "51, all exact" in app.text[0].value
 
 

@@ -2,7 +2,8 @@
  * The app's side of the wire: puts the page into a sandboxed frame, once, and
  * passes messages. The frame has an opaque origin: it can reach nothing of the app.
  *
- * @typedef {{frame: HTMLIFrameElement, page: string, serial: number, view: any}} Host view: what the page shows
+ * @typedef {{page: string, atlas: string}} Shown the page's address, and its atlas' digest
+ * @typedef {{frame: HTMLIFrameElement, shown: Shown, serial: number, view: any}} Host view: what the page shows
  */
 
 import { KEYS } from "./link.js";
@@ -10,29 +11,31 @@ import { KEYS } from "./link.js";
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
-/** Called by Streamlit at the first mount and at each rerun, with the page's address.
- * @param {{parentElement: Node, data: string}} component */
+/** Called by Streamlit at the first mount and at each rerun, with the page's address and its atlas' digest.
+ * @param {{parentElement: Node, data: Shown}} component */
 export default function mount({ parentElement, data }) {
   const host = hosts.get(parentElement);
   if (!host) hosts.set(parentElement, frameIn(parentElement, data));
-  else if (data !== host.page) replace(host, data);
+  else if (data.page !== host.shown.page) replace(host, data);
 }
 
-/** Show another page, without a step in the browser's history. @param {Host} host @param {string} page */
-function replace(host, page) {
-  host.page = page;
-  host.frame.contentWindow?.location.replace(new URL(page, document.baseURI));
+/** Show another page, without a step in the browser's history; a view of another atlas means nothing in it.
+ * @param {Host} host @param {Shown} shown */
+function replace(host, shown) {
+  if (shown.atlas !== host.shown.atlas) putLink("", false);
+  host.shown = shown;
+  host.frame.contentWindow?.location.replace(new URL(shown.page, document.baseURI));
 }
 
-/** @param {Node} parent @param {string} page @returns {Host} */
-function frameIn(parent, page) {
+/** @param {Node} parent @param {Shown} shown @returns {Host} */
+function frameIn(parent, shown) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
   frame.setAttribute("allow", "fullscreen; clipboard-write");
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   /** @type {Host} */
-  const host = { frame, page, serial: 0, view: null };
+  const host = { frame, shown, serial: 0, view: null };
   window.addEventListener("message", (event) => {
     if (event.source === frame.contentWindow) hear(host, event.data);
   });
@@ -42,7 +45,7 @@ function frameIn(parent, page) {
   window.addEventListener("corridor-atlas:ask", () => tellView(host));
   window.addEventListener("popstate", () => tellLink(host));
   document.addEventListener("click", bringUp, true);
-  frame.src = page;
+  frame.src = shown.page;
   parent.appendChild(frame);
   return host;
 }
@@ -59,10 +62,14 @@ function bringUp(event) {
 function hear(host, message) {
   if (message?.type === "ready") tellLink(host);
   if (message?.type === "view") tellView(Object.assign(host, { view: message.view }));
-  if (message?.type !== "link") return;
-  const query = [othersOf(location.search), message.link].filter(Boolean).join("&");
+  if (message?.type === "link") putLink(message.link, message.push);
+}
+
+/** Put the page's link into the app's address. @param {string} link @param {boolean} push */
+function putLink(link, push) {
+  const query = [othersOf(location.search), link].filter(Boolean).join("&");
   const address = location.pathname + (query && `?${query}`);
-  if (message.push) history.pushState(null, "", address);
+  if (push) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
 

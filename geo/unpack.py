@@ -1,0 +1,111 @@
+"""An atlas out of a ZIP file that anybody may have made: only files we know, only so many bytes."""
+
+from __future__ import annotations
+
+import lzma
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO, TypeAlias
+
+from geo.errors import AtlasError, Problem
+from geo.jsonfile import MAX_BYTES
+
+MAX_FILES = 200
+MAX_TOTAL = 2 * MAX_BYTES
+_CHUNK = 1 << 16
+_Named: TypeAlias = tuple[str, zipfile.ZipInfo]
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError)
+
+
+def unpack(packed: IO[bytes], folder: Path) -> None:
+    """Write the atlas' files of a ZIP into an empty folder; what else it holds is left out.
+
+    Its `seeds/` and `data/` may lie in one folder of the ZIP. Raises AtlasError, and has
+    written nothing, when it is no ZIP, is encrypted, holds a link, a name that leads
+    elsewhere or that another differs from by case alone, or is too large once unpacked,
+    which is counted and not believed.
+    """
+    try:
+        with zipfile.ZipFile(packed) as archive:
+            wanted = _wanted(archive)
+            texts = list(_read(archive, wanted))
+    except _BROKEN as error:
+        raise _refused("", f"is no ZIP file that can be read ({error})", "pack it anew") from None
+    for name, text in texts:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text)
+
+
+def _wanted(archive: zipfile.ZipFile) -> list[_Named]:
+    """Return the files of the atlas with their names in its folder."""
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if len(entries) > MAX_FILES:
+        raise _refused("", f"holds more than {MAX_FILES} files", "pack seeds/ and data/ alone")
+    problems = [problem for entry in entries for problem in _faults(entry)]
+    if problems:
+        raise AtlasError(problems)
+    paths = [PurePosixPath(entry.filename) for entry in entries]
+    top = _top(paths)
+    inside = [
+        (str(path.relative_to(top)), entry)
+        for path, entry in zip(paths, entries, strict=True)
+        if path.is_relative_to(top / "seeds") or path.is_relative_to(top / "data")
+    ]
+    _refuse_alike(name for name, _ in inside)
+    return inside
+
+
+def _faults(entry: zipfile.ZipInfo) -> Iterator[Problem]:
+    name = entry.filename
+    parts = name.split("/")
+    if entry.flag_bits & 1:
+        yield Problem(name, "", "is encrypted", "pack it without a password")
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        yield Problem(name, "", "is a link", "pack the file itself")
+    if name.startswith("/") or ".." in parts or "\\" in name or ":" in name:
+        yield Problem(name, "", "has a name that leads out of its folder", "rename it")
+    if not name.isprintable():
+        yield Problem(name, "", "has a control character in its name", "rename it")
+
+
+def _top(paths: list[PurePosixPath]) -> PurePosixPath:
+    """Return the folder in the ZIP that holds data/atlas.json: its own top, or one below."""
+    tops = {path.parents[1] for path in paths if path.parts[-2:] == ("data", "atlas.json")}
+    near = [top for top in tops if len(top.parts) <= 1]
+    if len(near) != 1:
+        what = "holds no data/atlas.json" if not near else "holds more than one data/atlas.json"
+        raise _refused("", what, "pack one atlas: its seeds/ and its data/")
+    return near[0]
+
+
+def _refuse_alike(names: Iterable[str]) -> None:
+    """Refuse names that are one, or that some systems take for one."""
+    seen: dict[str, str] = {}
+    for name in names:
+        if (other := seen.get(name.casefold())) is not None:
+            raise _refused(name, f"has the name of another file: {other}", "keep one of them")
+        seen[name.casefold()] = name
+
+
+def _read(archive: zipfile.ZipFile, wanted: list[_Named]) -> Iterator[tuple[str, bytes]]:
+    """Yield names and bytes, and stop at the first byte too many."""
+    left = MAX_TOTAL
+    for name, entry in wanted:
+        text = bytearray()
+        with archive.open(entry) as file:
+            while chunk := file.read(_CHUNK):
+                text += chunk
+                left -= len(chunk)
+                if len(text) > MAX_BYTES or left < 0:
+                    most = MAX_BYTES if len(text) > MAX_BYTES else MAX_TOTAL
+                    size = f"is larger than {most // 1_000_000} MB, alone or with the others"
+                    raise _refused(name, size, "split it or simplify its geometry")
+        yield name, bytes(text)
+
+
+def _refused(name: str, what: str, fix: str) -> AtlasError:
+    return AtlasError([Problem(name or "the ZIP file", "", what, fix)])

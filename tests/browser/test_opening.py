@@ -1,0 +1,124 @@
+"""The Open panel: a stranger's atlas, in one window alone."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from geo.starter import STARTER
+from tests.browser.conftest import frame_of, settled
+from tests.browser.test_make import choose_formats, made
+
+MAIL_BOAT = "The mail boat of the Linden Isles"
+CORRIDOR = "The Iranian land corridor"
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    file = tmp_path / "mail boat.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for path in sorted((*STARTER.glob("data/**/*.*"), *STARTER.glob("seeds/*"))):
+            archive.write(path, path.relative_to(STARTER))
+    return file
+
+
+def upload(page: Page, file: Path) -> None:
+    settled(page)
+    page.get_by_role("tab", name="Open", exact=True).click()
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
+
+
+def title(page: Page) -> str:
+    return frame_of(page).locator("#title").inner_text()
+
+
+def test_an_atlas_is_opened_in_this_window_alone(
+    page: Page, browser: Browser, app_url: str, packed: Path
+) -> None:
+    page.goto(f"{app_url}/?f=tehran")
+    assert title(page) == CORRIDOR
+    upload(page, packed)
+    expect(page.get_by_text("Opened in this window")).to_be_visible()
+    expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
+    frame = frame_of(page)
+    expect(frame.locator("#notice")).to_be_hidden()  # nobody asks it for Tehran
+    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
+    assert "f=guild-light" in page.url
+    other = browser.new_context()
+    window = other.new_page()
+    window.goto(app_url)
+    assert title(window) == CORRIDOR
+    other.close()
+
+
+def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) -> None:
+    upload(page, packed)
+    expect(page.get_by_text("Opened in this window")).to_be_visible()
+    page.get_by_role("tab", name="Briefing").click()
+    expect(page.get_by_role("button", name="Make the files")).to_be_visible()
+    choose_formats(page, "html")
+    text = made(page).read_text("utf-8")
+    assert '"id":"course-west"' in text
+    assert "tehran" not in text.lower()
+
+
+def test_taking_it_away_brings_the_first_one_back(
+    page: Page, atlas_frame: Frame, packed: Path
+) -> None:
+    upload(page, packed)
+    heading = page.frame_locator("iframe[sandbox]").locator("#title")
+    expect(heading).to_have_text(MAIL_BOAT)
+    page.get_by_role("button", name="Close it").click()
+    expect(heading).to_have_text(CORRIDOR)
+
+
+def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: Path) -> None:
+    upload(page, packed)
+    expect(page.get_by_text("Opened in this window")).to_be_visible()
+    expect(page).to_have_url(re.compile("guest=1"))
+    page.reload()
+    assert title(page) == CORRIDOR
+    settled(page)
+    expect(page.get_by_text("Open its ZIP once more")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("data/../../evil.json", b"{}", "leads out of its folder"),
+        ("data/ATLAS.json", b"{}", "has the name of another file"),
+        ("data/bomb.json", b" " * 25_000_000, "larger than 20 MB"),
+    ],
+    ids=["slip", "alike", "bomb"],
+)
+def test_a_hostile_zip_is_refused_with_its_reason(
+    page: Page, atlas_frame: Frame, packed: Path, name: str, content: bytes, what: str
+) -> None:
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    upload(page, packed)
+    expect(page.get_by_text("can't be opened")).to_be_visible()
+    expect(page.locator("[data-testid=stCode]")).to_contain_text(what)
+    assert title(page) == CORRIDOR
+
+
+def test_a_broken_atlas_is_refused_with_all_its_problems(
+    page: Page, atlas_frame: Frame, packed: Path, tmp_path: Path
+) -> None:
+    into = io.BytesIO()
+    with zipfile.ZipFile(packed) as good, zipfile.ZipFile(into, "w") as bad:
+        for entry in good.infolist():
+            text = good.read(entry).replace(b"Cape Wren", b"Cape <b>Wren</b>")
+            bad.writestr(entry.filename, text)
+    packed.write_bytes(into.getvalue())
+    upload(page, packed)
+    problems = page.locator("[data-testid=stCode]")
+    expect(problems).to_contain_text("seeds/notice.txt")
+    expect(problems).to_contain_text("data/excerpts.json")
+    expect(page.locator("[data-testid=stCode] b")).to_have_count(0)

@@ -1,0 +1,51 @@
+"""The server itself: who it answers, and what its answers carry."""
+
+from __future__ import annotations
+
+import socket
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Error, Frame, Page
+
+
+def status(url: str, host: str | None = None) -> int:
+    request = Request(url, headers={"Host": host} if host else {})  # noqa: S310  our own server
+    try:
+        with urlopen(request) as answer:  # noqa: S310
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
+
+
+def test_it_says_that_it_is_well(app_url: str) -> None:
+    assert status(f"{app_url}/_stcore/health") == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/stream", "/page/x"])
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "10.0.0.1:8501"])
+def test_another_host_s_name_is_refused(app_url: str, path: str, host: str) -> None:
+    assert status(app_url + path, host) == 400
+
+
+def test_it_listens_on_this_machine_alone(app_url: str) -> None:
+    port = urlsplit(app_url).port
+    assert port
+    with socket.socket() as other:
+        other.bind(("127.0.0.2", port))  # free, so it doesn't listen on every address
+
+
+def test_a_page_can_t_be_guessed(app_url: str) -> None:
+    for name in ("x", "index.html", "a" * 22):
+        assert status(f"{app_url}/page/{name}") == 404
+    for name in ("%00", "../app.py", "%2e%2e/app.py", "..%2f..%2fetc/passwd"):
+        assert status(f"{app_url}/page/{name}") in {400, 404}
+
+
+def test_a_page_opened_by_itself_is_alone_too(page: Page, atlas_frame: Frame) -> None:
+    page.goto(atlas_frame.url)
+    assert page.evaluate("self.origin") == "null"
+    with pytest.raises(Error, match="sandboxed"):
+        page.evaluate("document.cookie")

@@ -1,0 +1,125 @@
+"""Any damage to an atlas ends as problems that can be read, and any text survives its export."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geo.atlas import load_atlas
+from geo.checks import check
+from geo.errors import AtlasError, Problem
+from geo.evidence import anchor, seal
+from geo.export import Order, render
+from geo.export.csv import unguarded
+from geo.jsonfile import JsonFileError, parse_json
+from geo.page import build_page
+from tests.conftest import TINY, Files
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+# What the contract lets through: no control characters, no noncharacters, not empty.
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), min_size=1
+)
+
+
+def write(folder: Path, files: Files) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = content if isinstance(content, str) else json.dumps(content)
+        path.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
+    return folder
+
+
+def leaves(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in a JSON value, the inner ones after those that hold them."""
+    if path:
+        yield path
+    keys = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+    for key in keys:
+        yield from leaves(node[key], (*path, key))
+
+
+def problems_of(folder: Path) -> tuple[Problem, ...]:
+    try:
+        return check(load_atlas(folder))
+    except AtlasError as error:
+        return error.problems
+
+
+PLACES = [(file, *path) for file, content in TINY.items() for path in leaves(content)]
+
+
+@given(st.binary())
+def test_any_bytes_are_json_or_refused(data: bytes) -> None:
+    with suppress(JsonFileError):
+        parse_json(data)
+
+
+@given(TEXT, st.data())
+def test_what_is_sealed_is_found_where_it_was(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    selectors = seal(text, text[start:end], start)
+    assert anchor(text, selectors) is None
+    assert text[selectors[1].start : selectors[1].end] == selectors[0].exact == text[start:end]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.sampled_from(PLACES), JSON), min_size=1, max_size=3))
+def test_any_damage_is_an_atlas_or_its_problems(
+    tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[tuple[Any, ...], Any]]
+) -> None:
+    files: Files = copy.deepcopy(TINY)
+    for (*holders, last), value in damage:
+        node: Any = files
+        try:
+            for key in holders:
+                node = node[key]
+            node[last] = value
+        except (KeyError, IndexError, TypeError):
+            continue  # an earlier damage took the place away
+    folder = write(tmp_path_factory.mktemp("damaged"), files)
+    found = problems_of(folder)
+    assert all(all((problem.file, problem.what, problem.fix)) for problem in found)
+    if not found:  # what passes can be drawn
+        atlas = load_atlas(folder)
+        assert build_page(atlas)
+        assert render(atlas, "svg", Order())
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXT, TEXT)
+def test_any_text_survives_its_export(
+    tmp_path_factory: pytest.TempPathFactory, name: str, sentence: str
+) -> None:
+    files: Files = copy.deepcopy(TINY)
+    properties = files["data/corridor.geojson"]["features"][0]["properties"]
+    properties["names"] = {"en": name, "ar": name, "fa": name}
+    properties["claims"][0]["sentence"] = sentence
+    atlas = load_atlas(write(tmp_path_factory.mktemp("text"), files))
+    order = Order()
+    text = render(atlas, "csv", order).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert any(unguarded(row["claim"]) == sentence for row in rows)
+    features = json.loads(render(atlas, "geojson", order))["features"]
+    assert any(feature["properties"]["title"] == name for feature in features)
+    ET.fromstring(render(atlas, "svg", order))  # noqa: S314  our own
+    with zipfile.ZipFile(io.BytesIO(render(atlas, "kmz", order))) as kmz:
+        ET.fromstring(kmz.read("doc.kml"))  # noqa: S314
