@@ -122,8 +122,7 @@ class Countries:
     def __init__(self, features: Iterable[Mapping[str, Any]]) -> None:
         self._raw: dict[str, list[Any]] = {}
         for feature in features:
-            if geometry := feature.get("geometry"):
-                self._raw.setdefault(str(feature.get("id")), []).append(geometry)
+            self._raw.setdefault(feature.get("id", ""), []).append(feature["geometry"])
         self._shapes: dict[str, tuple[shapely.Geometry, shapely.Geometry]] = {}
 
     def place(self, shape: shapely.Geometry, code: str) -> Iterator[Finding]:

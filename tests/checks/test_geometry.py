@@ -79,8 +79,8 @@ def test_a_line_whose_corners_are_inside_is_measured_between_them(expect: Expect
     ("breaks", "words"),
     [
         (
-            [("data/basemap/countries.geojson", "features.0.geometry", None)],
-            'the basemap has no country "XA" → did you mean XB?',
+            [("data/basemap/countries.geojson", "features.0.id", "XC")],
+            'the basemap has no country "XA" → did you mean X',
         ),
         (
             [(CORRIDOR, "features.0.properties.country", "QQ")],
