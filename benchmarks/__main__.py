@@ -1,11 +1,11 @@
-"""The command line: `python -m benchmarks reader|exports [--write]`."""
+"""The command line: `python -m benchmarks reader|exports|scale [--write]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from benchmarks import exports, reader
+from benchmarks import exports, reader, scale
 from benchmarks.cdn import missing
 from benchmarks.table import write
 
@@ -18,7 +18,10 @@ def main() -> int:
     one.add_argument("--starts", type=int, default=5, help="of the app (5)")
     two = commands.add_parser("exports", help="pictures beside folium's, all formats, viewers")
     two.add_argument("--repeats", type=int, default=7, help="of each (7)")
-    for command in (one, two):
+    three = commands.add_parser("scale", help="made-up atlases of growing size")
+    three.add_argument("--sizes", type=int, nargs="+", default=[50, 1_000, 10_000, 100_000])
+    three.add_argument("--repeats", type=int, default=3, help="of each size (3)")
+    for command in (one, two, three):
         what = "put the tables into benchmarks/README.md"
         command.add_argument("--write", action="store_true", help=what)
     asked = parser.parse_args()
@@ -36,6 +39,8 @@ def main() -> int:
 
 
 def _run(asked: argparse.Namespace) -> str:
+    if asked.command == "scale":
+        return scale.run(asked.sizes, asked.repeats)
     if asked.command == "exports":
         return exports.run(asked.repeats)
     return reader.run(asked.repeats, asked.starts)

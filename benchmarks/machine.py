@@ -13,10 +13,13 @@ _PACKAGES = ("streamlit", "folium", "streamlit-folium", "geopandas", "pydeck", "
 
 def facts(browser: Browser, load: float) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    return f"{system(load)[:-1]}, headless Chromium {browser.version}; {packages}."
+
+
+def system(load: float) -> str:
     return (
         f"{os.cpu_count()} CPUs, of which {load:.1f} busy before the start; "
-        f"{platform.system()}, Python {platform.python_version()}, headless Chromium "
-        f"{browser.version}; {packages}."
+        f"{platform.system()}, Python {platform.python_version()}."
     )
 
 

@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 from typing import Any, NoReturn
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 100_000_000
 
 
 class JsonFileError(ValueError):

@@ -11,9 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
 
 from geo.errors import AtlasError, Problem
-from geo.jsonfile import MAX_BYTES
 
 MAX_FILES = 200
+MAX_BYTES = 20_000_000  # of a file: less than a folder of one's own may hold
 MAX_TOTAL = 2 * MAX_BYTES
 _CHUNK = 1 << 16
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
