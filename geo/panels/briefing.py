@@ -49,8 +49,12 @@ def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
     languages = atlas.manifest.languages
     spoken = languages.index(seen["language"]) if seen.get("language") in languages else 0
     language = two.selectbox("Language", languages, index=spoken)
-    title = st.text_input("Title", placeholder=atlas.manifest.title[language])
-    subtitle = st.text_input("Subtitle", placeholder=atlas.manifest.subtitle[language])
+    # With keys of their own they keep what was typed when the language changes their hint.
+    manifest, of = atlas.manifest, atlas.digest
+    title = st.text_input("Title", placeholder=manifest.title[language], key=f"title-{of}")
+    subtitle = st.text_input(
+        "Subtitle", placeholder=manifest.subtitle[language], key=f"subtitle-{of}"
+    )
     hint = "None, a TLP label, or your own words"
     marking = st.selectbox("Marking", TLP, index=None, placeholder=hint, accept_new_options=True)
     address = st.text_input("Address of the map, for a link to this view", placeholder="https://…")

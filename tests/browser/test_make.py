@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Frame, Page, expect
@@ -49,6 +50,18 @@ def test_a_file_holds_what_the_page_shows_and_no_more(page: Page, atlas_frame: F
     text = made(page).read_text("utf-8")
     assert '"id":"pmf-iraq"' in text
     assert '"id":"irgc-corridor"' not in text
+
+
+def test_a_typed_title_outlives_a_change_of_language(page: Page, atlas_frame: Frame) -> None:
+    open_panel(page)
+    title = page.get_by_label("Title", exact=True)
+    title.fill("Roads and rumours")
+    title.press("Enter")
+    settled(page)
+    page.get_by_role("combobox", name="Language").click()
+    page.get_by_role("option", name="ar").click()
+    expect(page.get_by_label("Subtitle")).to_have_attribute("placeholder", re.compile("مقال"))
+    expect(title).to_have_value("Roads and rumours")
 
 
 def test_the_panel_follows_the_page_while_it_is_open(page: Page, atlas_frame: Frame) -> None:
