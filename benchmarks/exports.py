@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.cdn import place
 from benchmarks.layers import Drawing, drawing_of
 from benchmarks.look import bare_map, group_of
-from benchmarks.machine import facts, load
+from benchmarks.machine import PEAK, facts, load
 from benchmarks.progress import Progress
 from benchmarks.server import serving
 from benchmarks.timing import Times
@@ -113,10 +113,7 @@ def _everything(progress: Progress) -> str:
 
 def _process(asked: list[str]) -> tuple[float, float, float]:
     """Run `python -m geo export`; return its seconds, its CPU seconds and its megabytes."""
-    code = (
-        "import resource, sys; from geo.cli import main; main(sys.argv[1:]); "
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    )
+    code = f"import sys\nfrom geo.cli import main\nmain(sys.argv[1:])\n{PEAK}"
     with TemporaryDirectory() as folder:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()

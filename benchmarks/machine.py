@@ -8,6 +8,12 @@ from importlib.metadata import version
 
 from playwright.sync_api import Browser
 
+# Prints the megabytes that a process of Linux held at most since it was started. `ru_maxrss`
+# would count its parent's, too: it outlives exec.
+PEAK = """
+from pathlib import Path
+print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024)
+"""
 _PACKAGES = ("streamlit", "folium", "streamlit-folium", "geopandas", "pydeck", "playwright")
 
 

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.machine import load, system
+from benchmarks.machine import PEAK, load, system
 from benchmarks.progress import Progress
 from benchmarks.synthetic import write_synthetic
 from geo.atlas import HOME
 
 # In a process of its own, which prints seconds, seconds, seconds, bytes, bytes, megabytes.
 _CODE = """
-import gzip, resource, sys, time
+import gzip, sys, time
 from pathlib import Path
 from geo.atlas import load_atlas
 from geo.checks import check
@@ -26,8 +26,7 @@ atlas = load_atlas(Path(sys.argv[1])); lap()
 assert check(atlas) == (); lap()
 page = build_page(atlas).encode(); lap()
 laps = [after - before for before, after in zip(clock, clock[1:])]
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(*laps, len(page), len(gzip.compress(page, 6)), memory)
+print(*laps, len(page), len(gzip.compress(page, 6)))
 """
 
 
@@ -59,7 +58,7 @@ def run(sizes: Sequence[int], repeats: int) -> str:
 
 def _measured(atlas: Path) -> list[float]:
     done = subprocess.run(  # noqa: S603  our own interpreter
-        [sys.executable, "-c", _CODE, str(atlas)],
+        [sys.executable, "-c", _CODE + PEAK, str(atlas)],
         cwd=HOME,
         capture_output=True,
         text=True,
