@@ -24,7 +24,7 @@ HEADERS = {
     "Content-Encoding": "gzip",
     "Content-Security-Policy": "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; "
     "frame-ancestors 'self'",
-    "Cache-Control": "private, max-age=86400, immutable",  # another page has another address
+    "Cache-Control": "no-store",  # an atlas may be nobody else's business
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import os
 import secrets
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from shutil import rmtree
@@ -78,9 +79,12 @@ def opened(where: Path) -> Atlas | tuple[Problem, ...]:
 
 def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what tells one state of the files from another."""
-    files = sorted((*where.glob("data/**/*"), *where.glob("seeds/*")))
-    states = ((file, file.stat()) for file in files)
-    return tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in states)
+    found = []
+    for file in sorted((*where.glob("data/**/*"), *where.glob("seeds/*"))):
+        with suppress(OSError):  # an editor's, which is gone again
+            state = file.stat()
+            found.append((str(file), state.st_mtime_ns, state.st_size))
+    return tuple(found)
 
 
 @lru_cache(maxsize=2)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from starlette.requests import Request
 
 import app
 from geo import served
 from geo.atlas import Atlas
+from tests.conftest import Build
 
 
 def asked(name: str) -> Request:
@@ -27,8 +31,27 @@ def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 
+def test_the_page_is_built_before_somebody_asks(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS", str(build()))
+    prepared: list[served.Page] = []
+    monkeypatch.setattr(served, "_prepared", prepared)
+
+    async def start() -> None:
+        async with app.preparing(app.app):
+            for _ in range(200):
+                if prepared:
+                    return
+                await asyncio.sleep(0.02)
+
+    with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
+        apart.submit(lambda: asyncio.run(start())).result()
+    assert '"id":"ferry-west"' in gzip.decompress(prepared[0].html).decode()
+
+
 def test_an_unknown_page_is_said_to_be_gone() -> None:
-    answer = app.page(asked("../../etc/passwd"))
+    answer = app.page(asked("unknown"))
     assert answer.status_code == 404
     assert b"Reload the app" in bytes(answer.body)
 

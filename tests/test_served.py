@@ -41,6 +41,12 @@ def test_a_change_of_its_files_is_seen(build: Build) -> None:
     assert atlas.manifest.title["en"] == "Another title"
 
 
+def test_a_file_that_is_gone_again_is_no_crash(build: Build) -> None:
+    folder = build()
+    (folder / "data" / ".#excerpts.json").symlink_to("nowhere")  # an editor's, while it is open
+    assert isinstance(served.opened(folder), Atlas)
+
+
 def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
     problems = served.opened(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
     assert isinstance(problems, tuple)

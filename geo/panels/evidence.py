@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 import streamlit as st
 
 from geo.atlas import Atlas
@@ -28,8 +30,8 @@ def select(rows: tuple[Row, ...]) -> None:
     """Ask the page for the mark of the chosen row."""
     chosen = st.session_state["claims"].selection.rows
     if chosen and (row := rows[chosen[0]]).feature:
-        serial = st.session_state.get("asked", {"serial": 0})["serial"] + 1
         excerpt = row.excerpts[0] if row.excerpts else None
+        serial = secrets.token_hex(8)  # no count: a new session would begin it anew
         st.session_state["asked"] = {
             "feature": row.feature,
             "excerpt": excerpt,

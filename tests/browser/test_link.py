@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest
+from tests.browser.screen import at_rest, click_place
 
 
 def open_link(page: Page, app_url: str, link: str) -> Frame:
@@ -41,6 +41,18 @@ def test_back_and_forward(page: Page, atlas_frame: Frame) -> None:
     page.go_back()
     expect(atlas_frame.locator("#stepper")).to_be_hidden()
     assert atlas_frame.evaluate("map_atlas.getZoom()") < 6.5  # the corridor, whole again
+
+
+def test_the_way_back_shows_the_map_as_it_was(page: Page, atlas_frame: Frame) -> None:
+    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    for lon, lat in ((36.29, 33.51), (51.42, 35.69)):  # a click on a mark moves nothing
+        click_place(page, atlas_frame, lon, lat)
+        at_rest(atlas_frame)
+    page.go_back()
+    expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
+    at_rest(atlas_frame)
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    assert "at=" not in page.url
 
 
 def test_a_link_shows_what_it_was_made_of(page: Page, app_url: str) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { anchorOf, extentOf, hits, inFrame, project, shapeOf } from "../../geo/page/assets/geometry.js";
+import { anchorOf, extentOf, hits, inFrame, project, reachOf, shapeOf } from "../../geo/page/assets/geometry.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
 
@@ -83,3 +83,22 @@ test("what lies outside a frame is not drawn in it", () => {
   assert.ok(inFrame([0, 0, 256, 256], frame));
   assert.ok(!inFrame([0, 0, 60, 60], frame));
 });
+
+const FRAME = { scale: 10, left: 100, top: 0, width: 300, height: 200, visible: [0, 0, 300, 200] };
+/** Bounds in world px, and the px of the frame that may be drawn on with 5 px of line. @type {[string, number[][], number[]][]} */
+const REACHES = [
+  ["nothing", [], [0, 0, 0, 0]],
+  ["what lies beyond the frame", [[50, 2, 60, 4]], [0, 0, 0, 0]],
+  ["what lies within", [[12, 2, 14, 4]], [15, 15, 45, 45]],
+  ["a part of a px", [[12.04, 2.04, 14.01, 4.01]], [15, 15, 46, 46]],
+  ["what lies across an edge", [[8, 2, 14, 90]], [0, 15, 45, 200]],
+  ["what only its line brings in", [[9.8, 2, 9.8, 4]], [0, 15, 3, 45]],
+  ["several", [[12, 2, 14, 4], [20, 5, 21, 6]], [15, 15, 115, 65]],
+];
+
+for (const [what, bounds, reach] of REACHES) {
+  test(`the reach of ${what}`, () => {
+    const shapes = bounds.map((one) => ({ kind: /** @type {const} */ ("line"), parts: [], bounds: one }));
+    assert.deepEqual(reachOf(shapes, FRAME, 5), reach);
+  });
+}

@@ -22,13 +22,13 @@ import { notify } from "./notice.js";
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
   let following = false;
-  const follow = (/** @type {string} */ link) => {
+  const follow = (/** @type {string} */ link, back = false) => {
     following = true;
     const { view, camera, unknown } = readLink(link, initial, atlas);
     const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
-    store.set({ ...view, ...chosen }, camera ? "link" : "host");
+    store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // a way back is no flight
     if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
-    else if (!view.feature) goHome(map);
+    else if (back || !view.feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
     queueMicrotask(() => report(seenOn(map, store.get()))); // when there is somebody to report to
@@ -53,10 +53,10 @@ function seenOn(map, { layers, bases, language }) {
   return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
 }
 
-/** A page of its own: the address is the page's. @param {(link: string) => void} follow @returns {Home} */
+/** A page of its own: the address is the page's. @param {(link: string, back: boolean) => void} follow @returns {Home} */
 function inFragment(follow) {
-  const read = () => follow(location.hash.slice(1));
-  window.addEventListener("popstate", read);
+  const read = (back = false) => follow(location.hash.slice(1), back);
+  window.addEventListener("popstate", () => read(true));
   if (location.hash.length > 1) read();
   return {
     put(link, push) {
@@ -70,14 +70,14 @@ function inFragment(follow) {
 }
 
 /** In the app's frame: the address is the app's, which may also ask for a mark.
- * @param {(link: string) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
+ * @param {(link: string, back: boolean) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
 function inFrame(follow, atlas, store) {
   let base = "";
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent) return;
     if (data?.type === "link") {
       base = String(data.base);
-      follow(data.link);
+      follow(data.link, data.back);
     }
     if (data?.type === "select") select(atlas, store, data);
   });

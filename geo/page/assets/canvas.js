@@ -1,6 +1,6 @@
 /**
  * A Leaflet layer that is one canvas, drawn by a function. Each layer of the atlas
- * is one: switching it is a style change, not a redraw.
+ * is one: switching it is a style change, and no redraw once it has been drawn.
  *
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {(ctx: CanvasRenderingContext2D, frame: Frame, ratio: number) => void} Draw
@@ -31,6 +31,18 @@ const CanvasLayer = L.Renderer.extend({
   redraw() {
     this._stale = true;
     if (!this._hidden) this._update();
+  },
+
+  getEvents() {
+    return { ...L.Renderer.prototype.getEvents.call(this), move: this._follow };
+  },
+
+  /** While the map is dragged: draw on before the window reaches beyond what is drawn. */
+  _follow() {
+    if (this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
+    const corner = this._map.containerPointToLayerPoint([0, 0]);
+    const window = L.bounds(corner, corner.add(this._map.getSize()));
+    if (!this._bounds.contains(window)) this._update();
   },
 
   /** Leaflet's own would move the fresh canvas by a part of a pixel, and blur it. */

@@ -3,7 +3,9 @@
  * passes messages. The frame has an opaque origin: it can reach nothing of the app.
  *
  * @typedef {{page: string, atlas: string}} Shown the page's address, and its atlas' digest
- * @typedef {{frame: HTMLIFrameElement, shown: Shown, serial: number, view: any}} Host view: what the page shows
+ * @typedef {{frame: HTMLIFrameElement, shown: Shown, ready: boolean, serial: string, waiting: any, view: any}} Host
+ *   ready: the page listens; serial: of the last selection asked for; waiting: a message for when it
+ *   listens; view: what it shows
  */
 
 import { KEYS } from "./link.js";
@@ -23,30 +25,36 @@ export default function mount({ parentElement, data }) {
  * @param {Host} host @param {Shown} shown */
 function replace(host, shown) {
   if (shown.atlas !== host.shown.atlas) putLink("", false);
-  host.shown = shown;
-  host.frame.contentWindow?.location.replace(new URL(shown.page, document.baseURI));
+  const frame = frameOf(shown.page);
+  host.frame.replaceWith(frame);
+  Object.assign(host, { frame, shown, ready: false });
 }
 
-/** @param {Node} parent @param {Shown} shown @returns {Host} */
-function frameIn(parent, shown) {
+/** A frame with an origin of its own. @param {string} page */
+function frameOf(page) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
   frame.setAttribute("allow", "fullscreen; clipboard-write");
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
+  frame.src = page;
+  return frame;
+}
+
+/** @param {Node} parent @param {Shown} shown @returns {Host} */
+function frameIn(parent, shown) {
   /** @type {Host} */
-  const host = { frame, shown, serial: 0, view: null };
+  const host = { frame: frameOf(shown.page), shown, ready: false, serial: "", waiting: null, view: null };
   window.addEventListener("message", (event) => {
-    if (event.source === frame.contentWindow) hear(host, event.data);
+    if (event.source === host.frame.contentWindow) hear(host, event.data);
   });
   window.addEventListener("corridor-atlas:select", (event) => {
     select(host, /** @type {CustomEvent} */ (event).detail);
   });
   window.addEventListener("corridor-atlas:ask", () => tellView(host));
-  window.addEventListener("popstate", () => tellLink(host));
+  window.addEventListener("popstate", () => tellLink(host, true));
   document.addEventListener("click", bringUp, true);
-  frame.src = shown.page;
-  parent.appendChild(frame);
+  parent.appendChild(host.frame);
   return host;
 }
 
@@ -60,7 +68,7 @@ function bringUp(event) {
 /** The view is in the app's address: the page reads it when it has loaded, and keeps it up to date.
  * @param {Host} host @param {any} message */
 function hear(host, message) {
-  if (message?.type === "ready") tellLink(host);
+  if (message?.type === "ready") welcome(host);
   if (message?.type === "view") tellView(Object.assign(host, { view: message.view }));
   if (message?.type === "link") putLink(message.link, message.push);
 }
@@ -80,11 +88,19 @@ function othersOf(query) {
   return parts.toString();
 }
 
-/** @param {Host} host */
-function tellLink(host) {
+/** A page has loaded: tell it what to show, also what it was asked for meanwhile. @param {Host} host */
+function welcome(host) {
+  host.ready = true;
+  tellLink(host);
+  if (host.waiting) tell(host, host.waiting);
+  host.waiting = null;
+}
+
+/** @param {Host} host @param {boolean} [back] one went back or forward in the browser's history */
+function tellLink(host, back = false) {
   const query = othersOf(location.search);
   const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
-  tell(host, { type: "link", link: location.search.slice(1), base });
+  tell(host, { type: "link", link: location.search.slice(1), base, back });
 }
 
 /** Tell the app's panels what the page shows (see report.js). @param {Host} host */
@@ -96,7 +112,9 @@ function tellView({ view }) {
 function select(host, asked) {
   if (asked.serial === host.serial) return;
   host.serial = asked.serial;
-  tell(host, { type: "select", ...asked });
+  const message = { type: "select", ...asked };
+  if (host.ready) tell(host, message);
+  else host.waiting = message;
   bringToTop(host.frame);
 }
 
