@@ -237,7 +237,8 @@ def _new(args: argparse.Namespace) -> int:
     except OSError as error:
         print(f"error: can't write to {args.folder}: {error.strerror}", file=sys.stderr)
         return 1
-    print(f"{visible(str(args.folder))}: edit its seeds/ and data/, then: python -m geo check")
+    name = visible(str(args.folder))
+    print(f"{name}: edit its seeds/ and data/, then: python -m geo check {name}")
     return 0
 
 

@@ -206,3 +206,17 @@ def test_an_order_that_is_none_is_no_crash(
     asked.write_text(text)
     assert main(["export", "html", "--atlas", str(build()), "--order", str(asked)]) == 2
     assert words in capsys.readouterr().err
+
+
+def test_new_writes_an_atlas_that_passes_its_check(tmp_path: Path, capsys: Capture) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new", str(folder)]) == 0
+    assert f"python -m geo check {folder}" in capsys.readouterr().out
+    assert main(["check", str(folder)]) == 0
+
+
+def test_new_overwrites_nothing(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "seeds").mkdir()
+    assert main(["new", str(tmp_path)]) == 2
+    assert "already there" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
