@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from geo.errors import AtlasError, Problem, visible
 
 if TYPE_CHECKING:  # `--help` stays quick
-    from geo.export import Order
+    from geo.order import Order
 
 
 class Command(NamedTuple):
@@ -129,7 +129,7 @@ def _export(args: argparse.Namespace) -> int:
     if args.nice and hasattr(os, "nice"):
         os.nice(10)
     if args.list:
-        print("\n".join(FORMATS))
+        print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
         return 0
     unknown = [visible(form) for form in args.formats if form not in FORMATS]
     if unknown or not args.formats:
@@ -139,10 +139,7 @@ def _export(args: argparse.Namespace) -> int:
         atlas = open_atlas(args.atlas or HOME)
         order = _order(args)
         if missing := order.view.unknown(atlas):
-            layers = ", ".join(layer.id for layer in atlas.manifest.layers)
-            return _wrong_call(
-                f"the atlas has no {visible(', '.join(missing))}; its layers: {layers}"
-            )
+            return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         forms = list(dict.fromkeys(args.formats))
         for number, form in enumerate(forms, 1):
             print(f"making {form} ({number} of {len(forms)}) …", file=sys.stderr)
@@ -164,7 +161,7 @@ def _order(args: argparse.Namespace) -> Order:
 
     from pydantic import ValidationError
 
-    from geo.export import Order
+    from geo.order import Order, faults_of
 
     def given(*names: str) -> dict[str, object]:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
@@ -180,7 +177,7 @@ def _order(args: argparse.Namespace) -> Order:
             {**written, **sheet, "view": {**written.get("view", {}), **view}}
         )
     except ValidationError as error:
-        faults = (f"{_option(fault['loc'])}: {fault['msg']}" for fault in error.errors())
+        faults = (f"{_option(name)}: {why}" for name, why in faults_of(error).items())
         raise ValueError(visible("; ".join(faults))) from None
 
 
@@ -198,9 +195,8 @@ def _written_order(path: Path) -> dict[str, Any]:
     return found
 
 
-def _option(loc: tuple[int | str, ...]) -> str:
-    """Return the option that a place in an order was given by."""
-    name = [step for step in loc if isinstance(step, str)][-1]
+def _option(name: str) -> str:
+    """Return the option that gives a field of an order."""
     return "--basis" if name == "bases" else f"--{name}"
 
 

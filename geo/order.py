@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
+from geo.errors import visible
 from geo.model import Value
 from geo.view import View
 
@@ -71,3 +73,25 @@ class Order(Value):
     parts: frozenset[Part] = frozenset(PARTS)
     dpi: Annotated[int, Field(ge=20, le=600)] = 300
     made: date | None = None
+
+
+def faults_of(error: ValidationError) -> dict[str, str]:
+    """Return what is wrong with an order, by the name of the field at fault."""
+    found: dict[str, str] = {}
+    for fault in error.errors():
+        name = [step for step in fault["loc"] if isinstance(step, str)][-1]
+        found.setdefault(name, _in_words(fault))
+    return found
+
+
+def _in_words(fault: ErrorDetails) -> str:
+    kind, context = fault["type"], fault.get("ctx", {})
+    if kind.startswith("url"):
+        return "give an address that begins with http:// or https://"
+    if kind == "literal_error":
+        return f"there is no {visible(str(fault['input']))}; there are {context['expected']}"
+    if kind == "too_long":
+        return f"no more than {context['max_length']} characters"
+    if kind == "extra_forbidden":
+        return "an order has nothing of that name"
+    return fault["msg"].removeprefix("Value error, ")

@@ -5,13 +5,14 @@ What a view leaves out is not in the narrowed atlas, and so in no file made from
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import log2
 from typing import Annotated, TypeAlias
 from urllib.parse import urlencode
 
 import shapely
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from geo.atlas import Atlas
 from geo.model import BASES, Basis, Claim, Feature, Id, Manifest, Tag, Value
@@ -21,10 +22,19 @@ Latitude: TypeAlias = Annotated[float, Field(ge=-90, le=90)]
 Extent: TypeAlias = tuple[Longitude, Latitude, Longitude, Latitude]
 
 
+_AN_EXTENT = "an extent is west,south,east,north, in degrees, west and south the less"
+
+
+def _has_four_corners(extent: object) -> object:
+    if isinstance(extent, Sequence) and len(extent) != 4:
+        raise ValueError(_AN_EXTENT)
+    return extent
+
+
 def _has_an_area(extent: Extent) -> Extent:
     west, south, east, north = extent
     if west >= east or south >= north:
-        raise ValueError("an extent is west,south,east,north, in degrees, west and south the less")
+        raise ValueError(_AN_EXTENT)
     return extent
 
 
@@ -37,13 +47,21 @@ class View(Value):
 
     layers: frozenset[Id] | None = None
     bases: frozenset[Basis] = frozenset(BASES)
-    extent: Annotated[Extent, AfterValidator(_has_an_area)] | None = None
+    extent: (
+        Annotated[Extent, BeforeValidator(_has_four_corners), AfterValidator(_has_an_area)] | None
+    ) = None
     language: Tag = "en"
 
     def unknown(self, atlas: Atlas) -> list[str]:
-        """Return what the view asks for and the atlas doesn't have, sorted."""
-        layers = (self.layers or frozenset()) - {layer.id for layer in atlas.manifest.layers}
-        return sorted(layers | ({self.language} - set(atlas.manifest.languages)))
+        """Return what the view asks for and the atlas doesn't have, and what there is instead."""
+        languages = atlas.manifest.languages
+        layers = [layer.id for layer in atlas.manifest.layers]
+        found = []
+        if missing := sorted((self.layers or frozenset()) - set(layers)):
+            found.append(f"no layer {', '.join(missing)} (there are {', '.join(layers)})")
+        if self.language not in languages:
+            found.append(f"no language {self.language} (there are {', '.join(languages)})")
+        return found
 
 
 def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:

@@ -105,7 +105,10 @@ def test_everything_shown_is_the_atlas(tiny: Atlas) -> None:
 
 def test_what_the_atlas_does_not_have_is_named(tiny: Atlas) -> None:
     view = View(layers=frozenset({"ferry", "none-such"}), language="de")
-    assert view.unknown(tiny) == ["de", "none-such"]
+    assert view.unknown(tiny) == [
+        "no layer none-such (there are ferry, guards, unplaced)",
+        "no language de (there are en, ar, fa)",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -23,21 +23,22 @@ __all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "Order", "export", "render"]
 class Format:
     """`switches`: its reader can show and hide layers, so it may hold some that are hidden."""
 
+    what: str
     render: Callable[[Atlas, Order], bytes]
     switches: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format(html.render, switches=True),
-    "svg": Format(svg.render),
-    "png": Format(png.render),
-    "pdf": Format(pdf.render),
-    "pptx": Format(pptx.render),
-    "geojson": Format(geojson.render),
-    "gpkg": Format(gpkg.render, switches=True),
-    "kmz": Format(kmz.render, switches=True),
-    "csv": Format(csv.render),
-    "zip": Format(archive.render, switches=True),  # of all the others
+    "html": Format("the map with its text, for any browser", html.render, switches=True),
+    "svg": Format("the sheet, as a drawing to edit", svg.render),
+    "png": Format("the sheet, as a picture", png.render),
+    "pdf": Format("a briefing: the sheet, then the excerpts in full", pdf.render),
+    "pptx": Format("slides, with shapes to edit", pptx.render),
+    "geojson": Format("the marks, for any GIS", geojson.render),
+    "gpkg": Format("the marks, styled for QGIS", gpkg.render, switches=True),
+    "kmz": Format("the marks, for Google Earth", kmz.render, switches=True),
+    "csv": Format("the evidence table", csv.render),
+    "zip": Format("all the others, with a manifest", archive.render, switches=True),
 }
 
 

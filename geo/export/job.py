@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,6 +44,8 @@ class Job:
                 stdout=subprocess.DEVNULL,
                 stderr=said,
             )
+        # whoever asked may have gone: nobody calls `cancel` for a window that was shut
+        weakref.finalize(self, _stop, self._process, self._scratch)
 
     @property
     def done(self) -> bool:
@@ -76,6 +79,11 @@ class Job:
         """Stop the process, wait for its end, and remove all that it wrote."""
         if self._process.poll() is None:
             self._why = why
-            self._process.kill()
-        self._process.wait()
-        self._scratch.cleanup()
+        _stop(self._process, self._scratch)
+
+
+def _stop(process: subprocess.Popen[bytes], scratch: tempfile.TemporaryDirectory[str]) -> None:
+    """Stop the process first: one that still runs would write its folder anew."""
+    process.kill()  # does nothing to one that has ended
+    process.wait()
+    scratch.cleanup()

@@ -19,21 +19,21 @@ def open_panel(page: Page) -> None:
 
 
 def choose_formats(page: Page, *names: str) -> None:
-    page.get_by_role("button", name="Clear all").first.click()
-    settled(page)
-    box = page.get_by_role("combobox", name="Formats")
-    for name in names:
-        box.fill(name)
-        option = page.get_by_role("option", name=name, exact=True)
-        option.click()
-        expect(option).to_have_count(0)  # the list holds what is not chosen yet
-    box.press("Tab")  # shuts the list, which hides what lies below it
+    for name in {"PDF", "PPTX"} ^ set(names):  # the two that are chosen at first
+        pill = page.get_by_role("button", name=name, exact=True)
+        pill.click()
+        expect(pill).to_have_attribute("aria-pressed", str(name in names).lower())
+        settled(page)
+
+
+def choose(page: Page, field: str, name: str) -> None:
+    page.get_by_role("combobox", name=field).click()
+    page.get_by_role("option", name=name, exact=True).click()
     settled(page)
 
 
 def made(page: Page) -> Path:
     """Press the button, and return where the browser put the file."""
-    settled(page)
     page.get_by_role("button", name="Make the files").press("Enter")
     button = page.get_by_role("button", name="Download")
     expect(button).to_be_visible(timeout=30_000)
@@ -46,7 +46,7 @@ def test_a_file_holds_what_the_page_shows_and_no_more(page: Page, atlas_frame: F
     atlas_frame.click("#none")
     atlas_frame.click("label[for=layer-pmf]")
     open_panel(page)
-    choose_formats(page, "html")
+    choose_formats(page, "HTML")
     text = made(page).read_text("utf-8")
     assert '"id":"pmf-iraq"' in text
     assert '"id":"irgc-corridor"' not in text
@@ -58,21 +58,58 @@ def test_a_typed_title_outlives_a_change_of_language(page: Page, atlas_frame: Fr
     title.fill("Roads and rumours")
     title.press("Enter")
     settled(page)
-    page.get_by_role("combobox", name="Language").click()
-    page.get_by_role("option", name="ar").click()
+    choose(page, "Language", "العربية")
     expect(page.get_by_label("Subtitle")).to_have_attribute("placeholder", re.compile("مقال"))
     expect(title).to_have_value("Roads and rumours")
 
 
 def test_the_panel_follows_the_page_while_it_is_open(page: Page, atlas_frame: Frame) -> None:
     open_panel(page)
-    choose_formats(page, "html")
+    choose_formats(page, "HTML")
     atlas_frame.click("#none")
     atlas_frame.click("label[for=layer-irgc]")
-    page.wait_for_timeout(600)  # the page is told to have come to rest after 400 ms
-    text = made(page).read_text("utf-8")
+    text = made(page).read_text("utf-8")  # at once: the app hasn't been told of it yet
     assert '"id":"irgc-corridor"' in text
     assert '"id":"pmf-iraq"' not in text
+
+
+def test_what_was_ordered_outlives_another_panel(page: Page, atlas_frame: Frame) -> None:
+    open_panel(page)
+    choose_formats(page, "CSV", "PDF", "PPTX")
+    choose(page, "Marking", "TLP:RED")
+    choose(page, "Paper", "A4 portrait")
+    page.get_by_role("tab", name="Evidence").click()
+    settled(page)
+    open_panel(page)
+    expect(page.get_by_role("combobox", name="Marking")).to_have_value("TLP:RED")
+    expect(page.get_by_role("combobox", name="Paper")).to_have_value("A4 portrait")
+    expect(page.get_by_role("button", name="CSV")).to_have_attribute("aria-pressed", "true")
+
+
+def test_files_of_another_order_are_not_offered(page: Page, atlas_frame: Frame) -> None:
+    open_panel(page)
+    choose_formats(page, "CSV")
+    choose(page, "Marking", "TLP:RED")
+    made(page)
+    download = page.get_by_role("button", name="Download")
+    expect(download).to_have_text(re.compile("en-wide-TLP-RED.csv"))
+    choose(page, "Marking", "TLP:CLEAR")
+    expect(download).to_have_count(0)
+    expect(page.get_by_text("make the files again")).to_be_visible()
+    made(page)
+    atlas_frame.click("#none")
+    expect(download).to_have_count(0)
+
+
+def test_one_order_is_made_at_a_time(page: Page, atlas_frame: Frame) -> None:
+    open_panel(page)
+    make = page.get_by_role("button", name="Make the files")
+    make.dblclick()
+    expect(page.get_by_role("button", name="Cancel")).to_be_visible()
+    expect(make).to_be_disabled()
+    page.get_by_role("button", name="Cancel").click()
+    expect(make).to_be_enabled()
+    expect(page.get_by_text("No file was made")).to_have_count(0)  # it was cancelled, no more
 
 
 def test_while_it_is_shut_nobody_is_told(page: Page, app_url: str) -> None:
@@ -96,5 +133,5 @@ def test_what_cant_be_made_says_why(page: Page, atlas_frame: Frame) -> None:
     address = page.get_by_label("Address of the map")
     address.fill("javascript:alert(1)")
     address.press("Enter")
-    expect(page.get_by_text("URL scheme")).to_be_visible()
-    expect(page.get_by_role("button", name="Make the files")).to_be_hidden()
+    expect(page.get_by_text("begins with http:// or https://")).to_be_visible()
+    expect(page.get_by_role("button", name="Make the files")).to_be_disabled()

@@ -58,6 +58,14 @@ def test_a_job_that_is_cancelled_leaves_nothing(build: Build, scratch: Path) -> 
     assert list(scratch.iterdir()) == []
 
 
+def test_a_job_that_nobody_holds_any_more_is_stopped(build: Build, scratch: Path) -> None:
+    job = Job(build(), ["html"], ORDER)
+    process = job._process
+    del job
+    assert process.poll() is not None
+    assert list(scratch.iterdir()) == []
+
+
 def test_a_job_that_takes_too_long_is_stopped(build: Build, scratch: Path) -> None:
     job = ended(Job(build(), ["html"], ORDER, limit=0))
     assert "took too long" in job.fault

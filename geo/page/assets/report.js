@@ -1,6 +1,6 @@
 /**
- * Tells the app what the page shows (see host.js), once it rests; for a panel that
- * makes files of it. While no such panel is open, nobody is told anything.
+ * Tells the app what the page shows (see host.js), once it rests, and at once when the
+ * panel that makes files of it is touched. While no such panel is open, nobody is told.
  */
 
 const REST = 400; // ms
@@ -13,18 +13,26 @@ const mounted = new WeakSet();
 export default function mount({ parentElement, setStateValue }) {
   if (mounted.has(parentElement)) return;
   mounted.add(parentElement);
-  let last = "";
+  const over = new AbortController();
+  let now = "";
+  let told = "";
   let timer = 0;
-  const report = (/** @type {Event} */ event) => {
-    if (!parentElement.isConnected) return window.removeEventListener("corridor-atlas:view", report);
-    const { detail } = /** @type {CustomEvent} */ (event);
+  const tell = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (JSON.stringify(detail) === last) return;
-      last = JSON.stringify(detail);
-      setStateValue("view", detail);
-    }, REST);
+    if (!parentElement.isConnected) return over.abort();
+    if (now === told) return;
+    told = now;
+    setStateValue("view", JSON.parse(now));
   };
-  window.addEventListener("corridor-atlas:view", report);
+  const hear = (/** @type {Event} */ event) => {
+    now = JSON.stringify(/** @type {CustomEvent} */ (event).detail);
+    clearTimeout(timer);
+    timer = setTimeout(tell, REST);
+  };
+  const { signal } = over;
+  window.addEventListener("corridor-atlas:view", hear, { signal });
+  const { host = parentElement } = /** @type {any} */ (parentElement.getRootNode());
+  const panel = host.closest("[role=tabpanel]");
+  for (const touch of ["pointerdown", "keydown"]) panel.addEventListener(touch, tell, { capture: true, signal });
   window.dispatchEvent(new CustomEvent("corridor-atlas:ask"));
 }
