@@ -58,10 +58,11 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
         f'<style media="print">{asset("print.css")}</style>\n'
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
-    tail = (
-        f'<script type="application/json" id="atlas-data">{payload(atlas, tiles is not None)}'
-        f'</script>\n<script type="module">{bundle()}</script>\n'
+    data = "\n".join(
+        f'<script type="application/json" id="atlas-{name}">{text}</script>'
+        for name, text in payload(atlas, tiles is not None).items()
     )
+    tail = f'{data}\n<script type="module">{bundle()}</script>\n'
     page = rendered.replace("<html>", '<html lang="en">', 1)
     page = page.replace("</head>", f"{head}</head>", 1)
     page = page.replace("</html>", f"{tail}</html>", 1)

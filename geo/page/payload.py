@@ -1,27 +1,47 @@
-"""The atlas as the page's one blob of data: JSON that no template engine sees."""
+"""The atlas as the page's data: JSON that no template engine sees.
+
+What the map needs at once is one text; the rest are columns, decoded when they are read.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from geo.atlas import Atlas
-from geo.model import Excerpt, Feature, Layer, Value
+from geo.model import BASES, Claim, Excerpt, Feature, Layer, Value
+from geo.page.columns import columns
+from geo.page.packing import packed, packed_shapes, packed_steps
 from geo.tour import tour
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def payload(atlas: Atlas, tiles: bool = False) -> str:
-    """Return the atlas as JSON text that may stand in a `<script>` element."""
-    data = _data(atlas) | {"tiles": tiles}
+def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
+    """Return JSON texts, by name, each of which may stand in a `<script>` element.
+
+    "data" is what the page needs at once; the others are the columns of `marks`,
+    `claims` and `excerpts`.
+    """
+    marks = [_mark(feature) for feature in atlas.features.values()]
+    claims = [_claim(claim) for claim in atlas.claims.values()]
+    excerpts = [_excerpt(one, atlas) for one in atlas.excerpts.values()]
+    rest = columns("marks", marks) | columns("claims", claims) | columns("excerpts", excerpts)
+    return {name: _text(one) for name, one in {"data": _data(atlas, tiles), **rest}.items()}
+
+
+def _text(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-def _data(atlas: Atlas) -> dict[str, Any]:
+def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     manifest = atlas.manifest
     article = atlas.article.id
+    verbs = _verbs(atlas)
+    # What is not placed is listed, not drawn: it needs no layer on the page.
+    layers = [one for one in manifest.layers if one.group != "unplaced"]
     return {
         "title": manifest.title,
         "subtitle": manifest.subtitle,
@@ -30,8 +50,7 @@ def _data(atlas: Atlas) -> dict[str, Any]:
         "languages": manifest.languages,
         "findings": manifest.findings,
         "silences": [_plain(silence) for silence in manifest.silences],
-        # What is not placed is listed, not drawn: it needs no layer on the page.
-        "layers": [_layer(one, atlas) for one in manifest.layers if one.group != "unplaced"],
+        "layers": [_layer(one, atlas, verbs.get(one.id)) for one in layers],
         "actors": [_plain(actor) for actor in atlas.actors.values()],
         "sources": [_plain(record) for record in atlas.sources.values()],
         "article": {
@@ -39,11 +58,54 @@ def _data(atlas: Atlas) -> dict[str, Any]:
             "text": atlas.seeds[article].text,
             "sha256": atlas.seeds[article].sha256,
         },
-        "excerpts": [_excerpt(excerpt) for excerpt in atlas.excerpts.values()],
-        "features": [_feature(feature) for feature in atlas.features.values()],
-        "tour": [feature.id for features in tour(atlas).values() for feature in features],
+        "marks": _marks(atlas),
+        "excerpts": _anchors(atlas),
         "basemap": atlas.basemap,
         "digest": atlas.digest,
+        "tiles": tiles,
+    }
+
+
+def _marks(atlas: Atlas) -> dict[str, Any]:
+    """Return, packed, what the map draws by.
+
+    Records are referred to by their number in the atlas: `layers` and `kinds` are places
+    in `layerIds` and `kindNames`; `tour` are marks and `excerpts` excerpts, in steps from
+    one to the next; `claims` counts those of each mark, `cited` the excerpts of each
+    claim; `bases` are the claims'.
+    """
+    features = list(atlas.features.values())
+    layers = _numbered(one.properties.layer for one in features)
+    kinds = _numbered(one.properties.kind for one in features)
+    place = {one.id: number for number, one in enumerate(features)}
+    excerpt = {one: number for number, one in enumerate(atlas.excerpts)}
+    claims = list(atlas.claims.values())
+    return {
+        "size": len(features),
+        "layerIds": list(layers),
+        "layers": packed([layers[one.properties.layer] for one in features]),
+        "kindNames": list(kinds),
+        "kinds": packed([kinds[one.properties.kind] for one in features]),
+        "shapes": packed_shapes([one.geometry for one in features]),
+        "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
+        "claims": packed([len(one.claims) for one in features]),
+        "bases": packed([BASES.index(claim.basis) for claim in claims]),
+        "cited": packed([len(claim.excerpts) for claim in claims]),
+        "excerpts": packed_steps(excerpt[one] for claim in claims for one in claim.excerpts),
+    }
+
+
+def _numbered(names: Any) -> dict[str, int]:
+    return {name: number for number, name in enumerate(dict.fromkeys(names))}
+
+
+def _anchors(atlas: Atlas) -> dict[str, Any]:
+    found = [one.position for one in atlas.excerpts.values()]
+    lengths = packed([one.end - one.start for one in found])
+    return {
+        "size": len(found),
+        "starts": packed_steps(one.start for one in found),
+        "lengths": lengths,
     }
 
 
@@ -51,7 +113,35 @@ def _plain(record: Value) -> dict[str, Any]:
     return record.model_dump(mode="json", exclude_none=True)
 
 
-def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
+def _mark(feature: Feature) -> dict[str, Any]:
+    """Return what is read of a feature; what it is drawn by is in `_marks`."""
+    dumped = feature.properties.model_dump(
+        mode="json", exclude_none=True, exclude={"layer", "kind", "claims"}
+    )
+    return {"id": feature.id, **dumped}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return claim.model_dump(mode="json", exclude_none=True, exclude={"basis", "excerpts"})
+
+
+def _excerpt(excerpt: Excerpt, atlas: Atlas) -> dict[str, Any]:
+    """Return what is read of an excerpt: its words are the article's, from its start to its end."""
+    rest = excerpt.model_dump(mode="json", exclude_none=True, exclude={"target"})
+    elsewhere = excerpt.source != atlas.article.id
+    return rest | {"source": excerpt.source} | ({"exact": excerpt.quote.exact} if elsewhere else {})
+
+
+def _verbs(atlas: Atlas) -> dict[str, str]:
+    """Return what the article says that each actor does: the first verb among its own marks."""
+    found: dict[str, str] = {}
+    for _, feature, claim in atlas.each_claim():
+        if claim.verb and claim.actor == feature.properties.layer:
+            found.setdefault(claim.actor, claim.verb)
+    return found
+
+
+def _layer(layer: Layer, atlas: Atlas, verb: str | None) -> dict[str, Any]:
     look = atlas.look_of(layer)
     return {
         "id": layer.id,
@@ -61,20 +151,5 @@ def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
         "colour": look.symbol.colour,
         "pattern": look.symbol.pattern,
         "code": look.symbol.code,
+        "verb": verb if layer.group == "actors" else None,
     }
-
-
-def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
-    rest = excerpt.model_dump(mode="json", exclude_none=True, exclude={"target"})
-    return rest | {
-        "source": excerpt.source,
-        "start": excerpt.position.start,
-        "end": excerpt.position.end,
-        "exact": excerpt.quote.exact,
-    }
-
-
-def _feature(feature: Feature) -> dict[str, Any]:
-    """Flatten a Feature: its properties beside its id and geometry."""
-    dumped = _plain(feature)
-    return {"id": feature.id, "geometry": dumped.get("geometry"), **dumped["properties"]}

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { actorsOf, basisOf, isShown, nameIn, readAtlas } from "../../geo/page/assets/data.js";
+import { actorsOf, basisOf, isShown, nameIn, tally } from "../../geo/page/assets/data.js";
 import { BASES, articleOnly, createStore, toggled } from "../../geo/page/assets/view.js";
+import { atlasOf } from "./atlas.js";
 
 const CLAIM = { sentence: "So.", about: "use", sources: [], disputes: [] };
 const FEATURE = { kind: "thing", names: { en: "Thing" }, position: { basis: "inferred", note: "so" }, silences: [] };
@@ -37,11 +38,11 @@ const BLOB = {
     },
   ],
 };
-const atlas = readAtlas(BLOB);
+const atlas = atlasOf(BLOB);
 const [a, b] = ["a", "b"].map((id) => atlas.marks.get(id));
 
 test("offsets become UTF-16 offsets, so that they cut the right words", () => {
-  for (const excerpt of atlas.excerpts.values()) {
+  for (const excerpt of atlas.excerpts.all()) {
     assert.equal(atlas.article.text.slice(excerpt.start, excerpt.end), excerpt.exact);
   }
 });
@@ -51,8 +52,8 @@ test("a mark has its excerpts in the order of the text", () => {
 });
 
 test("an excerpt knows its marks, a claim its dissent, an excerpt its actors", () => {
-  assert.deepEqual(atlas.marksOf.get("one").map((mark) => mark.id), ["a", "b"]);
-  assert.deepEqual(atlas.disputedBy.get("a1"), ["b2"]);
+  assert.deepEqual(atlas.marksOf("one").map((mark) => mark.id), ["a", "b"]);
+  assert.deepEqual(atlas.disputedBy("a1").map((claim) => claim.id), ["b2"]);
   assert.deepEqual(actorsOf(atlas, "two").map((actor) => actor.id), ["guild"]);
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { joined } from "../../geo/page/assets/crowd.js";
 import { anchorOf, extentOf, hits, inFrame, project, reachOf, shapeOf } from "../../geo/page/assets/geometry.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
@@ -98,7 +99,6 @@ const REACHES = [
 
 for (const [what, bounds, reach] of REACHES) {
   test(`the reach of ${what}`, () => {
-    const shapes = bounds.map((one) => ({ kind: /** @type {const} */ ("line"), parts: [], bounds: one }));
-    assert.deepEqual(reachOf(shapes, FRAME, 5), reach);
+    assert.deepEqual(reachOf(joined(bounds), FRAME, 5), reach);
   });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, fold, occurrences } from "../../geo/page/assets/search.js";
+import { find, fold, occurrences, shelf } from "../../geo/page/assets/search.js";
 
 const FOLDED = [
   ["Émile’s Café", "emile's cafe"],
@@ -15,23 +15,20 @@ for (const [text, folded] of FOLDED) {
   test(`"${text}" is compared as "${folded}"`, () => assert.equal(fold(text), folded));
 }
 
-const entry = (group, en, names, aliases = "") => ({
-  group,
-  names: { en },
-  own: fold(names),
-  folded: fold(`${names}\n${aliases}`),
-});
+/** Two shelves, of claims and of places: each line is a name, its other names, its aliases. */
+const shelfOf = (...lines) =>
+  shelf(
+    lines.map(([own, aliases = []]) => ({ own, aliases })),
+    (at) => ({ group: "", names: { en: lines[at][0][0] }, detail: "", feature: "", excerpt: "" }),
+  );
 const INDEX = [
-  entry("claims", "Iran bids", "Iran bids for a corridor"),
-  entry("places", "Iraq", "Iraq\nالعراق"),
-  entry("places", "In Iran", "In Iran"),
-  entry("places", "The state", "The state", "Iran"),
-  entry("places", "Iran", "Iran\nإيران"),
+  shelfOf([["Iraq", "العراق"]], [["In Iran"]], [["The state"], ["Iran"]], [["Iran", "إيران"]]),
+  shelfOf([["Iran bids for a corridor"]]),
 ];
 
 const QUERIES = [
-  ["iran", ["Iran", "The state", "In Iran", "Iran bids"]],
-  ["IRAN corridor", ["Iran bids"]],
+  ["iran", ["Iran", "The state", "In Iran", "Iran bids for a corridor"]],
+  ["IRAN corridor", ["Iran bids for a corridor"]],
   ["ایران", ["Iran"]],
   ["  ", []],
   ["atlantis", []],

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readAtlas } from "../../geo/page/assets/data.js";
 import { rowsOf } from "../../geo/page/assets/table.js";
 import { BASES } from "../../geo/page/assets/view.js";
+import { atlasOf } from "./atlas.js";
 
 const AT = { type: "Point", coordinates: [1, 2] };
 const claim = (/** @type {string} */ basis) => ({ id: basis, basis, sentence: basis, excerpts: [], sources: [], disputes: [] });
@@ -12,7 +12,7 @@ const mark = (/** @type {string} */ id, /** @type {string} */ layer, /** @type {
 });
 
 /** Marks in no order at all; the tour has one. */
-const atlas = readAtlas({
+const atlas = atlasOf({
   article: { source: "story", text: "" },
   ...{ actors: [], sources: [], excerpts: [] },
   layers: [["off", "elsewhere"], ["guards", "actors"], ["way", "corridor"], ["places", "corridor"]].map(([id, group]) => ({ id, group })),

@@ -11,7 +11,7 @@ from geo.page.bundle import asset, bundle, leaflet
 
 def test_a_module_comes_after_all_that_it_imports() -> None:
     joined = bundle()
-    order = [joined.index(f"const ${name} = ") for name in ("geometry", "canvas", "map")]
+    order = [joined.index(f"const ${name} = ") for name in ("geometry", "marks", "map")]
     assert order == sorted(order)
     assert joined.index("const $map = ") < joined.index("mountMap(map_atlas")
 

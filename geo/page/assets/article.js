@@ -5,35 +5,49 @@ import { byId } from "./dom.js";
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
 const FOUND = "found"; // the name of the CSS highlight
+const MOST = 2000; // words that are marked at once
 
 /** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
- * @param {DOMRect} box */
+ * What lies between is laid out on the way, if it wasn't yet: so it is looked where it is once more.
+ * @param {() => DOMRect} box */
 export function centre(box) {
   const pane = byId("article");
-  const frame = pane.getBoundingClientRect();
-  const top = pane.scrollTop + box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  pane.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+  const to = (/** @type {ScrollBehavior} */ behavior) => {
+    const [frame, { top, height }] = [pane.getBoundingClientRect(), box()];
+    const by = top - frame.top - Math.max(0, (frame.height - height) / 2);
+    pane.scrollTo({ top: pane.scrollTop + by, behavior });
+    return Math.abs(by) > 2;
+  };
+  if (pane.childElementCount === 1) return void to(isCalm() ? "auto" : "smooth");
+  let tries = 5;
+  const again = () => to("auto") && tries-- && requestAnimationFrame(again);
+  again();
 }
 
-/** The article's text nodes hold all its characters, in order. @param {Span} span */
-export function rangeOf({ start, end }) {
-  const range = new Range();
+const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Where spans, in the order of the text, are: the article's text nodes hold all its characters, in order.
+ * @param {Span[]} spans */
+export function rangesOf(spans) {
   const nodes = document.createTreeWalker(byId("article"), NodeFilter.SHOW_TEXT);
+  let node = /** @type {Text} */ (nodes.nextNode());
   let offset = 0;
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    if (start >= offset && start < offset + length) range.setStart(node, start - offset);
-    if (end > offset && end <= offset + length) {
-      range.setEnd(node, end - offset);
-      break;
+  const place = (/** @type {number} */ at) => {
+    while (at > offset + node.length) {
+      offset += node.length;
+      node = /** @type {Text} */ (nodes.nextNode());
     }
-    offset += length;
-  }
-  return range;
+    return /** @type {[Text, number]} */ ([node, at - offset]);
+  };
+  return spans.map(({ start, end }) => {
+    const range = new Range();
+    range.setStart(...place(start));
+    range.setEnd(...place(end));
+    return range;
+  });
 }
 
 /** Mark spans without touching a node (CSS Custom Highlight API). @param {Span[]} spans */
 export function markFound(spans) {
-  if ("highlights" in CSS) CSS.highlights.set(FOUND, new Highlight(...spans.map(rangeOf)));
+  if ("highlights" in CSS) CSS.highlights.set(FOUND, new Highlight(...rangesOf(spans.slice(0, MOST))));
 }

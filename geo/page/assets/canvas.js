@@ -130,7 +130,7 @@ export function addCanvas(map, name, draw, reach = everywhere, visible = true) {
   return new CanvasLayer(name, draw, reach, visible).addTo(map);
 }
 
-/** Start a path along a run of positions. @param {CanvasRenderingContext2D} ctx @param {Float64Array} run @param {Frame} frame */
+/** Start a path along a run of positions. @param {CanvasRenderingContext2D} ctx @param {import("./geometry.js").Run} run @param {Frame} frame */
 export function trace(ctx, run, { scale, left, top }) {
   for (let i = 0; i < run.length; i += 2) {
     const x = run[i] * scale - left;

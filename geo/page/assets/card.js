@@ -165,7 +165,7 @@ function sourceLine({ atlas, view, say }, id, asOf) {
 /** The claims that contradict this one, or that it contradicts, side by side with it. @param {Claim} claim @param {Context} context */
 function dissent(claim, context) {
   const { atlas, say, view } = context;
-  const found = [...claim.disputes, ...(atlas.disputedBy.get(claim.id) ?? [])]
+  const found = [...claim.disputes, ...atlas.disputedBy(claim.id).map((one) => one.id)]
     .flatMap((id) => atlas.claims.get(id)?.claim ?? [])
     .filter((other) => view.bases.has(other.basis));
   const others = [...new Map(found.map((other) => [other.sentence, other])).values()]; // said of several stretches
@@ -199,7 +199,7 @@ function side(claim, context) {
 
 /** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
 function alsoHere(mark, { atlas, store, view, say }) {
-  const others = new Set(mark.excerpts.flatMap((id) => atlas.marksOf.get(id) ?? []));
+  const others = new Set(mark.excerpts.flatMap((id) => atlas.marksOf(id)));
   others.delete(mark);
   if (!others.size) return null;
   const buttons = [...others].map((other) =>

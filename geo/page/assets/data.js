@@ -1,11 +1,13 @@
 /**
- * The atlas as the page gets it (one JSON blob; the fields are those of the data
- * contract) and the look-ups the page needs.
+ * The atlas as the page gets it (the fields are those of the data contract) and the
+ * look-ups the page needs: `placed` are the marks with a shape, `tour` all in the order of a
+ * journey, `claimsOn` the number of claims on each basis, `tallies` of marks of each layer.
  *
  * @typedef {import("./view.js").Basis} Basis
  * @typedef {Record<string, string>} Names language tag to name
  * @typedef {{colour: string, pattern: string, code: string}} Symbol
- * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean}} Layer
+ * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean, verb?: string}} Layer
+ *   verb is what the article says that the layer's actor does
  * @typedef {Symbol & {id: string, names: Names, kind: string, aliases?: string[]}} Actor
  * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string,
  *   published?: string, published_note?: string, url?: string, via?: string, read: string,
@@ -17,90 +19,118 @@
  * @typedef {{id: string, sentence: string, about: string, actor?: string, verb?: string,
  *   basis: Basis, excerpts: string[], sources: string[], as_of?: string, note?: string,
  *   disputes: string[]}} Claim
- * @typedef {{id: string, layer: string, kind: string, names: Names, country?: string, aliases?: string[],
- *   route?: string, order?: number,
- *   position: {basis: Basis, note: string, source?: string}, claims: Claim[],
- *   silences: Silence[], shape: import("./geometry.js").Shape|null, excerpts: string[]}} Mark
+ * @typedef {import("./mark.js").MarkRecord} Mark
  * @typedef {{type: string, features: any[]}} FeatureCollection
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   findings: string[], silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
- *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Map<string, Excerpt>,
- *   marks: Map<string, Mark>, claims: Map<string, {claim: Claim, mark: Mark}>,
- *   disputedBy: Map<string, string[]>, marksOf: Map<string, Mark[]>,
- *   tour: string[], basemap: Record<string, FeatureCollection>, digest: string,
- *   tiles: boolean}} Atlas
+ *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Records<Excerpt>,
+ *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], tour: Mark[],
+ *   claimsOn: number[], tallies: Map<string, number[]>, disputedBy: (claim: string) => Claim[], marksOf: (excerpt: string) => Mark[],
+ *   excerptsIn: (start: number, end: number) => Excerpt[],
+ *   basemap: Record<string, FeatureCollection>, digest: string, tiles: boolean}} Atlas
  */
 
-import { shapeOf } from "./geometry.js";
+import { linksOf } from "./links.js";
+import { MarkRecord } from "./mark.js";
+import { Shapes } from "./shapes.js";
+import { Records, summed, unpacked } from "./tables.js";
 import { paragraphs, utf16Offsets } from "./text.js";
-import { BASES } from "./view.js";
+import { BASES, bitsOf } from "./view.js";
 
-/** @param {any} blob @returns {Atlas} */
-export function readAtlas(blob) {
-  const offset = utf16Offsets(blob.article.text);
-  /** @type {Excerpt[]} */
-  const anchored = blob.excerpts.map((/** @type {Excerpt} */ excerpt) => ({
-    ...excerpt,
-    start: offset(excerpt.start),
-    end: offset(excerpt.end),
-  }));
-  const excerpts = byId(anchored);
-  /** @type {Mark[]} */
-  const drawn = blob.features.map((/** @type {any} */ feature) => markOf(feature, excerpts));
-  const marks = byId(drawn);
-  /** @type {Map<string, {claim: Claim, mark: Mark}>} */
-  const claims = new Map();
-  for (const mark of marks.values()) {
-    for (const claim of mark.claims) claims.set(claim.id, { claim, mark });
-  }
+/** @param {any} data what the map needs at once @param {import("./tables.js").Read} read the rest @returns {Atlas} */
+export function readAtlas(data, read) {
+  const { article } = data;
+  const anchors = anchorsOf(data);
+  const links = linksOf(data.marks);
+  const shapes = new Shapes(data.marks.shapes);
+  const excerpts = excerptsOf({ article, anchors }, read);
+  /** @type {Records<Mark>} */
+  const marks = new Records("marks", data.marks.size, read, (at) => new MarkRecord(at, { marks, claims, excerpts, links, shapes }));
+  /** @type {Atlas["claims"]} */
+  const claims = new Records("claims", links.bases.length, read, (at) => {
+    return { claim: claimOf(at, claims, links, excerpts), mark: marks.at(links.markOf(at)) };
+  });
+  const placed = marks.all().filter((mark) => mark.isPlaced);
   return {
-    ...blob,
-    article: { ...blob.article, paragraphs: paragraphs(blob.article.text) },
-    actors: byId(blob.actors),
-    sources: byId(blob.sources),
+    ...data,
+    article: { ...article, paragraphs: paragraphs(article.text) },
+    actors: byId(data.actors),
+    sources: byId(data.sources),
     excerpts,
     marks,
     claims,
-    disputedBy: grouped([...claims.values()], ({ claim }) => claim.disputes, ({ claim }) => claim.id),
-    marksOf: grouped([...marks.values()], (mark) => mark.excerpts, (mark) => mark),
+    claimsOn: BASES.map((_, basis) => links.bases.filter((one) => one === basis).length),
+    placed,
+    tallies: talliesOf(placed),
+    tour: Array.from(summed(unpacked(data.marks.tour)), (at) => marks.at(at)),
+    disputedBy: disputedBy(claims),
+    excerptsIn(start, end) {
+      const touch = [...anchors.starts.keys()].filter((at) => anchors.starts[at] < end && anchors.ends[at] > start);
+      return touch.map((at) => excerpts.at(at)).filter((one) => one.source === article.source);
+    },
+    marksOf(id) {
+      const number = excerpts.numberOf(id);
+      return number === undefined ? [] : links.marksCiting(number).map((at) => marks.at(at));
+    },
   };
 }
 
-/** @param {any} feature @param {Map<string, Excerpt>} excerpts @returns {Mark} */
-function markOf({ geometry, ...rest }, excerpts) {
-  const cited = new Set(rest.claims.flatMap((/** @type {Claim} */ claim) => claim.excerpts));
-  const start = (/** @type {string} */ id) => /** @type {Excerpt} */ (excerpts.get(id)).start;
-  return {
-    ...rest,
-    shape: geometry && shapeOf(geometry),
-    excerpts: /** @type {string[]} */ ([...cited]).sort((a, b) => start(a) - start(b)),
+/** Where excerpts begin and end, in UTF-16 units of their source. @param {any} data */
+function anchorsOf({ article, excerpts: { starts, lengths } }) {
+  const offset = utf16Offsets(article.text);
+  const [from, long] = [summed(unpacked(starts)), unpacked(lengths)];
+  return { starts: from.map(offset), ends: from.map((start, at) => offset(start + long[at])) };
+}
+
+/** @param {{article: any, anchors: ReturnType<typeof anchorsOf>}} text @param {import("./tables.js").Read} read @returns {Records<Excerpt>} */
+function excerptsOf({ article, anchors: { starts, ends } }, read) {
+  const keys = ["id", "source", "modality", "hedges", "note"];
+  /** @type {Records<Excerpt>} */
+  const records = new Records("excerpts", starts.length, read, (at) => {
+    const [start, end] = [starts[at], ends[at]];
+    const exact = records.value("exact", at) ?? article.text.slice(start, end);
+    return { ...records.pick(keys, at), start, end, exact };
+  });
+  return records;
+}
+
+/** @param {number} at @param {Atlas["claims"]} claims @param {import("./links.js").Links} links
+ * @param {Records<Excerpt>} excerpts @returns {Claim} */
+function claimOf(at, claims, links, excerpts) {
+  const keys = ["id", "sentence", "about", "actor", "verb", "sources", "as_of", "note", "disputes"];
+  const cited = Array.from(links.citedBy(at), (number) => excerpts.value("id", number));
+  return { ...claims.pick(keys, at), basis: BASES[links.bases[at]], excerpts: cited };
+}
+
+/** The claims that speak against a claim. @param {Atlas["claims"]} claims */
+function disputedBy(claims) {
+  /** @type {Map<string, Claim[]>|undefined} */
+  let found;
+  return (/** @type {string} */ id) => {
+    found ??= grouped(claims);
+    return found.get(id) ?? [];
   };
+}
+
+/** @param {Atlas["claims"]} claims */
+function grouped(claims) {
+  /** @type {Map<string, Claim[]>} */
+  const groups = new Map();
+  for (const [at, disputes] of claims.column("disputes").entries()) {
+    for (const id of disputes) groups.set(id, [...(groups.get(id) ?? []), claims.at(at).claim]);
+  }
+  return groups;
 }
 
 /** @template {{id: string}} T @param {T[]} records @returns {Map<string, T>} */
 const byId = (records) => new Map(records.map((record) => [record.id, record]));
-
-/** @template T, V @param {T[]} items @param {(item: T) => string[]} keys @param {(item: T) => V} value */
-function grouped(items, keys, value) {
-  /** @type {Map<string, V[]>} */
-  const groups = new Map();
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(value(item));
-      else groups.set(key, [value(item)]);
-    }
-  }
-  return groups;
-}
 
 /**
  * The strongest basis among the claims of a mark that the filter lets through;
  * undefined when none is, and then the mark isn't drawn.
  * @param {Mark} mark @param {ReadonlySet<Basis>} bases
  */
-export const basisOf = (mark, bases) =>
-  BASES.find((basis) => bases.has(basis) && mark.claims.some((claim) => claim.basis === basis));
+export const basisOf = (mark, bases) => BASES.find((basis, at) => mark.bases & (1 << at) && bases.has(basis));
 
 /**
  * What a view holds when this mark is chosen: the excerpt asked for, if it is one of
@@ -112,6 +142,25 @@ export const selection = (mark, excerpt) => ({
   excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
 });
 
+/** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("./view.js").View} view @param {Iterable<string>} layers */
+export function tally({ tallies }, { bases }, layers) {
+  const bits = bitsOf(bases);
+  const of = (/** @type {string} */ layer) => tallies.get(layer)?.reduce((sum, number, mask) => sum + (mask & bits ? number : 0), 0) ?? 0;
+  return [...layers].reduce((sum, layer) => sum + of(layer), 0);
+}
+
+/** How many placed marks each layer has for each set of bases. @param {Mark[]} placed */
+function talliesOf(placed) {
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  for (const { layer, bases } of placed) {
+    const numbers = found.get(layer) ?? new Array(1 << BASES.length).fill(0);
+    numbers[bases]++;
+    found.set(layer, numbers);
+  }
+  return found;
+}
+
 /** Is this mark on the screen? @param {Mark} mark @param {import("./view.js").View} view */
 export const isShown = (mark, view) =>
   view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
@@ -121,7 +170,8 @@ export const nameIn = (names, language) => names[language] ?? names.en ?? Object
 
 /** The actors that the claims citing an excerpt are about. @param {Atlas} atlas @param {string} excerpt */
 export function actorsOf(atlas, excerpt) {
-  const ids = (atlas.marksOf.get(excerpt) ?? [])
+  const ids = atlas
+    .marksOf(excerpt)
     .flatMap((mark) => mark.claims)
     .filter((claim) => claim.actor && claim.excerpts.includes(excerpt))
     .map((claim) => /** @type {string} */ (claim.actor));

@@ -1,6 +1,6 @@
 /** The search box: a combobox over the index, and the matches marked in the article. */
 
-import { centre, markFound, rangeOf } from "./article.js";
+import { centre, markFound, rangesOf } from "./article.js";
 import { nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { find, indexOf, occurrences } from "./search.js";
@@ -16,7 +16,8 @@ import { phrase } from "./strings.js";
 export function mountFinder(atlas, store) {
   const box = /** @type {HTMLInputElement} */ (byId("find"));
   const list = byId("found");
-  const index = indexOf(atlas);
+  /** @type {import("./search.js").Shelf[]|undefined} */
+  let index;
   let at = -1;
 
   const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
@@ -43,10 +44,11 @@ export function mountFinder(atlas, store) {
   };
   const search = () => {
     const { language } = store.get();
-    const entries = find(index, box.value);
+    const entries = find((index ??= indexOf(atlas)), box.value);
     const spans = occurrences(atlas.article.text, box.value);
     const show = () => {
-      centre(rangeOf(spans[0]).getBoundingClientRect());
+      const [first] = rangesOf(spans.slice(0, 1));
+      centre(() => first.getBoundingClientRect());
       close();
     };
     markFound(spans);

@@ -3,8 +3,9 @@
  * world is 256 px wide. Multiplying by 2^zoom gives the pixels of any zoom.
  *
  * @typedef {{type: string, coordinates: any}} GeoJsonGeometry
- * @typedef {{kind: "point"|"line"|"area", parts: Float64Array[], bounds: number[]}} Shape
- *   parts are x, y, x, y …; bounds are min x, min y, max x, max y
+ * @typedef {Float64Array|Float32Array} Run x, y, x, y …
+ * @typedef {{kind: "point"|"line"|"area", parts: Run[], bounds: number[]}} Shape
+ *   bounds are min x, min y, max x, max y
  * @typedef {{scale: number, left: number, top: number, width: number, height: number,
  *   visible: number[]}} Frame what a canvas shows: px = x * scale - left; a canvas reaches
  *   beyond the window, whose bounds in it are `visible`
@@ -60,7 +61,7 @@ function flatten(positions) {
   return flat;
 }
 
-/** @param {Float64Array[]} parts */
+/** @param {Run[]} parts */
 function boundsOf(parts) {
   const bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const part of parts) {
@@ -85,11 +86,9 @@ export function inFrame(bounds, frame, margin = 24) {
   );
 }
 
-/** The whole px of the frame in which shapes lie, with `margin` px for their lines; nothing: zeros.
- * @param {Shape[]} shapes @param {Frame} frame */
-export function reachOf(shapes, { scale, left, top, width, height }, margin = 24) {
-  const seen = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { bounds } of shapes) widen(seen, bounds);
+/** The whole px of the frame that bounds in world px take, with `margin` px for lines; nothing: zeros.
+ * @param {number[]} seen @param {Frame} frame */
+export function reachOf(seen, { scale, left, top, width, height }, margin = 24) {
   const box = [
     Math.max(0, Math.floor(seen[0] * scale - left) - margin),
     Math.max(0, Math.floor(seen[1] * scale - top) - margin),
@@ -97,12 +96,6 @@ export function reachOf(shapes, { scale, left, top, width, height }, margin = 24
     Math.min(height, Math.ceil(seen[3] * scale - top) + margin),
   ];
   return box[0] < box[2] && box[1] < box[3] ? box : [0, 0, 0, 0];
-}
-
-/** Let bounds hold others too. @param {number[]} bounds @param {number[]} others */
-function widen(bounds, others) {
-  for (const i of [0, 1]) bounds[i] = Math.min(bounds[i], others[i]);
-  for (const i of [2, 3]) bounds[i] = Math.max(bounds[i], others[i]);
 }
 
 /**
@@ -116,7 +109,7 @@ export function hits(shape, x, y, reach) {
   return shape.parts.some((part) => distanceTo(part, x, y) <= reach);
 }
 
-/** Even-odd rule over all rings. @param {Float64Array[]} rings */
+/** Even-odd rule over all rings. @param {Run[]} rings */
 function inside(rings, /** @type {number} */ x, /** @type {number} */ y) {
   let odd = false;
   for (const ring of rings) {
@@ -129,7 +122,7 @@ function inside(rings, /** @type {number} */ x, /** @type {number} */ y) {
   return odd;
 }
 
-/** Distance from (x, y) to a run of positions. @param {Float64Array} run */
+/** Distance from (x, y) to a run of positions. @param {Run} run */
 function distanceTo(run, /** @type {number} */ x, /** @type {number} */ y) {
   let least = Math.hypot(run[0] - x, run[1] - y);
   for (let i = 2; i < run.length; i += 2) {
@@ -148,7 +141,7 @@ export function anchorOf(shape) {
   return midpoint(shape.parts[0]);
 }
 
-/** The point half-way along a run. @param {Float64Array} run @returns {[number, number]} */
+/** The point half-way along a run. @param {Run} run @returns {[number, number]} */
 function midpoint(run) {
   const lengths = [];
   for (let i = 2; i < run.length; i += 2) {

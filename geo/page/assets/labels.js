@@ -1,6 +1,7 @@
 /** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
 
-import { basisOf, isShown, nameIn } from "./data.js";
+import { isNear } from "./crowd.js";
+import { basisOf, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
 import { isUsed } from "./marks.js";
 import { obstaclesOf } from "./obstacles.js";
@@ -10,6 +11,7 @@ import { phrase } from "./strings.js";
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {import("./view.js").View} View
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
  *   spots: number[][], of?: string, room?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
@@ -18,6 +20,7 @@ import { phrase } from "./strings.js";
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
+const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
@@ -27,21 +30,30 @@ const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1], [-14, -52, -1], [-14, -66, -1], [-14, 56, -1]];
 
-/** @param {Atlas} atlas @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
-export function drawLabels(atlas, view) {
+/** @param {Atlas} atlas @param {Map<string, import("./crowd.js").Crowd>} crowds @param {() => View} view
+ * @returns {import("./canvas.js").Draw} */
+export function drawLabels(atlas, crowds, view) {
   return (ctx, frame) => {
-    const wanted = labels(atlas, view());
+    const shown = namedOf(atlas, crowds, view(), frame);
+    const wanted = labels(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
-    const taken = obstaclesOf([...atlas.marks.values()].filter((mark) => isShown(mark, view())), frame);
+    const taken = obstaclesOf(shown, frame);
     const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
   };
 }
 
-/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {import("./view.js").View} view */
-function labels(atlas, view) {
-  const shown = [...atlas.marks.values()].filter((mark) => mark.shape && isShown(mark, view));
+/** The marks in the frame that are drawn singly: as many as there can be room for the names of.
+ * @param {Atlas} atlas @param {Map<string, import("./crowd.js").Crowd>} crowds @param {View} view @param {Frame} frame */
+function namedOf(atlas, crowds, view, frame) {
+  const shown = atlas.layers.filter((layer) => view.layers.has(layer.id));
+  const singles = shown.flatMap((layer) => crowds.get(layer.id)?.split(frame.scale, view.bases).singles ?? []);
+  return singles.filter((mark) => isNear(mark, frame)).slice(0, MOST);
+}
+
+/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
+function labels(atlas, shown, view) {
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.features.map((feature) =>
@@ -64,7 +76,7 @@ const SEA = { font: `italic 12px ${SANS}`, colour: "#5f8494", spacing: "1px" };
 function baseLabel(
   /** @type {[number, number]} */ lonLat,
   /** @type {import("./data.js").Names} */ names,
-  /** @type {import("./view.js").View} */ view,
+  /** @type {View} */ view,
   /** @type {Look} */ look,
   /** @type {string|undefined} */ together = undefined,
 ) {
@@ -72,7 +84,7 @@ function baseLabel(
   return { texts: [text], at: project(...lonLat), priority: 9, look, spots: CENTRED, together };
 }
 
-/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {import("./view.js").View} view @returns {Label[]} */
+/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
 function markLabels(atlas, mark, view) {
   const layer = /** @type {import("./data.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
@@ -107,7 +119,7 @@ function markLabels(atlas, mark, view) {
 function stretchLabel(
   /** @type {Mark} */ mark,
   /** @type {[number, number]} */ at,
-  /** @type {import("./view.js").View} */ view,
+  /** @type {View} */ view,
 ) {
   const silent = (/** @type {string} */ about) => mark.silences.some((silence) => silence.about === about);
   const facts = [

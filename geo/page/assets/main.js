@@ -6,7 +6,6 @@ import { mountCard } from "./card.js";
 import { mountChrome } from "./chrome.js";
 import { mountCite } from "./cite.js";
 import { readAtlas } from "./data.js";
-import { byId } from "./dom.js";
 import { mountFinder } from "./finder.js";
 import { createHint } from "./hint.js";
 import { mountMap } from "./map.js";
@@ -17,7 +16,8 @@ import { mountSheet } from "./sheet.js";
 import { mountTable } from "./table.js";
 import { BASES, createStore } from "./view.js";
 
-const atlas = readAtlas(JSON.parse(byId("atlas-data").textContent ?? ""));
+const read = (/** @type {string} */ name) => JSON.parse(document.getElementById(`atlas-${name}`)?.textContent ?? "null");
+const atlas = readAtlas(read("data"), read);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),

@@ -2,6 +2,7 @@
 
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
+import { Crowd, boundsOf, groupAt, isNear, joined } from "./crowd.js";
 import { isShown, nameIn, selection } from "./data.js";
 import { byId, el } from "./dom.js";
 import { hits, project, shapeOf } from "./geometry.js";
@@ -31,18 +32,18 @@ const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animat
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
-  map.setMaxBounds(extentOf(map, atlas.basemap.countries.features.map((f) => shapeOf(f.geometry))));
-  const placed = [...atlas.marks.values()].filter((mark) => mark.shape);
-  keepSized(map, placed, onSized);
-  homeButton(store, () => home(map, placed)).addTo(map);
-  const canvases = addLayers(map, atlas, store, placed);
-  const pointed = () => hint.get().marks.map((id) => atlas.marks.get(id));
-  const chosen = () => [selected(atlas, store)];
-  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8"), reachOfMarks(pointed));
+  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries.features.map((f) => shapeOf(f.geometry).bounds))));
+  keepSized(map, atlas.placed, onSized);
+  homeButton(store, () => home(map, atlas.placed)).addTo(map);
+  const crowds = crowdsOf(atlas, map.getMaxZoom());
+  const canvases = addLayers(map, atlas, store, crowds);
+  const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
+  const chosen = () => present([selected(atlas, store)]);
+  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8"), reachOfMarks(() => boundsOf(pointed())));
   hint.subscribe(() => pointedAt.redraw());
-  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309"), reachOfMarks(chosen));
-  const labels = addCanvas(map, "labels", drawLabels(atlas, store.get));
-  listen(map, atlas, store, hint, placed);
+  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309"), reachOfMarks(() => boundsOf(chosen())));
+  const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get));
+  listen(map, atlas, store, hint, crowds);
   store.subscribe((view, before, cause) => {
     for (const [id, canvas] of canvases) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
@@ -50,8 +51,7 @@ export function mountMap(map, atlas, store, hint, onSized) {
     }
     if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) {
       labels.redraw();
-      const shown = placed.filter((mark) => isShown(mark, view));
-      if (cause === "panel" && view.feature === before.feature && !shown.some((mark) => inWindow(map, mark))) flyTo(map, shown);
+      if (cause === "panel" && view.feature === before.feature) bringBack(map, atlas.placed.filter((mark) => isShown(mark, view)));
     }
     if (view.feature !== before.feature) halo.redraw();
     if (view.feature === before.feature && view.excerpt === before.excerpt) return;
@@ -64,16 +64,27 @@ export function mountMap(map, atlas, store, hint, onSized) {
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Mark[]} placed */
-function addLayers(map, atlas, store, placed) {
+/** Those of the marks that are there and have a place. @param {(Mark|undefined)[]} marks */
+const present = (marks) => marks.flatMap((mark) => (mark?.isPlaced ? mark : []));
+
+/** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, Crowd>} */
+function crowdsOf({ layers, placed }, lastZoom) {
+  /** @type {Map<string, Mark[]>} */
+  const groups = new Map(layers.map(({ id }) => [id, []]));
+  for (const mark of placed) groups.get(mark.layer)?.push(mark);
+  return new Map([...groups].map(([id, marks], rank) => [id, new Crowd(marks, rank, lastZoom)]));
+}
+
+/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
+function addLayers(map, atlas, store, crowds) {
   addCanvas(map, "basemap", drawBasemap(atlas.basemap));
   if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
-      const marks = placed.filter((mark) => mark.layer === layer.id);
-      const draw = drawMarks(marks, layer, store.get);
+      const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
+      const draw = drawMarks(crowd, layer, store.get);
       const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => marks), visible)];
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds), visible)];
     }),
   );
 }
@@ -81,9 +92,8 @@ function addLayers(map, atlas, store, placed) {
 /** Show the corridor, whole; or all there is, where there is none. @param {any} map @param {Mark[]} placed */
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
-  const shapes = (corridor.length ? corridor : placed).flatMap((mark) => mark.shape ?? []);
   const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
-  if (shapes.length && x > 100 && y > 100) map.fitBounds(extentOf(map, shapes), MARGINS);
+  if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), MARGINS);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
   map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
   homes.set(map, cameraOf(map));
@@ -130,36 +140,40 @@ function keepSized(map, placed, onSized) {
   }).observe(map.getContainer());
 }
 
-/** @param {any} map @param {import("./geometry.js").Shape[]} shapes */
-function extentOf(map, shapes) {
-  const corners = shapes.flatMap(({ bounds: [minX, minY, maxX, maxY] }) => [
-    map.unproject([minX, minY], 0),
-    map.unproject([maxX, maxY], 0),
-  ]);
-  return L.latLngBounds(corners);
+/** @param {any} map @param {number[]} bounds in world px */
+function extentOf(map, [left, top, right, bottom]) {
+  return L.latLngBounds([map.unproject([left, top], 0), map.unproject([right, bottom], 0)]);
 }
 
 /** The marks on the screen that rest on the chosen words; the chosen one if none is.
  * @param {Atlas} atlas @param {View} view */
 function restingOn(atlas, view) {
-  const shown = (atlas.marksOf.get(view.excerpt ?? "") ?? []).filter((mark) => isShown(mark, view));
-  return shown.some((mark) => mark.shape) ? shown : [atlas.marks.get(view.feature ?? "")];
+  const shown = atlas.marksOf(view.excerpt ?? "").filter((mark) => isShown(mark, view));
+  return shown.some((mark) => mark.isPlaced) ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
-/** @param {any} map @param {Mark} mark */
-const inWindow = (map, mark) => mark.shape && map.getBounds().intersects(extentOf(map, [mark.shape]));
+/** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} shown */
+function bringBack(map, shown) {
+  const { min, max } = map.getPixelBounds();
+  const frame = { scale: 2 ** map.getZoom(), left: min.x, top: min.y, width: max.x - min.x, height: max.y - min.y, visible: [] };
+  if (!shown.some((mark) => isNear(mark, frame, 0))) flyTo(map, shown);
+}
 
 /** @param {any} map @param {(Mark|undefined)[]} marks */
 function flyTo(map, marks) {
-  const shapes = marks.flatMap((mark) => mark?.shape ?? []);
-  if (!shapes.length) return;
+  const found = present(marks);
+  if (found.length) flyToBounds(map, boundsOf(found));
+}
+
+/** @param {any} map @param {number[]} bounds in world px @param {number} [maxZoom] */
+function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
-  if (!x) return void map.once("sized", () => flyTo(map, marks)); // a frame that isn't laid out yet
+  if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // a frame that isn't laid out yet
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
-  const options = { maxZoom: Math.max(CLOSE_UP, map.getZoom()), padding, duration: 0.6 };
-  if (still) map.fitBounds(extentOf(map, shapes), { ...options, animate: false });
-  else map.flyToBounds(extentOf(map, shapes), options);
+  const options = { maxZoom, padding, duration: 0.6 };
+  if (still) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
+  else map.flyToBounds(extentOf(map, bounds), options);
 }
 
 /** The way back to the whole corridor. @param {Store} store @param {() => void} go */
@@ -188,34 +202,45 @@ function pulse(halo) {
   canvas.classList.add("pulse");
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Mark[]} placed */
-function listen(map, atlas, store, hint, placed) {
-  const rank = new Map(atlas.layers.map((layer, i) => [layer.id, i]));
-  const topFirst = [...placed]
-    .reverse()
-    .sort((a, b) => Number(rank.get(b.layer)) - Number(rank.get(a.layer)));
-  const under = (/** @type {any} */ event) => {
-    const [x, y] = project(event.latlng.lng, event.latlng.lat);
-    const [scale, view] = [2 ** map.getZoom(), store.get()];
-    return topFirst.filter(
-      (mark) =>
-        mark.shape && isShown(mark, view) && hits(mark.shape, x, y, REACH[mark.shape.kind] / scale),
-    );
+/** What is under the pointer: the marks, the topmost first; or the group that covers them.
+ * @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds @param {any} event */
+function under(map, atlas, store, crowds, event) {
+  const [x, y] = project(event.latlng.lng, event.latlng.lat);
+  const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
+  const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
+  const isHit = (/** @type {Mark} */ mark) => {
+    const shape = isNear(mark, point, REACH.point) && mark.shape;
+    return shape && hits(shape, x, y, REACH[shape.kind] / scale);
   };
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const layer of atlas.layers.filter(({ id }) => layers.has(id)).toReversed()) {
+    const { singles, groups } = /** @type {Crowd} */ (crowds.get(layer.id)).split(scale, bases);
+    const group = groupAt(groups, x, y, scale);
+    if (group && !marks.length) return { marks, crowded: { layer, group } };
+    marks.push(...singles.filter(isHit).reverse());
+  }
+  return { marks };
+}
+
+/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
+function listen(map, atlas, store, hint, crowds) {
   map.on("click", (/** @type {any} */ event) => {
-    const found = under(event);
-    const again = found.findIndex((mark) => mark.id === store.get().feature);
-    const mark = found[(again + 1) % found.length]; // a second click asks for the one below
+    const { marks, crowded } = under(map, atlas, store, crowds, event);
+    if (crowded) return flyToBounds(map, crowded.group.bounds, map.getMaxZoom());
+    const again = marks.findIndex((mark) => mark.id === store.get().feature);
+    const mark = marks[(again + 1) % marks.length]; // a second click asks for the one below
     store.set(selection(mark), "map");
   });
   const tip = byId("tip");
   map.on("mousemove", (/** @type {any} */ event) => {
-    const [mark] = under(event);
-    map.getContainer().classList.toggle("over-mark", Boolean(mark));
-    tip.hidden = !mark;
+    const { marks: [mark], crowded } = under(map, atlas, store, crowds, event);
+    map.getContainer().classList.toggle("over-mark", Boolean(mark ?? crowded));
+    tip.hidden = !mark && !crowded;
     hint.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
-    if (!mark) return;
-    tip.textContent = nameIn(mark.names, store.get().language);
+    if (tip.hidden) return;
+    const { language } = store.get();
+    tip.textContent = crowded ? phrase(language, "crowd", nameIn(crowded.layer.names, language), crowded.group.size) : nameIn(mark.names, language);
     tip.style.translate = `${event.containerPoint.x + 14}px ${event.containerPoint.y + 14}px`;
   });
   map.on("mouseout", () => {

@@ -1,8 +1,9 @@
 /** Drawing marks: areas as patterned bands, lines by basis, points by kind. */
 
 import { trace } from "./canvas.js";
+import { CHIP, isNear, short } from "./crowd.js";
 import { basisOf } from "./data.js";
-import { inFrame, reachOf } from "./geometry.js";
+import { reachOf } from "./geometry.js";
 import { DASH, fillOf } from "./patterns.js";
 
 /**
@@ -16,25 +17,44 @@ import { DASH, fillOf } from "./patterns.js";
 
 const PAPER = "#ffffff";
 
-/** Draw the marks of one layer that the basis filter lets through.
- * @param {Mark[]} marks @param {Symbol} symbol @param {() => import("./view.js").View} view
+/** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
+ * @param {import("./crowd.js").Crowd} crowd @param {Symbol} symbol @param {() => import("./view.js").View} view
  * @returns {import("./canvas.js").Draw}
  */
-export function drawMarks(marks, symbol, view) {
+export function drawMarks(crowd, symbol, view) {
   return (ctx, frame, ratio) => {
-    for (const mark of marks) {
-      const basis = basisOf(mark, view().bases);
-      if (mark.shape && basis && inFrame(mark.shape.bounds, frame)) {
-        drawMark(ctx, mark, { symbol, basis, frame, ratio });
-      }
+    const { bases } = view();
+    const { singles, groups } = crowd.split(frame.scale, bases);
+    for (const mark of singles) {
+      if (!isNear(mark, frame)) continue;
+      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (basisOf(mark, bases)), frame, ratio });
     }
+    for (const group of groups) drawGroup(ctx, group, symbol, frame, ratio);
   };
 }
 
-/** Where marks are drawn, or would be if their basis were shown. @param {() => (Mark|undefined)[]} which
+/** Where marks are drawn, or would be if their basis were shown. @param {() => number[]} bounds
  * @returns {import("./canvas.js").Reach} */
-export const reachOfMarks = (which) => (frame) =>
-  reachOf(which().flatMap((mark) => mark?.shape ?? []), frame);
+export const reachOfMarks = (bounds) => (frame) => reachOf(bounds(), frame);
+
+/** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
+ * @param {import("./crowd.js").Group} group @param {Symbol} symbol @param {Frame} frame @param {number} ratio */
+function drawGroup(ctx, { x, y, size }, { colour, pattern }, { scale, left, top, width, height }, ratio) {
+  const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
+  if (px < -half || py < -high || px > width + half || py > height + high) return;
+  ctx.fillStyle = PAPER;
+  ctx.fillRect(px - half, py - high, 2 * half, 2 * high);
+  ctx.fillStyle = fillOf(ctx, pattern, colour, ratio);
+  ctx.fillRect(px - half, py - high, 6, 2 * high);
+  ctx.beginPath();
+  ctx.rect(px - half + 0.5, py - high + 0.5, 2 * half - 1, 2 * high - 1);
+  stroke(ctx, colour, 1, []);
+  ctx.font = "600 9px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = "#1f2933";
+  ctx.fillText(short(size), px + 3, py + 0.5);
+}
 
 /** @param {CanvasRenderingContext2D} ctx @param {Mark} mark @param {Style} style */
 function drawMark(ctx, mark, style) {
@@ -111,7 +131,7 @@ function drawLine(ctx, shape, { symbol, basis, frame }, casing, width) {
 /** An arrow-head at the end of a run: which way the corridor is said to lead. */
 function drawArrow(
   /** @type {CanvasRenderingContext2D} */ ctx,
-  /** @type {Float64Array} */ run,
+  /** @type {import("./geometry.js").Run} */ run,
   /** @type {Frame} */ { scale, left, top },
   /** @type {string} */ colour,
 ) {

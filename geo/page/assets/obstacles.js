@@ -21,7 +21,7 @@ export function obstaclesOf(marks, frame) {
   });
 }
 
-/** Boxes along a run of positions. @param {Float64Array} run @param {Frame} frame @param {number} half */
+/** Boxes along a run of positions. @param {import("./geometry.js").Run} run @param {Frame} frame @param {number} half */
 function boxes(run, { scale, left, top }, half) {
   const found = [];
   for (let i = 0; i + 3 < run.length; i += 2) {

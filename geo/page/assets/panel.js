@@ -1,6 +1,6 @@
 /** The layer panel: what is drawn, how it looks, and on what basis. */
 
-import { basisOf, isShown, nameIn, selection } from "./data.js";
+import { basisOf, nameIn, selection, tally } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { lineSample, swatch } from "./patterns.js";
 import { phrase } from "./strings.js";
@@ -35,14 +35,14 @@ export function mountPanel(atlas, store) {
 /** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
-  const marks = [...atlas.marks.values()];
+  const elsewhere = atlas.marks.all().filter((mark) => !mark.isPlaced);
   fill(
     byId("layers"),
     el("h2", {}, say("layers")),
     buttons(atlas, store, say),
     ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
     basisKey(store, say, updates),
-    listOf(say("group_unplaced"), (view) => marks.filter((mark) => !mark.shape && basisOf(mark, view.bases)), store, updates),
+    listOf(say("group_unplaced"), (view) => elsewhere.filter((mark) => basisOf(mark, view.bases)), store, updates),
     el("p", { class: "count", role: "status" }),
   );
   fill(byId("filter"), articleSwitch(store, say, updates));
@@ -97,21 +97,17 @@ function row(layer, atlas, store, updates) {
     },
     phrase(store.get().language, "only"),
   );
-  const marks = [...atlas.marks.values()].filter((mark) => mark.layer === layer.id);
-  const said = marks.flatMap((mark) => mark.claims).find((claim) => claim.actor === layer.id && claim.verb);
-  const verb = layer.group === "actors" && said?.verb; // what the article says it does
   updates.push(() => {
     const view = store.get();
     box.checked = view.layers.has(layer.id);
-    const anyway = { ...view, layers: new Set([layer.id]) };
-    number.textContent = String(marks.filter((mark) => isShown(mark, anyway)).length);
+    number.textContent = String(tally(atlas, view, [layer.id]));
   });
   const label = el(
     "label",
     { for: box.id },
     swatch(layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, name, verb && el("small", { lang: "en" }, `“${verb}”`)),
+    el("span", { class: "name", dir: "auto" }, name, layer.verb && el("small", { lang: "en" }, `“${layer.verb}”`)),
   );
   return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
 }
@@ -181,7 +177,6 @@ function listOf(title, marks, store, updates) {
 /** @param {Atlas} atlas @param {Store} store */
 function count(atlas, store) {
   const view = store.get();
-  const shown = [...atlas.marks.values()].filter((mark) => mark.shape && isShown(mark, view));
   const line = /** @type {HTMLElement} */ (document.querySelector("#layers .count"));
-  line.textContent = phrase(view.language, "count", shown.length);
+  line.textContent = phrase(view.language, "count", tally(atlas, view, view.layers));
 }

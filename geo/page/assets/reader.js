@@ -1,12 +1,13 @@
 /** The reading pane: the whole article, its excerpts marked, linked to the map. */
 
+import { blocksOf } from "./blocks.js";
 import { centre } from "./article.js";
 import { actorsOf, isShown } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { NOTHING } from "./hint.js";
 import { phrase } from "./strings.js";
 import { pieces } from "./text.js";
-import { stepFrom, stepsOf, stopsOf } from "./tour.js";
+import { stepFrom, stopsOf } from "./tour.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -20,15 +21,12 @@ import { stepFrom, stepsOf, stopsOf } from "./tour.js";
 export function mountReader(atlas, store, hint) {
   /** @type {Piece[]} */
   const marked = [];
-  const { text, paragraphs } = atlas.article;
-  let end = 0;
-  const blocks = [];
-  for (const [number, block] of paragraphs.entries()) {
-    blocks.push(text.slice(end, block.start)); // the line ends between: the pane holds every character
-    blocks.push(paragraphOf(atlas, store, block, number, marked));
-    end = block.end;
-  }
-  fill(byId("article"), ...blocks, text.slice(end));
+  const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("./text.js").Span} */ span) => {
+    const fresh = markPieces(atlas, store, element, span);
+    light(atlas, store.get(), fresh);
+    marked.push(...fresh);
+  };
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph);
   shareHint(atlas, store, hint, marked);
   const step = stepper(atlas, store);
   const update = () => {
@@ -38,23 +36,28 @@ export function mountReader(atlas, store, hint) {
   store.subscribe((view, before, cause) => {
     update();
     if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
+      const excerpt = atlas.excerpts.get(view.excerpt);
+      if (excerpt) reveal(excerpt);
       show(marked, view.excerpt, cause !== "text");
     }
   });
   update();
 }
 
-/** @param {Atlas} atlas @param {Store} store @param {{start: number, end: number}} block @param {number} number @param {Piece[]} marked */
-function paragraphOf(atlas, store, { start, end }, number, marked) {
-  const spans = [...atlas.excerpts.values()].filter((e) => e.source === atlas.article.source);
-  const children = pieces(spans, start, end).map((piece) => {
+/** Mark the excerpts in a paragraph. @param {Atlas} atlas @param {Store} store @param {HTMLElement} paragraph
+ * @param {import("./text.js").Span} span @returns {Piece[]} */
+function markPieces(atlas, store, paragraph, { start, end }) {
+  /** @type {Piece[]} */
+  const marked = [];
+  const children = pieces(atlas.excerptsIn(start, end), start, end).map((piece) => {
     const words = atlas.article.text.slice(piece.start, piece.end);
     if (!piece.excerpts.length) return words;
     const element = pieceOf(atlas, store, piece, words);
     marked.push({ element, excerpts: piece.excerpts });
     return element;
   });
-  return el(number ? "p" : "h2", { data: { paragraph: number + 1 } }, ...children);
+  if (marked.length) fill(paragraph, ...children);
+  return marked;
 }
 
 /** @param {Atlas} atlas @param {Store} store @param {import("./text.js").Piece} piece @param {string} words */
@@ -95,7 +98,7 @@ function pieceOf(atlas, store, piece, words) {
 function select(atlas, store, excerpts) {
   const view = store.get();
   const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
-  const marks = atlas.marksOf.get(next) ?? [];
+  const marks = atlas.marksOf(next);
   const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
   const seen = marks.filter((m) => m.shape && isShown(m, view));
   const mark =
@@ -112,7 +115,7 @@ function select(atlas, store, excerpts) {
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
   const lit = (/** @type {string} */ id) =>
-    atlas.marksOf.get(id)?.some((mark) => (mark.shape ? isShown(mark, view) : true));
+    atlas.marksOf(id).some((mark) => (mark.shape ? isShown(mark, view) : true));
   const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
   for (const { element, excerpts } of marked) {
     element.classList.toggle("lit", excerpts.some(lit));
@@ -124,7 +127,7 @@ function light(atlas, view, marked) {
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
   const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt));
-  if (scroll && found.length) centre(found[0].element.getBoundingClientRect());
+  if (scroll && found.length) centre(() => found[0].element.getBoundingClientRect());
   for (const { element } of found) {
     element.classList.remove("flash");
     void element.offsetWidth; // starts the animation anew
@@ -135,10 +138,9 @@ function show(marked, excerpt, scroll) {
 /** Words that are pointed at show their marks on the map; marks that are, their words here.
  * @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Piece[]} marked */
 function shareHint(atlas, store, hint, marked) {
-  const of = new Map(marked.map(({ element, excerpts }) => [element, excerpts]));
   const point = (/** @type {Event} */ { target }) => {
-    const excerpts = of.get(/** @type {HTMLElement} */ (target))?.slice(0, 1) ?? [];
-    const marks = excerpts.flatMap((id) => atlas.marksOf.get(id) ?? []).filter((mark) => isShown(mark, store.get()));
+    const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
+    const marks = excerpts.flatMap((id) => atlas.marksOf(id)).filter((mark) => isShown(mark, store.get()));
     hint.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
@@ -154,8 +156,8 @@ function shareHint(atlas, store, hint, marked) {
 /** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
  * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
 function stepper(atlas, store) {
-  const step = (/** @type {number} */ by) => stepFrom(stepsOf(atlas, store.get()), store.get(), by);
-  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
+  const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
+  const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
     el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign);
   const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
   byId("stepper").prepend(previous, status, next);
@@ -163,9 +165,10 @@ function stepper(atlas, store) {
     const view = store.get();
     const own = atlas.marks.get(view.feature ?? "")?.excerpts ?? [];
     const at = own.indexOf(view.excerpt ?? "");
+    byId("stepper").hidden = at < 0;
+    if (at < 0) return;
     const stops = stopsOf(atlas, view);
     const stop = stops.findIndex((mark) => mark.id === view.feature);
-    byId("stepper").hidden = at < 0;
     fill(
       status,
       phrase(view.language, "excerptOf", at + 1, own.length),

@@ -1,17 +1,22 @@
 /**
- * Finding: places, actors, claims and the article's words. Plain look-ups over one
- * index of folded text, built once.
+ * Finding: places, actors, claims and the article's words. Plain look-ups over folded
+ * text, which is made at the first search.
  *
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {"places"|"actors"|"claims"} Group
  * @typedef {import("./data.js").Names} Names
- * @typedef {{group: Group, names: Names, detail: string, feature: string, excerpt: string,
- *   own: string, folded: string}} Entry own: its names, folded; folded: its aliases too
+ * @typedef {{group: Group, names: Names, detail: string, feature: string, excerpt: string}} Entry
+ * @typedef {{own: string[], aliases?: string[]}} Line what an entry is found by
+ * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf one line of
+ *   folded text an entry: its own names with a tab round each, ALIASES, its aliases alike
  * @typedef {import("./article.js").Span} Span
  */
 
+import { lastAtMost } from "./tables.js";
+
 /** Letters that are typed for one another: Arabic and Persian keyboards differ. @type {Record<string, string>} */
 const ALIKE = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "’": "'", "‘": "'", "“": '"', "”": '"' };
+const ALIASES = "\v";
 
 /** Text as it is compared: no case, no accents or vowel signs, one form of each letter. @param {string} text */
 export const fold = (text) =>
@@ -21,52 +26,81 @@ export const fold = (text) =>
     .toLowerCase()
     .replace(/[أإآٱىیکة’‘“”]/g, (letter) => ALIKE[letter]);
 
-/** @param {Atlas} atlas @returns {Entry[]} */
-export function indexOf(atlas) {
-  const entries = [];
-  for (const { id, names, kind, aliases = [] } of atlas.marks.values()) {
-    entries.push(entry("places", names, kind, aliases, id));
-  }
-  for (const actor of atlas.actors.values()) {
-    const own = [...atlas.marks.values()].find((mark) => mark.layer === actor.id);
-    const said = [...atlas.claims.values()].find(({ claim, mark }) => claim.actor === actor.id && (!own || mark === own));
-    const names = [...(actor.aliases ?? []), actor.code];
-    const excerpt = said?.claim.excerpts[0];
-    entries.push(entry("actors", actor.names, actor.code, names, (own ?? said?.mark)?.id, excerpt));
-  }
-  for (const { claim, mark } of atlas.claims.values()) {
-    const names = { en: claim.sentence };
-    entries.push(entry("claims", names, claim.basis, [claim.verb ?? ""], mark.id, claim.excerpts[0]));
-  }
-  return entries;
+/** @param {Atlas} atlas @returns {Shelf[]} */
+export const indexOf = (atlas) => [places(atlas), actors(atlas), claims(atlas)];
+
+/** @param {Atlas} atlas */
+function places({ marks }) {
+  const aliases = marks.column("aliases");
+  const lines = marks.column("names").map((names, at) => ({ own: Object.values(names), aliases: aliases[at] ?? [] }));
+  return shelf(lines, (at) => {
+    const { id, kind, names } = marks.at(at);
+    return { group: "places", names, detail: kind, feature: id, excerpt: "" };
+  });
 }
 
-/** @param {Group} group @param {Names} names @param {string} detail @param {string[]} aliases
- * @param {string} [feature] @param {string} [excerpt] @returns {Entry} */
-function entry(group, names, detail, aliases, feature = "", excerpt = "") {
-  const own = fold(Object.values(names).join("\n"));
-  return { group, names, detail, feature, excerpt, own, folded: `${own}\n${fold(aliases.join("\n"))}` };
+/** @param {Atlas} atlas */
+function actors({ actors: all, claims, marks, placed }) {
+  const list = [...all.values()];
+  const named = claims.column("actor");
+  const lines = list.map(({ names, aliases = [], code }) => ({ own: Object.values(names), aliases: [...aliases, code] }));
+  return shelf(lines, (at) => {
+    const { id, names, code } = list[at];
+    const own = placed.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
+    const first = own ? own.claims.find((claim) => claim.actor === id) : undefined;
+    const said = own || !named.includes(id) ? undefined : claims.at(named.indexOf(id));
+    const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
+    return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
+  });
+}
+
+/** @param {Atlas} atlas */
+function claims({ claims: all }) {
+  const verbs = all.column("verb");
+  const lines = all.column("sentence").map((sentence, at) => ({ own: [sentence], aliases: verbs[at] ? [verbs[at]] : [] }));
+  return shelf(lines, (at) => {
+    const { claim, mark } = all.at(at);
+    const names = { en: claim.sentence };
+    return { group: "claims", names, detail: claim.basis, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
+  });
+}
+
+/** @param {Line[]} lines @param {(line: number) => Entry} entry @returns {Shelf} */
+export function shelf(lines, entry) {
+  const parts = lines.map(({ own, aliases = [] }) => `\t${own.join("\t")}\t${ALIASES}\t${aliases.join("\t")}\t\n`);
+  const text = fold(parts.join(""));
+  const starts = new Int32Array(lines.length + 1);
+  for (let line = 0; line < lines.length; line++) starts[line + 1] = text.indexOf("\n", starts[line]) + 1;
+  return { text, starts, entry };
 }
 
 /**
  * The entries that hold every word of the query: first those it is a name of, then
  * those it is an alias of, then those with either that begins with it.
- * @param {Entry[]} index @param {string} query @param {number} most of each group
+ * @param {Shelf[]} index @param {string} query @param {number} most of each shelf
  */
 export function find(index, query, most = 6) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  const [whole, start] = [`\n${words.join(" ")}\n`, `\n${words[0]}`];
-  const rank = (/** @type {Entry} */ one) => {
-    const [own, all] = [`\n${one.own}\n`, `\n${one.folded}\n`];
-    return [own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true);
-  };
-  const found = index
-    .filter((one) => words.every((word) => one.folded.includes(word)))
-    .sort((a, b) => rank(a) - rank(b));
-  return ["places", "actors", "claims"].flatMap((group) =>
-    found.filter((one) => one.group === group).slice(0, most),
-  );
+  return index.flatMap((one) => bestOf(one, words, most).map((line) => one.entry(line)));
+}
+
+/** @param {Shelf} shelf @param {string[]} words @param {number} most @returns {number[]} lines */
+function bestOf({ text, starts }, words, most) {
+  const [whole, start] = [`\t${words.join(" ")}\t`, `\t${words[0]}`];
+  /** @type {number[][]} */
+  const ranked = [[], [], [], []];
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+  for (let at = text.indexOf(longest); at >= 0 && ranked[0].length < most; ) {
+    const line = lastAtMost(starts, at);
+    const all = text.slice(starts[line], starts[line + 1]);
+    if (words.every((word) => all.includes(word))) {
+      const own = all.slice(0, all.indexOf(ALIASES));
+      ranked[[own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true)].push(line);
+    }
+    at = text.indexOf(longest, starts[line + 1]);
+  }
+  return ranked.flat().slice(0, most);
 }
 
 /** Where the query, as typed, stands in a text; case and kind of quotation mark don't matter.

@@ -20,22 +20,33 @@ import { stopsOf } from "./tour.js";
  *   claims are those that the filter lets through, those of the row's own basis first
  */
 
+const ROWS = 200; // of a page
 const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountTable(atlas, store) {
   const said = el("p", { class: "unseen", role: "status" });
   const table = el("table");
-  fill(byId("table"), said, table);
+  const pages = el("div", { class: "pages", role: "group" });
+  fill(byId("table"), said, pages, table);
+  let from = 0;
   const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
     phrase(store.get().language, key, ...values);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
     said.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
   };
+  const turn = (/** @type {number} */ to) => {
+    from = to;
+    draw();
+    byId("table").scrollTop = 0;
+  };
   const draw = () => {
     const focused = /** @type {HTMLElement|null} */ (table.querySelector(":focus"))?.dataset.mark;
-    drawTable(table, atlas, store.get(), say, choose);
+    const { length } = stopsOf(atlas, store.get());
+    from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
+    drawTable(table, atlas, store.get(), from, say, choose);
+    drawPages(pages, from, length, say, turn);
     byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
     byId("table").setAttribute("aria-label", say("table"));
     light(table, store.get());
@@ -44,8 +55,12 @@ export function mountTable(atlas, store) {
   mountSwitch(store, say, draw);
   store.subscribe((view, before) => {
     if (byId("table").hidden) return; // drawn when it is opened
-    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
-    else if (view.feature !== before.feature) light(table, view);
+    const page = view.feature === before.feature ? from : (pageOf(atlas, view) ?? from);
+    const same = view.layers === before.layers && view.bases === before.bases && view.language === before.language;
+    if (page !== from || !same) {
+      from = page;
+      draw();
+    } else if (view.feature !== before.feature) light(table, view);
   });
 }
 
@@ -68,10 +83,12 @@ function mountSwitch(store, say, draw) {
   show("map");
 }
 
-/** What the map shows, in the order of a journey along the corridor. @param {Atlas} atlas @param {View} view @returns {Row[]} */
-export function rowsOf(atlas, view) {
+/** What the map shows, in the order of a journey along the corridor: ROWS of it.
+ * @param {Atlas} atlas @param {View} view @param {number} [from] @returns {Row[]} */
+export function rowsOf(atlas, view, from = 0) {
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
-  return stopsOf(atlas, view).map((mark) => rowOf(mark, /** @type {Layer} */ (layers.get(mark.layer)), view));
+  const page = stopsOf(atlas, view).slice(from, from + ROWS);
+  return page.map((mark) => rowOf(mark, /** @type {Layer} */ (layers.get(mark.layer)), view));
 }
 
 /** @param {Mark} mark @param {Layer} layer @param {View} view @returns {Row} */
@@ -82,14 +99,30 @@ function rowOf(mark, layer, view) {
   return { mark, layer, basis, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
 }
 
-/** @param {HTMLElement} table @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
-function drawTable(table, atlas, view, say, choose) {
-  const rows = rowsOf(atlas, view);
+/** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
+function pageOf(atlas, view) {
+  const at = stopsOf(atlas, view).findIndex((mark) => mark.id === view.feature);
+  return at < 0 ? undefined : Math.floor(at / ROWS) * ROWS;
+}
+
+/** The way to the other pages, if there are any. @param {Element} nav @param {number} from @param {number} length
+ * @param {Say} say @param {(from: number) => void} turn */
+function drawPages(nav, from, length, say, turn) {
+  const to = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ start) =>
+    el("button", { type: "button", "aria-label": say(key), disabled: start < 0 || start >= length, on: { click: () => turn(start) } }, sign);
+  const rows = say("rows", from + 1, Math.min(from + ROWS, length), length);
+  const parts = [to("‹", "previousRows", from - ROWS), el("span", { role: "status" }, rows), to("›", "nextRows", from + ROWS)];
+  fill(nav, ...(length > ROWS ? parts : []));
+}
+
+/** @param {HTMLElement} table @param {Atlas} atlas @param {View} view @param {number} from @param {Say} say @param {(row: Row) => void} choose */
+function drawTable(table, atlas, view, from, say, choose) {
+  const rows = rowsOf(atlas, view, from);
   const heads = COLUMNS.map((column) => el("th", { scope: "col" }, say(`column_${column}`)));
   const none = el("tr", {}, el("td", { colspan: COLUMNS.length }, say("noneShown")));
   fill(
     table,
-    el("caption", {}, `${say("marks")} (${rows.length})`),
+    el("caption", {}, `${say("marks")} (${stopsOf(atlas, view).length})`),
     el("thead", {}, el("tr", {}, ...heads)),
     el("tbody", {}, ...(rows.length ? rows.map((row) => tr(row, atlas, view, say, choose)) : [none])),
   );
@@ -132,8 +165,8 @@ function degrees(from, to, below, above, say) {
 
 /** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
 function stepOf(mark, atlas, say) {
-  const all = [...atlas.marks.values()].filter((other) => mark.route && other.route === mark.route);
-  return all.length > 1 && el("small", {}, say("stepOf", Number(mark.order), all.length));
+  const all = mark.route ? atlas.marks.column("route").filter((route) => route === mark.route).length : 0;
+  return all > 1 && el("small", {}, say("stepOf", Number(mark.order), all));
 }
 
 /** @param {Element} table @param {string} mark */

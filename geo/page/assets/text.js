@@ -2,6 +2,7 @@
  * Offsets and spans of a source text. The atlas counts code points, JavaScript
  * UTF-16 units: they part ways at the first character beyond U+FFFF.
  *
+ * @typedef {{start: number, end: number}} Span
  * @typedef {{start: number, end: number, excerpts: string[]}} Piece
  *   a run of text, in UTF-16 units, covered by the same excerpts throughout
  */

@@ -10,26 +10,35 @@
 
 import { isShown } from "./data.js";
 
+/** @type {{atlas: Atlas, layers: View["layers"], bases: View["bases"], stops: Mark[]}|undefined} */
+let last;
+
 /** The marks that a tour stops at. @param {Atlas} atlas @param {View} view @returns {Mark[]} */
-export const stopsOf = (atlas, view) =>
-  atlas.tour.flatMap((id) => atlas.marks.get(id) ?? []).filter((mark) => mark.shape && isShown(mark, view));
+export function stopsOf(atlas, view) {
+  const { layers, bases } = view;
+  if (last?.atlas !== atlas || last.layers !== layers || last.bases !== bases) {
+    const stops = atlas.tour.filter((mark) => mark.isPlaced && isShown(mark, view));
+    last = { atlas, layers, bases, stops };
+  }
+  return last.stops;
+}
 
 /**
  * Where next and previous lead: through every excerpt of every stop; through its own
- * when the chosen mark is none of them.
- * @param {Atlas} atlas @param {View} view @returns {Step[]}
+ * when the chosen mark is none of them; undefined beyond the ends.
+ * @param {Atlas} atlas @param {View} view @param {1|-1} by @returns {Step|undefined}
  */
-export function stepsOf(atlas, view) {
+export function stepFrom(atlas, view, by) {
+  const mark = atlas.marks.get(view.feature ?? "");
+  const at = mark && view.excerpt ? mark.excerpts.indexOf(view.excerpt) : -1;
+  if (!mark || at < 0) return undefined;
+  const own = mark.excerpts[at + by];
+  if (own) return { feature: mark.id, excerpt: own };
   const stops = stopsOf(atlas, view);
-  const own = atlas.marks.get(view.feature ?? "");
-  const marks = own && !stops.includes(own) ? [own] : stops;
-  return marks.flatMap((mark) => mark.excerpts.map((excerpt) => ({ feature: mark.id, excerpt })));
-}
-
-/** The step that many places on, or undefined beyond the ends. @param {Step[]} steps @param {View} view @param {number} by */
-export function stepFrom(steps, view, by) {
-  const at = steps.findIndex((step) => step.feature === view.feature && step.excerpt === view.excerpt);
-  return at < 0 ? undefined : steps[at + by];
+  const from = stops.indexOf(mark);
+  const onward = from < 0 ? [] : by > 0 ? stops.slice(from + 1) : stops.slice(0, from).reverse();
+  const stop = onward.find((one) => one.excerpts.length);
+  return stop && { feature: stop.id, excerpt: stop.excerpts.at(by > 0 ? 0 : -1) ?? null };
 }
 
 /** The stop that many places on; the first when none is chosen; undefined beyond the ends.

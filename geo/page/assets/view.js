@@ -31,6 +31,9 @@ export function createStore(initial) {
   };
 }
 
+/** A bit for each basis. @param {ReadonlySet<Basis>} bases */
+export const bitsOf = (bases) => BASES.reduce((bits, basis, at) => bits | (bases.has(basis) ? 1 << at : 0), 0);
+
 /** The set with `item` put in or taken out. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
 export function toggled(set, item, on) {
   const next = new Set(set);

@@ -1,0 +1,105 @@
+/** A mark: what the atlas says of one feature, each part decoded when it is first asked for. */
+
+/**
+ * @typedef {import("./data.js").Atlas} Atlas
+ * @typedef {Pick<Atlas, "marks"|"claims"|"excerpts"> & {links: import("./links.js").Links, shapes: import("./shapes.js").Shapes}} Tables
+ */
+
+export class MarkRecord {
+  /** @type {import("./geometry.js").Shape|null|undefined} */
+  #shape;
+  /** @type {Tables} */
+  #tables;
+
+  /** @param {number} at its number @param {Tables} tables */
+  constructor(at, tables) {
+    this.at = at;
+    this.#tables = tables;
+  }
+
+  /** @returns {string} */
+  get id() {
+    return this.#read("id");
+  }
+
+  get layer() {
+    return this.#tables.links.layerOf(this.at);
+  }
+
+  get kind() {
+    return this.#tables.links.kindOf(this.at);
+  }
+
+  /** A bit for each basis among its claims, in the order of BASES. */
+  get bases() {
+    return this.#tables.links.masks[this.at];
+  }
+
+  get isPlaced() {
+    return this.#tables.shapes.kinds[this.at] > 0;
+  }
+
+  /** Its bounds among those of all: min x, min y, max x, max y at `at` times four. */
+  get allBounds() {
+    return this.#tables.shapes.bounds;
+  }
+
+  get shape() {
+    return (this.#shape ??= this.#tables.shapes.at(this.at));
+  }
+
+  /** @returns {import("./data.js").Claim[]} */
+  get claims() {
+    const { claims } = this.#tables.links;
+    const own = Array.from({ length: claims[this.at + 1] - claims[this.at] }, (_, i) => claims[this.at] + i);
+    return own.map((claim) => this.#tables.claims.at(claim).claim);
+  }
+
+  /** The ids of the excerpts that it rests on, in the order of the text. @returns {string[]} */
+  get excerpts() {
+    const { links, excerpts } = this.#tables;
+    const cited = new Set();
+    for (let claim = links.claims[this.at]; claim < links.claims[this.at + 1]; claim++) {
+      for (const excerpt of links.citedBy(claim)) cited.add(excerpt);
+    }
+    return [...cited]
+      .map((excerpt) => excerpts.at(excerpt))
+      .sort((a, b) => a.start - b.start)
+      .map((excerpt) => excerpt.id);
+  }
+
+  /** @returns {import("./data.js").Names} */
+  get names() {
+    return this.#read("names");
+  }
+
+  /** @returns {string|undefined} */
+  get country() {
+    return this.#read("country");
+  }
+
+  /** @returns {string|undefined} */
+  get route() {
+    return this.#read("route");
+  }
+
+  /** @returns {number|undefined} */
+  get order() {
+    return this.#read("order");
+  }
+
+  /** @returns {{basis: import("./view.js").Basis, note: string, source?: string}} */
+  get position() {
+    return this.#read("position");
+  }
+
+  /** @returns {import("./data.js").Silence[]} */
+  get silences() {
+    return this.#read("silences");
+  }
+
+  /** @param {string} key */
+  #read(key) {
+    return this.#tables.marks.value(key, this.at);
+  }
+}

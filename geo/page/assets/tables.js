@@ -1,0 +1,118 @@
+/**
+ * Records that are kept as columns of text, and decoded a block at a time when they are
+ * read: an atlas of a hundred thousand marks costs what is looked at. Numbers travel packed.
+ *
+ * @typedef {(name: string) => any} Read the content of a block of a column ("marks.names.0"), if there is one
+ */
+
+const BLOCK = 4096; // records, as the page was made (columns.py)
+
+/** Records by number and by id, each made when it is first asked for. @template T */
+export class Records {
+  /** @param {string} name @param {number} size @param {Read} read @param {(number: number) => T} make */
+  constructor(name, size, read, make) {
+    this.name = name;
+    this.size = size;
+    this.read = read;
+    this.make = make;
+    /** @type {Map<string, any[]|undefined>} */
+    this.blocks = new Map();
+    /** @type {T[]} */
+    this.made = [];
+    /** @type {Map<string, number>|undefined} */
+    this.places = undefined;
+  }
+
+  /** @param {number} number @returns {T} */
+  at(number) {
+    return (this.made[number] ??= this.make(number));
+  }
+
+  /** @param {string} id @returns {T|undefined} */
+  get(id) {
+    const number = this.numberOf(id);
+    return number === undefined ? undefined : this.at(number);
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.numberOf(id) !== undefined;
+  }
+
+  /** @returns {T[]} */
+  all() {
+    return Array.from({ length: this.size }, (_, number) => this.at(number));
+  }
+
+  /** @param {string} id */
+  numberOf(id) {
+    if (!id) return undefined; // nobody was asked for
+    this.places ??= new Map(this.column("id").map((one, number) => [one, number]));
+    return this.places.get(id);
+  }
+
+  /** What a record holds under a key. @param {string} key @param {number} number @returns {any} */
+  value(key, number) {
+    return this.block(key, Math.floor(number / BLOCK))?.[number % BLOCK] ?? undefined;
+  }
+
+  /** What a record holds under several keys. @param {string[]} keys @param {number} number @returns {any} */
+  pick(keys, number) {
+    return Object.fromEntries(keys.map((key) => [key, this.value(key, number)]));
+  }
+
+  /** What all records hold under a key. @param {string} key @returns {any[]} */
+  column(key) {
+    const blocks = Array.from({ length: Math.ceil(this.size / BLOCK) }, (_, at) => this.block(key, at));
+    return blocks.some(Boolean) ? blocks.flat() : [];
+  }
+
+  /** @param {string} key @param {number} at */
+  block(key, at) {
+    const name = `${this.name}.${key}.${at}`;
+    if (!this.blocks.has(name)) this.blocks.set(name, this.read(name));
+    return this.blocks.get(name);
+  }
+}
+
+/** Whole numbers from their text: base64, LEB128, zigzag. @param {string} text @returns {Int32Array} */
+export function unpacked(text) {
+  const bytes = atob(text);
+  let size = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes.charCodeAt(at) < 0x80) size++;
+  const numbers = new Int32Array(size);
+  let [number, shift, next] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes.charCodeAt(at);
+    number |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    numbers[next++] = (number >>> 1) ^ -(number & 1);
+    number = shift = 0;
+  }
+  return numbers;
+}
+
+/** Each number added to the sum of those before, `stride` runs in turns. @param {Int32Array} numbers @param {number} [stride] */
+export function summed(numbers, stride = 1) {
+  for (let at = stride; at < numbers.length; at++) numbers[at] += numbers[at - stride];
+  return numbers;
+}
+
+/** Where the parts of each record begin, and the last end, from how many each has. @param {Int32Array} counts */
+export function startsOf(counts) {
+  const starts = new Int32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at] + counts[at];
+  return starts;
+}
+
+/** The last place at which rising numbers are at most a number; of equal ones the last. @param {Int32Array} rising @param {number} number */
+export function lastAtMost(rising, number) {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rising[middle] <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

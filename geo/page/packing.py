@@ -1,0 +1,79 @@
+"""Whole numbers and shapes as short texts, which the page decodes into typed arrays.
+
+Coordinates are spherical Mercator (EPSG:3857) in world pixels at zoom 0, where the
+world is 256 wide, in steps of 1/4096: a quarter of a pixel at the page's last zoom.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.model import Geometry
+
+STEPS = 4096  # of a world pixel
+
+
+def packed(numbers: npt.ArrayLike) -> str:
+    """Pack whole numbers, small ones best: zigzag, LEB128, base64."""
+    signed = np.asarray(numbers, dtype=np.int64)
+    zigzag = (signed << 1) ^ (signed >> 63)
+    groups = (zigzag[:, None] >> np.arange(0, 35, 7)) & 0x7F  # seven bits a byte, the lowest first
+    rest = zigzag[:, None] >> np.arange(7, 42, 7)  # what is still to come after each
+    wanted = np.column_stack([np.ones(len(signed), dtype=bool), rest[:, :-1] > 0])
+    coded = (groups | np.where(rest > 0, 0x80, 0)).astype(np.uint8)
+    return base64.b64encode(coded[wanted].tobytes()).decode()
+
+
+def packed_steps(numbers: Iterable[int]) -> str:
+    """Pack whole numbers as steps from each to the next, the first from 0."""
+    return packed(np.diff(np.fromiter(numbers, dtype=np.int64), prepend=0))
+
+
+def packed_shapes(geometries: Sequence[Geometry | None]) -> dict[str, str]:
+    """Pack geometries in their order.
+
+    `kinds` are 0 (none), 1 (point), 2 (line) or 3 (area); `parts` how many runs of
+    positions each has; `lengths` how many positions each run has; `steps` lead from one
+    position to the next, x and y in turns, through all runs.
+    """
+    runs = [_runs(one) if one else [] for one in geometries]
+    positions = [position for parts in runs for run in parts for position in run]
+    steps = np.rint(_projected(positions) * STEPS).astype(np.int64)
+    return {
+        "kinds": packed([_kind(one) if one else 0 for one in geometries]),
+        "parts": packed([len(parts) for parts in runs]),
+        "lengths": packed([len(run) for parts in runs for run in parts]),
+        "steps": packed(np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel()),
+    }
+
+
+def _kind(geometry: Geometry) -> int:
+    return ("Point", "LineString", "Polygon").index(geometry.type.removeprefix("Multi")) + 1
+
+
+def _runs(geometry: Geometry) -> Sequence[Sequence[Any]]:
+    """Return the runs of positions that a geometry is made of."""
+    match geometry.type:
+        case "Point":
+            return [[geometry.coordinates]]
+        case "LineString":
+            return [geometry.coordinates]
+        case "MultiPoint":
+            return [[position] for position in geometry.coordinates]
+        case "MultiPolygon":
+            return list(chain.from_iterable(geometry.coordinates))
+        case _:  # Polygon, MultiLineString
+            return geometry.coordinates
+
+
+def _projected(positions: Sequence[Any]) -> npt.NDArray[np.float64]:
+    """Project lon, lat in degrees (CRS84) to world pixels, shape (n, 2)."""
+    lon, lat = np.asarray(positions, dtype=float).reshape(-1, 2).T
+    y = np.log(np.tan(np.pi / 4 + np.radians(lat) / 2))
+    return np.column_stack([(lon + 180) / 360 * 256, 128 * (1 - y / np.pi)])

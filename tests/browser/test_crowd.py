@@ -1,0 +1,80 @@
+"""Thousands of marks: counted where they crowd, in pages, their text where it is looked at."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from benchmarks.synthetic import write_synthetic
+from geo.checks import open_atlas
+from geo.export import Order, export
+from tests.browser.screen import at_rest
+
+MARKS = 5_000
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("large")
+    write_synthetic(folder / "atlas", MARKS)
+    return export(open_atlas(folder / "atlas"), "html", folder, Order()).as_uri()
+
+
+@pytest.fixture
+def opened(page: Page, large: str) -> Page:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(large)
+    page.wait_for_selector("body.ready")
+    return page
+
+
+def tip_after_moving(page: Page) -> str:
+    """Point at places of the map in turns, until a group says how many marks it has."""
+    box = page.locator(".folium-map").bounding_box()
+    assert box is not None
+    for step in range(400):
+        x, y = box["x"] + 200 + step % 20 * 7, box["y"] + 200 + step // 20 * 5
+        page.mouse.move(x, y)
+        if "marks here" in (page.text_content("#tip") or ""):
+            return page.inner_text("#tip")
+    raise AssertionError("no group was met")
+
+
+def test_a_group_says_how_many_and_leads_closer(opened: Page) -> None:
+    number = re.search(r"(\d+) marks here", tip_after_moving(opened))
+    assert number is not None
+    assert int(number[1]) > 3
+    before = opened.evaluate("map_atlas.getZoom()")
+    opened.mouse.down()
+    opened.mouse.up()
+    at_rest(opened.main_frame)
+    assert opened.evaluate("map_atlas.getZoom()") > before
+    expect(opened.locator("#card h2")).not_to_have_text(re.compile("Place"))  # nothing is chosen
+
+
+def test_the_table_goes_by_pages(opened: Page) -> None:
+    opened.click("#views [data-view=table]")
+    expect(opened.locator("#table caption")).to_have_text(f"Marks on the map ({MARKS})")
+    expect(opened.locator("#table tbody tr")).to_have_count(200)
+    opened.get_by_role("button", name="The rows after").click()
+    expect(opened.locator(".pages")).to_contain_text(f"201–400 of {MARKS}")
+    opened.evaluate("location.hash = '#f=f4000'")
+    opened.evaluate("window.dispatchEvent(new PopStateEvent('popstate'))")
+    expect(opened.locator("#table [aria-current]")).to_contain_text(", 4000")
+
+
+def test_words_far_down_are_shown_and_marked(opened: Page) -> None:
+    expect(opened.locator(".piece").first).to_be_visible()
+    assert opened.locator(".piece").count() < 500  # of a thousand
+    opened.fill("#find", "Report 000990")
+    opened.get_by_role("option", name=re.compile("Report 000990")).first.click()
+    piece = opened.locator(".piece.chosen")
+    expect(piece).to_be_in_viewport()
+    expect(piece).to_contain_text("Report 000990")
+
+
+def test_the_whole_text_is_there_to_be_searched_by_the_browser(opened: Page) -> None:
+    text = opened.locator("#article").evaluate("(article) => article.textContent")
+    assert text.count("Report 000") == 1_000

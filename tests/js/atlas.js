@@ -1,0 +1,62 @@
+/** An atlas from plain records, in the form in which a page holds one (geo/page/payload.py). */
+
+import { readAtlas } from "../../geo/page/assets/data.js";
+import { project } from "../../geo/page/assets/geometry.js";
+import { BASES } from "../../geo/page/assets/view.js";
+
+/** @param {number[]} numbers zigzag, LEB128, base64 */
+export function packed(numbers) {
+  const bytes = [];
+  for (const number of numbers) {
+    let rest = number < 0 ? -2 * number - 1 : 2 * number;
+    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest & 0x7f) | 0x80);
+    bytes.push(rest);
+  }
+  return btoa(String.fromCharCode(...bytes));
+}
+
+const steps = (numbers) => packed(numbers.map((number, at) => number - (numbers[at - 1] ?? 0)));
+const KINDS = { Point: 1, LineString: 2, Polygon: 3 };
+
+/** @param {any[]} geometries of one part, or null */
+function shapesOf(geometries) {
+  const runs = geometries.flatMap((one) => (one ? [one.type === "Point" ? [one.coordinates] : [one.coordinates].flat(one.type === "Polygon" ? 1 : 0)] : []));
+  const positions = runs.flat().map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 4096)));
+  return {
+    kinds: packed(geometries.map((one) => (one ? KINDS[one.type] : 0))),
+    parts: packed(geometries.map((one) => (one ? 1 : 0))),
+    lengths: packed(runs.map((run) => run.length)),
+    steps: packed(positions.flatMap((at, i) => at.map((number, axis) => number - (positions[i - 1]?.[axis] ?? 0)))),
+  };
+}
+
+/** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out */
+export function atlasOf({ features = [], excerpts = [], tour = features.map((one) => one.id), ...rest }) {
+  const claims = features.flatMap((one) => one.claims);
+  const tables = { marks: features, claims, excerpts };
+  const layerIds = [...new Set(features.map((one) => one.layer))];
+  const kindNames = [...new Set(features.map((one) => one.kind))];
+  const place = (all, id) => all.findIndex((one) => one.id === id);
+  const marks = {
+    size: features.length,
+    layerIds,
+    layers: packed(features.map((one) => layerIds.indexOf(one.layer))),
+    kindNames,
+    kinds: packed(features.map((one) => kindNames.indexOf(one.kind))),
+    shapes: shapesOf(features.map((one) => one.geometry)),
+    tour: steps(tour.map((id) => place(features, id))),
+    claims: packed(features.map((one) => one.claims.length)),
+    bases: packed(claims.map((one) => BASES.indexOf(one.basis))),
+    cited: packed(claims.map((one) => one.excerpts.length)),
+    excerpts: steps(claims.flatMap((one) => one.excerpts.map((id) => place(excerpts, id)))),
+  };
+  const anchors = {
+    starts: steps(excerpts.map((one) => one.start)),
+    lengths: packed(excerpts.map((one) => one.end - one.start)),
+  };
+  const data = { article: { source: "story", text: "" }, actors: [], sources: [], layers: [], ...rest, marks, excerpts: anchors };
+  return readAtlas(data, (name) => {
+    const [table, key, block] = name.split(".");
+    return tables[table].slice(block * 4096, (block + 1) * 4096).map((one) => one[key] ?? null);
+  });
+}
