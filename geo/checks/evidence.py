@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -26,11 +27,33 @@ def check(atlas: Atlas) -> Iterator[Problem]:
 
 def has_words(text: str, words: str) -> bool:
     """Say whether `words` stand in `text` as whole words: "Iran" is not in "Iranian"."""
-    return any(
-        not _is_of_word(text[start - 1 : start])
-        and not _is_of_word(text[start + len(words) : start + len(words) + 1])
-        for start in places(text, words)
-    )
+    return any(_stand_at(text, words, start) for start in places(text, words))
+
+
+class Words:
+    """The words of a text and where they stand, for looking for many names in it."""
+
+    _WORD = re.compile(r"[^\W_]+")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: dict[str, list[int]] = {}
+        for word in self._WORD.finditer(text):
+            self._starts.setdefault(word[0], []).append(word.start())
+
+    def have(self, words: str) -> bool:
+        """Say what `has_words` says, by looking only where the rarest of `words` stands."""
+        found = [(self._starts.get(one[0], []), one.start()) for one in self._WORD.finditer(words)]
+        if not found:
+            return has_words(self.text, words)
+        starts, offset = min(found, key=lambda one: len(one[0]))
+        return any(_stand_at(self.text, words, start - offset) for start in starts)
+
+
+def _stand_at(text: str, words: str, start: int) -> bool:
+    end = start + len(words)
+    whole = not _is_of_word(text[start - 1 : start]) and not _is_of_word(text[end : end + 1])
+    return whole and start >= 0 and text.startswith(words, start)
 
 
 def _is_of_word(char: str) -> bool:
@@ -91,17 +114,13 @@ def _hedges(excerpt: Excerpt, seed: Seed) -> Iterator[Problem]:
 
 
 def _aliases(atlas: Atlas) -> Iterator[Problem]:
-    articles = _articles(atlas)
-
-    @cache
-    def printed(alias: str) -> bool:
-        return any(has_words(article, alias) for article in articles)
+    articles = [Words(article) for article in _articles(atlas)]
 
     named = [("data/actors.json", actor.id, actor.aliases) for actor in atlas.actors.values()]
     named += [(f"data/{file}", f.id, f.properties.aliases) for file, f in atlas.each_feature()]
     for file, one, aliases in named:
         for alias in aliases:
-            if not printed(alias):
+            if not any(article.have(alias) for article in articles):
                 what = f"the alias “{alias}” is in no article"
                 yield Problem(file, one, what, "write it as printed, or leave it out")
 

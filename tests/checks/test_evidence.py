@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from geo.checks.evidence import has_words
+from geo.checks.evidence import Words, has_words
 from tests.checks.conftest import Expect
 from tests.conftest import TEXT, Break
 
@@ -74,3 +76,13 @@ def test_what_is_not_printed_is_found(
 )
 def test_a_name_is_a_whole_word(text: str, words: str, stands: bool) -> None:
     assert has_words(text, words) is stands
+    assert Words(text).have(words) is stands
+
+
+# Few characters, so that what is looked for is often there: letters, a mark, separators.
+SOME = st.text("ab_-\u0301 ’1", max_size=12)
+
+
+@given(SOME, SOME)
+def test_many_names_are_found_as_each_alone_would_be(text: str, words: str) -> None:
+    assert Words(text).have(words) is has_words(text, words)

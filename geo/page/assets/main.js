@@ -1,4 +1,4 @@
-/** The page: reads its one blob of data, and mounts the parts on one store. */
+/** The page: reads its data, and mounts the parts on one store. */
 
 import { mountAddress } from "./address.js";
 import { mountBriefing } from "./briefing.js";
