@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import shapely
 from playwright.sync_api import Page, expect
 
 from benchmarks.synthetic import write_synthetic
 from geo.checks import open_atlas
 from geo.export import Order, export
-from tests.browser.screen import at_rest
+from tests.browser.screen import at_rest, click_place
 
 MARKS = 5_000
 
@@ -52,6 +55,24 @@ def test_a_group_says_how_many_and_leads_closer(opened: Page) -> None:
     at_rest(opened.main_frame)
     assert opened.evaluate("map_atlas.getZoom()") > before
     expect(opened.locator("#card h2")).not_to_have_text(re.compile("Place"))  # nothing is chosen
+
+
+def test_every_click_finds_a_mark_under_the_pointer(opened: Page, large: str) -> None:
+    opened.evaluate("void map_atlas.setView([33, 44], 8.5, { animate: false })")
+    atlas = open_atlas(Path(urlsplit(large).path).parent / "atlas")
+    west, south, east, north = opened.evaluate(
+        "map_atlas.getBounds().pad(-0.2).toBBoxString().split(',').map(Number)"
+    )
+    window = shapely.box(west, south, east, north)
+    shapes = {one.id: one.shape for one in atlas.features.values() if one.shape}
+    seen = [one for one in shapes.values() if window.contains(one)]
+    assert len(seen) > 20
+    pixel = (east - west) / opened.evaluate("map_atlas.getSize().x * 0.6")  # degrees
+    for shape in seen:
+        at = shapely.Point(shapely.get_coordinates(shape)[0])
+        click_place(opened, opened.main_frame, at.x, at.y)
+        [chosen] = re.findall(r"f=(f\d+)", opened.url)
+        assert shapely.distance(shapes[chosen], at) < 14 * pixel
 
 
 def test_the_table_goes_by_pages(opened: Page) -> None:
