@@ -71,7 +71,7 @@ def test_every_click_finds_a_mark_under_the_pointer(opened: Page, large: str) ->
     for shape in seen:
         at = shapely.Point(shapely.get_coordinates(shape)[0])
         click_place(opened, opened.main_frame, at.x, at.y)
-        [chosen] = re.findall(r"f=(f\d+)", opened.url)
+        [chosen] = re.findall(r"f=(f\d+)", opened.evaluate("location.hash"))
         assert shapely.distance(shapes[chosen], at) < 14 * pixel
 
 
