@@ -60,8 +60,8 @@ def proxy() -> Iterator[socket.socket]:
 @pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0"])  # noqa: S104
 def test_it_looks_nothing_up_outside(proxy: socket.socket, address: str) -> None:
     outside = f"http://127.0.0.1:{proxy.getsockname()[1]}"
-    kept = {"http_proxy": outside, "https_proxy": outside, "no_proxy": ""}
-    with serving(**kept, STREAMLIT_SERVER_ADDRESS=address) as url:
+    proxies = {"http_proxy": outside, "https_proxy": outside, "no_proxy": ""}
+    with serving(0, **proxies, STREAMLIT_SERVER_ADDRESS=address) as url:
         assert handshake(url, url) == 101
         for origin in ("http://evil.example", "https://localhost.evil.example", "null", "http://["):
             assert handshake(url, origin) == 403
