@@ -1,15 +1,18 @@
-# Two commands: `make run` (the app) and `make test` (everything CI runs).
+# Two commands: `make run` (the app) and `make test` (all checks and tests).
 # Each sets up all it needs. On Windows see README.md for the same steps by hand.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# With LOCKED=1 it is the very versions of requirements.lock, each file by its hash.
+APP := $(VENV)/$(if $(LOCKED),.locked,.app)
+SUPPLY := .cache/supply
 NPM := PATH=$(CURDIR)/$(BIN):$$PATH npm
 
-.PHONY: run test lint unit browser clean
+.PHONY: run test lint unit browser lock audit sbom clean
 
 # `make run ATLAS=folder` opens another atlas: make hands ATLAS on to the app.
-run: $(VENV)/.app
+run: $(APP)
 	$(BIN)/python -m streamlit run app.py
 
 test: lint unit browser
@@ -30,6 +33,20 @@ browser: $(VENV)/.dev
 	bash tools/chromium.sh $(BIN)/python
 	$(BIN)/python -m pytest tests/browser
 
+# The newest versions within requirements.txt, for every platform.
+lock: $(SUPPLY)/.made
+	$(SUPPLY)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command "make lock" requirements.txt -o requirements.lock
+
+# Fails when a locked package has a known vulnerability; says so when that can't be known here.
+audit: $(SUPPLY)/.made
+	$(SUPPLY)/bin/pip-audit -r requirements.lock --disable-pip --require-hashes -f json \
+		--progress-spinner off 2>/dev/null | $(SUPPLY)/bin/python tools/audit.py
+
+sbom: $(SUPPLY)/.made
+	PYTHONWARNINGS=ignore $(SUPPLY)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml \
+		--output-reproducible -o sbom.json
+
 clean:
 	rm -rf $(VENV) node_modules .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
@@ -38,7 +55,17 @@ $(VENV)/.app: requirements.txt
 	$(BIN)/python -m pip install --quiet -r requirements.txt
 	touch $@
 
-$(VENV)/.dev: requirements-dev.txt package-lock.json $(VENV)/.app
+$(VENV)/.locked: requirements.lock
+	bash tools/venv.sh $(PYTHON) $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt package-lock.json $(APP)
 	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
 	$(NPM) ci --silent
+	touch $@
+
+$(SUPPLY)/.made: requirements-supply.txt
+	bash tools/venv.sh $(PYTHON) $(SUPPLY)
+	$(SUPPLY)/bin/python -m pip install --quiet -r requirements-supply.txt
 	touch $@

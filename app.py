@@ -12,11 +12,14 @@ from threading import Thread
 from typing import Any
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 # The page is alone wherever it is opened: it can reach nothing of the app.
 HEADERS = {
@@ -51,7 +54,24 @@ def page(request: Request) -> Response:
     return Response(found, headers=HEADERS)
 
 
+class SameOrigin:
+    """Refuses a WebSocket to another site's page, before Streamlit looks up outside who that is."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        handler: ASGIApp = self.app
+        if scope["type"] == "websocket":
+            headers = Headers(scope=scope)
+            origin = headers.get("origin")
+            if origin is not None and origin.partition("://")[2] != headers.get("host"):
+                handler = WebSocketClose()
+        await handler(scope, receive, send)
+
+
 # Streamlit itself asks for the host at its WebSocket alone.
 HOSTS = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"))
+ORIGINS = Middleware(SameOrigin)
 ROUTES = [Route("/page/{name}", page)]
-app = st.App("geo/panels/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS])
+app = st.App("geo/panels/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS, ORIGINS])

@@ -1,11 +1,11 @@
-"""The command line: `python -m benchmarks reader|exports|scale [--write]`."""
+"""The command line: `python -m benchmarks reader|exports|scale|load [--write]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from benchmarks import exports, reader, scale
+from benchmarks import exports, load, reader, scale
 from benchmarks.cdn import missing
 from benchmarks.table import write
 
@@ -21,7 +21,11 @@ def main() -> int:
     three = commands.add_parser("scale", help="made-up atlases of growing size")
     three.add_argument("--sizes", type=int, nargs="+", default=[50, 1_000, 10_000, 100_000])
     three.add_argument("--repeats", type=int, default=3, help="of each size (3)")
-    for command in (one, two, three):
+    four = commands.add_parser("load", help="many viewers and some exports at once, memory")
+    four.add_argument("--viewers", type=int, default=30, help="at once (30)")
+    four.add_argument("--exporters", type=int, default=3, help="beside them (3)")
+    four.add_argument("--reruns", type=int, default=500, help="of one session (500)")
+    for command in (one, two, three, four):
         what = "put the tables into benchmarks/README.md"
         command.add_argument("--write", action="store_true", help=what)
     asked = parser.parse_args()
@@ -41,6 +45,8 @@ def main() -> int:
 def _run(asked: argparse.Namespace) -> str:
     if asked.command == "scale":
         return scale.run(asked.sizes, asked.repeats)
+    if asked.command == "load":
+        return load.run(asked.viewers, asked.exporters, asked.reruns)
     if asked.command == "exports":
         return exports.run(asked.repeats)
     return reader.run(asked.repeats, asked.starts)

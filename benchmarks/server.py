@@ -20,7 +20,14 @@ _LIMIT = 60  # seconds
 
 @contextmanager
 def serving(script: Path, environment: Mapping[str, str]) -> Iterator[str]:
-    """Serve a script, and yield its address once it answers.
+    """Serve a script, and yield its address once it answers."""
+    with started(script, environment) as (url, _):
+        yield url
+
+
+@contextmanager
+def started(script: Path, environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Serve a script, and yield its address and its process' number once it answers.
 
     All are started in the project's folder: no peer has other settings than ours.
     """
@@ -37,7 +44,7 @@ def serving(script: Path, environment: Mapping[str, str]) -> Iterator[str]:
     url = f"http://localhost:{port}"
     try:
         _wait_for(f"{url}/_stcore/health", server)
-        yield url
+        yield url, server.pid
     finally:
         server.terminate()
         server.wait(_LIMIT)

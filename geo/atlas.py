@@ -31,6 +31,7 @@ from geo.model import (
     Symbol,
 )
 from geo.seeds import Seed, read_seed
+from geo.winding import wound
 
 if TYPE_CHECKING:  # geopandas takes most of a second to import
     from geopandas import GeoDataFrame
@@ -53,7 +54,8 @@ class Atlas:
 
     `collections` maps a GeoJSON file's name to its features; `seeds` a source's
     id to its text; `digest` is the sha256 over every file that was read. `corridor`
-    holds the segments from its start to its end, whether or not a view shows them.
+    holds the segments from its start to its end, whether or not a view shows them;
+    `rewound` the ids of features whose rings wound the wrong way in the file.
     """
 
     manifest: Manifest
@@ -64,6 +66,7 @@ class Atlas:
     seeds: Mapping[str, Seed]
     basemap: Mapping[str, Any]
     corridor: tuple[Feature, ...]
+    rewound: tuple[str, ...]
     digest: str
 
     @property
@@ -167,6 +170,7 @@ def load_atlas(folder: Path = HOME) -> Atlas:
         seeds={source: seed for source, seed in seeds.items() if seed is not None},
         basemap=basemap,
         corridor=_corridor(collections),
+        rewound=tuple(reader.rewound),
         digest=reader.digest.hexdigest(),
     )
 
@@ -192,6 +196,7 @@ class _Reader:
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
+    rewound: list[str] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
 
     def parse(self, name: str, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
@@ -220,7 +225,12 @@ class _Reader:
 
     def features(self, name: str) -> tuple[Feature, ...]:
         collection = self.parse(name, TypeAdapter(FeatureCollection))
-        return collection.features if collection else ()
+        written = collection.features if collection else ()
+        features = tuple(map(wound, written))
+        self.rewound += [
+            new.id for old, new in zip(written, features, strict=True) if new is not old
+        ]
+        return features
 
     def seed(self, file: str) -> Seed | None:
         name = f"seeds/{file}"

@@ -12,6 +12,11 @@ from pathlib import Path
 
 from geo.jsonfile import JsonFileError, read_bytes
 
+# What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
+BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -37,7 +42,7 @@ class Seed:
         spans = [
             (start, start + len(line))
             for start, line in zip(starts, lines, strict=False)
-            if line.strip()  # a CRLF text has "\r" for its empty lines
+            if line.strip(BLANK)  # a CRLF text has "\r" for its empty lines
         ]
         return tuple(Paragraph(n, start, end) for n, (start, end) in enumerate(spans, 1))
 

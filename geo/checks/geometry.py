@@ -1,7 +1,8 @@
 """Geometries are RFC 7946's, sound, and in the country they say.
 
 Coordinates are lon, lat in degrees (CRS84); distances are geodesics on WGS 84.
-Closed rings of four positions or more are already the parser's business.
+Closed rings of four positions or more are the parser's business, and that they wind the
+right way `geo.winding`'s.
 """
 
 from __future__ import annotations
@@ -99,21 +100,8 @@ def _of_shape(
     if not shapely.is_valid(shape):
         yield f"its geometry is not valid: {shapely.is_valid_reason(shape)}", "redraw it there"
         return
-    for polygon in _polygons(shape):
-        if not polygon.exterior.is_ccw or any(ring.is_ccw for ring in polygon.interiors):
-            what = "a ring of it winds the wrong way"
-            yield what, "outer rings go counterclockwise, holes clockwise (RFC 7946, section 3.1.6)"
     if country is not None:
         yield from countries.place(shape, country)
-
-
-def _polygons(shape: shapely.Geometry) -> Iterator[shapely.Polygon]:
-    parts: Iterable[Any] = shapely.get_parts(shape)
-    for part in parts:
-        if isinstance(part, shapely.Polygon):
-            yield part
-        elif isinstance(part, shapely.MultiPolygon):
-            yield from _polygons(part)
 
 
 class Countries:

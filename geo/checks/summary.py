@@ -7,6 +7,8 @@ from collections import Counter
 from geo.atlas import Atlas
 from geo.model import BASES
 
+NAMED = 5  # features that a row names before it only counts them
+
 
 def seal_summary(atlas: Atlas) -> str:
     """Say what a checked atlas is sealed to, and how much of it is stated and how much not."""
@@ -25,6 +27,14 @@ def seal_summary(atlas: Atlas) -> str:
         ("layers", f"{len(atlas.manifest.layers)}"),
         ("digest", atlas.digest),
     ]
+    if atlas.rewound:
+        rows.insert(-1, ("mended", _mended(atlas.rewound)))
     return "\n".join(
         [atlas.manifest.title["en"], *(f"  {name:<9} {value}" for name, value in rows)]
     )
+
+
+def _mended(features: tuple[str, ...]) -> str:
+    """Say which features' rings were turned on reading: the files still hold them the other way."""
+    more = f" and {len(features) - NAMED} more" if len(features) > NAMED else ""
+    return f"rings that wound the wrong way (RFC 7946, 3.1.6): {', '.join(features[:NAMED])}{more}"

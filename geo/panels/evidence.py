@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.atlas import Atlas
 from geo.evidence_table import Row, evidence_table, matching
+from geo.panels.wire import select_mark
 
 
 def show_evidence(atlas: Atlas) -> None:
@@ -17,23 +18,23 @@ def show_evidence(atlas: Atlas) -> None:
     table = evidence_table(atlas)
     rows = matching(table, words)
     st.caption(f"{len(rows)} of {len(table)} rows. Tick one to see it on the map.")
-    st.dataframe(
+    shown = st.dataframe(
         [row.shown() for row in rows],
         hide_index=True,
-        on_select=lambda: select(rows),
+        on_select="rerun",  # a callback would miss the first tick after the server's restart
         selection_mode="single-row",
         key="claims",
     )
+    ticked = shown.selection.rows
+    if ticked != st.session_state.get("ticked", []):
+        st.session_state["ticked"] = ticked
+        if ticked and (row := rows[ticked[0]]).feature:
+            st.session_state["asked"] = selection_of(row)
+    select_mark(key="select", data=st.session_state.get("asked"))
 
 
-def select(rows: tuple[Row, ...]) -> None:
-    """Ask the page for the mark of the chosen row."""
-    chosen = st.session_state["claims"].selection.rows
-    if chosen and (row := rows[chosen[0]]).feature:
-        excerpt = row.excerpts[0] if row.excerpts else None
-        serial = secrets.token_hex(8)  # no count: a new session would begin it anew
-        st.session_state["asked"] = {
-            "feature": row.feature,
-            "excerpt": excerpt,
-            "serial": serial,
-        }
+def selection_of(row: Row) -> dict[str, str | None]:
+    """Return what the page is asked to select; anew each time, also when it is the same."""
+    excerpt = row.excerpts[0] if row.excerpts else None
+    serial = secrets.token_hex(8)  # no count: a new session would begin it anew
+    return {"feature": row.feature, "excerpt": excerpt, "serial": serial}

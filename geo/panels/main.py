@@ -8,7 +8,7 @@ from geo.atlas import HOME, Atlas
 from geo.checks import seal_summary
 from geo.page import TILES, Tiles
 from geo.panels.opening import current, say_what_is_gone, show_opening, show_problems
-from geo.panels.wire import mount_page, select_mark
+from geo.panels.wire import mount_page
 from geo.served import folder, opened, page_of
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
@@ -37,7 +37,6 @@ def main() -> None:
         return
     page = st.session_state["page"] = page_of(atlas, chosen_tiles())  # held while it is looked at
     mount_page(key="page", data={"page": page.address, "atlas": atlas.digest})
-    select_mark(key="select", data=st.session_state.get("asked"))
     # The first is the lightest: the others are filled when they are opened.
     names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
     checks, evidence, briefing, opening, basemap = st.tabs(names, on_change="rerun", key="tab")

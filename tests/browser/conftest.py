@@ -54,12 +54,16 @@ def app_url() -> Iterator[str]:
         yield url
 
 
-@contextmanager
-def serving(**environment: str) -> Iterator[str]:
-    """Start the app, give its address, and stop it."""
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(port: int = 0, **environment: str) -> Iterator[str]:
+    """Start the app, give its address, and stop it."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = ["--server.port", str(port), "--server.headless", "true"]
     server = subprocess.Popen(  # noqa: S603 – our own app

@@ -48,6 +48,16 @@ def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: F
     assert atlas_frame.evaluate("window.stillTheSamePage")
 
 
+def test_the_table_has_no_download_round_the_guard_of_the_csv(
+    page: Page, atlas_frame: Frame
+) -> None:
+    page.get_by_role("tab", name="Evidence").click()
+    page.locator("[data-testid=stDataFrame]").hover()
+    tools = page.locator("[data-testid=stElementToolbar]").get_by_role("button")
+    expect(tools.first).to_be_visible()
+    assert not [name for one in tools.all() if "ownload" in (name := one.aria_snapshot())]
+
+
 def test_a_tab_brings_its_panel_into_the_window(page: Page, atlas_frame: Frame) -> None:
     settled(page)
     page.get_by_role("tab", name="Checks").click()

@@ -130,3 +130,30 @@ def test_in_a_problem_of_the_atlas_it_is_text(page: Page, folder: Path, hostile_
     expect(page.get_by_text("nothing is drawn")).to_be_visible()
     expect(page.locator("[data-testid=stCode]")).to_contain_text("data/excerpts.json")
     assert page.evaluate("window.hacked") is None
+
+
+LINKS = [
+    ("https://example.org/a?b#c", True),
+    ("http://example.org", True),
+    ("javascript:alert(1)", False),
+    (" JavaScript:alert(1)", False),
+    ("data:text/html,<script>alert(1)</script>", False),
+    ("//example.org", False),
+    ("file:///etc/passwd", False),
+]
+
+
+@pytest.mark.parametrize(("url", "linked"), LINKS)
+def test_a_link_leads_to_the_web_alone_and_tells_nobody(
+    page: Page, tmp_path: Path, url: str, linked: bool
+) -> None:
+    write(tmp_path, broken(("data/sources.json", "1.url", url)))
+    file = tmp_path / "page.html"
+    file.write_text(build_page(open_atlas(tmp_path)), encoding="utf-8")
+    page.goto(f"{file.as_uri()}#f=ferry-east")
+    expect(page.locator("#card")).to_contain_text("almanac")
+    links = page.locator("#card a")
+    expect(links).to_have_count(int(linked))
+    if linked:
+        expect(links).to_have_attribute("href", url)
+        expect(links).to_have_attribute("rel", "noopener noreferrer")

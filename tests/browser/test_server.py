@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Error, Frame, Page
+
+from tests.browser.conftest import serving
+
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+}
 
 
 def status(url: str, host: str | None = None) -> int:
@@ -20,6 +32,13 @@ def status(url: str, host: str | None = None) -> int:
         return error.code
 
 
+def handshake(url: str, origin: str) -> int:
+    """Ask for a WebSocket, as a browser does for a page of that origin."""
+    with closing(HTTPConnection(urlsplit(url).netloc)) as connection:
+        connection.request("GET", "/_stcore/stream", headers={"Origin": origin, **UPGRADE})
+        return connection.getresponse().status
+
+
 def test_it_says_that_it_is_well(app_url: str) -> None:
     assert status(f"{app_url}/_stcore/health") == 200
 
@@ -28,6 +47,26 @@ def test_it_says_that_it_is_well(app_url: str) -> None:
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "10.0.0.1:8501"])
 def test_another_host_s_name_is_refused(app_url: str, path: str, host: str) -> None:
     assert status(app_url + path, host) == 400
+
+
+@pytest.fixture
+def proxy() -> Iterator[socket.socket]:
+    """A door to the outside, where a request of the server's own would wait to be let out."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.setblocking(False)
+        yield door
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0"])  # noqa: S104
+def test_it_looks_nothing_up_outside(proxy: socket.socket, address: str) -> None:
+    outside = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+    proxies = {"http_proxy": outside, "https_proxy": outside, "no_proxy": ""}
+    with serving(0, **proxies, STREAMLIT_SERVER_ADDRESS=address) as url:
+        assert handshake(url, url) == 101
+        for origin in ("http://evil.example", "https://localhost.evil.example", "null", "http://["):
+            assert handshake(url, origin) == 403
+    with pytest.raises(BlockingIOError):  # nobody knocked
+        proxy.accept()
 
 
 def test_it_listens_on_this_machine_alone(app_url: str) -> None:

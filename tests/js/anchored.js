@@ -1,0 +1,14 @@
+/** For tests/page/test_offsets.py: a line of the page's data in, what the page finds in it out. */
+import { createInterface } from "node:readline";
+
+import { readAtlas } from "../../geo/page/assets/data.js";
+import { paragraphAt } from "../../geo/page/assets/text.js";
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { article, excerpts } = readAtlas(JSON.parse(line));
+  const found = [...excerpts.values()].map(({ start, end }) => [
+    article.text.slice(start, end),
+    paragraphAt(article.paragraphs, start),
+  ]);
+  console.log(JSON.stringify(found));
+}
