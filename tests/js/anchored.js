@@ -5,8 +5,10 @@ import { readAtlas } from "../../geo/page/assets/data.js";
 import { paragraphAt } from "../../geo/page/assets/text.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { article, excerpts } = readAtlas(JSON.parse(line));
-  const found = [...excerpts.values()].map(({ start, end }) => [
+  const texts = JSON.parse(line);
+  const read = (/** @type {string} */ name) => JSON.parse(texts[name] ?? "null");
+  const { article, excerpts } = readAtlas(read("data"), read);
+  const found = excerpts.all().map(({ start, end }) => [
     article.text.slice(start, end),
     paragraphAt(article.paragraphs, start),
   ]);

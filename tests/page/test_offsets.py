@@ -52,7 +52,7 @@ def found_by_page() -> Iterator[Found]:
         def ask(atlas: Atlas) -> list[tuple[str, int]]:
             assert script.stdin
             assert script.stdout
-            script.stdin.write(f"{payload(atlas)}\n")
+            script.stdin.write(f"{json.dumps(payload(atlas))}\n")
             script.stdin.flush()
             return [(exact, paragraph) for exact, paragraph in json.loads(script.stdout.readline())]
 
