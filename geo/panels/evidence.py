@@ -10,16 +10,19 @@ from geo.atlas import Atlas
 from geo.evidence_table import Row, evidence_table, matching
 from geo.panels.wire import select_mark
 
+MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
+
 
 def show_evidence(atlas: Atlas) -> None:
     """Show all that is said, and not said, as a table; a row ticked selects its mark."""
     hint = "A place, an actor, a word …"
     words = st.text_input("Search what is said, and not said", placeholder=hint)
-    table = evidence_table(atlas)
+    table = rows_of(atlas.digest, atlas)
     rows = matching(table, words)
-    st.caption(f"{len(rows)} of {len(table)} rows. Tick one to see it on the map.")
+    more = f" The first {MOST} are shown: search for fewer." if len(rows) > MOST else ""
+    st.caption(f"{len(rows)} of {len(table)} rows. Tick one to see it on the map.{more}")
     shown = st.dataframe(
-        [row.shown() for row in rows],
+        [row.shown() for row in rows[:MOST]],
         hide_index=True,
         on_select="rerun",  # a callback would miss the first tick after the server's restart
         selection_mode="single-row",
@@ -31,6 +34,13 @@ def show_evidence(atlas: Atlas) -> None:
         if ticked and (row := rows[ticked[0]]).feature:
             st.session_state["asked"] = selection_of(row)
     select_mark(key="select", data=st.session_state.get("asked"))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def rows_of(digest: str, _atlas: Atlas) -> tuple[Row, ...]:
+    """Return the table of an atlas, made once for all who look at it."""
+    del digest  # the cache's key
+    return evidence_table(_atlas)
 
 
 def selection_of(row: Row) -> dict[str, str | None]:

@@ -62,7 +62,7 @@ def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) 
     expect(page.get_by_text("Opened in this window")).to_be_visible()
     page.get_by_role("tab", name="Briefing").click()
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
-    choose_formats(page, "html")
+    choose_formats(page, "HTML")
     text = made(page).read_text("utf-8")
     assert '"course-west"' in text
     assert "tehran" not in text.lower()

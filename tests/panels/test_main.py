@@ -44,6 +44,15 @@ def test_a_search_narrows_the_table(app: AppTest) -> None:
     assert list(app.dataframe[0].value["Basis"]) == ["background"]
 
 
+def test_a_long_table_is_cut_and_says_so(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.panels.evidence.MOST", 10)
+    opened(app, "Evidence")
+    assert len(app.dataframe[0].value) == 10
+    assert any("The first 10 are shown" in caption.value for caption in app.caption)
+    app.text_input[0].input("Hezbollah offensives").run()
+    assert not any("are shown" in caption.value for caption in app.caption)
+
+
 def test_online_tiles_are_off_and_each_names_its_server(app: AppTest) -> None:
     app.run()
     assert app.radio[0].value == ""
