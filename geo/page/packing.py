@@ -1,7 +1,8 @@
 """Whole numbers and shapes as short texts, which the page decodes into typed arrays.
 
 Coordinates are spherical Mercator (EPSG:3857) in world pixels at zoom 0, where the
-world is 256 wide, in steps of 1/4096: a quarter of a pixel at the page's last zoom.
+world is 256 wide, in steps of 1/2048: none is off by more than a quarter of a pixel at the
+page's last zoom.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from geo.model import Geometry
 
-STEPS = 4096  # of a world pixel
+STEPS = 2048  # of a world pixel
 
 
 def packed(numbers: npt.ArrayLike) -> str:

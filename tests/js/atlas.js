@@ -21,7 +21,7 @@ const KINDS = { Point: 1, LineString: 2, Polygon: 3 };
 /** @param {any[]} geometries of one part, or null */
 function shapesOf(geometries) {
   const runs = geometries.flatMap((one) => (one ? [one.type === "Point" ? [one.coordinates] : [one.coordinates].flat(one.type === "Polygon" ? 1 : 0)] : []));
-  const positions = runs.flat().map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 4096)));
+  const positions = runs.flat().map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 2048)));
   return {
     kinds: packed(geometries.map((one) => (one ? KINDS[one.type] : 0))),
     parts: packed(geometries.map((one) => (one ? 1 : 0))),

@@ -4,7 +4,7 @@ import { startsOf, summed, unpacked } from "./tables.js";
 
 /** @typedef {import("./geometry.js").Shape} Shape */
 
-const STEPS = 4096; // of a world pixel, as the page was made (packing.py)
+const STEPS = 2048; // of a world pixel, as the page was made (packing.py)
 
 /** @type {Shape["kind"][]} */
 const KINDS = ["point", "line", "area"];
