@@ -10,12 +10,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-
-from geo.model import Geometry
 
 STEPS = 2048  # of a world pixel
 
@@ -36,41 +34,46 @@ def packed_steps(numbers: Iterable[int]) -> str:
     return packed(np.diff(np.fromiter(numbers, dtype=np.int64), prepend=0))
 
 
-def packed_shapes(geometries: Sequence[Geometry | None]) -> dict[str, str]:
-    """Pack geometries in their order.
+# The type and the coordinates of a geometry (RFC 7946), degrees; None: there is none.
+Shape: TypeAlias = tuple[str, Any] | None
+
+
+def packed_shapes(shapes: Sequence[Shape]) -> dict[str, str]:
+    """Pack shapes in their order.
 
     `kinds` are 0 (none), 1 (point), 2 (line) or 3 (area); `parts` how many runs of
     positions each has; `lengths` how many positions each run has; `steps` lead from one
     position to the next, x and y in turns, through all runs.
     """
-    runs = [_runs(one) if one else [] for one in geometries]
+    runs = [_runs(*one) if one else [] for one in shapes]
     positions = [position for parts in runs for run in parts for position in run]
     steps = np.rint(_projected(positions) * STEPS).astype(np.int64)
     return {
-        "kinds": packed([_kind(one) if one else 0 for one in geometries]),
+        "kinds": packed([_kind(one[0]) if one else 0 for one in shapes]),
         "parts": packed([len(parts) for parts in runs]),
         "lengths": packed([len(run) for parts in runs for run in parts]),
         "steps": packed(np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel()),
     }
 
 
-def _kind(geometry: Geometry) -> int:
-    return ("Point", "LineString", "Polygon").index(geometry.type.removeprefix("Multi")) + 1
+def _kind(type_: str) -> int:
+    return ("Point", "LineString", "Polygon").index(type_.removeprefix("Multi")) + 1
 
 
-def _runs(geometry: Geometry) -> Sequence[Sequence[Any]]:
+def _runs(type_: str, coordinates: Any) -> Sequence[Sequence[Any]]:
     """Return the runs of positions that a geometry is made of."""
-    match geometry.type:
+    match type_:
         case "Point":
-            return [[geometry.coordinates]]
+            return [[coordinates]]
         case "LineString":
-            return [geometry.coordinates]
+            return [coordinates]
         case "MultiPoint":
-            return [[position] for position in geometry.coordinates]
+            return [[position] for position in coordinates]
         case "MultiPolygon":
-            return list(chain.from_iterable(geometry.coordinates))
-        case _:  # Polygon, MultiLineString
-            return geometry.coordinates
+            return list(chain.from_iterable(coordinates))
+        case _:
+            polygon_or_lines: Sequence[Sequence[Any]] = coordinates
+            return polygon_or_lines
 
 
 def _projected(positions: Sequence[Any]) -> npt.NDArray[np.float64]:

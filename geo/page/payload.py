@@ -60,7 +60,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         },
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
-        "basemap": atlas.basemap,
+        "basemap": {name: _drawn(one["features"]) for name, one in atlas.basemap.items()},
         "digest": atlas.digest,
         "tiles": tiles,
     }
@@ -86,7 +86,12 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
         "layers": packed([layers[one.properties.layer] for one in features]),
         "kindNames": list(kinds),
         "kinds": packed([kinds[one.properties.kind] for one in features]),
-        "shapes": packed_shapes([one.geometry for one in features]),
+        "shapes": packed_shapes(
+            [
+                (one.geometry.type, one.geometry.coordinates) if one.geometry else None
+                for one in features
+            ]
+        ),
         "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
         "claims": packed([len(one.claims) for one in features]),
         "bases": packed([BASES.index(claim.basis) for claim in claims]),
@@ -107,6 +112,13 @@ def _anchors(atlas: Atlas) -> dict[str, Any]:
         "starts": packed_steps(one.start for one in found),
         "lengths": lengths,
     }
+
+
+def _drawn(features: list[Any]) -> dict[str, Any]:
+    """Return the features of the basemap, and packed beside them their shapes."""
+    shapes = [(one["geometry"]["type"], one["geometry"]["coordinates"]) for one in features]
+    rest = [{"id": one.get("id"), **one["properties"]} for one in features]
+    return {"features": rest, "shapes": packed_shapes(shapes)}
 
 
 def _plain(record: Value) -> dict[str, Any]:

@@ -18,8 +18,8 @@ def say_what_is_gone() -> None:
     """After a reload the app is a new one: say so where a guest was open before."""
     if "guest" in st.query_params and not current():
         st.toast(
-            "The atlas that was open here lived until the window was loaded, or the app started, again. "
-            "Open its ZIP once more, in the Open panel.",
+            "The atlas that was open here lived until the window was loaded, or the app was "
+            "started, again. Open its ZIP once more, in the Open panel.",
             duration="infinite",
         )
         st.query_params.pop("guest")

@@ -2,6 +2,7 @@
 
 import { readAtlas } from "../../geo/page/assets/data.js";
 import { project } from "../../geo/page/assets/geometry.js";
+import { Shapes } from "../../geo/page/assets/shapes.js";
 import { BASES } from "../../geo/page/assets/view.js";
 
 /** @param {number[]} numbers zigzag, LEB128, base64 */
@@ -16,19 +17,28 @@ export function packed(numbers) {
 }
 
 const steps = (numbers) => packed(numbers.map((number, at) => number - (numbers[at - 1] ?? 0)));
-const KINDS = { Point: 1, LineString: 2, Polygon: 3 };
+/** The runs of positions that a geometry is made of. @param {any} geometry @returns {number[][][]} */
+function runsOf({ type, coordinates }) {
+  if (type === "Point") return [[coordinates]];
+  if (type === "LineString") return [coordinates];
+  if (type === "MultiPoint") return coordinates.map((position) => [position]);
+  return type === "MultiPolygon" ? coordinates.flat() : coordinates;
+}
 
-/** @param {any[]} geometries of one part, or null */
+/** @param {any[]} geometries those that are null have no shape */
 function shapesOf(geometries) {
-  const runs = geometries.flatMap((one) => (one ? [one.type === "Point" ? [one.coordinates] : [one.coordinates].flat(one.type === "Polygon" ? 1 : 0)] : []));
-  const positions = runs.flat().map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 2048)));
+  const runs = geometries.map((one) => (one ? runsOf(one) : []));
+  const positions = runs.flat(2).map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 2048)));
   return {
-    kinds: packed(geometries.map((one) => (one ? KINDS[one.type] : 0))),
-    parts: packed(geometries.map((one) => (one ? 1 : 0))),
-    lengths: packed(runs.map((run) => run.length)),
+    kinds: packed(geometries.map((one) => (one ? ["Point", "LineString", "Polygon"].indexOf(one.type.replace("Multi", "")) + 1 : 0))),
+    parts: packed(runs.map((parts) => parts.length)),
+    lengths: packed(runs.flat().map((run) => run.length)),
     steps: packed(positions.flatMap((at, i) => at.map((number, axis) => number - (positions[i - 1]?.[axis] ?? 0)))),
   };
 }
+
+/** A GeoJSON geometry as the page holds it. @param {any} geometry */
+export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
 
 /** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out */
 export function atlasOf({ features = [], excerpts = [], tour = features.map((one) => one.id), ...rest }) {

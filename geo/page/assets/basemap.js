@@ -1,11 +1,11 @@
 /** The offline basemap: land, water, boundaries. Names are drawn with the labels. */
 
 import { trace } from "./canvas.js";
-import { inFrame, shapeOf } from "./geometry.js";
+import { inFrame } from "./geometry.js";
 
 /**
  * @typedef {import("./geometry.js").Frame} Frame
- * @typedef {{kind: string, shape: import("./geometry.js").Shape}} Piece
+ * @typedef {import("./data.js").Drawn} Drawn
  * @typedef {{fill?: string, line?: string, width?: number, dash?: number[]}} Look
  */
 
@@ -22,9 +22,9 @@ const LOOKS = [
   ["lines", "disputed", { line: "#8d8575", width: 1.3, dash: [5, 4] }],
 ];
 
-/** @param {Record<string, import("./data.js").FeatureCollection>} basemap @returns {import("./canvas.js").Draw} */
+/** @param {Record<string, Drawn[]>} basemap @returns {import("./canvas.js").Draw} */
 export function drawBasemap(basemap) {
-  const passes = LOOKS.map(([file, kind, look]) => ({ look, pieces: piecesOf(basemap[file], kind) }));
+  const passes = LOOKS.map(([file, kind, look]) => ({ look, pieces: basemap[file].filter((one) => !kind || one.kind === kind) }));
   return (ctx, frame) => {
     ctx.lineJoin = "round";
     for (const { look, pieces } of passes) {
@@ -33,14 +33,7 @@ export function drawBasemap(basemap) {
   };
 }
 
-/** @param {import("./data.js").FeatureCollection} collection @param {string} kind @returns {Piece[]} */
-function piecesOf(collection, kind) {
-  return collection.features
-    .filter(({ properties }) => !kind || properties.kind === kind)
-    .map(({ geometry }) => ({ kind, shape: shapeOf(geometry) }));
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Piece["shape"]} shape @param {Look} look @param {Frame} frame */
+/** @param {CanvasRenderingContext2D} ctx @param {Drawn["shape"]} shape @param {Look} look @param {Frame} frame */
 function draw(ctx, shape, { fill, line, width = 1, dash = [] }, frame) {
   ctx.beginPath();
   for (const part of shape.parts) {

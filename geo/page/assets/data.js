@@ -20,14 +20,15 @@
  *   basis: Basis, excerpts: string[], sources: string[], as_of?: string, note?: string,
  *   disputes: string[]}} Claim
  * @typedef {import("./mark.js").MarkRecord} Mark
- * @typedef {{type: string, features: any[]}} FeatureCollection
+ * @typedef {{id?: string, names?: any, label?: [number, number], kind?: string, together?: string,
+ *   shape: import("./geometry.js").Shape}} Drawn a feature of the basemap
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   findings: string[], silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
  *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Records<Excerpt>,
  *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], tour: Mark[],
  *   claimsOn: number[], tallies: Map<string, number[]>, disputedBy: (claim: string) => Claim[], marksOf: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[],
- *   basemap: Record<string, FeatureCollection>, digest: string, tiles: boolean}} Atlas
+ *   basemap: Record<string, Drawn[]>, digest: string, tiles: boolean}} Atlas
  */
 
 import { linksOf } from "./links.js";
@@ -54,6 +55,7 @@ export function readAtlas(data, read) {
   return {
     ...data,
     article: { ...article, paragraphs: paragraphs(article.text) },
+    basemap: Object.fromEntries(Object.entries(data.basemap ?? {}).map(([name, drawn]) => [name, drawnOf(drawn)])),
     actors: byId(data.actors),
     sources: byId(data.sources),
     excerpts,
@@ -73,6 +75,12 @@ export function readAtlas(data, read) {
       return number === undefined ? [] : links.marksCiting(number).map((at) => marks.at(at));
     },
   };
+}
+
+/** @param {any} packed @returns {Drawn[]} */
+function drawnOf({ features, shapes: packed }) {
+  const shapes = new Shapes(packed);
+  return features.map((/** @type {any} */ one, /** @type {number} */ at) => ({ ...one, shape: shapes.at(at) }));
 }
 
 /** Where excerpts begin and end, in UTF-16 units of their source. @param {any} data */

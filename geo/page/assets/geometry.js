@@ -2,7 +2,6 @@
  * Geometry in world pixels: spherical Mercator (EPSG:3857) at zoom 0, where the
  * world is 256 px wide. Multiplying by 2^zoom gives the pixels of any zoom.
  *
- * @typedef {{type: string, coordinates: any}} GeoJsonGeometry
  * @typedef {Float64Array|Float32Array} Run x, y, x, y …
  * @typedef {{kind: "point"|"line"|"area", parts: Run[], bounds: number[]}} Shape
  *   bounds are min x, min y, max x, max y
@@ -29,50 +28,6 @@ export function unproject(x, y) {
 export function extentOf({ bounds: [left, top, right, bottom] }) {
   const [[west, north], [east, south]] = [unproject(left, top), unproject(right, bottom)];
   return [west, south, east, north];
-}
-
-/** @param {GeoJsonGeometry} geometry @returns {Shape} */
-export function shapeOf({ type, coordinates }) {
-  const kind = type.endsWith("Point") ? "point" : type.endsWith("LineString") ? "line" : "area";
-  const parts = partsOf(type, coordinates).map(flatten);
-  return { kind, parts, bounds: boundsOf(parts) };
-}
-
-/** The runs of positions that a geometry is made of. @returns {number[][][]} */
-function partsOf(/** @type {string} */ type, /** @type {any} */ coordinates) {
-  switch (type) {
-    case "Point":
-      return [[coordinates]];
-    case "LineString":
-      return [coordinates];
-    case "MultiPoint":
-      return coordinates.map((/** @type {number[]} */ position) => [position]);
-    case "MultiPolygon":
-      return coordinates.flat();
-    default: // Polygon, MultiLineString
-      return coordinates;
-  }
-}
-
-/** @param {number[][]} positions */
-function flatten(positions) {
-  const flat = new Float64Array(positions.length * 2);
-  positions.forEach(([lon, lat], i) => flat.set(project(lon, lat), i * 2));
-  return flat;
-}
-
-/** @param {Run[]} parts */
-function boundsOf(parts) {
-  const bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i += 2) {
-      bounds[0] = Math.min(bounds[0], part[i]);
-      bounds[1] = Math.min(bounds[1], part[i + 1]);
-      bounds[2] = Math.max(bounds[2], part[i]);
-      bounds[3] = Math.max(bounds[3], part[i + 1]);
-    }
-  }
-  return bounds;
 }
 
 /** Is any of these bounds within `margin` px of the frame? @param {number[]} bounds @param {Frame} frame */

@@ -56,12 +56,8 @@ function namedOf(atlas, crowds, view, frame) {
 function labels(atlas, shown, view) {
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
-    ...atlas.basemap.countries.features.map((feature) =>
-      baseLabel(feature.properties.label, feature.properties.names, view, COUNTRY, feature.properties.together),
-    ),
-    ...atlas.basemap.labels.features.map((feature) =>
-      baseLabel(feature.geometry.coordinates, feature.properties.names, view, SEA),
-    ),
+    ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, COUNTRY, together)),
+    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, SEA)),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
   const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
   return found.sort((a, b) => a.priority - b.priority);
@@ -74,14 +70,14 @@ const SEA = { font: `italic 12px ${SANS}`, colour: "#5f8494", spacing: "1px" };
 
 /** @returns {Label} */
 function baseLabel(
-  /** @type {[number, number]} */ lonLat,
+  /** @type {[number, number]} */ at,
   /** @type {import("./data.js").Names} */ names,
   /** @type {View} */ view,
   /** @type {Look} */ look,
   /** @type {string|undefined} */ together = undefined,
 ) {
   const text = nameIn(names, view.language);
-  return { texts: [text], at: project(...lonLat), priority: 9, look, spots: CENTRED, together };
+  return { texts: [text], at, priority: 9, look, spots: CENTRED, together };
 }
 
 /** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */

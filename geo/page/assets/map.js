@@ -5,7 +5,7 @@ import { addCanvas } from "./canvas.js";
 import { Crowd, boundsOf, groupAt, isNear, joined } from "./crowd.js";
 import { isShown, nameIn, selection } from "./data.js";
 import { byId, el } from "./dom.js";
-import { hits, project, shapeOf } from "./geometry.js";
+import { hits, project } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./marks.js";
 import { NOTHING } from "./hint.js";
@@ -32,7 +32,7 @@ const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animat
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
-  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries.features.map((f) => shapeOf(f.geometry).bounds))));
+  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries.map(({ shape }) => shape.bounds))));
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const crowds = crowdsOf(atlas, map.getMaxZoom());

@@ -147,8 +147,8 @@ function tr(row, atlas, view, say, choose) {
 
 /** The country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
 function whereOf(mark, atlas, view, say) {
-  const country = atlas.basemap.countries.features.find(({ id }) => id === mark.country);
-  if (country) return [el("bdi", {}, nameIn(country.properties.names, view.language))];
+  const country = atlas.basemap.countries.find(({ id }) => id === mark.country);
+  if (country) return [el("bdi", {}, nameIn(country.names, view.language))];
   const [west, south, east, north] = extentOf(/** @type {import("./geometry.js").Shape} */ (mark.shape));
   const numbers = [degrees(south, north, "south", "north", say), degrees(west, east, "west", "east", say)];
   return numbers.map((words) => el("span", { class: "degrees" }, words));
