@@ -31,7 +31,7 @@ unit: $(VENV)/.dev
 
 browser: $(VENV)/.dev
 	bash tools/chromium.sh $(BIN)/python
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
 # The newest versions within requirements.txt, for every platform.
 lock: $(SUPPLY)/.made
