@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks import exports, load, reader, scale
+from benchmarks import exports, load, reader
 from benchmarks.cdn import missing
-from benchmarks.table import write
+from benchmarks.scale import command as scale
+from benchmarks.scale.cast import PEERS
+from benchmarks.table import write, write_plot
 
 
 def main() -> int:
@@ -19,8 +21,9 @@ def main() -> int:
     two = commands.add_parser("exports", help="pictures beside folium's, all formats, viewers")
     two.add_argument("--repeats", type=int, default=7, help="of each (7)")
     three = commands.add_parser("scale", help="made-up atlases of growing size")
-    three.add_argument("--sizes", type=int, nargs="+", default=[50, 1_000, 10_000, 100_000])
+    three.add_argument("--sizes", type=int, nargs="+", default=scale.SIZES, metavar="FEATURES")
     three.add_argument("--repeats", type=int, default=3, help="of each size (3)")
+    three.add_argument("--peers", nargs="*", choices=PEERS, default=[*PEERS], metavar="PEER")
     four = commands.add_parser("load", help="many viewers and some exports at once, memory")
     four.add_argument("--viewers", type=int, default=30, help="at once (30)")
     four.add_argument("--exporters", type=int, default=3, help="beside them (3)")
@@ -29,27 +32,30 @@ def main() -> int:
         what = "put the tables into benchmarks/README.md"
         command.add_argument("--write", action="store_true", help=what)
     asked = parser.parse_args()
-    if asked.command == "reader" and (names := missing()):
+    if asked.command in ("reader", "scale") and (names := missing()):
         print(
             f"error: no copy of {', '.join(names)}; run: npm ci --prefix benchmarks",
             file=sys.stderr,
         )
         return 1
-    text = _run(asked)
+    text, plot = _run(asked)
     print(text)
     if asked.write:
         write(asked.command, text)
+        if plot:
+            write_plot(asked.command, plot)
     return 0
 
 
-def _run(asked: argparse.Namespace) -> str:
+def _run(asked: argparse.Namespace) -> tuple[str, bytes | None]:
+    """Return Markdown, and the SVG that it shows if it does."""
     if asked.command == "scale":
-        return scale.run(asked.sizes, asked.repeats)
+        return scale.run(asked.sizes, asked.repeats, asked.peers)
     if asked.command == "load":
-        return load.run(asked.viewers, asked.exporters, asked.reruns)
+        return load.run(asked.viewers, asked.exporters, asked.reruns), None
     if asked.command == "exports":
-        return exports.run(asked.repeats)
-    return reader.run(asked.repeats, asked.starts)
+        return exports.run(asked.repeats), None
+    return reader.run(asked.repeats, asked.starts), None
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ _NODE = Path(__file__).parent / "node_modules"  # see package.json
 _COPIES = {
     "leaflet.js": "leaflet/dist/leaflet.js",
     "leaflet.css": "leaflet/dist/leaflet.css",
+    "marker-icon.png": "leaflet/dist/images/marker-icon.png",
+    "marker-shadow.png": "leaflet/dist/images/marker-shadow.png",
     "jquery-3.7.1.min.js": "jquery/dist/jquery.min.js",
     "bootstrap.bundle.min.js": "bootstrap/dist/js/bootstrap.bundle.min.js",
     "bootstrap.min.css": "bootstrap/dist/css/bootstrap.min.css",
@@ -35,7 +37,7 @@ _EMPTY = {
     "font-awesome.min.css",
     "stylesheet.css",
 }
-_TYPES = {".js": "text/javascript", ".css": "text/css"}
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".png": "image/png"}
 
 
 def serve_copies(page: Page) -> None:

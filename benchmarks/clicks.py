@@ -34,7 +34,7 @@ def toggles(
         for subject in subjects:
             progress.step(f"see that layers switch: {subject.name}")
             for layer in layers:
-                _prove(subject, layer, windows[subject])
+                prove(subject, layer, windows[subject])
         for repeat, subject in turns(subjects, repeats):
             progress.step(f"switch a layer: {subject.name}")
             for on in (False, True):
@@ -97,7 +97,7 @@ def _follow(subject: Linked, end: Place | Words, opened: Window) -> tuple[float,
     return took
 
 
-def _prove(subject: Drawn, layer: Layer, opened: Window) -> None:
+def prove(subject: Drawn, layer: Layer, opened: Window) -> None:
     """See that the switch changes the map's picture, so that what is timed is what is seen."""
     pictures = []
     for on in (False, True):

@@ -9,6 +9,7 @@ from typing import Any
 import folium
 import geopandas
 import pydeck
+from shapely.geometry import shape
 
 from benchmarks.layers import Drawing, Layer
 from benchmarks.look import BASEMAP, HOME_VIEW, bare_map, group_of
@@ -27,18 +28,27 @@ def write_folium(drawing: Drawing, file: Path) -> str:
     chart = bare_map(drawing)
     for layer in drawing.layers:
         group_of(layer).add_to(chart)
-    folium.LayerControl(collapsed=False).add_to(chart)
-    return _write(chart.get_root().render(), file)
+    return _write_chart(chart, file)
 
 
-def write_explore(drawing: Drawing, file: Path) -> str:
-    """Write `GeoDataFrame.explore()`, called once a layer on one map."""
+def write_markers(drawing: Drawing, file: Path) -> str:
+    """Write folium with one pin for each feature, wherever it lies: the way of most tutorials."""
     chart = bare_map(drawing)
+    for layer in drawing.layers:
+        group = folium.FeatureGroup(layer.id, show=layer.visible).add_to(chart)
+        for feature in layer.features:
+            at = shape(feature["geometry"]).representative_point()
+            folium.Marker((at.y, at.x), tooltip=feature["properties"]["name"]).add_to(group)
+    return _write_chart(chart, file)
+
+
+def write_explore(drawing: Drawing, file: Path, canvas: bool = False) -> str:
+    """Write `GeoDataFrame.explore()`, called once a layer on one map; as SVG unless asked."""
+    chart = bare_map(drawing, canvas)
     for layer in drawing.layers:
         gdf = geopandas.GeoDataFrame.from_features(layer.features, crs=4326)
         gdf.explore(m=chart, color=layer.colour, name=layer.id, show=layer.visible)
-    folium.LayerControl(collapsed=False).add_to(chart)
-    return _write(chart.get_root().render(), file)
+    return _write_chart(chart, file)
 
 
 def write_deck(drawing: Drawing, file: Path) -> str:
@@ -84,6 +94,13 @@ def _deck_layer(layer: Layer) -> pydeck.Layer:
 
 def _rgb(colour: str) -> list[int]:
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _write_chart(chart: folium.Map, file: Path) -> str:
+    """Write the map with switches; it and they have names that can be looked for."""
+    control = folium.LayerControl(collapsed=False).add_to(chart)
+    chart._id = control._id = "bench"
+    return _write(chart.get_root().render(), file)
 
 
 def _write(page: str, file: Path) -> str:

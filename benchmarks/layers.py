@@ -1,6 +1,6 @@
 """The atlas as peers take it: plain GeoJSON, a collection a layer, with nothing to check.
 
-That favours them: no claims and no article travel, nor the names of the basemap.
+That favours them: no article travels and, unless they are worded, no claims and no excerpts.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.atlas import Atlas
+from geo.model import Feature
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Drawing:
 
     basemap: dict[str, Any]
     layers: tuple[Layer, ...]
+    places: dict[str, list[float]]  # lon, lat by name: what an app lists beside the map
 
     def write(self, file: Path) -> None:
         file.write_text(json.dumps(asdict(self)), encoding="utf-8")
@@ -40,16 +42,33 @@ class Drawing:
     @staticmethod
     def read(file: Path) -> Drawing:
         record = json.loads(file.read_text("utf-8"))
-        return Drawing(record["basemap"], tuple(Layer(**layer) for layer in record["layers"]))
+        layers = tuple(Layer(**layer) for layer in record["layers"])
+        return Drawing(record["basemap"], layers, record["places"])
 
 
 def drawing_of(atlas: Atlas) -> Drawing:
-    basemap = {name: atlas.basemap[name] for name in ("countries", "water", "lines")}
-    return Drawing(basemap, layers_of(atlas))
+    layers = layers_of(atlas)
+    return Drawing(basemap_of(atlas), layers, _places(layers))
 
 
-def layers_of(atlas: Atlas) -> tuple[Layer, ...]:
-    """Return the layers that hold placed features, in drawing order."""
+def basemap_of(atlas: Atlas) -> dict[str, Any]:
+    return {name: atlas.basemap[name] for name in ("countries", "water", "lines")}
+
+
+def _places(layers: tuple[Layer, ...]) -> dict[str, list[float]]:
+    return {
+        feature["properties"]["name"]: feature["geometry"]["coordinates"]
+        for layer in layers
+        for feature in layer.features
+        if layer.id == "places" and feature["geometry"]["type"] == "Point"
+    }
+
+
+def layers_of(atlas: Atlas, worded: bool = False) -> tuple[Layer, ...]:
+    """Return the layers that hold placed features, in drawing order.
+
+    `worded`: each feature carries the sentences of its claims and the words they rest on.
+    """
     found = []
     for layer in atlas.manifest.layers:
         look = atlas.actors[layer.actor] if layer.actor else layer.symbol
@@ -61,6 +80,7 @@ def layers_of(atlas: Atlas) -> tuple[Layer, ...]:
                     "name": feature.properties.names["en"],
                     "kind": feature.properties.kind,
                     "basis": feature.basis,
+                    **(_words(atlas, feature) if worded else {}),
                 },
                 "geometry": feature.geometry.model_dump(mode="json", exclude_none=True),
             }
@@ -70,3 +90,9 @@ def layers_of(atlas: Atlas) -> tuple[Layer, ...]:
         if look and features:
             found.append(Layer(layer.id, look.colour, layer.visible, features))
     return tuple(found)
+
+
+def _words(atlas: Atlas, feature: Feature) -> dict[str, str]:
+    claims = feature.properties.claims
+    quotes = (atlas.excerpts[one].quote.exact for claim in claims for one in claim.excerpts)
+    return {"claims": " ".join(claim.sentence for claim in claims), "quotes": " ".join(quotes)}

@@ -16,9 +16,9 @@ BASEMAP: dict[str, dict[str, Any]] = {
 }
 
 
-def bare_map(drawing: Drawing) -> folium.Map:
+def bare_map(drawing: Drawing, canvas: bool = False) -> folium.Map:
     """Make the map without its layers: the same basemap as ours, which answers to no click."""
-    chart = folium.Map(tiles=None, **HOME_VIEW)
+    chart = folium.Map(tiles=None, prefer_canvas=canvas, **HOME_VIEW)
     for name, shapes in drawing.basemap.items():
         folium.GeoJson(shapes, interactive=False, control=False, **BASEMAP[name]).add_to(chart)
     return chart

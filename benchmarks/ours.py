@@ -7,7 +7,16 @@ import json
 from playwright.sync_api import ElementHandle, Frame, Page
 
 from benchmarks.layers import Layer
-from benchmarks.subjects import Linked, Place, Words, centre_of, found, inside, point_in
+from benchmarks.subjects import (
+    Linked,
+    Place,
+    Words,
+    centre_of,
+    found,
+    inside,
+    leaflet_mover,
+    point_in,
+)
 from benchmarks.window import Act
 
 _POINT = """([lat, lon]) => {
@@ -36,6 +45,10 @@ class Ours(Linked):
         if element is None:
             raise RuntimeError("no map")
         return element
+
+    @property
+    def mover(self) -> str:
+        return leaflet_mover("map_atlas")
 
     def go_home(self, page: Page) -> None:
         self.frame(page).evaluate('document.getElementById("home").click()')

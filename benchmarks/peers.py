@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from playwright.sync_api import ElementHandle, Page
+from playwright.sync_api import ElementHandle, Frame, Page
 
 from benchmarks.layers import Layer
 from benchmarks.look import HOME_VIEW
@@ -17,6 +17,7 @@ from benchmarks.subjects import (
     found,
     inside,
     labelled,
+    leaflet_mover,
     point_in,
 )
 from benchmarks.window import Act
@@ -25,16 +26,22 @@ _PATHS = 'document.querySelectorAll("path.leaflet-interactive").length'
 
 
 class FoliumFile(Drawn):
-    """A folium map as a file, with Leaflet's own layer control."""
+    """A folium map as a file, with Leaflet's own layer control; files.py names its variables."""
 
     @property
     def ready(self) -> str:
-        return f"{_PATHS} === {self.count()}"
+        """True when the control is there, which is added last: all is drawn in the next frame."""
+        return "window.layer_control_bench_layers !== undefined"
+
+    @property
+    def mover(self) -> str:
+        return leaflet_mover("map_bench")
 
     def toggle(self, page: Page, layer: Layer, on: bool) -> Act:
         label = labelled(".leaflet-control-layers-overlays label", layer.id)
-        count = self.count(without=None if on else layer)
-        return Act(centre_of(page.main_frame, label), page.main_frame, f"{_PATHS} === {count}")
+        overlay = f"layer_control_bench_layers.overlays[{json.dumps(layer.id)}]"
+        done = f"map_bench.hasLayer({overlay}) === {json.dumps(on)}"
+        return Act(centre_of(page.main_frame, label), page.main_frame, done)
 
     def map_of(self, page: Page) -> ElementHandle:
         return found(page, ".folium-map")
@@ -46,6 +53,12 @@ class DeckFile(Drawn):
     @property
     def ready(self) -> str:
         return "window.benchDrawn > 0"
+
+    @property
+    def mover(self) -> str:
+        """Its tiles have 512 px: its zoom is less by one."""
+        view = "{ latitude: lat, longitude: lon, zoom: zoom - 1 }"
+        return f"(lat, lon, zoom) => deckInstance.setProps({{ initialViewState: {view} }})"
 
     def toggle(self, page: Page, layer: Layer, on: bool) -> Act:
         drawn = page.evaluate("window.benchDrawn")
@@ -67,6 +80,13 @@ class FoliumApp(Linked):
     def ready(self) -> str:
         return f"window.innerHeight > 100 && window.map && {_PATHS} === {self.count()}"
 
+    @property
+    def mover(self) -> str:
+        return leaflet_mover("map")
+
+    def frame(self, page: Page) -> Frame:
+        return inside(self.map_of(page))
+
     def toggle(self, page: Page, layer: Layer, on: bool) -> Act:
         """Done when a map that has its height holds the paths it should."""
         label = labelled("[data-testid=stCheckbox] label", layer.id)
@@ -81,12 +101,11 @@ class FoliumApp(Linked):
 
     def go_home(self, page: Page) -> None:
         (lat, lon), zoom = HOME_VIEW["location"], HOME_VIEW["zoom_start"]
-        frame = inside(self.map_of(page))
-        frame.evaluate(f"void map.setView([{lat}, {lon}], {zoom}, {{ animate: false }})")
+        self.frame(page).evaluate(f"void ({self.mover})({lat}, {lon}, {zoom})")
 
     def to_text(self, page: Page, place: Place) -> Act:
         """Done when the name of the mark is written beside the map."""
-        frame = inside(self.map_of(page))
+        frame = self.frame(page)
         x, y = frame.evaluate(
             """(name) => {
                 const layers = Object.values(map._layers);
@@ -101,7 +120,7 @@ class FoliumApp(Linked):
 
     def to_map(self, page: Page, words: Words) -> Act:
         """Done when the map begins to move: its mark is not even selected."""
-        lat, lng = inside(self.map_of(page)).evaluate("[map.getCenter().lat, map.getCenter().lng]")
+        lat, lng = self.frame(page).evaluate("[map.getCenter().lat, map.getCenter().lng]")
         chart = 'document.querySelector("iframe").contentWindow.map'
         done = f"({chart}._animatingZoom || !{chart}.getCenter().equals([{lat}, {lng}]))"
         at = centre_of(page.main_frame, labelled("button", words.button))

@@ -22,6 +22,11 @@ class Progress:
         self._write(f"[{bar}] {self.done}/{self.steps} {name}")
         self.done += 1
 
+    def note(self, line: str) -> None:
+        """Say something that is no step, on a line of its own."""
+        self._write("")
+        sys.stderr.write(f"{line}\n")
+
     def close(self) -> None:
         self._write("")
 

@@ -84,6 +84,15 @@ class Drawn(Subject):
     def map_of(self, page: Page) -> ElementHandle:
         """Find the element that holds the map, whose picture must change."""
 
+    @property
+    @abstractmethod
+    def mover(self) -> str:
+        """A function that shows a lat, lon and zoom at once: without Leaflet's quarter second."""
+
+    def frame(self, page: Page) -> Frame:
+        """Return the frame that holds the map."""
+        return page.main_frame
+
     def count(self, without: Layer | None = None) -> int:
         """How many features are drawn: those of the layers that are on at the start."""
         return sum(len(one.features) for one in self.layers if one.visible and one != without)
@@ -113,6 +122,10 @@ def point_in(frame: Frame, x: float, y: float) -> tuple[float, float]:
     if box is None:
         raise RuntimeError("the frame is out of sight")
     return box["x"] + x, box["y"] + y
+
+
+def leaflet_mover(chart: str) -> str:
+    return f"(lat, lon, zoom) => {chart}.setView([lat, lon], zoom, {{ animate: false }})"
 
 
 def centre_of(frame: Frame, element: str) -> tuple[float, float]:

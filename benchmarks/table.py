@@ -42,3 +42,8 @@ def write(name: str, text: str) -> None:
     before, rest = _README.read_text("utf-8").split(start)
     _, after = rest.split(end)
     _README.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")
+
+
+def write_plot(name: str, picture: bytes) -> None:
+    """Put the SVG beside the README."""
+    _README.with_name(f"{name}.svg").write_bytes(picture)

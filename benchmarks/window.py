@@ -14,6 +14,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Frame,
     Page,
+    Playwright,
     TimeoutError,
     WebSocket,
     sync_playwright,
@@ -31,7 +32,7 @@ FLAGS = (
 )
 _PROBE = Path(__file__).parent / "assets" / "probe.js"
 _QUIET = 200  # ms of rest after anything, so that one act does not pay for the last
-_LIMIT = 30_000  # ms for a map to be drawn
+_LIMIT = 30_000  # ms for a map to be drawn, or a click to be answered
 
 
 class NotDrawnError(Exception):
@@ -41,14 +42,18 @@ class NotDrawnError(Exception):
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Launch the Chromium on the path, else Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        browser = launch(playwright)
         try:
             yield browser
         finally:
             browser.close()
+
+
+def launch(playwright: Playwright) -> Browser:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    return playwright.chromium.launch(executable_path=found, args=[*FLAGS])
 
 
 @dataclass
@@ -56,6 +61,7 @@ class Window:
     """A window in a profile of its own (so with an empty cache), with one page."""
 
     page: Page
+    limit: float = _LIMIT
     messages: int = field(default=0, init=False)
     complaints: list[str] = field(default_factory=list, init=False)
 
@@ -66,11 +72,11 @@ class Window:
     def painted_at(self, url: str) -> float:
         """Go to an address; return when its map is painted, in ms since the epoch."""
         try:
-            with self.page.expect_console_message(_is_painted, timeout=_LIMIT) as line:
+            with self.page.expect_console_message(_is_painted, timeout=self.limit) as line:
                 self.page.goto(url, wait_until="commit")
         except TimeoutError:
             said = "; ".join(dict.fromkeys(self.complaints)) or "nothing"
-            message = f"no map within {_LIMIT / 1000:.0f} s; the page complained of {said}"
+            message = f"no map within {self.limit / 1000:.0f} s; the page complained of {said}"
             raise NotDrawnError(message) from None
         return float(line.value.text.split()[1])
 
@@ -104,14 +110,20 @@ def _is_painted(line: ConsoleMessage) -> bool:
 
 
 @contextmanager
-def window(browser: Browser, ready: str, calm: bool = False) -> Iterator[Window]:
-    """Open a window of 1440 × 900; `ready` is JavaScript, true in the frame whose map is drawn."""
+def window(
+    browser: Browser, ready: str, calm: bool = False, limit: float = _LIMIT
+) -> Iterator[Window]:
+    """Open a window of 1440 × 900; `ready` is JavaScript, true in the frame whose map is drawn.
+
+    Nothing is waited for longer than `limit` (ms).
+    """
     context = browser.new_context(
         viewport={"width": 1440, "height": 900}, reduced_motion="reduce" if calm else None
     )
     context.add_init_script(path=_PROBE)
     context.add_init_script(script=f"bench.tellWhen(() => {ready})")
-    opened = Window(context.new_page())
+    context.set_default_timeout(limit)
+    opened = Window(context.new_page(), limit)
     opened.listen()
     serve_copies(opened.page)
     opened.page.wait_for_timeout(_QUIET)
@@ -140,7 +152,7 @@ def timed(opened: Window, aim: Callable[[], Act]) -> tuple[float, int]:
     opened.page.mouse.move(*act.at)
     opened.page.wait_for_timeout(_QUIET)
     before = opened.messages
-    act.frame.evaluate(f"bench.expectClick(() => {act.done})")
+    act.frame.evaluate(f"bench.expectClick(() => {act.done}, {opened.limit})")
     opened.page.mouse.click(*act.at)
     took = float(act.frame.evaluate("bench.took"))
     opened.rest()

@@ -31,7 +31,7 @@ def groups() -> list[folium.FeatureGroup]:
 
 def asked_for() -> tuple[float, float] | None:
     """Show a button a place; return the lat, lon that the map is to go to."""
-    for name, (lon, lat) in _places().items():
+    for name, (lon, lat) in drawing().places.items():
         if st.button(name):
             st.session_state["asked"] = (lat, lon)
     asked: tuple[float, float] | None = st.session_state.get("asked")
@@ -42,12 +42,3 @@ def tell(answer: dict[str, Any]) -> None:
     """Write what was clicked on the map."""
     if clicked := answer.get("last_object_clicked_tooltip"):
         st.markdown(f"Selected: {' '.join(clicked.split())}")
-
-
-def _places() -> dict[str, list[float]]:
-    return {
-        feature["properties"]["name"]: feature["geometry"]["coordinates"]
-        for layer in drawing().layers
-        for feature in layer.features
-        if layer.id == "places" and feature["geometry"]["type"] == "Point"
-    }

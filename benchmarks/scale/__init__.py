@@ -1,0 +1,1 @@
+"""What atlases of growing size cost: to build, to open, and to use, beside peers."""
