@@ -14,11 +14,10 @@ from geo.sheet.column import Column
 from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
 from geo.sheet.letters import draw_letters
-from geo.sheet.margins import draw_foot, draw_head, draw_marking
+from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
 from geo.sheet.names import obstacles, wanted
 from geo.sheet.notes import draw_notes
-from geo.sheet.paper import layout
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
@@ -29,14 +28,15 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     """Return the sheet of an atlas that is narrowed to the order's view."""
     language = order.view.language
     rtl = is_rtl(language)
-    plan = layout(order.paper, rtl)
+    plan = lay_out(atlas, order)
     projection = Projection(_bounds(atlas, order), plan.map)
     link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
     extent = projection.bounds if order.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
     map_, lettered = _map(atlas, order, projection, plan.map, marks)
     column = Column(plan.legend, rtl)
-    legend = draw_legend(atlas, column, language, frozenset(group.name for group in marks))
+    layers = frozenset(group.name for group in marks)
+    legend = draw_legend(atlas, column, language, layers)
     notes = column if plan.notes == plan.legend else Column(plan.notes, rtl)
     letters = draw_letters(lettered, [column] if notes is column else [column, notes], language)
     notes.take(4 if notes is column else 0)
@@ -47,7 +47,7 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
         legend,
         letters,
         draw_key(atlas, plan.key, language),
-        draw_notes(atlas, notes, language),
+        draw_notes(atlas, notes, language, layers),
         draw_foot(atlas, order, projection, plan, link),
         *((draw_marking(order.marking, plan),) if order.marking else ()),
     )
