@@ -151,7 +151,7 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
 def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Iterator[str]:
     language = order.view.language
     article = atlas.article
-    drawn = words(language, "projection", *projection.parallels)
+    drawn = words(language, "projection", *(f"{one}°" for one in projection.parallels))
     made = words(language, "made", order.made.isoformat()) if order.made else ""
     seal = words(language, "seal", str(article.sha256)[:12], atlas.digest[:12])
     credits = (

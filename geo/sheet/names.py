@@ -16,6 +16,7 @@ from geo.sheet.labels import (
     ASIDE,
     CENTRED,
     NEAR,
+    RINGS,
     Entry,
     Label,
     compact,
@@ -29,6 +30,7 @@ from geo.tour import numbers
 
 _COUNTRY = Look(8, "#8b8474", spacing=1.2)
 _SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
+_BLANK = 40.0  # square points: less of the map can't be seen
 _FAR = 20.0  # off its mark a name needs a leader
 
 
@@ -43,6 +45,16 @@ def wanted(
         yield from _of_mark(atlas, feature, shape, language, compact(cited))
     named = {_name(feature, language) for feature, _ in shown}
     yield from _of_basemap(atlas, projection, language, named)
+
+
+def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
+    """Yield the note that the basemap ends, if there is a blank beyond its edge."""
+    if shapely.area(blank) > _BLANK:
+        text = words(language, "noBasemap")
+        largest = max(shapely.get_parts(blank), key=shapely.area)
+        at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
+        look = Look(7, "#4d5866", italic=not is_arabic(text))
+        yield Label((text,), (at[0], at[1]), look, RINGS, 5, entry=Entry(text))
 
 
 def obstacles(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> Iterator[Box]:

@@ -9,14 +9,14 @@ import shapely
 from geo.atlas import Atlas
 from geo.order import Order, one_line
 from geo.sheet import furniture
-from geo.sheet.basemap import draw_basemap
+from geo.sheet.basemap import draw_basemap, unmapped
 from geo.sheet.column import Column
 from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
 from geo.sheet.letters import draw_letters
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
-from geo.sheet.names import obstacles, wanted
+from geo.sheet.names import beyond, obstacles, wanted
 from geo.sheet.notes import draw_notes
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
@@ -79,13 +79,15 @@ def _map(
     extent = projection.bounds if order.view.extent else None
     room = window(projection, frame, extent)
     taken = [bar_box, arrow_box, corner.inset(-2), *obstacles(atlas, projection, room)]
-    wants = wanted(atlas, projection, order.view.language, room)
+    language, blank = order.view.language, unmapped(atlas, projection, frame)
+    wants = [*wanted(atlas, projection, language, room), *beyond(blank, language)]
     names, lettered = place(wants, frame, taken, letters)
+    corners = [bar_box, arrow_box, corner]
     drawn = Group(
         "Map",
         (
             draw_basemap(atlas, projection, frame),
-            *((furniture.graticule(projection, frame),) if order.graticule else ()),
+            *((furniture.graticule(projection, frame, corners),) if order.graticule else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             names,

@@ -174,6 +174,19 @@ def test_a_sheet_that_shows_nothing_says_so(view: dict[str, object]) -> None:
     assert "by number" not in said
 
 
+@pytest.mark.parametrize(
+    ("extent", "ends"),
+    [([41, 32, 50, 37], False), ([-20, 10, 100, 60], True), ([100, 20, 120, 30], True)],
+)
+def test_where_the_basemap_ends_the_sheet_says_so(extent: list[float], ends: bool) -> None:
+    said = written(drawn(shipped(), view={"extent": extent}))
+    assert ("no basemap here" in said) == ends
+
+
+def test_islands_that_end_of_themselves_have_no_edge(draw: Draw) -> None:
+    assert "no basemap here" not in written(draw())
+
+
 def test_an_extent_is_framed_and_the_rest_is_veiled(draw: Draw) -> None:
     scene = draw(view={"extent": [10, 0, 14, 4]})
     assert group(scene.children, "Outside the view")
