@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
-from geo.export.legible import legible
 from geo.order import Order
+from geo.sheet.legible import legible
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text

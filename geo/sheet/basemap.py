@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from geo.atlas import Atlas
-from geo.sheet.projection import Projection
+from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
 
 LAND, SEA = "#f5f2ea", "#dbe6ea"  # the screen's
@@ -25,13 +25,46 @@ _LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
 
 def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
     """Return the basemap within `frame`; `detail` is how far a line may be off, in points."""
-    items: list[Item] = [rectangle(frame, SEA)]
+    items: list[Item] = [*_ground(atlas, projection, frame)]
     for file, kind, fill, stroke in _LOOKS:
         for shape in _shapes(atlas.basemap[file], kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
                 items.append(Path(runs, closed=fill is not None, fill=fill, stroke=stroke))
     return Group("Basemap", tuple(items), clip=frame)
+
+
+def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:
+    """Return what of a frame lies beyond the basemap's edge, if it was cut out of a larger one."""
+    whole = shapely.box(frame.x, frame.y, frame.right, frame.bottom)
+    bounds = _cut_at(atlas)
+    if bounds is None:
+        return shapely.GeometryCollection()
+    ring = projection.shape(shapely.segmentize(shapely.box(*bounds), 1))
+    beyond: shapely.Geometry = shapely.difference(whole, shapely.make_valid(ring))
+    return beyond
+
+
+def _ground(atlas: Atlas, projection: Projection, frame: Box) -> Iterator[Item]:
+    """Yield the sea; beyond the basemap's edge, where land would look like sea, blank paper."""
+    yield rectangle(frame, SEA)
+    blank = unmapped(atlas, projection, frame.inset(-2))
+    if runs := runs_of(shapely.simplify(blank, 0.3)):
+        yield Path(runs, closed=True, fill="#ffffff", stroke=Stroke("#6b7280", 0.8, (2, 3)))
+
+
+def _cut_at(atlas: Atlas) -> Bounds | None:
+    """Return the box that the countries were cut to; None where they end of themselves.
+
+    A cut leaves many corners in one line on each side; a coast leaves one.
+    """
+    shapes = [*_shapes(atlas.basemap["countries"], "")]
+    if not shapes:
+        return None
+    corners = np.unique(shapely.get_coordinates(shapes), axis=0)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    on_edge = np.concatenate([(corners == low).sum(axis=0), (corners == high).sum(axis=0)])
+    return (*low.tolist(), *high.tolist()) if on_edge.min() >= 3 else None
 
 
 def _shapes(collection: Any, kind: str) -> Iterator[shapely.Geometry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,9 +42,10 @@ def elided(text: str, look: Look, room: float) -> str:
 
 
 def wrapped(text: str, look: Look, room: float, lines: int | None = None) -> list[str]:
-    """Break a text into lines that fit; a word that is too long, and what is over, is elided."""
+    """Break a text into lines that fit, a long word in its midst; what is over is elided."""
     found: list[str] = []
-    for word in text.split(" "):  # and not where a space keeps words together
+    words = (part for word in text.split(" ") for part in _pieces(word, look, room))
+    for word in words:  # and not where a space keeps words together
         longer = f"{found[-1]} {word}" if found else word
         if found and width_of(longer, look) <= room:
             found[-1] = longer
@@ -51,8 +53,16 @@ def wrapped(text: str, look: Look, room: float, lines: int | None = None) -> lis
             found[-1] = elided(f"{found[-1]} {word}", look, room)
             break
         else:
-            found.append(elided(word, look, room))
+            found.append(word)
     return found
+
+
+def _pieces(word: str, look: Look, room: float) -> Iterator[str]:
+    while width_of(word[:400], look) > room and len(word) > 1:
+        kept = max(1, len(elided(word, look, room)) - 1)
+        yield word[:kept]
+        word = word[kept:]
+    yield word
 
 
 @cache

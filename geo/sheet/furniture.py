@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import shapely
@@ -67,8 +67,9 @@ def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
     return Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32)
 
 
-def graticule(projection: Projection, frame: Box) -> Group:
+def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> Group:
     """Return the parallels and meridians, and their degrees along the frame's left and top."""
+    taken = list(taken)
     step = _step(projection)
     lines, texts = list[tuple[Point, ...]](), list[Item]()
     for lonlat, is_parallel, degrees in _lines(projection.bounds, step):
@@ -81,7 +82,8 @@ def graticule(projection: Projection, frame: Box) -> Group:
         run = [(round(x, 2), round(y, 2)) for x, y in shapely.get_coordinates(inside).tolist()]
         lines.append(tuple(run))
         label = _degrees(run, is_parallel, degrees)
-        if frame.holds(Box(label.at[0], label.at[1] - 6, 22, 8)):
+        box = Box(label.at[0], label.at[1] - 6, 24, 8)
+        if frame.holds(box) and not any(box.overlaps(other) for other in taken):
             texts.append(label)
     grid = Path(tuple(lines), stroke=Stroke("#7c8794", 0.35, opacity=0.7))
     return Group("Graticule", (grid, *texts), clip=frame)

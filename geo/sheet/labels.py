@@ -1,12 +1,14 @@
-"""Names on the map: greedy placement by priority; a name that fits nowhere is left out.
+"""Names on the map: greedy placement by priority; for a mark's that fits nowhere, a letter.
 
 A label may carry a tag: the numbers of the excerpts that its mark rests on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from geo.sheet.fonts import width_of
 from geo.sheet.marks import PAPER
@@ -23,13 +25,6 @@ BESIDE: tuple[Spot, ...] = (
 )
 CENTRED: tuple[Spot, ...] = ((0, 0, 0),)
 NEAR: tuple[Spot, ...] = tuple((0, dy, 0) for dy in (-9, -12, -15, -18, 9, 12, 15, 18, -24, 24))
-ROUND: tuple[Spot, ...] = (
-    *((-10, -17, -1), (-10, 19, -1), (-14, -28, -1), (-14, 30, -1), (-10, -40, -1)),
-    *((0, -16, 0), (0, 18, 0), (-10, -20, 0), (10, -20, 0), (20, -20, 0), (30, -20, 0)),
-    *((10, 22, 0), (20, 22, 0), (20, -32, 0), (20, 34, 0)),
-    *((5, -32, 0), (15, -32, 0), (5, -44, 0), (15, -44, 0), (5, 32, 0), (15, 34, 0), (15, 46, 0)),
-    *((25, -44, 0), (25, -56, 0), (15, -68, 0), (23, 46, 0), (23, 58, 0), (23, -78, 0)),
-)
 # Clear of the line, on either side of it; a leader leads back when it is far.
 ASIDE: tuple[Spot, ...] = (
     *((0, 14, 0), (0, -14, 0), (0, 25, 0), (0, -25, 0), (0, 38, 0), (-20, 38, 0), (20, 38, 0)),
@@ -44,9 +39,24 @@ AROUND: tuple[Spot, ...] = (
     *((0, -42, 0), (0, 42, 0), (30, -36, -1), (30, 36, -1), (-30, -36, 1), (-30, 36, 1)),
 )
 
-_FAR = 26.0  # from its mark a label needs a leader
+# Round a mark, further and further off: where its letter may stand.
+RINGS: tuple[Spot, ...] = tuple(
+    (round(far * math.cos(turn), 2), round(far * math.sin(turn), 2), 0)
+    for far in (0, 11, 16, 23, 32, 44, 60)
+    for turn in (step * math.pi / 6 for step in range(12))
+)
+
+_LETTER = Look(6.8, "#1f2933", bold=True)
 TAG = Look(6.5, "#ffffff", bold=True)
 TAG_INK = "#374151"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is written beside the map under a letter, where a mark's label finds no room."""
+
+    text: str
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,30 +70,84 @@ class Label:
     priority: float
     tag: str = ""
     pill: str | None = None
-    leader: bool = False
+    leader: float = math.inf  # how far off its mark it needs a line that leads back
     own: Box | None = None  # what it may lie on, and should fit into
     together: str = ""  # shown with all others of this name in the frame, or not at all
+    entry: Entry | None = None  # of a mark's; a name of the basemap may be left out
 
 
-def place(labels: Iterable[Label], frame: Box, taken: Sequence[Box]) -> Group:
-    """Place what fits, the most wanted first, within the frame and clear of all that is taken."""
-    boxes, placed, alone = list(taken), list[tuple[Label, str, Box]](), {""}
+Lettered = tuple[tuple[str, Entry], ...]
+_Placed = tuple[Label, str, Box]
+
+
+def place(
+    labels: Iterable[Label], frame: Box, taken: Sequence[Box], letters: bool = True
+) -> tuple[Group, Lettered]:
+    """Place what fits, the most wanted first, within the frame and clear of all that is taken.
+
+    Return it, and what there was no room for, each under the letter that stands for it: none,
+    where the mark has its name and only the numbers found no room, or not even a letter did.
+    """
+    boxes, placed, alone = list(taken), list[_Placed](), {""}
+    left = dict[Entry, Label]()
     for label in sorted(labels, key=lambda label: label.priority):
-        if found := _fit(label, frame, boxes):
+        if found := _fit(label, frame, boxes, boxes):
             boxes += (found[1], *_leader(label, found[1]))
             placed.append((label, *found))
-        elif frame.holds(Box(*label.at, 0, 0)):
+            continue
+        if label.entry:
+            left.setdefault(label.entry, label)
+        if frame.holds(Box(*label.at, 0, 0)):
             alone.add(label.together)  # the others of its name would stand alone
-    items = (
-        Group(text, tuple(_drawn(label, text, box)))
-        for label, text, box in placed
-        if not label.together or label.together not in alone
-    )
-    return Group("Labels", tuple(items), clip=frame)
+    placed = [one for one in placed if not one[0].together or one[0].together not in alone]
+    if letters:
+        marked = _marked(left, frame, taken, placed)
+        over = [box for _, _, box in marked if box]  # a name of the basemap makes way for them
+        placed = [one for one in placed if one[0].entry or not _hit(one[2], over)]
+        placed += [(label, text, box) for label, text, box in marked if box]
+        named = tuple((text, entry) for (_, text, _), entry in zip(marked, left, strict=True))
+    groups = (Group(text, tuple(_drawn(label, text, box))) for label, text, box in placed)
+    return Group("Labels", tuple(groups), clip=frame), named if letters else ()
 
 
-def _fit(label: Label, frame: Box, boxes: list[Box]) -> tuple[str, Box] | None:
+def _hit(box: Box, others: Iterable[Box]) -> bool:
+    return any(box.overlaps(other) for other in others)
+
+
+def _marked(
+    left: Mapping[Entry, Label], frame: Box, taken: Sequence[Box], placed: list[_Placed]
+) -> list[tuple[Label, str, Box | None]]:
+    """Return for each its letter, and where by its mark that stands, if it finds room.
+
+    What leads to a letter may cross a mark, but no name.
+    """
+    names = [box for label, _, box in placed if label.entry]
+    known = {label.entry for label, _, _ in placed}
+    used, found = 0, list[tuple[Label, str, Box | None]]()
+    for entry, label in left.items():
+        text = _letter(used)
+        one = replace(label, texts=(text,), look=_LETTER, spots=RINGS, tag="", leader=6.0)
+        one = replace(one, pill=_LETTER.colour)
+        at = None if entry in known else _fit(one, frame, [*taken, *names], names)
+        if at:
+            names.append(at[1])
+            used += 1
+        found.append((one, text, at[1]) if at else (one, "", None))
+    return found
+
+
+def _letter(number: int) -> str:
+    more, last = divmod(number, len(ascii_lowercase))
+    return (_letter(more - 1) if more else "") + ascii_lowercase[last]
+
+
+def _fit(
+    label: Label, frame: Box, boxes: Sequence[Box], way: Sequence[Box]
+) -> tuple[str, Box] | None:
+    """Return the first text and place that are clear of the boxes, its leader of what is `way`."""
     room = frame.inset(1.5)
+    others = [other for other in boxes if other != label.own]
+    crossed = [other for other in way if other != label.own]
     for text in label.texts:
         width, height = _width(label, text), label.look.size * 1.32
         if label.own and width > label.own.width and text != label.texts[-1]:
@@ -91,51 +155,71 @@ def _fit(label: Label, frame: Box, boxes: list[Box]) -> tuple[str, Box] | None:
         for dx, dy, align in label.spots:
             x = label.at[0] + dx - width * (align + 1) / 2
             box = Box(x, label.at[1] + dy - height / 2, width, height)
-            others = [other for other in boxes if other != label.own]
-            parts = (box, *_leader(label, box))
-            if room.holds(box) and not any(p.overlaps(other) for p in parts for other in others):
+            clear = room.holds(box) and not _hit(box, others)
+            if clear and not any(_hit(part, crossed) for part in _leader(label, box)):
                 return text, box
     return None
 
 
 def _width(label: Label, text: str) -> float:
-    return width_of(text, label.look) + (6 if label.pill else 3) + _tag_width(label.tag)
+    return width_of(text, label.look) + (6 if label.pill else 3) + tag_width(label.tag)
 
 
-def _tag_width(tag: str) -> float:
+def tag_width(tag: str) -> float:
+    """Return how much a tag takes, with the gap before it."""
     return max(width_of(tag, TAG) + 4.4, 8.4) + 2 if tag else 0.0
 
 
 def _leader(label: Label, box: Box) -> tuple[Box, ...]:
     """Return the way of a label's leader, if it has one: small boxes clear of its own mark."""
-    if not label.leader or abs(box.centre[1] - label.at[1]) <= _FAR:
-        return ()
     (x, y), (x1, y1) = label.at, _end(label, box)
+    if math.hypot(x1 - x, y1 - y) <= label.leader:
+        return ()
     steps = (part / 12 for part in range(2, 12))
     return tuple(Box(x + (x1 - x) * t - 1, y + (y1 - y) * t - 1, 2, 2) for t in steps)
 
 
 def _end(label: Label, box: Box) -> Point:
-    return box.centre[0], box.y if box.y > label.at[1] else box.bottom
+    """Return where a leader meets a label: its point that is nearest to the mark."""
+    x, y = label.at
+    return min(max(x, box.x), box.right), min(max(y, box.y), box.bottom)
 
 
 def _drawn(label: Label, text: str, box: Box) -> Iterable[Item]:
     if _leader(label, box):
         yield Path(((label.at, _end(label, box)),), stroke=Stroke("#4a5361", 0.6))
-    name = Box(box.x, box.y, box.width - _tag_width(label.tag), box.height)
+    name = Box(box.x, box.y, box.width - tag_width(label.tag), box.height)
     if label.pill:
         yield rectangle(name, PAPER, Stroke(label.pill, 0.8))
     at = (name.centre[0], name.centre[1] + label.look.size * 0.36)
-    yield Text(at, text, label.look, "middle", halo=None if label.pill else PAPER)
+    if text:
+        yield Text(at, text, label.look, "middle", halo=None if label.pill else PAPER)
     if label.tag:
         yield from draw_tag(label.tag, (name.right + 1, box.centre[1]))
 
 
 def draw_tag(tag: str, at: Point) -> Iterable[Item]:
     """Return a tag with its left end at a point: white numbers on a dark lozenge."""
-    box = Box(at[0], at[1] - 4.6, _tag_width(tag) - 2, 9.2)
+    box = Box(at[0], at[1] - 4.6, tag_width(tag) - 2, 9.2)
     yield rectangle(box, TAG_INK)
     yield Text((box.centre[0], at[1] + 2.35), tag, TAG, "middle")
+
+
+def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:
+    """Return the places beside, above and below an area, then its corners and further off."""
+    wide, high = box.width / 2 + gap, box.height / 2
+    return (
+        *((wide, 0, -1), (-wide, 0, 1), (0, -high - 8, 0), (0, high + 8, 0)),
+        *((wide - 8, -high - 8, -1), (wide - 8, high + 8, -1)),
+        *((8 - wide, -high - 8, 1), (8 - wide, high + 8, 1)),
+        *(
+            (dx, sign * (high + dy), 0)
+            for dy in (20, 32)
+            for dx in (0, -30, 30)
+            for sign in (-1, 1)
+        ),
+        *((sign * (wide + 16), dy, -sign) for dy in (0, -12, 12, -24, 24) for sign in (1, -1)),
+    )
 
 
 def compact(numbers: Iterable[int]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from geo.atlas import Atlas
-from geo.model import BASES, Layer
+from geo.model import BASES, Basis, Layer
 from geo.order import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
@@ -38,15 +38,38 @@ def draw_legend(atlas: Atlas, column: Column, language: str, drawn: frozenset[st
 
     `drawn` are the layers with a mark in the map's frame; of others it says that they are not.
     """
-    items: list[Item] = [*column.heading(words(language, "layers"))]
-    shown = list(_shown(atlas))
-    for layer in shown:
-        if layer.id in drawn:
-            items += _row(atlas, layer, column, language)
+    items, shown = list[Item](), list(_shown(atlas))
+    here = [layer for layer in shown if layer.id in drawn]
+    own = [layer for layer in here if layer.group != "background"]
+    if own:
+        items += column.heading(words(language, "layers"))
+    for layer in own:
+        items += _row(atlas, layer, column, language)
+    items += _background(atlas, [layer for layer in here if layer not in own], column, language)
+    if not here:
+        items += column.paragraph(words(language, "nothingHere"), _NAME)
     beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
     if beyond:
         items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
     return Group("Legend", tuple(items))
+
+
+def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str) -> Iterator[Item]:
+    """Yield the layers that aren't of the article, with a heading and their sources."""
+    if not layers:
+        return
+    yield from column.heading(words(language, "backgroundRoutes"))
+    for layer in layers:
+        yield from _row(atlas, layer, column, language)
+    ids = {layer.id for layer in layers}
+    found = [f for f in atlas.features.values() if f.properties.layer in ids]
+    cited = dict.fromkeys(one for f in found for claim in f.claims for one in claim.sources)
+    sources = (atlas.sources[one] for one in cited)
+    said = dict.fromkeys(
+        ", ".join(filter(None, (one.publisher or one.title, one.published))) for one in sources
+    )
+    text = one_line("; ".join(said))
+    yield from column.paragraph(words(language, "sources", text), _BEYOND)
 
 
 def draw_key(atlas: Atlas, box: Box, language: str) -> Group:
@@ -90,14 +113,17 @@ def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
     ring = Stroke(ink, 1.2)
     yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, "#ffffff", ring)]
     if any(feature.properties.kind == "segment" for feature in atlas.features.values()):
-        used = _line(Stroke(ink, 9, opacity=0.16), Stroke(ink, 2.8))
-        unused = _line(Stroke(ink, 5, opacity=0.16), Stroke(ink, 1.5))
+        used = _line(Stroke(ink, 9, opacity=0.16), Stroke(ink, 2.8), ends=4)
+        unused = _line(Stroke(ink, 5, opacity=0.16), Stroke(ink, 1.5), ends=4)
         yield words(language, "useReported"), used
         yield words(language, "noUseReported"), unused
 
 
-def _line(*strokes: Stroke) -> Sample:
-    return lambda x, y: [Path((((x, y), (x + 22, y)),), stroke=stroke) for stroke in strokes]
+def _line(*strokes: Stroke, ends: float = 0) -> Sample:
+    """Return a line as a sample; `ends` leaves room for the round ends of a broad one."""
+    return lambda x, y: [
+        Path((((x + ends, y), (x + 22 - ends, y)),), stroke=stroke) for stroke in strokes
+    ]
 
 
 def _shown(atlas: Atlas) -> Iterator[Layer]:
@@ -115,9 +141,16 @@ def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[
     y = column.take(_ROW) + _ROW / 2
     x = min(column.start(0), column.start(20))
     hatch = Hatch(symbol.pattern, symbol.colour)
-    yield rectangle(Box(x, y - 4, 20, 8), hatch, Stroke(symbol.colour, 1))
+    edge = Stroke(symbol.colour, 1, dash_of(_basis(atlas, layer), 1))
+    yield rectangle(Box(x, y - 4, 20, 8), hatch, edge)
     yield Text((column.start(25), y + 2.4), symbol.code, _CODE, column.anchor)
     yield _name(look.names[language], column, 48, y)
+
+
+def _basis(atlas: Atlas, layer: Layer) -> Basis:
+    """Return the strongest basis among the layer's marks."""
+    found = {f.basis for f in atlas.features.values() if f.properties.layer == layer.id}
+    return next((basis for basis in BASES if basis in found), "background")
 
 
 def _name(text: str, column: Column, indent: float, y: float) -> Text:

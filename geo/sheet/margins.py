@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 from geo.atlas import Atlas
 from geo.order import Order, one_line
-from geo.sheet.fonts import elided, width_of, wrapped
-from geo.sheet.paper import Layout
+from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
+from geo.sheet.legible import legible
+from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Stroke, Text, rectangle
 from geo.sheet.words import is_rtl, words
 
 _TITLE, _SUBTITLE = Look(19, bold=True), Look(10.5, "#4d5866")
+_LONG_TITLE, _LONG_SUBTITLE = Look(13, bold=True), Look(8.5, "#4d5866")
+_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)  # of a marking of more than a line
+_BANDS = 60.0  # the marking's, at most
 _QR = 48.0  # points, with the quiet zone of four modules
 _STAMP, _SMALL = Look(9, bold=True), Look(6.5, "#4d5866")
 # Colours of FIRST's Traffic Light Protocol 2.0, each on black.
@@ -25,42 +30,99 @@ _TLP = {
 }
 
 
+def lay_out(atlas: Atlas, order: Order) -> Layout:
+    """Return the page's parts, with room for the whole title and the whole marking."""
+    rtl = is_rtl(order.view.language)
+    plan = layout(order.paper, rtl)
+    lines = [line for part in _head_lines(atlas, order, plan).values() for line in part]
+    band = _marking_lines(order.marking, plan.head.width, _BANDS)[2] + 5
+    return layout(order.paper, rtl, sum(look.size * 1.2 for _, look in lines) + 8, band)
+
+
 def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
     """Return the title, the subtitle and the stamp that says of when all this is."""
-    language, manifest = order.view.language, atlas.manifest
-    rtl, box = is_rtl(language), plan.head
-    stamp = one_line(manifest.as_of[language])
-    wide = min(width_of(stamp, _STAMP) + 14, box.width * 0.45)
-    room = box.width - wide - 16
-    x, anchor = (box.right, "end") if rtl else (box.x, "start")
-    title = elided(order.title or one_line(manifest.title[language]), _TITLE, room)
-    subtitle = elided(order.subtitle or one_line(manifest.subtitle[language]), _SUBTITLE, room)
+    rtl, box = is_rtl(order.view.language), plan.head
+    stamp, wide = _stamp(atlas, order, plan)
     frame = Box(box.x if rtl else box.right - wide, box.y + 8, wide, 18)
-    return Group(
-        "Title",
-        (
-            Text((x, box.y + 20), title, _TITLE, anchor),  # type: ignore[arg-type]
-            Text((x, box.y + 36), subtitle, _SUBTITLE, anchor),  # type: ignore[arg-type]
-            rectangle(frame, None, Stroke("#1f2933", 1.1)),
-            Text(
-                (frame.centre[0], frame.y + 12.4), elided(stamp, _STAMP, wide - 8), _STAMP, "middle"
-            ),
-        ),
-    )
+    x, y = (box.right if rtl else box.x), box.y
+    groups = list[Group]()
+    for name, lines in _head_lines(atlas, order, plan).items():
+        items = list[Item]()
+        for line, look in lines:
+            y += look.size * 1.2
+            items.append(Text((x, y - 2.8), line, look, "end" if rtl else "start"))
+        y += 3
+        groups.append(Group(name, tuple(items)))
+    at = (frame.centre[0], frame.y + 12.4)
+    rim = rectangle(frame, None, Stroke("#1f2933", 1.1))
+    return Group("Title", (*groups, rim, Text(at, stamp, _STAMP, "middle")))
+
+
+def _stamp(atlas: Atlas, order: Order, plan: Layout) -> tuple[str, float]:
+    stamp = one_line(atlas.manifest.as_of[order.view.language])
+    wide = min(width_of(stamp, _STAMP) + 14, plan.head.width * 0.45)
+    return elided(stamp, _STAMP, wide - 8), wide
+
+
+def _head_lines(atlas: Atlas, order: Order, plan: Layout) -> dict[str, list[tuple[str, Look]]]:
+    """Return the lines of title and subtitle: one, or more and smaller."""
+    language, manifest = order.view.language, atlas.manifest
+    room = plan.head.width - _stamp(atlas, order, plan)[1] - 16
+    title = order.title or one_line(manifest.title[language])
+    subtitle = order.subtitle or one_line(manifest.subtitle[language])
+    return {
+        "Title line": _lines_of(legible(title), _TITLE, _LONG_TITLE, room),
+        "Subtitle": _lines_of(legible(subtitle), _SUBTITLE, _LONG_SUBTITLE, room),
+    }
+
+
+def _lines_of(text: str, look: Look, smaller: Look, room: float) -> list[tuple[str, Look]]:
+    look = look if width_of(text, look) <= room else smaller
+    return [(line, look) for line in wrapped(text, look, room)]
 
 
 def draw_marking(marking: str, plan: Layout) -> Group:
-    """Return the handling marking at head and foot: 12 points, on the right (FIRST, TLP 2.0)."""
+    """Return the handling marking at head and foot, on the right: all of it.
+
+    12 points (FIRST, TLP 2.0); what is longer than a line is set smaller, on more.
+    """
     colour = _TLP.get(marking)
-    look = Look(12, colour or "#1f2933", bold=True)
-    text = elided(marking, look, plan.head.width - 80)
-    width = width_of(text, look) + 12
+    lines, size, high = _marking_lines(marking, plan.head.width, plan.band - 5)
+    look = Look(size, colour or "#1f2933", bold=True)
+    width = max(width_of(line, look) for line in lines) + 12
     items: list[Item] = []
-    for y in (plan.page.y + 4, plan.page.bottom - 21):
-        box = Box(plan.head.right - width, y, width, 17)
+    for y in (plan.page.y + 4, plan.page.bottom - 4 - high):
+        box = Box(plan.head.right - width, y, width, high)
         items.append(rectangle(box, "#000000" if colour else "#ffffff", Stroke("#000000", 0.8)))
-        items.append(Text((box.centre[0], y + 12.8), text, look, "middle"))
+        for i, line in enumerate(lines):
+            at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
+            items.append(Text(at, _isolated(line, marking), look, "middle"))
     return Group("Marking", tuple(items))
+
+
+def _marking_lines(marking: str, width: float, room: float) -> tuple[list[str], float, float]:
+    """Return the marking's lines, their size and the height of its box, at most the room's."""
+    text = legible(marking)
+    if width_of(text, Look(12, bold=True)) <= width - 80:
+        return [text], 12.0, 17.0
+    for size in _SIZES:
+        lines = wrapped(text, Look(size, bold=True), width - 12)
+        high = len(lines) * size * 1.2 + 4
+        if high <= room:
+            break
+    return lines, size, high
+
+
+def _isolated(line: str, marking: str) -> str:
+    """Return a line of a marking in the marking's own direction, whatever the page's is.
+
+    That of its first strong character (Unicode Standard Annex 9, rules P2 and P3).
+    """
+    if not is_arabic(marking):
+        return line
+    strong = next((c for c in map(bidirectional, marking) if c in {"L", "R", "AL"}), "L")
+    start = "\u2066" if strong == "L" else "\u2067"
+    return f"{start}{line}\u2069"
 
 
 def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, link: str) -> Group:
@@ -89,7 +151,7 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
 def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Iterator[str]:
     language = order.view.language
     article = atlas.article
-    drawn = words(language, "projection", *projection.parallels)
+    drawn = words(language, "projection", *(f"{one}°" for one in projection.parallels))
     made = words(language, "made", order.made.isoformat()) if order.made else ""
     seal = words(language, "seal", str(article.sha256)[:12], atlas.digest[:12])
     credits = (

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import zip_longest
+from typing import TypeAlias
 
 import shapely
 
 from geo.atlas import Atlas
 from geo.model import Basis, Feature, Symbol
-from geo.sheet.basemap import clipped, runs_of
-from geo.sheet.projection import Projection
+from geo.sheet.basemap import runs_of
+from geo.sheet.projection import Bounds, Projection, seen_of, window
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Point, Stroke
+
+Runs: TypeAlias = tuple[tuple[Point, ...], ...]
 
 PAPER = "#ffffff"
 _CORNERS: dict[str, tuple[Point, ...]] = {
@@ -35,13 +39,18 @@ def is_used(feature: Feature) -> bool:
     return any(claim.about == "use" and claim.basis == "stated" for claim in feature.claims)
 
 
-def draw_marks(atlas: Atlas, projection: Projection, frame: Box) -> tuple[Group, ...]:
-    """Return a group for each visible layer with a mark in the frame, the first at the bottom."""
-    groups = []
+def draw_marks(
+    atlas: Atlas, projection: Projection, frame: Box, extent: Bounds | None = None
+) -> tuple[Group, ...]:
+    """Return a group for each visible layer with a mark to be seen, the first at the bottom.
+
+    Beyond an extent nothing is drawn of a mark that reaches into it.
+    """
+    groups, room = [], window(projection, frame, extent)
     for layer in atlas.manifest.layers:
         symbol = atlas.look_of(layer).symbol
         marks = [
-            draw_mark(feature, symbol, projection, frame)
+            draw_mark(feature, symbol, projection, room)
             for feature in atlas.features.values()
             if layer.visible and feature.properties.layer == layer.id and feature.shape is not None
         ]
@@ -54,43 +63,46 @@ def draw_marks(atlas: Atlas, projection: Projection, frame: Box) -> tuple[Group,
 
 
 def draw_mark(
-    feature: Feature, symbol: Symbol, projection: Projection, frame: Box
+    feature: Feature, symbol: Symbol, projection: Projection, room: shapely.Geometry
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a mark's shapes, by its geometry and kind; none when it lies outside the frame.
+    """Return a mark's shapes, by its geometry and kind; none when it lies outside the window.
 
     They come in tiers: the casings of all the marks of a layer lie below all their lines.
     """
     assert feature.shape is not None  # noqa: S101  the caller has seen to it
-    shape = projection.shape(feature.shape)
-    if not shapely.intersects(shape, shapely.box(frame.x, frame.y, frame.right, frame.bottom)):
+    whole = projection.shape(feature.shape)
+    shape = seen_of(whole, room)
+    if shapely.is_empty(shape):
         return ()
     if shapely.get_dimensions(shape) == 0:
-        seen = (p for p in _points(shape) if _near(frame, p))
-        return (tuple(item for point in seen for item in _point(feature, symbol, point)),)
-    runs = runs_of(clipped(shape, frame.inset(-20), 0.1))
+        points: list[Point] = [(x, y) for x, y in shapely.get_coordinates(shape).tolist()]
+        return (tuple(item for point in points for item in _point(feature, symbol, point)),)
     if shapely.get_dimensions(shape) == 2:
-        return (_area(runs, symbol, feature.basis),)
-    return _stretch(feature, runs, symbol)
+        return (_area(shape, whole, symbol, feature.basis),)
+    return _stretch(feature, runs_of(shapely.simplify(shape, 0.1)), runs_of(whole), symbol)
 
 
-def _points(shape: shapely.Geometry) -> list[Point]:
-    return [(x, y) for x, y in shapely.get_coordinates(shape).tolist()]
-
-
-def _near(frame: Box, point: Point) -> bool:
-    return frame.inset(-4).holds(Box(*point, 0, 0))
-
-
-def _area(runs: tuple[tuple[Point, ...], ...], symbol: Symbol, basis: Basis) -> tuple[Item, ...]:
-    ground = Path(runs, closed=True, fill=PAPER, fill_opacity=0.6)
+def _area(
+    shape: shapely.Geometry, whole: shapely.Geometry, symbol: Symbol, basis: Basis
+) -> tuple[Item, ...]:
+    """Return an area; where the window cuts it off it has no edge."""
+    runs = runs_of(shapely.simplify(shape, 0.1))
+    rim = shapely.simplify(seen_of(shapely.boundary(whole), shapely.buffer(shape, 0.05)), 0.1)
     edge = Stroke(symbol.colour, 1.2, dash_of(basis, 1.2))
-    return ground, Path(runs, closed=True, fill=Hatch(symbol.pattern, symbol.colour), stroke=edge)
+    return (
+        Path(runs, closed=True, fill=PAPER, fill_opacity=0.6),
+        Path(runs, closed=True, fill=Hatch(symbol.pattern, symbol.colour)),
+        Path(runs_of(rim), stroke=edge),
+    )
 
 
 def _stretch(
-    feature: Feature, runs: tuple[tuple[Point, ...], ...], symbol: Symbol
+    feature: Feature, runs: Runs, whole: Runs, symbol: Symbol
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a line on a pale casing: the wider, the less it can pass for a road."""
+    """Return a line on a pale casing: the wider, the less it can pass for a road.
+
+    What stands at its ends stands at those of the whole, not where a window cuts it off.
+    """
     kind, colour = feature.properties.kind, symbol.colour
     used = kind == "segment" and is_used(feature)
     casing, width = (13.0, 2.8) if used else (6.0, 1.5) if kind == "segment" else (4.0, 1.5)
@@ -100,8 +112,9 @@ def _stretch(
         Path(runs, stroke=Stroke(colour, casing, opacity=0.16)),
     )
     if kind == "segment":
-        return under, (line,), tuple(_arrow(run, colour) for run in runs)
-    return under, (line,), (_bracket(runs, colour),) if kind == "band" else ()
+        ends = {run[-1] for run in whole}
+        return under, (line,), tuple(_arrow(run, colour) for run in runs if run[-1] in ends)
+    return under, (line,), tuple(_bracket(runs, whole, colour)) if kind == "band" else ()
 
 
 def _arrow(run: tuple[Point, ...], colour: str) -> Path:
@@ -114,15 +127,18 @@ def _arrow(run: tuple[Point, ...], colour: str) -> Path:
     return Path((ring,), closed=True, fill=colour, stroke=Stroke(PAPER, 0.7))
 
 
-def _bracket(runs: tuple[tuple[Point, ...], ...], colour: str) -> Path:
-    """Return a tick at each end of what is spoken of as a whole: no way to travel."""
-    ends = [end for run in runs for end in ((run[0], run[1]), (run[-1], run[-2]))]
+def _bracket(runs: Runs, whole: Runs, colour: str) -> Iterator[Path]:
+    """Yield a tick at each end of what is spoken of as a whole: no way to travel."""
+    last = {end for run in whole for end in (run[0], run[-1])}
+    found = [end for run in runs for end in ((run[0], run[1]), (run[-1], run[-2]))]
+    ends = [end for end in found if end[0] in last]
     ticks = []
     for (x, y), (x1, y1) in ends:
         length = math.hypot(x1 - x, y1 - y) or 1
         dx, dy = 5 * (y1 - y) / length, 5 * (x1 - x) / length
         ticks.append(((x - dx, y + dy), (x + dx, y - dy)))
-    return Path(tuple(ticks), stroke=Stroke(colour, 1.8))
+    if ticks:
+        yield Path(tuple(ticks), stroke=Stroke(colour, 1.8))
 
 
 def _point(feature: Feature, symbol: Symbol, at: Point) -> tuple[Item, ...]:

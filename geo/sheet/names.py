@@ -11,34 +11,55 @@ from geo.atlas import Atlas
 from geo.model import Feature
 from geo.order import one_line
 from geo.sheet.fonts import is_arabic
-from geo.sheet.labels import AROUND, ASIDE, BESIDE, CENTRED, NEAR, ROUND, Label, compact
+from geo.sheet.labels import (
+    AROUND,
+    ASIDE,
+    CENTRED,
+    NEAR,
+    RINGS,
+    Entry,
+    Label,
+    compact,
+    round_box,
+)
 from geo.sheet.marks import is_used
-from geo.sheet.projection import Projection
+from geo.sheet.projection import Projection, seen_of
 from geo.sheet.scene import Box, Look, Point
 from geo.sheet.words import words
 from geo.tour import numbers
 
 _COUNTRY = Look(8, "#8b8474", spacing=1.2)
 _SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
+_BLANK = 40.0  # square points: less of the map can't be seen
+_FAR = 20.0  # off its mark a name needs a leader
 
 
-def wanted(atlas: Atlas, projection: Projection, language: str) -> Iterator[Label]:
-    """Yield all labels that want to be on the map."""
-    shown = list(_shown(atlas))
+def wanted(
+    atlas: Atlas, projection: Projection, language: str, window: shapely.Geometry
+) -> Iterator[Label]:
+    """Yield all labels that want to be on the map: of each mark that the window shows."""
+    shown = list(_shown(atlas, projection, window))
     number = numbers(atlas)
-    for feature in shown:
+    for feature, shape in shown:
         cited = (number[one] for claim in feature.claims for one in claim.excerpts)
-        yield from _of_mark(atlas, feature, projection, language, compact(cited))
-    named = {_name(feature, language) for feature in shown}
+        yield from _of_mark(atlas, feature, shape, language, compact(cited))
+    named = {_name(feature, language) for feature, _ in shown}
     yield from _of_basemap(atlas, projection, language, named)
 
 
-def obstacles(atlas: Atlas, projection: Projection) -> Iterator[Box]:
+def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
+    """Yield the note that the basemap ends, if there is a blank beyond its edge."""
+    if shapely.area(blank) > _BLANK:
+        text = words(language, "noBasemap")
+        largest = max(shapely.get_parts(blank), key=shapely.area)
+        at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
+        look = Look(7, "#4d5866", italic=not is_arabic(text))
+        yield Label((text,), (at[0], at[1]), look, RINGS, 5, entry=Entry(text))
+
+
+def obstacles(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> Iterator[Box]:
     """Yield boxes of the points' symbols, the bands and the lines, which no name may cover."""
-    for feature in _shown(atlas):
-        shape = projection.shape(feature.shape) if feature.shape else None
-        if shape is None:
-            continue
+    for feature, shape in _shown(atlas, projection, window):
         if shapely.get_dimensions(shape) == 2:
             yield _box(shape)
             continue
@@ -56,11 +77,16 @@ def _box(shape: shapely.Geometry) -> Box:
     return Box(west, north, east - west, south - north)
 
 
-def _shown(atlas: Atlas) -> Iterator[Feature]:
+def _shown(
+    atlas: Atlas, projection: Projection, window: shapely.Geometry
+) -> Iterator[tuple[Feature, shapely.Geometry]]:
+    """Yield what has a mark in the window, and what of its shape is to be seen there."""
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
     for feature in atlas.features.values():
         if feature.shape is not None and feature.properties.layer in visible:
-            yield feature
+            seen = seen_of(projection.shape(feature.shape), window)
+            if not shapely.is_empty(seen):
+                yield feature, seen
 
 
 def _name(feature: Feature, language: str) -> str:
@@ -68,33 +94,39 @@ def _name(feature: Feature, language: str) -> str:
 
 
 def _of_mark(
-    atlas: Atlas, feature: Feature, projection: Projection, language: str, tag: str
+    atlas: Atlas, feature: Feature, shape: shapely.Geometry, language: str, tag: str
 ) -> Iterator[Label]:
     layer = next(one for one in atlas.manifest.layers if one.id == feature.properties.layer)
     symbol, name = atlas.look_of(layer).symbol, _name(feature, language)
-    assert feature.shape is not None  # noqa: S101  only what is placed is shown
-    shape = projection.shape(feature.shape)
     at = _anchor(shape)
     kind, dimensions = feature.properties.kind, int(shapely.get_dimensions(shape))
     pill = Look(6.6, symbol.colour, bold=True)
+    coded = Entry(f"{symbol.code} · {name}", tag)
     if kind == "sea":
-        yield Label((name,), at, Look(9, "#1f2933", bold=True), ROUND, 0.9, tag, own=_box(shape))
+        own = _box(shape)
+        look, spots = Look(9, "#1f2933", bold=True), round_box(own)
+        off = max(own.width, own.height) / 2 + 7
+        entry = Entry(name, tag)
+        yield Label((name,), at, look, spots, 1.1, tag, leader=off, own=own, entry=entry)
     elif dimensions == 2:
         own = _box(shape)
-        texts = (f"{symbol.code} · {name}", symbol.code)
-        spots = (*CENTRED, (own.width / 2 + 3, 0, -1), (-own.width / 2 - 3, 0, 1))
-        yield Label(texts, at, pill, spots, 0, pill=symbol.colour, own=own)
+        sides = ((own.width / 2 + 3, 0, -1), (-own.width / 2 - 3, 0, 1))
+        texts = (coded.text, symbol.code)
+        yield Label(
+            texts, at, pill, (*CENTRED, *sides), 0, pill=symbol.colour, own=own, entry=coded
+        )
         if tag:
-            sides = ((own.width / 2 + 2, 0, -1), (-own.width / 2 - 2, 0, 1), (0, 0, 0))
-            yield Label(("",), at, pill, sides, 2.5, tag, own=own)
+            yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
     elif kind == "segment":
-        facts = list(_facts(feature, language))
-        look = Look(7, "#374151", italic=not is_arabic("".join(facts)))
-        yield Label((" · ".join(facts), *facts[:1]), at, look, ASIDE, 3, tag, leader=True)
+        facts = " · ".join(_facts(feature, language))
+        look = Look(7, "#374151", italic=not is_arabic(facts))
+        entry = Entry(": ".join(filter(None, (name, facts))), tag)
+        if facts or tag:
+            yield Label((facts,), at, look, ASIDE, 3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
         verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
         longer = (f"{symbol.code} “{verb}”",) if verb else ()
-        yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour)
+        yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
 
@@ -107,9 +139,9 @@ def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, ta
         bold=not background,
         spacing=0.6 if country and not is_arabic(name) else 0,
     )
-    spots = AROUND if background else BESIDE
     priority = 4 if background else 1 if country else 0.8  # a town is where it is
-    return Label((name,), at, look, spots, priority, tag, leader=background)
+    entry = Entry(name, tag)
+    return Label((name,), at, look, AROUND, priority, tag, leader=_FAR, entry=entry)
 
 
 def _facts(feature: Feature, language: str) -> Iterator[str]:
@@ -124,8 +156,9 @@ def _facts(feature: Feature, language: str) -> Iterator[str]:
 
 
 def _anchor(shape: shapely.Geometry) -> Point:
-    if isinstance(shape, shapely.LineString):
-        point = shape.interpolate(0.5, normalized=True)
+    if shapely.get_dimensions(shape) == 1:
+        longest = max(shapely.get_parts(shape), key=shapely.length)
+        point = shapely.line_interpolate_point(longest, 0.5, normalized=True)
     else:
         point = shapely.centroid(shape)
     return float(shapely.get_x(point)), float(shapely.get_y(point))

@@ -19,11 +19,14 @@ _SILENCE = Look(6.8)
 _INDENT, _HEADING = 17.0, 20.0
 
 
-def draw_notes(atlas: Atlas, column: Column, language: str) -> Group:
-    """Fill the column: excerpts, and below them what is not said, with a third kept for it."""
+def draw_notes(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
+    """Fill the column: excerpts, and below them what is not said, with a third kept for it.
+
+    The excerpts are those of the layers that are `drawn`; others are only counted.
+    """
     kept = _silences(atlas, column, column.room * 0.3)
     bottom = column.box.bottom - sum(height for _, height in kept) - (_HEADING if kept else 0)
-    items = [*_excerpts(atlas, column, language, bottom)]
+    items = [*_excerpts(atlas, column, language, bottom, drawn)]
     if silences := _silences(atlas, column, column.room - _HEADING):
         items += column.heading(words(language, "silent"))
         for text, _ in silences:
@@ -53,16 +56,27 @@ def _silence(text: str, column: Column) -> Iterator[Item]:
     column.take(2)
 
 
-def _excerpts(atlas: Atlas, column: Column, language: str, bottom: float) -> Iterator[Item]:
+def _excerpts(
+    atlas: Atlas, column: Column, language: str, bottom: float, drawn: frozenset[str]
+) -> Iterator[Item]:
     """Write whole excerpts, those of the findings first in right, in the order of their numbers."""
     number = numbers(atlas)
+    here = {
+        one
+        for feature in atlas.features.values()
+        if feature.shape is not None and feature.properties.layer in drawn
+        for claim in feature.claims
+        for one in claim.excerpts
+    }
     heights = {one: _height(atlas, one, column, language) for one in number}
     room = bottom - column.top - 19 - 10
     chosen = set[str]()
-    for one in _by_weight(atlas, number):
+    for one in filter(here.__contains__, _by_weight(atlas, number)):
         if heights[one] <= room and not any(_share(atlas, one, other) for other in chosen):
             room -= heights[one]
             chosen.add(one)
+    if not here and number:
+        yield from column.paragraph(words(language, "notHere", len(number)), _NOTE)
     if not chosen:
         return
     yield from column.heading(words(language, "excerpts"))

@@ -19,7 +19,10 @@ _HEAD, _FOOT, _GAP = 46.0, 34.0, 12.0
 
 @dataclass(frozen=True)
 class Layout:
-    """A page, and its parts: head, map with its key, side (legend, then notes) and foot."""
+    """A page, and its parts: head, map with its key, side (legend, then notes) and foot.
+
+    `band` is how high the strip for the marking is, above and below them all.
+    """
 
     page: Box
     head: Box
@@ -28,20 +31,25 @@ class Layout:
     legend: Box
     notes: Box
     foot: Box
+    band: float
 
 
-def layout(paper: Paper, rtl: bool = False) -> Layout:
-    """Return where the parts lie; from right to left they lie the other way round."""
+def layout(paper: Paper, rtl: bool = False, head: float = _HEAD, band: float = _EDGE) -> Layout:
+    """Return where the parts lie; from right to left they lie the other way round.
+
+    A long title makes the head higher, a long marking the band; never lower than is usual.
+    """
     width, height = _SIZES[paper]
-    inner = Box(0, 0, width, height).inset(_EDGE)
-    head = Box(inner.x, inner.y, inner.width, _HEAD)
+    band = max(band, _EDGE)
+    inner = Box(_EDGE, band, width - 2 * _EDGE, height - 2 * band)
+    top = Box(inner.x, inner.y, inner.width, max(head, _HEAD))
     foot = Box(inner.x, inner.bottom - _FOOT, inner.width, _FOOT)
-    body = Box(inner.x, head.bottom, inner.width, foot.y - head.bottom - 3)
+    body = Box(inner.x, top.bottom, inner.width, foot.y - top.bottom - 3)
     map_, legend, notes = _parts(body)
     high = 15.0 if map_.width > 660 else 25.0  # one row, or two
     key = Box(map_.x, map_.bottom - high, map_.width, high)
     map_ = replace(map_, height=map_.height - high)
-    plan = Layout(Box(0, 0, width, height), head, map_, key, legend, notes, foot)
+    plan = Layout(Box(0, 0, width, height), top, map_, key, legend, notes, foot, band)
     return _mirrored(plan) if rtl else plan
 
 

@@ -109,3 +109,21 @@ def bounds_of(shapes: list[shapely.Geometry]) -> Bounds:
     west, south, east, north = (float(v) for v in shapely.total_bounds(np.array(shapes)))
     wide, high = max(0.0, 1 - (east - west)) / 2, max(0.0, 1 - (north - south)) / 2
     return west - wide, south - high, east + wide, north + high
+
+
+def window(projection: Projection, frame: Box, extent: Bounds | None) -> shapely.Geometry:
+    """Return what of the page shows the marks: the frame, and in it the extent if there is one."""
+    whole = shapely.box(frame.x, frame.y, frame.right, frame.bottom)
+    if not extent:
+        return whole
+    ring = projection.shape(shapely.segmentize(shapely.box(*extent), 0.5))
+    seen: shapely.Geometry = shapely.intersection(whole, shapely.make_valid(ring))
+    return seen
+
+
+def seen_of(shape: shapely.Geometry, window: shapely.Geometry) -> shapely.Geometry:
+    """Return what of a shape on the page lies in the window, of the shape's own dimension."""
+    dimensions = int(shapely.get_dimensions(shape))
+    whole = shapely.make_valid(shape) if dimensions == 2 else shape
+    found = shapely.get_parts(shapely.intersection(whole, window))
+    return shapely.union_all([part for part in found if shapely.get_dimensions(part) == dimensions])

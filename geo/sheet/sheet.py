@@ -9,16 +9,16 @@ import shapely
 from geo.atlas import Atlas
 from geo.order import Order, one_line
 from geo.sheet import furniture
-from geo.sheet.basemap import draw_basemap
+from geo.sheet.basemap import draw_basemap, unmapped
 from geo.sheet.column import Column
-from geo.sheet.labels import place
+from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
-from geo.sheet.margins import draw_foot, draw_head, draw_marking
+from geo.sheet.letters import draw_letters
+from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
-from geo.sheet.names import obstacles, wanted
+from geo.sheet.names import beyond, obstacles, wanted
 from geo.sheet.notes import draw_notes
-from geo.sheet.paper import layout
-from geo.sheet.projection import Bounds, Projection, bounds_of
+from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
 from geo.view import link_of
@@ -28,22 +28,26 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     """Return the sheet of an atlas that is narrowed to the order's view."""
     language = order.view.language
     rtl = is_rtl(language)
-    plan = layout(order.paper, rtl)
+    plan = lay_out(atlas, order)
     projection = Projection(_bounds(atlas, order), plan.map)
     link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
-    marks = draw_marks(atlas, projection, plan.map)
+    extent = projection.bounds if order.view.extent else None
+    marks = draw_marks(atlas, projection, plan.map, extent)
+    map_, lettered = _map(atlas, order, projection, plan.map, marks)
     column = Column(plan.legend, rtl)
-    legend = draw_legend(atlas, column, language, frozenset(group.name for group in marks))
-    notes = Column(plan.notes, rtl)
-    if plan.notes == plan.legend:
-        notes.top = column.top + 4
+    layers = frozenset(group.name for group in marks)
+    legend = draw_legend(atlas, column, language, layers)
+    notes = column if plan.notes == plan.legend else Column(plan.notes, rtl)
+    letters = draw_letters(lettered, [column] if notes is column else [column, notes], language)
+    notes.take(4 if notes is column else 0)
     items: tuple[Item, ...] = (
         rectangle(plan.page, "#ffffff"),
         draw_head(atlas, order, plan),
-        draw_map(atlas, order, projection, plan.map, marks),
+        map_,
         legend,
+        letters,
         draw_key(atlas, plan.key, language),
-        draw_notes(atlas, notes, language),
+        draw_notes(atlas, notes, language, layers),
         draw_foot(atlas, order, projection, plan, link),
         *((draw_marking(order.marking, plan),) if order.marking else ()),
     )
@@ -56,20 +60,36 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
 def draw_map(
     atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
 ) -> Group:
-    """Return the map within its frame: basemap, marks, names and what helps to read them."""
+    """Return the map within its frame, without letters: nothing here would explain them."""
+    return _map(atlas, order, projection, frame, marks, letters=False)[0]
+
+
+def _map(
+    atlas: Atlas,
+    order: Order,
+    projection: Projection,
+    frame: Box,
+    marks: tuple[Group, ...],
+    letters: bool = True,
+) -> tuple[Group, Lettered]:
+    """Return basemap, marks, names and what helps to read them; and what the letters say."""
     bar, bar_box = furniture.scale_bar(projection, frame.right - 10, frame.bottom - 8)
     arrow, arrow_box = furniture.north_arrow(projection, (frame.right - 20, frame.y + 30))
     corner = Box(frame.x, frame.bottom - 74, 104, 74)
-    taken = [bar_box, arrow_box, corner.inset(-2), *obstacles(atlas, projection)]
-    names = place(wanted(atlas, projection, order.view.language), frame, taken)
-    extent = order.view.extent
-    return Group(
+    extent = projection.bounds if order.view.extent else None
+    room = window(projection, frame, extent)
+    taken = [bar_box, arrow_box, corner.inset(-2), *obstacles(atlas, projection, room)]
+    language, blank = order.view.language, unmapped(atlas, projection, frame)
+    wants = [*wanted(atlas, projection, language, room), *beyond(blank, language)]
+    names, lettered = place(wants, frame, taken, letters)
+    corners = [bar_box, arrow_box, corner]
+    drawn = Group(
         "Map",
         (
             draw_basemap(atlas, projection, frame),
-            *((furniture.graticule(projection, frame),) if order.graticule else ()),
+            *((furniture.graticule(projection, frame, corners),) if order.graticule else ()),
             *marks,
-            *((furniture.veil(projection, projection.bounds, frame),) if extent else ()),
+            *((furniture.veil(projection, extent, frame),) if extent else ()),
             names,
             furniture.locator(atlas, projection, corner),
             bar,
@@ -77,6 +97,7 @@ def draw_map(
             rectangle(frame, None, Stroke("#374151", 0.8)),
         ),
     )
+    return drawn, lettered
 
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:

@@ -145,14 +145,14 @@ def test_text_is_never_markup(build: Build, text: str) -> None:
     atlas = load_atlas(build(("data/atlas.json", "silences.0.sentence", text)))
     shown = words(made(atlas))
     expected = text.replace("\u202e", "[U+202E]").replace("\u2069", "[U+2069]")
-    expected = expected.replace("🛶", "[U+1F6F6]")
+    expected = expected.replace("🛶", "[canoe]")
     if len(text) > 1000:
         assert shown.count("W") >= len(text)  # page heads stand between
     elif expected.isascii():  # what is in Arabic script comes back in the order of its glyphs
         assert "".join(expected.split()) in "".join(shown.split())
     else:
         assert "[U+202E]txt.exe[U+2069]" in shown
-        assert "[U+1F6F6]" in shown
+        assert "[canoe]" in shown
 
 
 def test_what_the_view_leaves_out_is_not_in_it(tiny: Atlas) -> None:

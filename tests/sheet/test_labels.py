@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.labels import BESIDE, CENTRED, Label, compact, place
+from geo.sheet.labels import BESIDE, CENTRED, Entry, Label, Lettered, compact, place
 from geo.sheet.scene import Box, Group, Look, Text
 
 FRAME = Box(0, 0, 200, 100)
@@ -13,8 +13,8 @@ def label(text: str, at: tuple[float, float] = (100, 50), priority: float = 1) -
     return Label((text, text[:2]), at, LOOK, BESIDE, priority)
 
 
-def names(group: Group) -> list[str]:
-    return [child.name for child in group.children if isinstance(child, Group)]
+def names(placed: tuple[Group, Lettered]) -> list[str]:
+    return [child.name for child in placed[0].children if isinstance(child, Group)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_name_makes_way() -> None:
     assert sorted(names(placed)) == ["Aldport", "Brunn"]
 
 
-def test_a_name_that_fits_nowhere_is_left_out() -> None:
+def test_a_name_of_the_basemap_that_fits_nowhere_is_left_out() -> None:
     assert names(place([label("Aldport")], FRAME, [FRAME])) == []
     assert names(place([label("Aldport", at=(500, 50))], FRAME, [])) == []
 
@@ -64,7 +64,36 @@ def test_names_that_belong_together_are_shown_together_or_not_at_all() -> None:
 
 def test_a_tag_stands_beside_its_name() -> None:
     one = Label(("Brunn",), (100, 50), LOOK, CENTRED, 1, tag="1–3")
-    (group,) = place([one], FRAME, []).children
+    (group,) = place([one], FRAME, [])[0].children
     assert isinstance(group, Group)
     found = {child.text: child.at[0] for child in group.children if isinstance(child, Text)}
     assert found["Brunn"] < found["1–3"]
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_for_what_fits_nowhere_a_letter_stands(count: int) -> None:
+    wanted = [
+        Label((f"A long name {n}",), (10 + 6 * n, 50), LOOK, CENTRED, n, entry=Entry(f"Mark {n}"))
+        for n in range(count)
+    ]
+    wall = Box(0, 49, 200, 2)
+    placed = place(wanted, FRAME, [wall])
+    said = dict(placed[1])
+    assert [entry.text for entry in said.values()] == [f"Mark {n}" for n in range(count)]
+    assert list(said)[:1] == ["a"]
+    assert "a" in names(placed)
+    assert place(wanted, FRAME, [wall], letters=False) == (Group("Labels", (), clip=FRAME), ())
+
+
+def test_what_finds_no_room_even_for_a_letter_is_still_said() -> None:
+    one = Label(("Aldport",), (100, 50), LOOK, CENTRED, 1, entry=Entry("Aldport", "1"))
+    assert place([one], FRAME, [FRAME])[1] == (("", Entry("Aldport", "1")),)
+
+
+def test_a_mark_with_its_name_needs_no_letter_for_its_numbers() -> None:
+    entry = Entry("SG · Salt Guild", "4,5")
+    name = Label(("SG",), (100, 50), LOOK, CENTRED, 1, entry=entry)
+    tag = Label(("",), (100, 50), LOOK, CENTRED, 2, "4,5", entry=entry)
+    placed = place([name, tag], FRAME, [])
+    assert names(placed) == ["SG"]
+    assert placed[1] == (("", entry),)

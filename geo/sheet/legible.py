@@ -1,4 +1,4 @@
-r"""Text that our fonts can show, with the rest spelled out: "[U+1F6F6]".
+r"""Text that our fonts can show, with the rest spelled out: "[canoe]".
 
 PDF/A has no place for a character that a font has no form of; and one that turns the
 direction of what follows (Unicode Standard Annex 9) would turn our words round with its own.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
-from unicodedata import category
+from unicodedata import category, name
 
 from geo.sheet.fonts import FOLDER
 
@@ -36,7 +36,10 @@ def legible(value: Any, *, turns: bool = False) -> Any:
 def _shown(character: str) -> str:
     unseen = category(character) in {"Cc", "Cf"} and character not in _TURNS  # joiners, line ends
     known = unseen or ord(character) in _characters()
-    return character if known and character not in _TURNS else f"[U+{ord(character):04X}]"
+    if known and character not in _TURNS:
+        return character
+    said = name(character, "").lower() if category(character) == "So" else ""  # an emoji
+    return f"[{said or f'U+{ord(character):04X}'}]"
 
 
 @cache

@@ -1,0 +1,47 @@
+"""What found no room on the map, written beside it under its letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geo.sheet.column import Column
+from geo.sheet.labels import Entry, Lettered, draw_tag, tag_width
+from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
+from geo.sheet.words import words
+
+_SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
+_BADGE = 11.0
+
+
+def draw_letters(lettered: Lettered, columns: Sequence[Column], language: str) -> Group:
+    """Write what the letters on the map stand for, from column to column; the rest is counted."""
+    items, left = list[Item](), list(lettered)
+    for column in columns:
+        if left:
+            items += column.heading(words(language, "lettered"))
+        while left and _height(left[0][1], column) + 12 <= column.room:
+            items += _entry(*left.pop(0), column)
+    if left:
+        items += columns[-1].paragraph(words(language, "furtherLetters", len(left)), _SAID)
+    return Group("Letters", tuple(items))
+
+
+def _indent(entry: Entry) -> float:
+    return _BADGE + 3 + (tag_width(entry.tag) + 2 if entry.tag else 0)
+
+
+def _height(entry: Entry, column: Column) -> float:
+    return column.height_of(entry.text, _SAID, _indent(entry)) + 2
+
+
+def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:
+    y = column.top + 4.6
+    box = Box(min(column.start(0), column.start(_BADGE)), y - 4.5, _BADGE, 9)
+    if letter:
+        yield rectangle(box, "#ffffff", Stroke(_LETTER.colour, 0.8))
+        yield Text((box.centre[0], y + 2.4), letter, _LETTER, "middle")
+    if entry.tag:
+        start, end = column.start(_BADGE + 3), column.start(_BADGE + 3 + tag_width(entry.tag) - 2)
+        yield from draw_tag(entry.tag, (min(start, end), y))
+    yield from column.paragraph(entry.text, _SAID, _indent(entry))
+    column.take(2)
