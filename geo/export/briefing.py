@@ -6,16 +6,17 @@ sources are S1 (the article), S2 …: a letter of a grade's would be read as one
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from geo.atlas import Atlas
 from geo.export.about import about
+from geo.export.bidi import is_rightward
 from geo.export.dissent import dissent
 from geo.export.reasons import paragraph_of
-from geo.export.words import words
+from geo.export.words import untranslated, words
 from geo.model import BASES, Claim, Feature, Source
 from geo.order import Order, Part
 from geo.sheet.words import is_rtl
@@ -46,7 +47,9 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
         "head": said["title"] if len(said["title"]) <= _HEAD else f"{said['title'][:_HEAD]}…",
         "made": [made.year, made.month, made.day] if made else None,
         "words": dict(words(order.view.language)),
+        "untranslated": untranslated(order.view.language, atlas.article.language),
         "rtl": is_rtl(order.view.language),
+        "marking_rtl": is_rightward(order.marking),
         "alt": told.alt(said["as_of"]),
         "paper": "us-letter" if order.paper == "letter" else "a4",
         "findings": [told.claim(atlas.claims[one]) for one in atlas.manifest.findings],
@@ -117,28 +120,33 @@ class _Briefing:
             if any(claim.basis != "background" for feature in features for claim in feature.claims)
         ]
 
-    def _stretch(self, one: str, features: Iterable[Feature], met: set[str]) -> Plain:
+    def _stretch(self, one: str, features: tuple[Feature, ...], met: set[str]) -> Plain:
         segment = next((f for f in self.atlas.corridor if f.id == one), None)
         said = [c for f in features for c in f.claims if c.basis != "background"]
         new = [e for e in dict.fromkeys(e for c in said for e in c.excerpts) if e not in met]
+        again = dict.fromkeys(e for c in said for e in c.excerpts if e in met)
         met.update(new)
         marks = ({"name": self.name(f), "refs": self.refs(f.claims)} for f in features)
         return {
+            "id": one,
+            "placed": one != "unplaced",
             "title": self.name(segment) if segment else words(self.language)[one],
             "marks": [mark for mark in marks if mark["refs"]],
             "excerpts": [self.excerpt(one) for one in sorted(new, key=self.numbers.__getitem__)],
+            "again": [self.excerpt(e, said) for e in sorted(again, key=self.numbers.__getitem__)],
             "bare": self.several(claim for claim in said if not claim.excerpts),
+            "unsaid": [*dict.fromkeys(s.sentence for f in features for s in f.properties.silences)],
         }
 
     def refs(self, claims: Iterable[Claim]) -> list[int]:
         """Return the numbers of the excerpts that claims rest on."""
         return sorted({self.numbers[one] for claim in claims for one in claim.excerpts})
 
-    def excerpt(self, one: str) -> Plain:
-        """Return an excerpt with the claims of which it is the first reason."""
+    def excerpt(self, one: str, said: Sequence[Claim] = ()) -> Plain:
+        """Return an excerpt with the claims, or those of some, of which it is the first reason."""
         excerpt = self.atlas.excerpts[one]
         number = self.numbers[one]
-        claims = [claim for claim in self.claims if one in claim.excerpts]
+        claims = [claim for claim in said or self.claims if one in claim.excerpts]
         firsts = {claim.id: self.refs([claim])[0] for claim in claims}
         return {
             "number": number,

@@ -7,14 +7,17 @@ has none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 import shapely
 
-from geo.export.slides import Block, Paragraph
+from geo.export.bidi import is_rightward, marked
+from geo.export.blocks import Block, Paragraph
 from geo.sheet.basemap import runs_of
 from geo.sheet.fonts import is_arabic, width_of
+from geo.sheet.labels import TAG, draw_tag
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -44,6 +47,7 @@ _PATTERNS = {
     "dots": "pct20",
     "rings": "lgConfetti",
 }
+_ALIGN = {"start": "l", "middle": "ctr", "end": "r"}  # of the page, whichever way a text reads
 Ids = Iterator[int]
 
 
@@ -109,6 +113,8 @@ def _clipped(path: Path, clip: Box | None) -> tuple[tuple[Point, ...], ...]:
     box = _around(path.runs)
     if clip is None or box is None or clip.holds(box):
         return path.runs
+    if path.stroke and not path.closed:  # a line has round ends, which stay within
+        clip = clip.inset(path.stroke.width / 2)
     area = shapely.box(clip.x, clip.y, clip.right, clip.bottom)
     shape: shapely.Geometry = shapely.MultiLineString([*path.runs])
     if path.closed:  # the even-odd rule
@@ -209,17 +215,19 @@ def _text_box(text: Text) -> Box:
 
 
 def _text(text: Text, ids: Ids) -> str:
-    align = {"start": "l", "middle": "ctr", "end": "r"}[text.anchor]
-    rtl = is_arabic(text.text)
-    if rtl and align != "ctr":  # in such a paragraph "left" is where it begins
-        align = "r" if align == "l" else "l"
+    rtl = is_rightward(text.text)
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="25400" tIns="0" rIns="25400" bIns="0" anchor="ctr">'
-        f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{align}" rtl="{int(rtl)}"/>'
-        f"{run(text.text, text.look, text.halo)}</a:p></p:txBody>"
+        f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[text.anchor]}" rtl="{int(rtl)}"/>'
+        f"{run(text.text, _narrowed(text), text.halo)}</a:p></p:txBody>"
     )
     plain = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     return _shape(text.text[:40] or "text", _text_box(text), plain, ids, body)
+
+
+def _narrowed(text: Text) -> Look:
+    """Return the look with Arabic a little smaller: it stands beside what was laid out for ours."""
+    return replace(text.look, size=text.look.size * 0.9) if is_arabic(text.text) else text.look
 
 
 def run(text: str, look: Look, halo: str | None = None) -> str:
@@ -234,24 +242,38 @@ def run(text: str, look: Look, halo: str | None = None) -> str:
     language = "ar-SA" if is_arabic(text) else "en-GB"
     ink = f"<a:solidFill>{_colour(look.colour)}</a:solidFill>"
     properties = f'<a:rPr lang="{language}" {style}{spacing}>{ink}{glow}</a:rPr>'
-    return f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
+    return f"<a:r>{properties}<a:t>{escape(marked(text))}</a:t></a:r>"
 
 
-def block(block: Block, ids: Ids) -> str:
-    """Return a text that wraps: paragraphs of runs, in a box that grows with them."""
-    paragraphs = "".join(_paragraph(paragraph) for paragraph in block.paragraphs)
-    body = (
-        '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0">'
-        f"<a:spAutoFit/></a:bodyPr>{paragraphs}</p:txBody>"
-    )
+def block(block: Block, ids: Ids) -> Iterator[str]:
+    """Yield a text that wraps, in a box that grows with it; its number stands where it begins."""
+    if block.tag:
+        yield from shapes(_tag(block), ids)
     plain = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     box = Box(block.x, block.y, block.width, block.height)
-    return _shape(block.paragraphs[0][0][0][:40], box, plain, ids, body)
+    name = block.paragraphs[0].text[:40]
+    yield _shape(name, box, plain, ids, body(block.paragraphs, "<a:spAutoFit/>"))
 
 
-def _paragraph(runs: Paragraph) -> str:
-    rtl = is_arabic("".join(text for text, _ in runs))
-    align = "r" if rtl else "l"
-    said = "".join(run(text, look) for text, look in runs)
+def _tag(block: Block) -> Iterable[Item]:
+    wide = max(width_of(block.tag, TAG) + 4.4, 8.4)
+    rtl = block.paragraphs[0].rtl
+    left = block.x + block.width + 6 if rtl else block.x - 6 - wide
+    return draw_tag(block.tag, (left, block.y + 6.5))
+
+
+def body(paragraphs: Iterable[Paragraph], fit: str = "") -> str:
+    """Return paragraphs of runs as the body of a shape."""
+    said = "".join(map(_paragraph, paragraphs))
+    frame = (
+        f'<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">{fit}</a:bodyPr>'
+    )
+    return f"<p:txBody {NAMESPACES}>{frame}{said or '<a:p/>'}</p:txBody>"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    anchor = paragraph.anchor or ("end" if paragraph.rtl else "start")
+    said = "".join(run(text, look) for text, look in paragraph.runs)
     after = '<a:spcAft><a:spcPts val="200"/></a:spcAft>'
-    return f'<a:p><a:pPr algn="{align}" rtl="{int(rtl)}">{after}</a:pPr>{said}</a:p>'
+    rtl = f'algn="{_ALIGN[anchor]}" rtl="{int(paragraph.rtl)}"'
+    return f"<a:p><a:pPr {rtl}>{after}</a:pPr>{said}</a:p>"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
+from geo.export.overview import overview
 from geo.order import Order
 from geo.sheet.legible import legible
 
@@ -25,9 +26,9 @@ if TYPE_CHECKING:  # it reads the fonts' measures
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the PDF; its one date is the order's, so that its bytes are the order's too."""
     from geo.export.typeset import typeset
-    from geo.sheet import draw_sheet, to_svg
+    from geo.sheet import to_svg
 
-    scene = draw_sheet(atlas, order)
+    scene = overview(atlas, order)
     bare = replace(scene, children=tuple(_shapes(scene.children)))
     told = legible(briefing(atlas, order)) | {"sheet": legible(_sheet(scene), turns=True)}
     data = {

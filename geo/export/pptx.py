@@ -13,9 +13,10 @@ from typing import Any
 from zipfile import ZipFile
 
 from geo.atlas import Atlas
+from geo.export.blocks import Block
 from geo.export.briefing import Plain, briefing
 from geo.export.packed import packed
-from geo.export.slides import Block, Slide, slides
+from geo.export.slides import Slide, slides
 from geo.order import Order
 
 _EPOCH = date(1980, 1, 1)
@@ -53,35 +54,26 @@ def _add(deck: Any, slide: Slide) -> None:
     from pptx.oxml import parse_xml
     from pptx.util import Pt
 
-    from geo.export.drawingml import block, shapes
+    from geo.export.drawingml import block, body, shapes
 
     page = deck.slides.add_slide(deck.slide_layouts[5])  # "Title Only"
-    title = page.shapes.title
-    title.text_frame.text = slide.title
-    title.left, title.top, title.width, title.height = Pt(22), Pt(18), Pt(700), Pt(44)
-    _set_title(title)
+    title, head = page.shapes.title, slide.title
+    title.left, title.top, title.width, title.height = (
+        Pt(points) for points in (head.x, head.y, head.width, max(head.height, 1))
+    )
+    _write(title, body(head.paragraphs))
     ids = count(100)
     for item in slide.items:
-        for xml in [block(item, ids)] if isinstance(item, Block) else shapes([item], ids):
+        for xml in block(item, ids) if isinstance(item, Block) else shapes([item], ids):
             page.shapes._spTree.append(parse_xml(xml))
-    page.notes_slide.notes_text_frame.text = slide.notes
+    _write(page.notes_slide.notes_placeholder, body(slide.notes))
 
 
-def _set_title(title: Any) -> None:
-    from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-    from pptx.util import Pt
+def _write(shape: Any, text: str) -> None:
+    """Give a shape paragraphs of our own: python-pptx sets no direction."""
+    from pptx.oxml import parse_xml
 
-    frame = title.text_frame
-    frame.word_wrap, frame.auto_size, frame.vertical_anchor = (
-        True,
-        MSO_AUTO_SIZE.NONE,
-        MSO_ANCHOR.TOP,
-    )
-    frame.margin_left = frame.margin_top = frame.margin_bottom = 0
-    (paragraph,) = frame.paragraphs
-    paragraph.alignment = PP_ALIGN.LEFT
-    for run in paragraph.runs:
-        run.font.size, run.font.bold = Pt(22), True
+    shape._element.replace(shape._element.txBody, parse_xml(text))
 
 
 def _describe(deck: Any, told: Plain, order: Order) -> None:

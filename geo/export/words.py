@@ -13,6 +13,17 @@ def words(language: str) -> Mapping[str, str]:
     return _WORDS["en"] | _WORDS.get(language, {})
 
 
+def untranslated(language: str, of_atlas: str) -> str:
+    """Return the sentence that says in which language quotes, claims and notes stand, if another.
+
+    An atlas has its names in several languages, and its sentences in that of its article.
+    """
+    if language.split("-")[0] == of_atlas.split("-")[0]:
+        return ""
+    known = words(language)
+    return known["untranslated"].format(known.get(f"language_{of_atlas.split('-')[0]}", of_atlas))
+
+
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "also": "Also a reason for claims under",
@@ -44,10 +55,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "inferred": "inferred",
         "inferred-by-author": "the author’s inference",
         "inferred_means": "ours, drawn from what is stated; a note says why",
+        "language_ar": "Arabic",
+        "language_en": "English",
+        "language_fa": "Persian",
         "licence": "Licence",
         "made": "Made",
         "marks": "Marks here",
         "method": "Method and limits",
+        "no_date": "no date printed",
         "no_excerpt": "Without an excerpt of its own",
         "not_said": "What the article does not say",
         "not_said_of": "Of single marks",
@@ -67,7 +82,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "source": "Source",
         "stated": "stated",
         "stated_means": "the article says so; read its words",
-        "unplaced": "Named, but not placed on the map",
+        "unplaced": "Said, not placed on this map",
+        "untranslated": "Quotes, claims and notes stand in the language of the article: {0}.",
         "verb": "Verb as printed",
         "via": "By way of",
         "view": "View",
@@ -100,10 +116,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "inferred": "استنتاج",
         "inferred-by-author": "استنتاج الكاتب",
         "inferred_means": "استنتاج منّا مما هو مذكور؛ وثمة ملاحظة تبيّن السبب",
+        "language_ar": "العربية",
+        "language_en": "الإنجليزية",
+        "language_fa": "الفارسية",
         "licence": "الرخصة",
         "made": "أُعدّ في",
         "marks": "العلامات هنا",
         "method": "المنهج وحدوده",
+        "no_date": "بلا تاريخ مطبوع",
         "no_excerpt": "من دون مقتطف خاص",
         "not_said": "ما لا يقوله المقال",
         "not_said_of": "عن علامات بعينها",
@@ -117,13 +137,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "said": "ما يقوله المقال، على امتداد الممر",
         "said_lead": (
             "كل مقتطف مرة واحدة بنصه الكامل، وبرقمه على الخريطة، بترتيب رحلة على امتداد "
-            "الممر؛ وتحته ما هو سندٌ له. الاقتباسات والأقوال بالإنجليزية، كما هي."
+            "الممر؛ وتحته ما هو سندٌ له."
         ),
         "seal": "الختم",
         "source": "المصدر",
         "stated": "مذكور",
         "stated_means": "المقال يقول ذلك؛ اقرأ كلماته",
-        "unplaced": "مذكور وغير موضوع على الخريطة",
+        "unplaced": "مما يقوله المقال وليس موضوعًا على هذه الخريطة",
+        "untranslated": "الاقتباسات والأقوال والملاحظات بلغة المقال: {0}.",
         "verb": "الفعل كما طُبع",
         "via": "بواسطة",
         "view": "العرض",
@@ -159,10 +180,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "inferred": "استنباط",
         "inferred-by-author": "استنباط نویسنده",
         "inferred_means": "از ما، برگرفته از آنچه گفته شده؛ یادداشتی دلیل آن را می‌گوید",
+        "language_ar": "عربی",
+        "language_en": "انگلیسی",
+        "language_fa": "فارسی",
         "licence": "پروانه",
         "made": "تهیه‌شده در",
         "marks": "نشان‌های اینجا",
         "method": "روش و محدودیت‌ها",
+        "no_date": "بدون تاریخ چاپ‌شده",
         "no_excerpt": "بدون گزیدهٔ ویژهٔ خود",
         "not_said": "آنچه مقاله نمی‌گوید",
         "not_said_of": "دربارهٔ تک‌تک نشان‌ها",
@@ -176,13 +201,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "said": "آنچه مقاله می‌گوید، در امتداد کریدور",
         "said_lead": (
             "هر گزیده یک بار و به‌طور کامل، با شماره‌ای که بر نقشه دارد، به ترتیب سفری در امتداد "
-            "کریدور؛ و زیر آن، آنچه این گزیده سندِ آن است. نقل‌قول‌ها و گزاره‌ها به انگلیسی‌اند."
+            "کریدور؛ و زیر آن، آنچه این گزیده سندِ آن است."
         ),
         "seal": "مهر",
         "source": "منبع",
         "stated": "گفته‌شده",
         "stated_means": "مقاله چنین می‌گوید؛ متنش را بخوانید",
-        "unplaced": "نام‌برده، اما نه بر نقشه",
+        "unplaced": "گفته‌شده، اما نه بر این نقشه",
+        "untranslated": "نقل‌قول‌ها، گزاره‌ها و یادداشت‌ها به زبان مقاله‌اند: {0}.",
         "verb": "فعل، چنان‌که چاپ شده",
         "via": "از راه",
         "view": "نما",

@@ -7,7 +7,7 @@ import pytest
 from geo.atlas import Atlas, load_atlas
 from geo.export.briefing import briefing
 from geo.export.dissent import dissent
-from geo.export.words import _WORDS, words
+from geo.export.words import _WORDS, untranslated, words
 from geo.order import Order
 from geo.sheet.legible import legible
 from geo.tour import numbers
@@ -49,6 +49,32 @@ def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> 
     assert [claim["sources"] for claim in mark["claims"]] == [["S2"]]
     assert [(one["key"], one["id"]) for one in told["sources"]] == [("S2", "almanac")]
     assert told["article"]["key"] == "S1"
+
+
+def test_a_stretch_without_a_new_excerpt_has_the_claims_of_its_own_that_older_ones_bear() -> None:
+    stretches = {one["id"]: one for one in briefing(load_atlas(), Order())["stretches"]}
+    lebanon = stretches["corridor-lebanon"]
+    assert lebanon["excerpts"] == []
+    assert [one["number"] for one in lebanon["again"]] == [2, 3, 5]
+    marks = {claim["mark"] for one in lebanon["again"] for claim in one["claims"]}
+    assert all("Lebanon" in mark for mark in marks)
+    assert [one for one, told in stretches.items() if not told["placed"]] == ["unplaced"]
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "said"),
+    [
+        ("en", "en", ""),
+        ("en", "en-GB", ""),
+        ("ar", "en", "الاقتباسات والأقوال والملاحظات بلغة المقال: الإنجليزية."),
+        ("en", "fa", "Quotes, claims and notes stand in the language of the article: Persian."),
+        ("en", "tr", "Quotes, claims and notes stand in the language of the article: tr."),
+    ],
+)
+def test_it_says_in_which_language_the_sentences_stand(
+    language: str, article: str, said: str
+) -> None:
+    assert untranslated(language, article) == said
 
 
 DISPUTES = "features.1.properties.claims.{}.disputes"

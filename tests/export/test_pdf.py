@@ -113,7 +113,7 @@ def test_every_page_is_marked_and_numbered() -> None:
 def test_the_outline_leads_through_it(tiny: Atlas) -> None:
     outline = [one.title for one in made(tiny).outline if not isinstance(one, list)]
     assert outline == [
-        "What the article says, along the corridor",
+        *("What the article says, along the corridor", "Said, not placed on this map"),
         *("Who says what", "What the article does not say", "Background: not in the article"),
         *("Sources", "Method and limits"),
     ]
@@ -219,6 +219,17 @@ def test_its_text_can_be_found_in_every_language(
     plain = " ".join("".join(c for c in text if c not in "\u202a\u202b\u202c\u200b").split())
     assert [phrase for phrase in phrases if phrase not in plain] == []
     assert "Reports this week suggest Iran has already started using" in plain
+    assert ("Note:" in plain) == (language == "en")
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path: Path) -> None:
+    marking = f"SECRET <b> {'for named persons only ' * 8}END"
+    order = Order(marking=marking, view=View(language=language))
+    text = poppler("pdftotext", render(tiny, "pdf", order), tmp_path / "a.pdf", "-l", "2")
+    flat = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200b")
+    assert " ".join(flat.split()).count(" ".join(marking.split())) == 4  # head and foot, two pages
 
 
 @needs_poppler
