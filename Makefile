@@ -26,7 +26,7 @@ lint: $(VENV)/.dev
 	$(BIN)/python -m geo check
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser
 	$(NPM) test --silent
 
 browser: $(VENV)/.dev
