@@ -81,8 +81,13 @@ def _seals(atlas: Atlas) -> Iterator[Problem]:
 def _excerpts(atlas: Atlas) -> Iterator[Problem]:
     for excerpt in atlas.excerpts.values():
         if (seed := atlas.seeds.get(excerpt.source)) is None:
-            continue  # a source without a text: `references` says so
-        if misfit := anchor(seed.text, excerpt.target.selector):
+            if excerpt.source in atlas.sources:  # an unknown one: `references` says so
+                what = f'it quotes "{excerpt.source}", whose text is not in seeds/'
+                fix = (
+                    "quote a source that has a file, or make it a background claim without a quote"
+                )
+                yield Problem("data/excerpts.json", excerpt.id, what, fix)
+        elif misfit := anchor(seed.text, excerpt.target.selector):
             yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
         else:
             yield from _hedges(excerpt, seed)

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+_END = 85.05112878  # degrees of latitude at which Mercator's square ends
 STEPS = 2048  # of a world pixel
 
 
@@ -79,5 +80,6 @@ def _runs(type_: str, coordinates: Any) -> Sequence[Sequence[Any]]:
 def _projected(positions: Sequence[Any]) -> npt.NDArray[np.float64]:
     """Project lon, lat in degrees (CRS84) to world pixels, shape (n, 2)."""
     lon, lat = np.asarray(positions, dtype=float).reshape(-1, 2).T
+    lat = np.clip(lat, -_END, _END)
     y = np.log(np.tan(np.pi / 4 + np.radians(lat) / 2))
     return np.column_stack([(lon + 180) / 360 * 256, 128 * (1 - y / np.pi)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ def show_briefing(atlas: Atlas, folder: Path) -> None:
 
 def take_order(atlas: Atlas, folder: Path) -> None:
     """Take the order for files of what the page shows; show the sheet as it will be."""
-    seen = report_view(key="report", on_view_change=lambda: None).get("view") or {}
+    seen = seen_on(atlas)
     left, right = st.columns([2, 3], gap="large")
     with left:
         forms = st.pills(
@@ -51,6 +52,15 @@ def take_order(atlas: Atlas, folder: Path) -> None:
     with right:
         if order:
             show_sheet(atlas, folder, order)
+
+
+def seen_on(atlas: Atlas) -> dict[str, Any]:
+    """Return what the page shows; until it has said so, what it showed when the panel was shut."""
+    told: dict[str, Any] | None = report_view(key="report", on_view_change=lambda: None).get("view")
+    before: dict[str, dict[str, Any]] = st.session_state.setdefault("seen", {})
+    if told:
+        before[atlas.digest] = told
+    return before.get(atlas.digest, {})
 
 
 def put_away_what_is_out_of_date(order: Order | None, folder: Path) -> None:

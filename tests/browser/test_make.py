@@ -15,7 +15,11 @@ def open_panel(page: Page) -> None:
     settled(page)
     page.get_by_role("tab", name="Briefing").click()
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
+    page.wait_for_timeout(
+        600
+    )  # the page tells what it shows 400 ms later, which draws the panel anew
     settled(page)
+    expect(page.get_by_text("The sheet, with what the map above shows.")).to_be_visible()
 
 
 def choose_formats(page: Page, *names: str) -> None:

@@ -39,6 +39,22 @@ test("at the last zoom all are drawn, even in one place", () => {
   assert.equal(crowd().split(2 ** LAST, ALL).groups.length, 0);
 });
 
+test("a chip lies within the reach of its layer's canvas", () => {
+  for (let zoom = 3; zoom < LAST; zoom += 0.5) {
+    const one = crowd();
+    for (const { x, y } of one.split(2 ** zoom, ALL).groups) {
+      const off = [one.bounds[0] - x, one.bounds[1] - y, x - one.bounds[2], y - one.bounds[3]].map((by) => by * 2 ** zoom);
+      assert.ok(Math.max(...off) + 11 < Number(one.margin));
+    }
+  }
+});
+
+test("a mark in a crowd is known to be only counted", () => {
+  const one = crowd();
+  const [first, far] = [one.marks[0], one.marks[400]];
+  assert.deepEqual([one.counts(first, 2 ** 6, ALL), one.counts(far, 2 ** 6, ALL), one.counts(first, 2 ** LAST, ALL)], [true, false, false]);
+});
+
 test("only what the filter lets through is counted", () => {
   const one = crowd();
   assert.equal(one.split(2 ** 6, ALL).groups[0].size, 400);
@@ -58,6 +74,6 @@ test("groups of two layers stand side by side, and each is found under its chip"
   assert.equal(groupAt(a, b[0].x, b[0].y, scale), undefined);
 });
 
-test("a number has room for three letters", () => {
-  assert.deepEqual([7, 999, 1000, 12345].map(short), ["7", "999", "1k", "12k"]);
+test("a number takes little room", () => {
+  assert.deepEqual([7, 999, 1000, 12345, 100_000].map(short), ["7", "999", "1k", "12k", "99k+"]);
 });

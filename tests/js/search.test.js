@@ -40,6 +40,12 @@ for (const [query, texts] of QUERIES) {
   });
 }
 
+test("a name of two lines is one entry, and the last line ends the search", () => {
+  const index = [shelfOf([["Old\nBridge"]], [["Rook Bay"]], [["Petre"]])];
+  const found = (query) => find(index, query).map((entry) => entry.names.en);
+  assert.deepEqual([found("old bridge"), found("rook"), found("petre")], [["Old\nBridge"], ["Rook Bay"], ["Petre"]]);
+});
+
 test("each group shows no more than asked for", () => {
   assert.equal(find(INDEX, "iran", 1).length, 2);
 });

@@ -34,6 +34,13 @@ def test_steps_lead_from_one_to_the_next() -> None:
     assert unpacked(packed_steps([5, 7, 4])) == [5, 2, -3]
 
 
+def test_beyond_mercators_square_is_its_edge() -> None:
+    """The poles are infinitely far off: what comes after them must not move."""
+    found = packed_shapes([geometry("LINESTRING (0 90, 0 -90, 0 0)")])
+    steps = np.array(unpacked(found["steps"])).reshape(-1, 2)
+    assert (steps.cumsum(axis=0) / STEPS)[:, 1].tolist() == [0, 256, 128]
+
+
 SHAPES = [
     ("POINT (0 0)", 1, [1]),
     ("MULTIPOINT (0 0, 1 1)", 1, [1, 1]),

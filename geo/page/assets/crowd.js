@@ -27,6 +27,7 @@ export class Crowd {
     this.lastZoom = lastZoom;
     this.slot = [(rank % 3) - 1, (Math.floor(rank / 3) % 4) - 1.5];
     this.bounds = boundsOf(marks);
+    this.margin = marks.length < LARGE ? undefined : CELL * 1.5; // a chip may be a cell away from its marks
     this.key = "";
     /** @type {Split} */
     this.last = { singles: marks, groups: [] };
@@ -39,6 +40,13 @@ export class Crowd {
     if (key !== this.key) this.last = this.divide(level, bitsOf(bases));
     this.key = key;
     return this.last;
+  }
+
+  /** Is this mark, which the filter lets through, only counted? @param {Mark} mark @param {number} scale
+   * @param {ReadonlySet<import("./view.js").Basis>} bases */
+  counts(mark, scale, bases) {
+    const { singles, groups } = this.split(scale, bases);
+    return groups.length > 0 && (mark.bases & bitsOf(bases)) > 0 && !singles.includes(mark);
   }
 
   /** @param {number} level of zoom @param {number} bits @returns {Split} */
@@ -64,7 +72,7 @@ export class Crowd {
   }
 }
 
-const SPAN = 2 ** 16; // more cells than a column of the world has
+const SPAN = 2 ** 24; // more cells than a column of the world has
 
 /** The cell in which a small mark lies; -1 for a mark too large to be lost in a crowd. @param {Mark} mark @param {number} cell */
 function cellOf({ allBounds: all, at }, cell) {
@@ -100,5 +108,5 @@ export function isNear({ allBounds: all, at }, { scale, left, top, width, height
 export const groupAt = (groups, x, y, scale) =>
   groups.find((one) => Math.abs(one.x - x) * scale <= CHIP[0] && Math.abs(one.y - y) * scale <= CHIP[1]);
 
-/** A number with room for three letters: 999, 1k, 12k. @param {number} size */
-export const short = (size) => (size < 1000 ? String(size) : `${Math.floor(size / 1000)}k`);
+/** A number with little room: 999, 1k, 12k, 99k+. @param {number} size */
+export const short = (size) => (size < 1000 ? String(size) : size < 100_000 ? `${Math.floor(size / 1000)}k` : "99k+");

@@ -27,7 +27,7 @@ function replace(host, shown) {
   if (shown.atlas !== host.shown.atlas) putLink("", false);
   const frame = frameOf(shown.page);
   host.frame.replaceWith(frame);
-  Object.assign(host, { frame, shown, ready: false });
+  Object.assign(host, { frame, shown, ready: false, view: null });
 }
 
 /** A frame with an origin of its own. @param {string} page */

@@ -47,7 +47,7 @@ export function drawLabels(atlas, crowds, view) {
 /** The marks in the frame that are drawn singly: as many as there can be room for the names of.
  * @param {Atlas} atlas @param {Map<string, import("./crowd.js").Crowd>} crowds @param {View} view @param {Frame} frame */
 function namedOf(atlas, crowds, view, frame) {
-  const shown = atlas.layers.filter((layer) => view.layers.has(layer.id));
+  const shown = atlas.layers.filter((layer) => view.layers.has(layer.id)).toReversed(); // the topmost first
   const singles = shown.flatMap((layer) => crowds.get(layer.id)?.split(frame.scale, view.bases).singles ?? []);
   return singles.filter((mark) => isNear(mark, frame)).slice(0, MOST);
 }

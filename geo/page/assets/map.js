@@ -39,9 +39,13 @@ export function mountMap(map, atlas, store, hint, onSized) {
   const canvases = addLayers(map, atlas, store, crowds);
   const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
-  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8"), reachOfMarks(() => boundsOf(pointed())));
+  const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
+    const hidden = store.get().layers.has(mark.layer) && crowds.get(mark.layer)?.counts(mark, scale, store.get().bases);
+    return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
+  };
+  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8", symbolOf, store.get), reachOfMarks(() => boundsOf(pointed())));
   hint.subscribe(() => pointedAt.redraw());
-  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309"), reachOfMarks(() => boundsOf(chosen())));
+  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309", symbolOf, store.get), reachOfMarks(() => boundsOf(chosen())));
   const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get));
   listen(map, atlas, store, hint, crowds);
   store.subscribe((view, before, cause) => {
@@ -84,7 +88,7 @@ function addLayers(map, atlas, store, crowds) {
       const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
       const draw = drawMarks(crowd, layer, store.get);
       const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds), visible)];
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds, crowd.margin), visible)];
     }),
   );
 }

@@ -33,9 +33,9 @@ export function drawMarks(crowd, symbol, view) {
   };
 }
 
-/** Where marks are drawn, or would be if their basis were shown. @param {() => number[]} bounds
+/** Where marks are drawn, or would be if their basis were shown. @param {() => number[]} bounds @param {number} [margin] px
  * @returns {import("./canvas.js").Reach} */
-export const reachOfMarks = (bounds) => (frame) => reachOf(bounds(), frame);
+export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), frame, margin);
 
 /** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
  * @param {import("./crowd.js").Group} group @param {Symbol} symbol @param {Frame} frame @param {number} ratio */
@@ -169,7 +169,7 @@ function drawPoint(
     ctx.save();
     ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
     ctx.beginPath();
-    if (CORNERS[kind]) {
+    if (Object.hasOwn(CORNERS, kind)) {
       for (const [cx, cy] of CORNERS[kind]) ctx.lineTo(cx, cy);
       ctx.closePath();
     } else ctx.arc(0, 0, 6.5, 0, 2 * Math.PI);
@@ -181,12 +181,18 @@ function drawPoint(
   }
 }
 
-/** A halo round marks: they are selected, or pointed at.
- * @param {() => (Mark|undefined)[]} which @param {string} colour @returns {import("./canvas.js").Draw} */
-export function drawHalo(which, colour) {
-  return (ctx, frame) => {
+/** A halo round marks: they are selected, or pointed at. One that is only counted in a crowd is drawn in it.
+ * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf of one that isn't drawn
+ * @param {() => import("./view.js").View} view @returns {import("./canvas.js").Draw} */
+export function drawHalo(which, colour, symbolOf, view) {
+  return (ctx, frame, ratio) => {
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const mark of which()) if (mark?.shape) drawRing(ctx, mark.shape, colour, frame);
+    for (const mark of which()) {
+      drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame);
+      ctx.globalAlpha = 1;
+      const [symbol, basis] = [symbolOf(mark, frame), basisOf(mark, view().bases)];
+      if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio });
+    }
   };
 }
 
@@ -194,8 +200,11 @@ export function drawHalo(which, colour) {
 function drawRing(ctx, { kind, parts }, colour, frame) {
   ctx.beginPath();
   for (const part of parts) {
-    if (kind === "point") ctx.arc(part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top, 13, 0, 7);
-    else trace(ctx, part, frame);
+    const [x, y] = [part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top];
+    if (kind === "point") {
+      ctx.moveTo(x + 13, y);
+      ctx.arc(x, y, 13, 0, 7);
+    } else trace(ctx, part, frame);
     if (kind === "area") ctx.closePath();
   }
   ctx.globalAlpha = kind === "line" ? 0.45 : 0.9;

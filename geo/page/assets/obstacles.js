@@ -14,7 +14,7 @@ const HALF = { segment: 6, band: 1 };
 
 /** @param {Mark[]} marks @param {Frame} frame @returns {Taken[]} */
 export function obstaclesOf(marks, frame) {
-  const lines = marks.filter(({ shape, kind }) => shape?.kind === "line" && kind in HALF && inFrame(shape.bounds, frame));
+  const lines = marks.filter(({ shape, kind }) => shape?.kind === "line" && Object.hasOwn(HALF, kind) && inFrame(shape.bounds, frame));
   return lines.flatMap(({ id, kind, shape }) => {
     const of = kind === "band" ? id : undefined;
     return (shape?.parts ?? []).flatMap((run) => boxes(run, frame, HALF[kind]).map((box) => ({ box, of })));

@@ -27,6 +27,7 @@ export function mountReader(atlas, store, hint) {
     marked.push(...fresh);
   };
   const reveal = blocksOf(byId("article"), atlas.article, fillParagraph);
+  window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
   shareHint(atlas, store, hint, marked);
   const step = stepper(atlas, store);
   const update = () => {

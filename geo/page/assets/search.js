@@ -67,7 +67,8 @@ function claims({ claims: all }) {
 
 /** @param {Line[]} lines @param {(line: number) => Entry} entry @returns {Shelf} */
 export function shelf(lines, entry) {
-  const parts = lines.map(({ own, aliases = [] }) => `\t${own.join("\t")}\t${ALIASES}\t${aliases.join("\t")}\t\n`);
+  const joined = (/** @type {string[]} */ names) => names.map((name) => name.replace(/\s/g, " ")).join("\t");
+  const parts = lines.map(({ own, aliases = [] }) => `\t${joined(own)}\t${ALIASES}\t${joined(aliases)}\t\n`);
   const text = fold(parts.join(""));
   const starts = new Int32Array(lines.length + 1);
   for (let line = 0; line < lines.length; line++) starts[line + 1] = text.indexOf("\n", starts[line]) + 1;

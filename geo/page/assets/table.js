@@ -52,7 +52,10 @@ export function mountTable(atlas, store) {
     light(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();
   };
-  mountSwitch(store, say, draw);
+  mountSwitch(store, say, () => {
+    from = pageOf(atlas, store.get()) ?? from;
+    draw();
+  });
   store.subscribe((view, before) => {
     if (byId("table").hidden) return; // drawn when it is opened
     const page = view.feature === before.feature ? from : (pageOf(atlas, view) ?? from);
@@ -64,14 +67,14 @@ export function mountTable(atlas, store) {
   });
 }
 
-/** Map or table: two buttons over the map. @param {Store} store @param {Say} say @param {() => void} draw */
-function mountSwitch(store, say, draw) {
+/** Map or table: two buttons over the map. @param {Store} store @param {Say} say @param {() => void} open */
+function mountSwitch(store, say, open) {
   const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#views button")]);
   const show = (/** @type {string} */ which) => {
     byId("stage").dataset.view = which;
     byId("table").hidden = which !== "table";
     for (const one of buttons) one.setAttribute("aria-pressed", String(one.dataset.view === which));
-    if (which === "table") draw();
+    if (which === "table") open();
   };
   const name = () => {
     byId("views").setAttribute("aria-label", say("shownAs"));
