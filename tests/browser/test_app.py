@@ -39,6 +39,7 @@ def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: F
     expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
     settled(page)
     atlas_frame.evaluate("window.stillTheSamePage = true")
+    page.locator("[data-testid=stDataFrame]").scroll_into_view_if_needed()
     box = box_at_rest(page, "[data-testid=stDataFrame] canvas")
     page.mouse.move(box[0] + 16, box[1] + 54, steps=4)  # the grid wants to see a hand
     page.mouse.down()
