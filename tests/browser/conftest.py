@@ -138,3 +138,9 @@ def frame_of(page: Page) -> Frame:
 def settled(page: Page) -> None:
     """Wait until the app's script has run to its end, so that its widgets stay where they are."""
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+
+
+def open_tab(page: Page, name: str) -> None:
+    """Open a panel below the page: a tab that is clicked while the script runs may not open."""
+    settled(page)
+    page.get_by_role("tab", name=name, exact=True).click()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
 
 from geo.page import TILES, Tiles
-from tests.browser.conftest import LOCAL, frame_of, settled
+from tests.browser.conftest import LOCAL, frame_of, open_tab, settled
 from tests.browser.screen import box_at_rest, click_place
 
 PIXEL = bytes.fromhex(
@@ -27,13 +27,13 @@ def test_no_request_leaves_this_machine(page: Page, app_url: str) -> None:
     page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
     page.goto(app_url)
     frame_of(page).click("#all")
-    page.get_by_role("tab", name="Checks").click()
+    open_tab(page, "Checks")
     assert hosts <= {"localhost", "127.0.0.1", None}
     assert "localhost" in hosts  # what is asserted above was listened to
 
 
 def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: Frame) -> None:
-    page.get_by_role("tab", name="Evidence").click()
+    open_tab(page, "Evidence")
     page.get_by_label("Search what is said, and not said").fill("Hezbollah offensives")
     page.get_by_label("Search what is said, and not said").press("Enter")
     expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
@@ -52,7 +52,7 @@ def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: F
 def test_the_table_has_no_download_round_the_guard_of_the_csv(
     page: Page, atlas_frame: Frame
 ) -> None:
-    page.get_by_role("tab", name="Evidence").click()
+    open_tab(page, "Evidence")
     page.locator("[data-testid=stDataFrame]").hover()
     tools = page.locator("[data-testid=stElementToolbar]").get_by_role("button")
     expect(tools.first).to_be_visible()
@@ -60,13 +60,12 @@ def test_the_table_has_no_download_round_the_guard_of_the_csv(
 
 
 def test_a_tab_brings_its_panel_into_the_window(page: Page, atlas_frame: Frame) -> None:
-    settled(page)
-    page.get_by_role("tab", name="Checks").click()
+    open_tab(page, "Checks")
     expect(page.locator("[data-testid=stText]").last).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_checks_panel_shows_the_seal(page: Page, atlas_frame: Frame) -> None:
-    page.get_by_role("tab", name="Checks").click()
+    open_tab(page, "Checks")
     seal = page.locator("[data-testid=stText]").last
     expect(seal).to_contain_text("29633ac6")
     expect(seal).to_contain_text("51")
@@ -89,8 +88,7 @@ def test_online_tiles_contact_the_one_server_they_name(
         frame = frame_of(page)
         click_place(page, frame, 43.2, 33.3)
         assert asked == []
-        settled(page)
-        page.get_by_role("tab", name="Basemap").click()
+        open_tab(page, "Basemap")
         page.get_by_role("radio", name=tiles.host).press(" ")
         online = page.frame_locator("iframe[sandbox]")  # in place of the one before
         expect(online.locator(".leaflet-tile-loaded").first).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from geo.checks import open_atlas
 from geo.page import build_page
-from tests.browser.conftest import frame_of, serving
+from tests.browser.conftest import frame_of, open_tab, serving
 from tests.conftest import TEXT, Files, broken
 
 STRINGS = [
@@ -109,12 +110,13 @@ def test_in_the_app_it_is_shown_and_runs_nothing(
     assert frame.locator("#title").evaluate("(title) => title.textContent") == text
     assert text in frame.locator("#card .claim .sentence").all_text_contents()
     expect(page.locator("[data-testid=stText]").last).to_be_visible()  # Checks, open at the start
-    page.get_by_role("tab", name="Evidence").click()
+    open_tab(page, "Evidence")
     page.get_by_label("Search what is said, and not said").fill(text[:200])
     page.get_by_label("Search what is said, and not said").press("Enter")
+    expect(page.get_by_text(re.compile(r"^(\d+) of (?!\1 )"))).to_be_visible()
     cells = page.locator("[data-testid=stDataFrame] canvas td")  # the grid's, for screen readers
     expect(cells.filter(has_text=text[:5]).first).to_be_attached()
-    page.get_by_role("tab", name="Briefing").click()
+    open_tab(page, "Briefing")
     expect(page.get_by_label("Title", exact=True)).to_have_attribute("placeholder", text)
     for window in (page, frame):
         assert window.evaluate("window.hacked") is None

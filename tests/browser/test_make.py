@@ -7,13 +7,12 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.conftest import frame_of, settled
+from tests.browser.conftest import frame_of, open_tab, settled
 
 
 def open_panel(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")  # the tab's panel is brought up at once
-    settled(page)
-    page.get_by_role("tab", name="Briefing").click()
+    open_tab(page, "Briefing")
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
     page.wait_for_timeout(
         600
@@ -82,7 +81,7 @@ def test_what_was_ordered_outlives_another_panel(page: Page, atlas_frame: Frame)
     choose_formats(page, "CSV", "PDF", "PPTX")
     choose(page, "Marking", "TLP:RED")
     choose(page, "Paper", "A4 portrait")
-    page.get_by_role("tab", name="Evidence").click()
+    open_tab(page, "Evidence")
     settled(page)
     open_panel(page)
     expect(page.get_by_role("combobox", name="Marking")).to_have_value("TLP:RED")
@@ -122,7 +121,7 @@ def test_while_it_is_shut_nobody_is_told(page: Page, app_url: str) -> None:
     page.goto(app_url)
     frame = frame_of(page)
     open_panel(page)
-    page.get_by_role("tab", name="Checks").click()
+    open_tab(page, "Checks")
     settled(page)
     page.wait_for_timeout(600)
     before = len(sent)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from geo.starter import STARTER
-from tests.browser.conftest import frame_of, settled
+from tests.browser.conftest import frame_of, open_tab, settled
 from tests.browser.test_make import choose_formats, made
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
@@ -28,8 +28,7 @@ def packed(tmp_path: Path) -> Path:
 
 
 def upload(page: Page, file: Path) -> None:
-    settled(page)
-    page.get_by_role("tab", name="Open", exact=True).click()
+    open_tab(page, "Open")
     page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
 
 
@@ -60,7 +59,7 @@ def test_an_atlas_is_opened_in_this_window_alone(
 def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) -> None:
     upload(page, packed)
     expect(page.get_by_text("Opened in this window")).to_be_visible()
-    page.get_by_role("tab", name="Briefing").click()
+    open_tab(page, "Briefing")
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
     choose_formats(page, "HTML")
     text = made(page).read_text("utf-8")

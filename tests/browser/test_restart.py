@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
-from tests.browser.conftest import frame_of, free_port, serving, settled
+from tests.browser.conftest import frame_of, free_port, open_tab, serving, settled
 from tests.browser.screen import box_at_rest
 from tests.browser.test_opening import CORRIDOR, MAIL_BOAT, packed, upload
 
@@ -38,7 +38,7 @@ def test_a_restart_keeps_the_view_and_the_first_tick_counts(window: Page) -> Non
         window.goto(f"{url}/?{VIEW}")
         card = frame_of(window).locator("#card h2")
         expect(card).to_contain_text("Syrian government army")
-        window.get_by_role("tab", name="Evidence").click()
+        open_tab(window, "Evidence")
         search = window.get_by_label("Search what is said, and not said")
         search.fill("has already started using")
         search.press("Enter")
@@ -73,7 +73,7 @@ def test_a_restart_takes_a_guest_away_and_says_so(window: Page, packed: Path) ->
     expect(window.locator(CONNECTED)).to_have_count(0)
     with serving(port):
         expect(window.locator(CONNECTED)).to_have_count(1, timeout=30_000)
-        window.get_by_role("tab", name="Checks").click()
+        open_tab(window, "Checks")
         expect(window.get_by_text("Open its ZIP once more")).to_be_visible()
         expect(heading(window)).to_have_text(CORRIDOR)
 
@@ -93,7 +93,7 @@ def test_a_dropped_connection_loses_nothing(window: Page, app_url: str, packed: 
     sockets[0].close(code=1012)
     expect(window.locator(CONNECTED)).to_have_count(0)
     expect(window.locator(CONNECTED)).to_have_count(1, timeout=30_000)
-    window.get_by_role("tab", name="Checks").click()
+    open_tab(window, "Checks")
     expect(window.get_by_text(re.compile("^Every quote stands exactly"))).to_be_visible()
     assert len(sockets) == 2
     assert frame_of(window) == frame
