@@ -75,22 +75,35 @@ def put_away_what_is_out_of_date(order: Order | None, folder: Path) -> None:
 
 def show_sheet(atlas: Atlas, folder: Path, order: Order) -> None:
     """Show the sheet, small; or why it can't be made."""
-    with st.spinner("Drawing the sheet …"):
-        small = order.model_copy(update={"dpi": 60})
-        picture = thumbnail(atlas.digest, folder, small, small.model_dump_json())
-    if isinstance(picture, bytes):
-        st.image(picture, caption="The sheet, with what the map above shows.")
+    small = order.model_copy(update={"dpi": 60})
+    try:
+        with st.spinner("Drawing the sheet …"):
+            picture = thumbnail(atlas.digest, folder, small, small.model_dump_json())
+    except SheetError as fault:
+        st.error(f"The sheet can't be drawn: {fault}")
     else:
-        st.error(f"The sheet can't be drawn: {picture}")
+        st.image(picture, caption="The sheet, with what the map above shows.")
+
+
+class SheetError(Exception):
+    """Says why there is no sheet; raised, so that it isn't kept: the next try may do better."""
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
-def thumbnail(digest: str, _folder: Path, _order: Order, asked: str) -> bytes | str:
-    """Return the sheet as a PNG, or why there is none."""
+def thumbnail(digest: str, _folder: Path, _order: Order, asked: str) -> bytes:
+    """Return the sheet as a PNG.
+
+    Raises:
+        SheetError: with the reason.
+
+    """
     del digest, asked  # the cache's key
     job = Job(_folder, ["png"], _order, limit=30)
-    while not job.done:
-        time.sleep(0.05)
-    found = job.fault or next(iter(job.files().values()))
-    job.cancel()  # removes its folder
-    return found
+    try:
+        while not job.done:
+            time.sleep(0.05)
+        if job.fault:
+            raise SheetError(job.fault)
+        return next(iter(job.files().values()))
+    finally:
+        job.cancel()  # removes its folder
