@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-BLOCK = 4096  # records; the page has the same number (tables.js)
+BLOCK = 4096  # records
 
 
 def columns(name: str, records: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:

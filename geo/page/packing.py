@@ -39,12 +39,12 @@ def packed_steps(numbers: Iterable[int]) -> str:
 Shape: TypeAlias = tuple[str, Any] | None
 
 
-def packed_shapes(shapes: Sequence[Shape]) -> dict[str, str]:
+def packed_shapes(shapes: Sequence[Shape]) -> dict[str, Any]:
     """Pack shapes in their order.
 
     `kinds` are 0 (none), 1 (point), 2 (line) or 3 (area); `parts` how many runs of
     positions each has; `lengths` how many positions each run has; `steps` lead from one
-    position to the next, x and y in turns, through all runs.
+    position to the next, x and y in turns, through all runs, `stepsPerPixel` of the world.
     """
     runs = [_runs(*one) if one else [] for one in shapes]
     positions = [position for parts in runs for run in parts for position in run]
@@ -54,6 +54,7 @@ def packed_shapes(shapes: Sequence[Shape]) -> dict[str, str]:
         "parts": packed([len(parts) for parts in runs]),
         "lengths": packed([len(run) for parts in runs for run in parts]),
         "steps": packed(np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel()),
+        "stepsPerPixel": STEPS,
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from geo.atlas import Atlas
 from geo.model import BASES, Claim, Excerpt, Feature, Layer, Value
-from geo.page.columns import columns
+from geo.page.columns import BLOCK, columns
 from geo.page.packing import packed, packed_shapes, packed_steps
 from geo.tour import tour
 
@@ -58,6 +58,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
             "text": atlas.seeds[article].text,
             "sha256": atlas.seeds[article].sha256,
         },
+        "block": BLOCK,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
         "basemap": {name: _drawn(one["features"]) for name, one in atlas.basemap.items()},

@@ -28,14 +28,18 @@ function runsOf({ type, coordinates }) {
 /** @param {any[]} geometries those that are null have no shape */
 function shapesOf(geometries) {
   const runs = geometries.map((one) => (one ? runsOf(one) : []));
-  const positions = runs.flat(2).map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * 2048)));
+  const positions = runs.flat(2).map(([lon, lat]) => project(lon, lat).map((at) => Math.round(at * STEPS)));
   return {
     kinds: packed(geometries.map((one) => (one ? ["Point", "LineString", "Polygon"].indexOf(one.type.replace("Multi", "")) + 1 : 0))),
     parts: packed(runs.map((parts) => parts.length)),
     lengths: packed(runs.flat().map((run) => run.length)),
+    stepsPerPixel: STEPS,
     steps: packed(positions.flatMap((at, i) => at.map((number, axis) => number - (positions[i - 1]?.[axis] ?? 0)))),
   };
 }
+
+const STEPS = 2048; // of a world pixel
+const BLOCK = 2; // records: most atlases of the tests have several
 
 /** A GeoJSON geometry as the page holds it. @param {any} geometry */
 export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
@@ -64,9 +68,9 @@ export function atlasOf({ features = [], excerpts = [], tour = features.map((one
     starts: steps(excerpts.map((one) => one.start)),
     lengths: packed(excerpts.map((one) => one.end - one.start)),
   };
-  const data = { article: { source: "story", text: "" }, actors: [], sources: [], layers: [], ...rest, marks, excerpts: anchors };
+  const data = { article: { source: "story", text: "" }, actors: [], sources: [], layers: [], ...rest, block: BLOCK, marks, excerpts: anchors };
   return readAtlas(data, (name) => {
     const [table, key, block] = name.split(".");
-    return tables[table].slice(block * 4096, (block + 1) * 4096).map((one) => one[key] ?? null);
+    return tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null);
   });
 }

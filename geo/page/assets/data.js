@@ -27,7 +27,7 @@
  *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Records<Excerpt>,
  *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], tour: Mark[],
  *   claimsOn: number[], tallies: Map<string, number[]>, disputedBy: (claim: string) => Claim[], marksOf: (excerpt: string) => Mark[],
- *   excerptsIn: (start: number, end: number) => Excerpt[],
+ *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
  *   basemap: Record<string, Drawn[]>, digest: string, tiles: boolean}} Atlas
  */
 
@@ -38,17 +38,18 @@ import { Records, summed, unpacked } from "./tables.js";
 import { paragraphs, utf16Offsets } from "./text.js";
 import { BASES, bitsOf } from "./view.js";
 
-/** @param {any} data what the map needs at once @param {import("./tables.js").Read} read the rest @returns {Atlas} */
+/** @param {any} data what the map needs at once @param {import("./tables.js").Columns["read"]} read the rest @returns {Atlas} */
 export function readAtlas(data, read) {
-  const { article } = data;
+  const { article, block } = data;
+  const columns = { block, read };
   const anchors = anchorsOf(data);
   const links = linksOf(data.marks);
   const shapes = new Shapes(data.marks.shapes);
-  const excerpts = excerptsOf({ article, anchors }, read);
+  const excerpts = excerptsOf({ article, anchors }, columns);
   /** @type {Records<Mark>} */
-  const marks = new Records("marks", data.marks.size, read, (at) => new MarkRecord(at, { marks, claims, excerpts, links, shapes }));
+  const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, { marks, claims, excerpts, links, shapes }));
   /** @type {Atlas["claims"]} */
-  const claims = new Records("claims", links.bases.length, read, (at) => {
+  const claims = new Records("claims", links.bases.length, columns, (at) => {
     return { claim: claimOf(at, claims, links, excerpts), mark: marks.at(links.markOf(at)) };
   });
   const placed = marks.all().filter((mark) => mark.isPlaced);
@@ -65,10 +66,12 @@ export function readAtlas(data, read) {
     placed,
     tallies: talliesOf(placed),
     tour: Array.from(summed(unpacked(data.marks.tour)), (at) => marks.at(at)),
-    disputedBy: disputedBy(claims),
+    disputedBy: lookUp(() => disputesOf(claims), []),
+    stepsOf: lookUp(() => stepsOf(marks), 0),
     excerptsIn(start, end) {
-      const touch = [...anchors.starts.keys()].filter((at) => anchors.starts[at] < end && anchors.ends[at] > start);
-      return touch.map((at) => excerpts.at(at)).filter((one) => one.source === article.source);
+      const touch = [];
+      for (let at = 0; at < excerpts.size; at++) if (anchors.starts[at] < end && anchors.ends[at] > start) touch.push(excerpts.at(at));
+      return touch.filter((one) => one.source === article.source);
     },
     marksOf(id) {
       const number = excerpts.numberOf(id);
@@ -90,11 +93,11 @@ function anchorsOf({ article, excerpts: { starts, lengths } }) {
   return { starts: from.map(offset), ends: from.map((start, at) => offset(start + long[at])) };
 }
 
-/** @param {{article: any, anchors: ReturnType<typeof anchorsOf>}} text @param {import("./tables.js").Read} read @returns {Records<Excerpt>} */
-function excerptsOf({ article, anchors: { starts, ends } }, read) {
+/** @param {{article: any, anchors: ReturnType<typeof anchorsOf>}} text @param {import("./tables.js").Columns} columns @returns {Records<Excerpt>} */
+function excerptsOf({ article, anchors: { starts, ends } }, columns) {
   const keys = ["id", "source", "modality", "hedges", "note"];
   /** @type {Records<Excerpt>} */
-  const records = new Records("excerpts", starts.length, read, (at) => {
+  const records = new Records("excerpts", starts.length, columns, (at) => {
     const [start, end] = [starts[at], ends[at]];
     const exact = records.value("exact", at) ?? article.text.slice(start, end);
     return { ...records.pick(keys, at), start, end, exact };
@@ -110,22 +113,30 @@ function claimOf(at, claims, links, excerpts) {
   return { ...claims.pick(keys, at), basis: BASES[links.bases[at]], excerpts: cited };
 }
 
-/** The claims that speak against a claim. @param {Atlas["claims"]} claims */
-function disputedBy(claims) {
-  /** @type {Map<string, Claim[]>|undefined} */
+/** A look-up that is made when it is first asked. @template T @param {() => Map<string, T>} make @param {T} none */
+function lookUp(make, none) {
+  /** @type {Map<string, T>|undefined} */
   let found;
-  return (/** @type {string} */ id) => {
-    found ??= grouped(claims);
-    return found.get(id) ?? [];
-  };
+  return (/** @type {string} */ id) => (found ??= make()).get(id) ?? none;
 }
 
-/** @param {Atlas["claims"]} claims */
-function grouped(claims) {
+/** How many marks each route has. @param {Records<Mark>} marks */
+function stepsOf(marks) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const route of marks.column("route")) counts.set(route, (counts.get(route) ?? 0) + 1);
+  return counts;
+}
+
+/** The claims that speak against each claim. @param {Atlas["claims"]} claims */
+function disputesOf(claims) {
   /** @type {Map<string, Claim[]>} */
   const groups = new Map();
   for (const [at, disputes] of claims.column("disputes").entries()) {
-    for (const id of disputes) groups.set(id, [...(groups.get(id) ?? []), claims.at(at).claim]);
+    for (const id of disputes) {
+      if (!groups.has(id)) groups.set(id, []);
+      groups.get(id)?.push(claims.at(at).claim);
+    }
   }
   return groups;
 }

@@ -4,18 +4,16 @@ import { startsOf, summed, unpacked } from "./tables.js";
 
 /** @typedef {import("./geometry.js").Shape} Shape */
 
-const STEPS = 2048; // of a world pixel, as the page was made (packing.py)
-
 /** @type {Shape["kind"][]} */
 const KINDS = ["point", "line", "area"];
 
 export class Shapes {
-  /** @param {{kinds: string, parts: string, lengths: string, steps: string}} packed */
-  constructor({ kinds, parts, lengths, steps }) {
+  /** @param {{kinds: string, parts: string, lengths: string, steps: string, stepsPerPixel: number}} packed */
+  constructor({ kinds, parts, lengths, steps, stepsPerPixel }) {
     this.kinds = Uint8Array.from(unpacked(kinds));
     this.parts = startsOf(unpacked(parts));
     this.starts = startsOf(unpacked(lengths));
-    this.positions = Float32Array.from(summed(unpacked(steps), 2), (step) => step / STEPS);
+    this.positions = Float32Array.from(summed(unpacked(steps), 2), (step) => step / stepsPerPixel);
     this.bounds = boundsOf(this);
   }
 

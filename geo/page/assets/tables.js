@@ -2,18 +2,17 @@
  * Records that are kept as columns of text, and decoded a block at a time when they are
  * read: an atlas of a hundred thousand marks costs what is looked at. Numbers travel packed.
  *
- * @typedef {(name: string) => any} Read the content of a block of a column ("marks.names.0"), if there is one
+ * @typedef {{block: number, read: (name: string) => any}} Columns how many records a block has; the
+ *   content of a block of a column ("marks.names.0"), if there is one
  */
-
-const BLOCK = 4096; // records, as the page was made (columns.py)
 
 /** Records by number and by id, each made when it is first asked for. @template T */
 export class Records {
-  /** @param {string} name @param {number} size @param {Read} read @param {(number: number) => T} make */
-  constructor(name, size, read, make) {
+  /** @param {string} name @param {number} size @param {Columns} columns @param {(number: number) => T} make */
+  constructor(name, size, columns, make) {
     this.name = name;
     this.size = size;
-    this.read = read;
+    this.columns = columns;
     this.make = make;
     /** @type {Map<string, any[]|undefined>} */
     this.blocks = new Map();
@@ -53,7 +52,8 @@ export class Records {
 
   /** What a record holds under a key. @param {string} key @param {number} number @returns {any} */
   value(key, number) {
-    return this.block(key, Math.floor(number / BLOCK))?.[number % BLOCK] ?? undefined;
+    const { block } = this.columns;
+    return this.block(key, Math.floor(number / block))?.[number % block] ?? undefined;
   }
 
   /** What a record holds under several keys. @param {string[]} keys @param {number} number @returns {any} */
@@ -63,14 +63,14 @@ export class Records {
 
   /** What all records hold under a key. @param {string} key @returns {any[]} */
   column(key) {
-    const blocks = Array.from({ length: Math.ceil(this.size / BLOCK) }, (_, at) => this.block(key, at));
+    const blocks = Array.from({ length: Math.ceil(this.size / this.columns.block) }, (_, at) => this.block(key, at));
     return blocks.some(Boolean) ? blocks.flat() : [];
   }
 
   /** @param {string} key @param {number} at */
   block(key, at) {
     const name = `${this.name}.${key}.${at}`;
-    if (!this.blocks.has(name)) this.blocks.set(name, this.read(name));
+    if (!this.blocks.has(name)) this.blocks.set(name, this.columns.read(name));
     return this.blocks.get(name);
   }
 }
