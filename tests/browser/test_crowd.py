@@ -86,6 +86,21 @@ def test_the_table_goes_by_pages(opened: Page) -> None:
     expect(opened.locator("#table [aria-current]")).to_contain_text(", 4000")
 
 
+def test_a_page_is_turned_by_keyboard(opened: Page) -> None:
+    opened.click("#views [data-view=table]")
+    before, after = (
+        opened.get_by_role("button", name=f"The rows {way}") for way in ("before", "after")
+    )
+    after.focus()
+    opened.keyboard.press("Enter")
+    expect(opened.locator(".pages")).to_contain_text(f"201–400 of {MARKS}")
+    expect(after).to_be_focused()
+    before.focus()
+    opened.keyboard.press("Enter")
+    expect(opened.locator(".pages")).to_contain_text(f"1–200 of {MARKS}")
+    expect(after).to_be_focused()  # there is no page before: what can't be pressed has no focus
+
+
 def test_words_far_down_are_shown_and_marked(opened: Page) -> None:
     expect(opened.locator(".piece").first).to_be_visible()
     assert opened.locator(".piece").count() < 500  # of a thousand
@@ -99,3 +114,16 @@ def test_words_far_down_are_shown_and_marked(opened: Page) -> None:
 def test_the_whole_text_is_there_to_be_searched_by_the_browser(opened: Page) -> None:
     text = opened.locator("#article").evaluate("(article) => article.textContent")
     assert text.count("Report 000") == 1_000
+
+
+def test_what_is_found_stays_marked_where_the_text_is_laid_out_later(opened: Page) -> None:
+    opened.fill("#find", "Report 000")
+    opened.locator("#article").evaluate("(article) => article.scrollTo(0, 1e9)")
+    expect(opened.locator(".piece").last).to_contain_text("Report 000999")
+    found = opened.evaluate("Array.from(CSS.highlights.get('found'), String)")
+    assert found == ["Report 000"] * 1_000
+
+
+def test_paper_gets_every_excerpt_marked(opened: Page) -> None:
+    opened.evaluate("void window.dispatchEvent(new Event('beforeprint'))")
+    assert opened.locator(".piece").count() >= 1_000

@@ -65,7 +65,7 @@ def test_a_mark_is_chosen_by_keyboard_and_said_aloud(page: Page, atlas_frame: Fr
     name.focus()
     page.keyboard.press("Enter")
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
-    expect(atlas_frame.locator("#table [role=status]")).to_contain_text("Selected: PMF, in Iraq")
+    expect(atlas_frame.locator("#table > [role=status]")).to_contain_text("Selected: PMF, in Iraq")
     expect(atlas_frame.locator("#table [aria-current=true] th")).to_contain_text("PMF, in Iraq")
     expect(name).to_be_focused()
     atlas_frame.click("#table >> text=Damascus")

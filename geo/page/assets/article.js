@@ -47,7 +47,13 @@ export function rangesOf(spans) {
   });
 }
 
-/** Mark spans without touching a node (CSS Custom Highlight API). @param {Span[]} spans */
-export function markFound(spans) {
-  if ("highlights" in CSS) CSS.highlights.set(FOUND, new Highlight(...rangesOf(spans.slice(0, MOST))));
+/** @type {Span[]} */
+let found = [];
+
+/** Mark spans without touching a node (CSS Custom Highlight API); without any, those of last time anew:
+ * the nodes that they were in have been replaced. @param {Span[]} [spans] */
+export function markFound(spans = found) {
+  const before = found;
+  found = spans.slice(0, MOST);
+  if ("highlights" in CSS && (found.length || before.length)) CSS.highlights.set(FOUND, new Highlight(...rangesOf(found)));
 }

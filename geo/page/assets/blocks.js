@@ -12,8 +12,9 @@ const PARAGRAPHS = 60; // of a block
 /** Fill a pane with a text, every character of it in order.
  * @param {HTMLElement} pane @param {{text: string, paragraphs: Span[]}} article
  * @param {Mark} mark called once for each paragraph, when it comes near the pane's window
+ * @param {() => void} done called when paragraphs have been marked
  * @returns {(span: Span) => void} what marks the paragraphs of a span at once */
-export function blocksOf(pane, { text, paragraphs }, mark) {
+export function blocksOf(pane, { text, paragraphs }, mark, done) {
   /** @type {Map<Element, {span: Span, todo: (() => void)[]}>} */
   const blocks = new Map();
   for (let first = 0; first < paragraphs.length; first += PARAGRAPHS) {
@@ -23,7 +24,11 @@ export function blocksOf(pane, { text, paragraphs }, mark) {
     blocks.set(block, { span, todo });
   }
   fill(pane, ...blocks.keys());
-  const look = (/** @type {Element} */ block) => blocks.get(block)?.todo.splice(0).forEach((one) => one());
+  const look = (/** @type {Element} */ block) => {
+    const todo = blocks.get(block)?.todo.splice(0) ?? [];
+    for (const one of todo) one();
+    if (todo.length) done();
+  };
   if (blocks.size === 1) blocks.forEach((_, block) => look(block));
   else watch(pane, [...blocks.keys()], look);
   return ({ start, end }) => blocks.forEach(({ span }, block) => span.start < end && span.end > start && look(block));

@@ -16,6 +16,8 @@ import { paragraphAt } from "./text.js";
  * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string}} Context
  */
 
+const CHIPS = 50; // other marks that are named
+
 /** @param {Atlas} atlas @param {Store} store */
 export function mountCard(atlas, store) {
   const update = () => {
@@ -82,7 +84,7 @@ function card(mark, context) {
 /** @param {Mark} mark @param {Context} context */
 function notice(mark, { view, say }) {
   const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
-  if (!mark.shape) return el("p", { class: "notice" }, say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
+  if (!mark.isPlaced) return el("p", { class: "notice" }, say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
   return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
 }
 
@@ -202,12 +204,12 @@ function alsoHere(mark, { atlas, store, view, say }) {
   const others = new Set(mark.excerpts.flatMap((id) => atlas.marksOf(id)));
   others.delete(mark);
   if (!others.size) return null;
-  const buttons = [...others].map((other) =>
+  const buttons = [...others].slice(0, CHIPS).map((other) =>
     el(
       "button",
       { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(other, view.excerpt), "panel") } },
       nameIn(other.names, view.language),
     ),
   );
-  return el("section", { class: "also" }, el("h3", {}, say("alsoHere")), ...buttons);
+  return el("section", { class: "also" }, el("h3", {}, say("alsoHere")), ...buttons, others.size > CHIPS && say("rows", 1, CHIPS, others.size));
 }

@@ -10,6 +10,7 @@
  * @typedef {{singles: Mark[], groups: Group[]}} Split
  */
 
+import { inFrame } from "./geometry.js";
 import { bitsOf } from "./view.js";
 
 const LARGE = 300; // marks of a layer: below, all are drawn
@@ -94,15 +95,8 @@ export function joined(all) {
   return found;
 }
 
-/** Is a mark within `margin` px of the frame? @param {Mark} mark @param {Frame} frame */
-export function isNear({ allBounds: all, at }, { scale, left, top, width, height }, margin = 24) {
-  return (
-    all[at * 4 + 2] * scale - left > -margin &&
-    all[at * 4] * scale - left < width + margin &&
-    all[at * 4 + 3] * scale - top > -margin &&
-    all[at * 4 + 1] * scale - top < height + margin
-  );
-}
+/** Is a mark within `margin` px of the frame? @param {Mark} mark @param {Frame} frame @param {number} [margin] */
+export const isNear = ({ allBounds, at }, frame, margin) => inFrame(allBounds, frame, margin, at * 4);
 
 /** The group whose chip is under a point in world px. @param {Group[]} groups @param {number} x @param {number} y @param {number} scale */
 export const groupAt = (groups, x, y, scale) =>

@@ -11,6 +11,7 @@
  */
 
 const WORLD = 256;
+const TINY = 4; // px
 
 /** @param {number} lon @param {number} lat @returns {[number, number]} */
 export function project(lon, lat) {
@@ -30,16 +31,19 @@ export function extentOf({ bounds: [left, top, right, bottom] }) {
   return [west, south, east, north];
 }
 
-/** Is any of these bounds within `margin` px of the frame? @param {number[]} bounds @param {Frame} frame */
-export function inFrame(bounds, frame, margin = 24) {
-  const { scale, left, top, width, height } = frame;
+/** Are bounds, those from a place among many, within `margin` px of the frame?
+ * @param {ArrayLike<number>} bounds @param {Frame} frame */
+export function inFrame(bounds, { scale, left, top, width, height }, margin = 24, at = 0) {
   return (
-    bounds[2] * scale - left > -margin &&
-    bounds[0] * scale - left < width + margin &&
-    bounds[3] * scale - top > -margin &&
-    bounds[1] * scale - top < height + margin
+    bounds[at + 2] * scale - left > -margin &&
+    bounds[at] * scale - left < width + margin &&
+    bounds[at + 3] * scale - top > -margin &&
+    bounds[at + 1] * scale - top < height + margin
   );
 }
+
+/** Is a shape drawn so small that nobody would see its line? @param {Shape} shape @param {Frame} frame */
+export const isTiny = ({ bounds: [left, top, right, bottom] }, { scale }) => Math.max(right - left, bottom - top) * scale < TINY;
 
 /** The whole px of the frame that bounds in world px take, with `margin` px for lines; nothing: zeros.
  * @param {number[]} seen @param {Frame} frame */

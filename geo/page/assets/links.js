@@ -25,6 +25,8 @@ export function linksOf(packed) {
     kindOf: (/** @type {number} */ mark) => packed.kindNames[kinds[mark]],
     masks: masksOf(claims, bases),
     citedBy: (/** @type {number} */ claim) => excerpts.subarray(cited[claim], cited[claim + 1]),
+    /** Does any of the claims from one to before another cite an excerpt? */
+    cites: (/** @type {number} */ from, /** @type {number} */ to) => cited[to] > cited[from],
     markOf: (/** @type {number} */ claim) => lastAtMost(claims, claim),
     marksCiting(/** @type {number} */ excerpt) {
       citing ??= marksByExcerpt(claims, cited, excerpts);

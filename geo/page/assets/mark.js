@@ -55,6 +55,12 @@ export class MarkRecord {
     return own.map((claim) => this.#tables.claims.at(claim).claim);
   }
 
+  /** Does it rest on any excerpt? */
+  get isQuoted() {
+    const { links } = this.#tables;
+    return links.cites(links.claims[this.at], links.claims[this.at + 1]);
+  }
+
   /** The ids of the excerpts that it rests on, in the order of the text. @returns {string[]} */
   get excerpts() {
     const { links, excerpts } = this.#tables;

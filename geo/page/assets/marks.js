@@ -3,7 +3,7 @@
 import { trace } from "./canvas.js";
 import { CHIP, isNear, short } from "./crowd.js";
 import { basisOf } from "./data.js";
-import { reachOf } from "./geometry.js";
+import { isTiny, reachOf } from "./geometry.js";
 import { DASH, fillOf } from "./patterns.js";
 
 /**
@@ -62,11 +62,11 @@ function drawMark(ctx, mark, style) {
   ctx.save();
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
-  if (shape.kind === "area") drawArea(ctx, shape, style);
+  if (shape.kind === "point" || isTiny(shape, style.frame)) drawPoint(ctx, shape, style, mark.kind);
+  else if (shape.kind === "area") drawArea(ctx, shape, style);
   else if (mark.kind === "segment") drawStretch(ctx, shape, style, isUsed(mark));
   else if (mark.kind === "band" && shape.kind === "line") drawBracket(ctx, shape, style);
-  else if (shape.kind === "line") drawLine(ctx, shape, style, 6, 3);
-  else drawPoint(ctx, shape, style, mark.kind);
+  else drawLine(ctx, shape, style, 6, 3);
   ctx.restore();
 }
 
@@ -158,7 +158,7 @@ const CORNERS = {
   garrison: [[0, -8], [8, 6], [-8, 6]],
 };
 
-/** Filled when stated; hollow, with the basis' dash, when not. */
+/** Filled when stated; hollow, with the basis' dash, when not. A tiny line or area is a point, too. */
 function drawPoint(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Shape} */ shape,
@@ -197,9 +197,10 @@ export function drawHalo(which, colour, symbolOf, view) {
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
-function drawRing(ctx, { kind, parts }, colour, frame) {
+function drawRing(ctx, shape, colour, frame) {
+  const kind = isTiny(shape, frame) ? "point" : shape.kind;
   ctx.beginPath();
-  for (const part of parts) {
+  for (const part of shape.parts) {
     const [x, y] = [part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top];
     if (kind === "point") {
       ctx.moveTo(x + 13, y);

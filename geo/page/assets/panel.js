@@ -12,6 +12,7 @@ import { BASES, articleOnly, toggled } from "./view.js";
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").Basis} Basis
+ * @typedef {import("./view.js").View} View
  */
 
 /** The panel's order. */
@@ -36,13 +37,14 @@ export function mountPanel(atlas, store) {
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   const elsewhere = atlas.marks.all().filter((mark) => !mark.isPlaced);
+  const unplaced = (/** @type {View} */ { bases }) => elsewhere.filter((mark) => basisOf(mark, bases));
   fill(
     byId("layers"),
     el("h2", {}, say("layers")),
     buttons(atlas, store, say),
     ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
     basisKey(store, say, updates),
-    listOf(say("group_unplaced"), (view) => elsewhere.filter((mark) => basisOf(mark, view.bases)), store, updates),
+    listOf(say("group_unplaced"), unplaced, store, updates),
     el("p", { class: "count", role: "status" }),
   );
   fill(byId("filter"), articleSwitch(store, say, updates));
@@ -154,24 +156,26 @@ function articleSwitch(store, say, updates) {
   return button;
 }
 
-/** A list of marks: what nobody can put on a map.
- * @param {string} title @param {(view: import("./view.js").View) => Mark[]} marks
+/** A list of marks, filled while it is open: what nobody can put on a map.
+ * @param {string} title @param {(view: View) => Mark[]} marks
  * @param {Store} store @param {(() => void)[]} updates */
 function listOf(title, marks, store, updates) {
   const summary = el("summary");
   const list = el("ul");
-  updates.push(() => {
-    const view = store.get();
-    const items = marks(view).map((mark) => {
-      const select = () => store.set(selection(mark), "panel");
-      const name = nameIn(mark.names, view.language);
-      return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
-    });
+  const item = (/** @type {Mark} */ mark) => {
+    const select = () => store.set(selection(mark), "panel");
+    const name = nameIn(mark.names, store.get().language);
+    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
+  };
+  const update = () => {
     if (list.contains(document.activeElement)) return; // the keyboard keeps its place
-    fill(summary, `${title} (${items.length})`);
-    fill(list, ...items);
-  });
-  return el("details", { class: "group" }, summary, list);
+    const found = marks(store.get());
+    fill(summary, `${title} (${found.length})`);
+    fill(list, ...(details.open ? found.map(item) : []));
+  };
+  const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
+  updates.push(update);
+  return details;
 }
 
 /** @param {Atlas} atlas @param {Store} store */

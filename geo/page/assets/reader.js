@@ -1,7 +1,7 @@
 /** The reading pane: the whole article, its excerpts marked, linked to the map. */
 
 import { blocksOf } from "./blocks.js";
-import { centre } from "./article.js";
+import { centre, markFound } from "./article.js";
 import { actorsOf, isShown } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { NOTHING } from "./hint.js";
@@ -14,7 +14,7 @@ import { stepFrom, stopsOf } from "./tour.js";
  * @typedef {import("./hint.js").Hint} Hint
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
- * @typedef {{element: HTMLElement, excerpts: string[]}} Piece
+ * @typedef {{element: HTMLElement, start: number, excerpts: string[]}} Piece
  */
 
 /** @param {Atlas} atlas @param {Store} store @param {Hint} hint */
@@ -24,9 +24,10 @@ export function mountReader(atlas, store, hint) {
   const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("./text.js").Span} */ span) => {
     const fresh = markPieces(atlas, store, element, span);
     light(atlas, store.get(), fresh);
+    hinted(hint, fresh);
     marked.push(...fresh);
   };
-  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph);
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, markFound);
   window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
   shareHint(atlas, store, hint, marked);
   const step = stepper(atlas, store);
@@ -54,7 +55,7 @@ function markPieces(atlas, store, paragraph, { start, end }) {
     const words = atlas.article.text.slice(piece.start, piece.end);
     if (!piece.excerpts.length) return words;
     const element = pieceOf(atlas, store, piece, words);
-    marked.push({ element, excerpts: piece.excerpts });
+    marked.push({ element, ...piece });
     return element;
   });
   if (marked.length) fill(paragraph, ...children);
@@ -101,13 +102,13 @@ function select(atlas, store, excerpts) {
   const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
   const marks = atlas.marksOf(next);
   const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
-  const seen = marks.filter((m) => m.shape && isShown(m, view));
+  const seen = marks.filter((m) => m.isPlaced && isShown(m, view));
   const mark =
     marks.find((m) => m.id === view.feature) ??
     seen.find((m) => actors.has(m.layer)) ??
     seen[0] ??
-    marks.find((m) => m.shape && actors.has(m.layer)) ??
-    marks.find((m) => m.shape) ??
+    marks.find((m) => m.isPlaced && actors.has(m.layer)) ??
+    marks.find((m) => m.isPlaced) ??
     marks[0];
   store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
 }
@@ -116,7 +117,7 @@ function select(atlas, store, excerpts) {
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
   const lit = (/** @type {string} */ id) =>
-    atlas.marksOf(id).some((mark) => (mark.shape ? isShown(mark, view) : true));
+    atlas.marksOf(id).some((mark) => !mark.isPlaced || isShown(mark, view));
   const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
   for (const { element, excerpts } of marked) {
     element.classList.toggle("lit", excerpts.some(lit));
@@ -127,7 +128,7 @@ function light(atlas, view, marked) {
 
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
-  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt));
+  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
   if (scroll && found.length) centre(() => found[0].element.getBoundingClientRect());
   for (const { element } of found) {
     element.classList.remove("flash");
@@ -146,12 +147,15 @@ function shareHint(atlas, store, hint, marked) {
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
   for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hint.set(NOTHING));
-  hint.subscribe(() => {
-    const pointed = hint.get().excerpts;
-    for (const { element, excerpts } of marked) {
-      element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
-    }
-  });
+  hint.subscribe(() => hinted(hint, marked));
+}
+
+/** Mark the words of what is pointed at. @param {Hint} hint @param {Piece[]} marked */
+function hinted(hint, marked) {
+  const pointed = hint.get().excerpts;
+  for (const { element, excerpts } of marked) {
+    element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
+  }
 }
 
 /** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
@@ -164,12 +168,13 @@ function stepper(atlas, store) {
   byId("stepper").prepend(previous, status, next);
   return () => {
     const view = store.get();
-    const own = atlas.marks.get(view.feature ?? "")?.excerpts ?? [];
+    const mark = atlas.marks.get(view.feature ?? "");
+    const own = mark?.excerpts ?? [];
     const at = own.indexOf(view.excerpt ?? "");
     byId("stepper").hidden = at < 0;
     if (at < 0) return;
     const stops = stopsOf(atlas, view);
-    const stop = stops.findIndex((mark) => mark.id === view.feature);
+    const stop = mark ? stops.indexOf(mark) : -1;
     fill(
       status,
       phrase(view.language, "excerptOf", at + 1, own.length),

@@ -27,8 +27,8 @@ const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
 export function mountTable(atlas, store) {
   const said = el("p", { class: "unseen", role: "status" });
   const table = el("table");
-  const pages = el("div", { class: "pages", role: "group" });
-  fill(byId("table"), said, pages, table);
+  const pages = pagesOf((by) => turn(from + by));
+  fill(byId("table"), said, pages.element, table);
   let from = 0;
   const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
     phrase(store.get().language, key, ...values);
@@ -46,7 +46,7 @@ export function mountTable(atlas, store) {
     const { length } = stopsOf(atlas, store.get());
     from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
     drawTable(table, atlas, store.get(), from, say, choose);
-    drawPages(pages, from, length, say, turn);
+    pages.update(from, length, say);
     byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
     byId("table").setAttribute("aria-label", say("table"));
     light(table, store.get());
@@ -104,18 +104,30 @@ function rowOf(mark, layer, view) {
 
 /** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
 function pageOf(atlas, view) {
-  const at = stopsOf(atlas, view).findIndex((mark) => mark.id === view.feature);
+  const mark = atlas.marks.get(view.feature ?? "");
+  const at = mark ? stopsOf(atlas, view).indexOf(mark) : -1;
   return at < 0 ? undefined : Math.floor(at / ROWS) * ROWS;
 }
 
-/** The way to the other pages, if there are any. @param {Element} nav @param {number} from @param {number} length
- * @param {Say} say @param {(from: number) => void} turn */
-function drawPages(nav, from, length, say, turn) {
-  const to = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ start) =>
-    el("button", { type: "button", "aria-label": say(key), disabled: start < 0 || start >= length, on: { click: () => turn(start) } }, sign);
-  const rows = say("rows", from + 1, Math.min(from + ROWS, length), length);
-  const parts = [to("‹", "previousRows", from - ROWS), el("span", { role: "status" }, rows), to("›", "nextRows", from + ROWS)];
-  fill(nav, ...(length > ROWS ? parts : []));
+/** The way to the other pages, if there are any; made once, so that the keyboard keeps its place.
+ * @param {(by: number) => void} turn */
+function pagesOf(turn) {
+  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => turn(by) } }, sign));
+  const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
+  const element = el("div", { class: "pages", role: "group" }, previous, status, next);
+  const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
+    const focused = document.activeElement;
+    previous.disabled = from === 0;
+    next.disabled = from + ROWS >= length;
+    if (focused === previous && previous.disabled) next.focus(); // what can't be pressed loses the keyboard
+    if (focused === next && next.disabled) previous.focus();
+    previous.setAttribute("aria-label", say("previousRows"));
+    next.setAttribute("aria-label", say("nextRows"));
+    fill(status, say("rows", from + 1, Math.min(from + ROWS, length), length));
+    element.hidden = length <= ROWS;
+  };
+  return { element, update };
 }
 
 /** @param {HTMLElement} table @param {Atlas} atlas @param {View} view @param {number} from @param {Say} say @param {(row: Row) => void} choose */
@@ -168,7 +180,7 @@ function degrees(from, to, below, above, say) {
 
 /** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
 function stepOf(mark, atlas, say) {
-  const all = mark.route ? atlas.marks.column("route").filter((route) => route === mark.route).length : 0;
+  const all = mark.route ? atlas.stepsOf(mark.route) : 0;
   return all > 1 && el("small", {}, say("stepOf", Number(mark.order), all));
 }
 
