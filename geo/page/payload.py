@@ -5,13 +5,12 @@ What the map needs at once is one text; the rest are columns, decoded when they 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from geo.atlas import Atlas
 from geo.model import BASES, Claim, Excerpt, Feature, Layer, Value
-from geo.page.columns import BLOCK, columns
+from geo.page.columns import BLOCK, columns, to_json
 from geo.page.packing import packed, packed_shapes, packed_steps
 from geo.tour import tour
 
@@ -29,11 +28,8 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     claims = [_claim(claim) for claim in atlas.claims.values()]
     excerpts = [_excerpt(one, atlas) for one in atlas.excerpts.values()]
     rest = columns("marks", marks) | columns("claims", claims) | columns("excerpts", excerpts)
-    return {name: _text(one) for name, one in {"data": _data(atlas, tiles), **rest}.items()}
-
-
-def _text(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    texts = {"data": to_json(_data(atlas, tiles)), **rest}
+    return {name: text.translate(_ESCAPES) for name, text in texts.items()}
 
 
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:

@@ -6,8 +6,7 @@ import { paragraphAt } from "../../geo/page/assets/text.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const texts = JSON.parse(line);
-  const read = (/** @type {string} */ name) => JSON.parse(texts[name] ?? "null");
-  const { article, excerpts } = readAtlas(read("data"), read);
+  const { article, excerpts } = readAtlas(JSON.parse(texts.data), (name) => texts[name]);
   const found = excerpts.all().map(({ start, end }) => [
     article.text.slice(start, end),
     paragraphAt(article.paragraphs, start),

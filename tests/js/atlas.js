@@ -16,6 +16,9 @@ export function packed(numbers) {
   return btoa(String.fromCharCode(...bytes));
 }
 
+/** @param {any[]} values as JSON Lines */
+export const linesOf = (values) => values.map((one) => JSON.stringify(one)).join("\n");
+
 const steps = (numbers) => packed(numbers.map((number, at) => number - (numbers[at - 1] ?? 0)));
 /** The runs of positions that a geometry is made of. @param {any} geometry @returns {number[][][]} */
 function runsOf({ type, coordinates }) {
@@ -71,6 +74,6 @@ export function atlasOf({ features = [], excerpts = [], tour = features.map((one
   const data = { article: { source: "story", text: "" }, actors: [], sources: [], layers: [], ...rest, block: BLOCK, marks, excerpts: anchors };
   return readAtlas(data, (name) => {
     const [table, key, block] = name.split(".");
-    return tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null);
+    return linesOf(tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null));
   });
 }

@@ -100,6 +100,6 @@ const REACHES = [
 
 for (const [what, bounds, reach] of REACHES) {
   test(`the reach of ${what}`, () => {
-    assert.deepEqual(reachOf(joined(bounds), FRAME, 5), reach);
+    assert.deepEqual(reachOf(joined(bounds, (one) => [one, 0]), FRAME, 5), reach);
   });
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Records, lastAtMost, startsOf, summed, unpacked } from "../../geo/page/assets/tables.js";
-import { packed } from "./atlas.js";
+import { linesOf, packed } from "./atlas.js";
 
 for (const numbers of [[], [0, 1, -1, 63, 64, -64, -65], [2 ** 21, -(2 ** 21), 2 ** 30, -(2 ** 30)]]) {
   test(`${JSON.stringify(numbers)} come back`, () => assert.deepEqual([...unpacked(packed(numbers))], numbers));
@@ -27,7 +27,7 @@ function records() {
   const read = (/** @type {string} */ name) => {
     asked.push(name);
     const [, key, block] = name.split(".");
-    return key === "id" ? ids.slice(Number(block) * 3, (Number(block) + 1) * 3) : null;
+    return key === "id" ? linesOf(ids.slice(Number(block) * 3, (Number(block) + 1) * 3)) : undefined;
   };
   const all = new Records("things", ids.length, { block: 3, read }, (at) => ({ id: all.value("id", at) }));
   return { all, asked };

@@ -83,16 +83,20 @@ function cellOf({ allBounds: all, at }, cell) {
 }
 
 /** The bounds in which all marks lie. @param {Mark[]} marks */
-export const boundsOf = (marks) => joined(marks.map(({ allBounds: all, at }) => all.subarray(at * 4, at * 4 + 4)));
+export const boundsOf = (marks) => joined(marks, ({ allBounds, at }) => [allBounds, at * 4]);
 
-/** The least bounds that hold others. @param {ArrayLike<number>[]} all */
-export function joined(all) {
-  const found = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const bounds of all) {
-    for (const i of [0, 1]) found[i] = Math.min(found[i], bounds[i]);
-    for (const i of [2, 3]) found[i] = Math.max(found[i], bounds[i]);
+/** The least bounds that hold those of others. @template T @param {T[]} all
+ * @param {(one: T) => [ArrayLike<number>, number]} where the bounds of each are, and from which place on */
+export function joined(all, where) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const one of all) {
+    const [bounds, at] = where(one);
+    left = Math.min(left, bounds[at]);
+    top = Math.min(top, bounds[at + 1]);
+    right = Math.max(right, bounds[at + 2]);
+    bottom = Math.max(bottom, bounds[at + 3]);
   }
-  return found;
+  return [left, top, right, bottom];
 }
 
 /** Is a mark within `margin` px of the frame? @param {Mark} mark @param {Frame} frame @param {number} [margin] */

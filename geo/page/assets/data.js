@@ -46,12 +46,14 @@ export function readAtlas(data, read) {
   const links = linksOf(data.marks);
   const shapes = new Shapes(data.marks.shapes);
   const excerpts = excerptsOf({ article, anchors }, columns);
+  const tables = /** @type {import("./mark.js").Tables} */ ({ excerpts, links, shapes }); // one for all marks
   /** @type {Records<Mark>} */
-  const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, { marks, claims, excerpts, links, shapes }));
+  const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, tables));
   /** @type {Atlas["claims"]} */
   const claims = new Records("claims", links.bases.length, columns, (at) => {
     return { claim: claimOf(at, claims, links, excerpts), mark: marks.at(links.markOf(at)) };
   });
+  Object.assign(tables, { marks, claims });
   const placed = marks.all().filter((mark) => mark.isPlaced);
   return {
     ...data,

@@ -3,7 +3,6 @@
 import { isNear } from "./crowd.js";
 import { basisOf, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
-import { isUsed } from "./marks.js";
 import { obstaclesOf } from "./obstacles.js";
 import { phrase } from "./strings.js";
 
@@ -97,8 +96,8 @@ function markLabels(atlas, mark, view) {
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
   if (mark.kind === "segment") return stretchLabel(mark, at, view);
-  const verb = mark.claims.find((claim) => claim.basis === "stated" && view.bases.has("stated"))?.verb;
   if (shape.kind === "line") {
+    const verb = view.bases.has("stated") && mark.verb;
     const texts = [...(verb ? [`${layer.code} “${verb}”`] : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
@@ -119,7 +118,7 @@ function stretchLabel(
 ) {
   const silent = (/** @type {string} */ about) => mark.silences.some((silence) => silence.about === about);
   const facts = [
-    isUsed(mark) && view.bases.has("stated") && "useReported",
+    mark.isUsed && view.bases.has("stated") && "useReported",
     silent("use") && "noUseReported",
     silent("holder") && "noForceNamed",
   ].flatMap((key) => (key ? [phrase(view.language, key)] : []));

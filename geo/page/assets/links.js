@@ -16,13 +16,14 @@ export function linksOf(packed) {
   const bases = Uint8Array.from(unpacked(packed.bases));
   const layers = Uint16Array.from(unpacked(packed.layers));
   const kinds = Uint16Array.from(unpacked(packed.kinds));
+  const { layerIds, kindNames } = packed; // and no more: the texts can go
   /** @type {Map<number, number[]>|undefined} */
   let citing;
   return {
     bases,
     claims,
-    layerOf: (/** @type {number} */ mark) => packed.layerIds[layers[mark]],
-    kindOf: (/** @type {number} */ mark) => packed.kindNames[kinds[mark]],
+    layerOf: (/** @type {number} */ mark) => layerIds[layers[mark]],
+    kindOf: (/** @type {number} */ mark) => kindNames[kinds[mark]],
     masks: masksOf(claims, bases),
     citedBy: (/** @type {number} */ claim) => excerpts.subarray(cited[claim], cited[claim + 1]),
     /** Does any of the claims from one to before another cite an excerpt? */

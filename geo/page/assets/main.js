@@ -16,8 +16,8 @@ import { mountSheet } from "./sheet.js";
 import { mountTable } from "./table.js";
 import { BASES, createStore } from "./view.js";
 
-const read = (/** @type {string} */ name) => JSON.parse(document.getElementById(`atlas-${name}`)?.textContent ?? "null");
-const atlas = readAtlas(read("data"), read);
+const read = (/** @type {string} */ name) => document.getElementById(`atlas-${name}`)?.textContent ?? undefined;
+const atlas = readAtlas(JSON.parse(read("data") ?? ""), read);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),

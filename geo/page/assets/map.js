@@ -32,7 +32,7 @@ const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animat
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
-  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries.map(({ shape }) => shape.bounds))));
+  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries, ({ shape }) => [shape.bounds, 0])));
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const crowds = crowdsOf(atlas, map.getMaxZoom());

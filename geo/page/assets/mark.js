@@ -5,6 +5,10 @@
  * @typedef {Pick<Atlas, "marks"|"claims"|"excerpts"> & {links: import("./links.js").Links, shapes: import("./shapes.js").Shapes}} Tables
  */
 
+import { BASES } from "./view.js";
+
+const STATED = BASES.indexOf("stated");
+
 export class MarkRecord {
   /** @type {import("./geometry.js").Shape|null|undefined} */
   #shape;
@@ -50,9 +54,17 @@ export class MarkRecord {
 
   /** @returns {import("./data.js").Claim[]} */
   get claims() {
-    const { claims } = this.#tables.links;
-    const own = Array.from({ length: claims[this.at + 1] - claims[this.at] }, (_, i) => claims[this.at] + i);
-    return own.map((claim) => this.#tables.claims.at(claim).claim);
+    return this.#claims.map((claim) => this.#tables.claims.at(claim).claim);
+  }
+
+  /** Does the article report that this stretch is used? */
+  get isUsed() {
+    return this.#stated("about").includes("use");
+  }
+
+  /** What the article says is done here, in its own word. @returns {string|undefined} */
+  get verb() {
+    return this.#stated("verb")[0];
   }
 
   /** Does it rest on any excerpt? */
@@ -65,9 +77,7 @@ export class MarkRecord {
   get excerpts() {
     const { links, excerpts } = this.#tables;
     const cited = new Set();
-    for (let claim = links.claims[this.at]; claim < links.claims[this.at + 1]; claim++) {
-      for (const excerpt of links.citedBy(claim)) cited.add(excerpt);
-    }
+    for (const claim of this.#claims) for (const excerpt of links.citedBy(claim)) cited.add(excerpt);
     return [...cited]
       .map((excerpt) => excerpts.at(excerpt))
       .sort((a, b) => a.start - b.start)
@@ -102,6 +112,18 @@ export class MarkRecord {
   /** @returns {import("./data.js").Silence[]} */
   get silences() {
     return this.#read("silences");
+  }
+
+  /** What those of its claims that the article states hold under a key. @param {string} key @returns {any[]} */
+  #stated(key) {
+    const { claims, links } = this.#tables;
+    return this.#claims.filter((claim) => links.bases[claim] === STATED).map((claim) => claims.value(key, claim));
+  }
+
+  /** The numbers of its claims. */
+  get #claims() {
+    const { claims } = this.#tables.links;
+    return Array.from({ length: claims[this.at + 1] - claims[this.at] }, (_, i) => claims[this.at] + i);
   }
 
   /** @param {string} key */

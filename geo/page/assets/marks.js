@@ -64,7 +64,7 @@ function drawMark(ctx, mark, style) {
   ctx.lineJoin = "round";
   if (shape.kind === "point" || isTiny(shape, style.frame)) drawPoint(ctx, shape, style, mark.kind);
   else if (shape.kind === "area") drawArea(ctx, shape, style);
-  else if (mark.kind === "segment") drawStretch(ctx, shape, style, isUsed(mark));
+  else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.isUsed);
   else if (mark.kind === "band" && shape.kind === "line") drawBracket(ctx, shape, style);
   else drawLine(ctx, shape, style, 6, 3);
   ctx.restore();
@@ -85,9 +85,6 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio }) {
   ctx.fill("evenodd");
   stroke(ctx, symbol.colour, 1.8, DASH[basis](1.8));
 }
-
-/** Does the article report that this stretch is used? @param {Mark} mark */
-export const isUsed = (mark) => mark.claims.some((claim) => claim.about === "use" && claim.basis === "stated");
 
 /** A stretch of the corridor: broad where use is reported, thin where none is.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} used */

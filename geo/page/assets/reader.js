@@ -46,7 +46,7 @@ export function mountReader(atlas, store, hint) {
   update();
 }
 
-/** Mark the excerpts in a paragraph. @param {Atlas} atlas @param {Store} store @param {HTMLElement} paragraph
+/** Fill a paragraph, its excerpts marked. @param {Atlas} atlas @param {Store} store @param {HTMLElement} paragraph
  * @param {import("./text.js").Span} span @returns {Piece[]} */
 function markPieces(atlas, store, paragraph, { start, end }) {
   /** @type {Piece[]} */
@@ -58,7 +58,7 @@ function markPieces(atlas, store, paragraph, { start, end }) {
     marked.push({ element, ...piece });
     return element;
   });
-  if (marked.length) fill(paragraph, ...children);
+  fill(paragraph, ...children);
   return marked;
 }
 

@@ -13,7 +13,8 @@ export class Shapes {
     this.kinds = Uint8Array.from(unpacked(kinds));
     this.parts = startsOf(unpacked(parts));
     this.starts = startsOf(unpacked(lengths));
-    this.positions = Float32Array.from(summed(unpacked(steps), 2), (step) => step / stepsPerPixel);
+    this.positions = new Float32Array(summed(unpacked(steps), 2));
+    for (let at = 0; at < this.positions.length; at++) this.positions[at] /= stepsPerPixel;
     this.bounds = boundsOf(this);
   }
 

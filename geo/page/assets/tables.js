@@ -1,10 +1,30 @@
 /**
- * Records that are kept as columns of text, and decoded a block at a time when they are
- * read: an atlas of a hundred thousand marks costs what is looked at. Numbers travel packed.
+ * Records that are kept as columns of text, each value decoded when it is read: an atlas of
+ * a hundred thousand marks costs what is looked at. Numbers travel packed.
  *
- * @typedef {{block: number, read: (name: string) => any}} Columns how many records a block has; the
- *   content of a block of a column ("marks.names.0"), if there is one
+ * @typedef {{block: number, read: (name: string) => string|undefined}} Columns how many records a block has;
+ *   the text of a block of a column ("marks.names.0"), if there is one
  */
+
+/** A block of a column: JSON Lines, one value a line. */
+class Block {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+    /** Where each line begins. */
+    this.starts = [0];
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.starts.push(at + 1);
+  }
+
+  /** @param {number} line */
+  at(line) {
+    return JSON.parse(this.text.slice(this.starts[line], this.starts[line + 1]));
+  }
+
+  all() {
+    return JSON.parse(`[${this.text.replaceAll("\n", ",")}]`);
+  }
+}
 
 /** Records by number and by id, each made when it is first asked for. @template T */
 export class Records {
@@ -14,7 +34,7 @@ export class Records {
     this.size = size;
     this.columns = columns;
     this.make = make;
-    /** @type {Map<string, any[]|undefined>} */
+    /** @type {Map<string, Block|undefined>} */
     this.blocks = new Map();
     /** @type {T[]} */
     this.made = [];
@@ -53,7 +73,7 @@ export class Records {
   /** What a record holds under a key. @param {string} key @param {number} number @returns {any} */
   value(key, number) {
     const { block } = this.columns;
-    return this.block(key, Math.floor(number / block))?.[number % block] ?? undefined;
+    return this.block(key, Math.floor(number / block))?.at(number % block) ?? undefined;
   }
 
   /** What a record holds under several keys. @param {string[]} keys @param {number} number @returns {any} */
@@ -64,13 +84,16 @@ export class Records {
   /** What all records hold under a key. @param {string} key @returns {any[]} */
   column(key) {
     const blocks = Array.from({ length: Math.ceil(this.size / this.columns.block) }, (_, at) => this.block(key, at));
-    return blocks.some(Boolean) ? blocks.flat() : [];
+    return blocks.flatMap((block) => block?.all() ?? []);
   }
 
   /** @param {string} key @param {number} at */
   block(key, at) {
     const name = `${this.name}.${key}.${at}`;
-    if (!this.blocks.has(name)) this.blocks.set(name, this.columns.read(name));
+    if (!this.blocks.has(name)) {
+      const text = this.columns.read(name);
+      this.blocks.set(name, text === undefined ? undefined : new Block(text));
+    }
     return this.blocks.get(name);
   }
 }
