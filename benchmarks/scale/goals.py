@@ -38,7 +38,11 @@ class Verdict:
 
 @dataclass(frozen=True)
 class _Faster:
-    """A peer is to cost so many times as much as ours: the cheapest, of several."""
+    """A peer is to cost so many times as much as ours.
+
+    Of several ways to use it the first decides, unless it was given up, and so costs more;
+    the others are named beside it.
+    """
 
     what: str
     measure: Measure
@@ -48,15 +52,17 @@ class _Faster:
     least: float
 
     def judge(self, findings: Findings) -> Verdict:
-        """Judge by the cheapest; who was left out costs more than any."""
-        costs = (findings.median(self.measure, peer, self.size) for peer in self.peers)
-        peer = min((cost for cost in costs if cost is not None), default=None)
+        found = {one: findings.median(self.measure, one, self.size) for one in self.peers}
+        costs = {one: cost for one, cost in found.items() if cost}
         own = findings.median(self.measure, self.ours, self.size)
-        ratio = peer / own if peer and own else None
-        who = " or ".join(self.peers)
-        goal = f"{self.what} at {self.size:,}: {who} takes ≥ {self.least:g} × as much"
-        limit = f"× {peer / _FRAME:.0f}: a frame" if peer and self.measure in _ACTS else ""
-        return _times(goal, ratio, ratio is not None and ratio >= self.least, limit)
+        goal = f"{self.what} at {self.size:,}: {self.peers[0]} takes ≥ {self.least:g} × as much"
+        if not (own and costs):
+            return Verdict(goal, "–", None)
+        names = {self.peers[0]: ""}
+        said = [f"{names.get(one, one)} × {cost / own:.1f}".strip() for one, cost in costs.items()]
+        cost = next(iter(costs.values()))
+        limit = f"× {cost / _FRAME:.0f}: a frame" if self.measure in _ACTS else ""
+        return Verdict(goal, "; ".join(said), cost / own >= self.least, limit)
 
 
 _EXPLORE = (EXPLORE, CANVAS)
