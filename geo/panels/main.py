@@ -14,7 +14,8 @@ from geo.served import folder, opened, page_of
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents. The scroll bar
 # is there from the start, so that what comes below the page moves nothing. The checks'
-# text isn't code: what colours code would be loaded before the map.
+# text isn't code: what colours code would be loaded before the map. Streamlit's header, which
+# would say that the server is away, is hidden: a line at the foot says it.
 STYLE = """<style>
 [data-testid="stHeader"] {display: none}
 [data-testid="stMain"] {overflow-y: scroll}
@@ -22,6 +23,10 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 [data-testid="stText"] {font-family: monospace}
+[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
+  content: "No connection to the app. Map and article go on; the panels below wait for it.";
+  position: fixed; inset: auto 0 0; z-index: 1000; padding: 0.5rem 1rem; text-align: center;
+  background: #fdf3d8; color: #1f2933; border-top: 1px solid #b45309}
 </style>"""
 
 

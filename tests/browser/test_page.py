@@ -163,6 +163,25 @@ def test_who_says_what_stands_side_by_side(page: Page, atlas_frame: Frame) -> No
     assert "2018-02-14" in text
 
 
+@pytest.mark.parametrize("width", [390, 1024, 1180, 1280, 1366, 1440])
+def test_the_date_is_never_cut(page: Page, own_page: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(own_page)
+    for language in ("en", "ar", "fa"):
+        page.select_option("#language", language)
+        text, room = page.locator("#as-of").evaluate(
+            """(stamp) => {
+                const text = new Range();
+                text.selectNodeContents(stamp);
+                const look = getComputedStyle(stamp);
+                const px = (what) => parseFloat(look[what]);
+                const room = px("width") - 2 * px("paddingLeft") - 2 * px("borderLeftWidth");
+                return [text.getBoundingClientRect().width, room];
+            }"""
+        )
+        assert text <= room + 0.01  # a hundredth too little, and dots stand for the year
+
+
 def test_what_no_map_may_leave_out(atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#as-of")).to_have_text("As reported, December 2017")
     expect(atlas_frame.locator("#foot")).to_contain_text("imply no endorsement")

@@ -32,6 +32,13 @@ def tick_first_row(window: Page) -> None:
     window.mouse.click(x + 20, y + 52)  # below the header, on a canvas
 
 
+def foot_line(window: Page) -> str:
+    """Return what is written at the foot of the window by its style, or "none"."""
+    app = window.locator("[data-testid=stApp]")
+    content: str = app.evaluate("(app) => getComputedStyle(app, '::after').content")
+    return content
+
+
 def test_a_restart_keeps_the_view_and_the_first_tick_counts(window: Page) -> None:
     port = free_port()
     with serving(port) as url:
@@ -46,8 +53,10 @@ def test_a_restart_keeps_the_view_and_the_first_tick_counts(window: Page) -> Non
         settled(window)
     expect(window.locator(CONNECTED)).to_have_count(0)
     expect(card).to_contain_text("Syrian government army")  # the page needs no server
+    assert "No connection to the app" in foot_line(window)
     with serving(port):
         expect(window.locator(CONNECTED)).to_have_count(1, timeout=30_000)
+        assert foot_line(window) == "none"
         tick_first_row(window)
         page = window.frame_locator("iframe[sandbox]")
         expect(page.locator("#card h2")).to_contain_text("Iran stretch")
