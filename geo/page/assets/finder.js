@@ -59,7 +59,10 @@ export function mountFinder(atlas, store) {
   };
 
   box.addEventListener("input", search);
-  box.addEventListener("focus", () => box.value.trim() && search());
+  box.addEventListener("focus", () => {
+    setTimeout(() => (index ??= indexOf(atlas))); // before the first letter is typed
+    if (box.value.trim()) search();
+  });
   box.addEventListener("blur", close);
   box.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(at + 1);
