@@ -3,7 +3,7 @@
 import { isNear } from "./crowd.js";
 import { basisOf, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
-import { obstaclesOf } from "./obstacles.js";
+import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { phrase } from "./strings.js";
 
 /**
@@ -33,22 +33,22 @@ const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1]
  * @returns {import("./canvas.js").Draw} */
 export function drawLabels(atlas, crowds, view) {
   return (ctx, frame) => {
-    const shown = namedOf(atlas, crowds, view(), frame);
+    const splits = splitsOf(atlas, crowds, view(), frame);
+    const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
     const wanted = labels(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
-    const taken = obstaclesOf(shown, frame);
+    const taken = [...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
     const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
   };
 }
 
-/** The marks in the frame that are drawn singly: as many as there can be room for the names of.
+/** What is drawn of each layer in sight, the topmost first.
  * @param {Atlas} atlas @param {Map<string, import("./crowd.js").Crowd>} crowds @param {View} view @param {Frame} frame */
-function namedOf(atlas, crowds, view, frame) {
-  const shown = atlas.layers.filter((layer) => view.layers.has(layer.id)).toReversed(); // the topmost first
-  const singles = shown.flatMap((layer) => crowds.get(layer.id)?.split(frame.scale, view.bases).singles ?? []);
-  return singles.filter((mark) => isNear(mark, frame)).slice(0, MOST);
+function splitsOf({ layers }, crowds, view, { scale }) {
+  const shown = layers.filter((layer) => view.layers.has(layer.id)).toReversed();
+  return shown.flatMap((layer) => crowds.get(layer.id)?.split(scale, view.bases) ?? []);
 }
 
 /** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */

@@ -1,5 +1,6 @@
-/** What names on the map stay clear of: the corridor, and lines that are not their own. */
+/** What names on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
 
+import { CHIP, joined } from "./crowd.js";
 import { inFrame } from "./geometry.js";
 
 /**
@@ -18,6 +19,22 @@ export function obstaclesOf(marks, frame) {
   return lines.flatMap(({ id, kind, shape }) => {
     const of = kind === "band" ? id : undefined;
     return (shape?.parts ?? []).flatMap((run) => boxes(run, frame, HALF[kind]).map((box) => ({ box, of })));
+  });
+}
+
+/** The numbers of marks, side by side in their cells: a box a cell.
+ * @param {import("./crowd.js").Group[]} groups @param {Frame} frame @returns {Taken[]} */
+export function chipsOf(groups, frame) {
+  /** @type {Map<string, import("./crowd.js").Group[]>} */
+  const cells = new Map();
+  for (const group of groups.filter(({ bounds }) => inFrame(bounds, frame))) {
+    const cell = group.bounds.join();
+    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+  }
+  const [{ scale, left, top }, [half, high]] = [frame, CHIP];
+  return [...cells.values()].map((cell) => {
+    const [x1, y1, x2, y2] = joined(cell, ({ x, y }) => [[x, y, x, y], 0]);
+    return { box: [x1 * scale - left - half, y1 * scale - top - high, x2 * scale - left + half, y2 * scale - top + high] };
   });
 }
 
