@@ -22,7 +22,7 @@ def say_what_is_gone() -> None:
             "started, again. Open its ZIP once more, in the Open panel.",
             duration="infinite",
         )
-        st.query_params.pop("guest")
+        st.query_params.clear()  # the view, too, was of that atlas
 
 
 def show_opening() -> None:

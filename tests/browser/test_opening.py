@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
@@ -28,8 +29,17 @@ def packed(tmp_path: Path) -> Path:
 
 
 def upload(page: Page, file: Path) -> None:
+    page.emulate_media(reduced_motion="reduce")  # the window goes to the panel, and back, at once
     open_tab(page, "Open")
     page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
+
+
+def opened(page: Page, file: Path) -> Frame:
+    """Open an atlas that is in order, and return the frame that shows it."""
+    upload(page, file)
+    expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
+    expect(page.locator("iframe[sandbox]")).to_be_in_viewport(ratio=0.9)  # not the panel below
+    return frame_of(page)
 
 
 def title(page: Page) -> str:
@@ -41,10 +51,8 @@ def test_an_atlas_is_opened_in_this_window_alone(
 ) -> None:
     page.goto(f"{app_url}/?f=tehran")
     assert title(page) == CORRIDOR
-    upload(page, packed)
-    expect(page.get_by_text("Opened in this window")).to_be_visible()
-    expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
-    frame = frame_of(page)
+    frame = opened(page, packed)
+    expect(page.get_by_text("Opened in this window:")).to_be_visible()
     expect(frame.locator("#notice")).to_be_hidden()  # nobody asks it for Tehran
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
@@ -57,8 +65,7 @@ def test_an_atlas_is_opened_in_this_window_alone(
 
 
 def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) -> None:
-    upload(page, packed)
-    expect(page.get_by_text("Opened in this window")).to_be_visible()
+    opened(page, packed)
     open_tab(page, "Briefing")
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
     choose_formats(page, "HTML")
@@ -70,21 +77,25 @@ def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) 
 def test_taking_it_away_brings_the_first_one_back(
     page: Page, atlas_frame: Frame, packed: Path
 ) -> None:
-    upload(page, packed)
+    opened(page, packed)
+    page.get_by_role("button", name="Close it").press("Enter")
     heading = page.frame_locator("iframe[sandbox]").locator("#title")
-    expect(heading).to_have_text(MAIL_BOAT)
-    page.get_by_role("button", name="Close it").click()
     expect(heading).to_have_text(CORRIDOR)
+    expect(page).not_to_have_url(re.compile("guest"))
 
 
 def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: Path) -> None:
-    upload(page, packed)
-    expect(page.get_by_text("Opened in this window")).to_be_visible()
+    frame = opened(page, packed)
     expect(page).to_have_url(re.compile("guest=1"))
+    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    frame.evaluate("void map_atlas.setZoom(8, { animate: false })")
+    expect(page).to_have_url(re.compile("at=.*,8"))
     page.reload()
     assert title(page) == CORRIDOR
     settled(page)
     expect(page.get_by_text("Open its ZIP once more")).to_be_visible()
+    assert urlsplit(page.url).query == ""  # the view was of the other atlas
+    expect(frame_of(page).locator("#notice")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ export function drawBasemap(basemap) {
   const passes = LOOKS.map(([file, kind, look]) => ({ look, pieces: basemap[file].filter((one) => !kind || one.kind === kind) }));
   return (ctx, frame) => {
     ctx.lineJoin = "round";
+    if (!basemap.countries.length) { // nobody says where the sea is
+      ctx.fillStyle = GROUND;
+      ctx.fillRect(0, 0, frame.width, frame.height);
+    }
     for (const { look, pieces } of passes) {
       for (const { shape } of pieces) if (inFrame(shape.bounds, frame)) draw(ctx, shape, look, frame);
     }

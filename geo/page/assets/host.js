@@ -27,6 +27,7 @@ function replace(host, shown) {
   if (shown.atlas !== host.shown.atlas) putLink("", false);
   const frame = frameOf(shown.page);
   host.frame.replaceWith(frame);
+  if (shown.atlas !== host.shown.atlas) bringToTop(frame);
   Object.assign(host, { frame, shown, ready: false, view: null });
 }
 

@@ -24,15 +24,17 @@ const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a
 const FLYING = new Set(["text", "panel", "host", "step"]);
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
-/** Room for the names at the two ends of the corridor. */
-const MARGINS = { paddingTopLeft: [20, 20], paddingBottomRight: [70, 20], animate: false };
+/** Room for the names at the two ends of the corridor, and for the tools above it. */
+const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
 
 /** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
  * @param {() => void} onSized called once the map has a size */
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
-  map.setMaxBounds(extentOf(map, joined(atlas.basemap.countries, ({ shape }) => [shape.bounds, 0])));
+  const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
+  const edge = joined(known, (bounds) => [bounds, 0]);
+  if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const crowds = crowdsOf(atlas, map.getMaxZoom());
@@ -99,7 +101,7 @@ function home(map, placed) {
   const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
   if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), MARGINS);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
-  map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
+  if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
   homes.set(map, cameraOf(map));
 }
 
