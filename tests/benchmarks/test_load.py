@@ -9,12 +9,13 @@ from benchmarks import load
 
 def test_a_small_load_is_borne() -> None:
     text = load.run(viewers=3, exporters=1, reruns=3)
-    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
+    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
     assert [what for what, *_ in rows] == [
-        "the page is there, alone",
-        "the page is there, beside 1 exports",
-        "a panel is touched, alone",
-        "a panel is touched, beside 1 exports",
+        "one viewer, alone",
+        "3 viewers, one by one",
+        "3 viewers in one moment",
+        "the same, beside 1 exports",
     ]
-    assert all(int(median) > 0 for _, median, _ in rows)
+    assert all(int(number) > 0 for _, *numbers in rows for number in numbers)
     assert re.search(r"A session weighs -?[\d.]+ MB \(3 held open\)", text)
+    assert re.search(r"3 viewers wait for the page × [\d.]+ as long as one", text)
