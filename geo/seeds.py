@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from geo.jsonfile import JsonFileError, read_bytes
+from geo.jsonfile import JsonFileError, decode, read_bytes
 
+_BOM = "\ufeff"
 # What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
 BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -53,13 +55,24 @@ class Seed:
         return found if found and offset < found.end else None
 
 
+def saved_otherwise(seed: Seed) -> Iterator[tuple[str, Seed]]:
+    """Yield the text as other editors would save it, with words for how they do."""
+    plain = seed.text.removeprefix(_BOM).replace("\r\n", "\n")
+    for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
+        for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
+            text = bom + plain.replace("\n", end)
+            if text != seed.text:
+                yield f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode()))
+
+
 def read_seed(path: Path) -> Seed:
     """Read a text; raises JsonFileError when it isn't there, not UTF-8 or not NFC."""
     data = read_bytes(path)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
+    text = decode(data)
     if not unicodedata.is_normalized("NFC", text):
         raise JsonFileError("is not in Unicode form NFC", "normalise it, then seal it again")
-    return Seed(text, hashlib.sha256(data).hexdigest())
+    return Seed(text, _sha256(data))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

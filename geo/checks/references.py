@@ -32,21 +32,6 @@ HOMES = {
 }
 
 
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Yield ids that lead nowhere, records nothing leads to, and citations of the wrong kind."""
-    known: Mapping[str, Collection[str]] = {
-        "layer": {layer.id: None for layer in atlas.manifest.layers},
-        "actor": atlas.actors,
-        "source": atlas.sources,
-        "excerpt": atlas.excerpts,
-        "claim": atlas.claims,
-    }
-    uses = tuple(_uses(atlas))
-    yield from _unresolved(uses, known)
-    yield from _orphans(uses, known)
-    yield from _kinds(atlas)
-
-
 def _uses(atlas: Atlas) -> Iterator[Use]:
     for layer in atlas.manifest.layers:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
@@ -69,20 +54,35 @@ def _uses(atlas: Atlas) -> Iterator[Use]:
             yield Use(f"data/{file}", feature.id, "claim", one, reason=False)
 
 
-def _unresolved(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _known(atlas: Atlas) -> Mapping[str, Collection[str]]:
+    return {
+        "layer": {layer.id: None for layer in atlas.manifest.layers},
+        "actor": atlas.actors,
+        "source": atlas.sources,
+        "excerpt": atlas.excerpts,
+        "claim": atlas.claims,
+    }
+
+
+def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
+    """Yield ids of a kind that lead nowhere."""
+    known = _known(atlas)[kind]
+
     @cache
-    def remedy(kind: str, one: str) -> str:
-        near = get_close_matches(one, known[kind], n=1)
+    def remedy(one: str) -> str:
+        near = get_close_matches(one, known, n=1)
         return f'did you mean "{near[0]}"?' if near else f"add the {kind}, or name another"
 
-    for use in uses:
-        if use.id not in known[use.kind]:
-            what = f'{use.kind} "{use.id}" is not in {HOMES.get(use.kind, "any collection")}'
-            yield Problem(use.file, use.holder, what, remedy(use.kind, use.id))
+    for use in _uses(atlas):
+        if use.kind == kind and use.id not in known:
+            what = f'{kind} "{use.id}" is not in {HOMES.get(kind, "any collection")}'
+            yield Problem(use.file, use.holder, what, remedy(use.id))
 
 
-def _orphans(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    used = {(use.kind, use.id) for use in uses if use.reason}
+def orphans(atlas: Atlas) -> Iterator[Problem]:
+    """Yield records that nothing leads to."""
+    used = {(use.kind, use.id) for use in _uses(atlas) if use.reason}
+    known = _known(atlas)
     missing = {
         "layer": "holds no feature",
         "actor": "is in no claim",
@@ -95,12 +95,12 @@ def _orphans(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Ite
                 yield Problem(HOMES[kind], one, f"the {kind} {what}", "use it, or remove it")
 
 
-def _kinds(atlas: Atlas) -> Iterator[Problem]:
-    """Stated is what an article says; background is what something else says."""
-    kinds = {source.id: source.kind for source in atlas.sources.values()}
+def kinds(atlas: Atlas) -> Iterator[Problem]:
+    """Yield citations of the wrong kind: stated is what an article says, background what is not."""
+    known = {source.id: source.kind for source in atlas.sources.values()}
     for file, feature, claim in atlas.each_claim():
         where = f"data/{file}", feature.id
-        cited = {kinds.get(one) for one in claim.sources}
+        cited = {known.get(one) for one in claim.sources}
         quoted = [atlas.excerpts[e] for e in claim.excerpts if e in atlas.excerpts]
         if claim.id in claim.disputes:
             what = f'claim "{claim.id}" disputes itself'
@@ -109,7 +109,7 @@ def _kinds(atlas: Atlas) -> Iterator[Problem]:
             what = f'claim "{claim.id}": a background claim rests on a background source'
             yield Problem(*where, what, "cite one, and no article")
         if claim.basis == "stated" and any(
-            kinds.get(excerpt.source, "article") != "article" for excerpt in quoted
+            known.get(excerpt.source, "article") != "article" for excerpt in quoted
         ):
             what = f'claim "{claim.id}": an excerpt of it is not from an article'
             yield Problem(*where, what, "cite an article's, or call the claim background")
