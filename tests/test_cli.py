@@ -163,6 +163,8 @@ def test_export_shows_what_is_asked_for_and_no_more(build: Build, tmp_path: Path
         (["--language", "de"], "no language de (there are en, ar, fa)"),
         (["--basis", "guessed"], "--basis: there is no guessed; there are 'stated'"),
         (["--extent", "1,2,3"], "--extent: an extent is west,south,east,north"),
+        (["--extent", "25,100,26,101"], "--extent: south is 100, beyond ±90: an extent is west,"),
+        (["--extent", "25,x,26,50"], "--extent: x is no number"),
         (["--paper", "a5", "--address", "x"], "--paper: there is no a5; there are 'wide'"),
     ],
 )
