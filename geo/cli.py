@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import REST, AtlasError, Problem, visible
+from geo.folder import why_no_atlas
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
@@ -57,10 +58,8 @@ def _takes_folder(parser: argparse.ArgumentParser) -> None:
 
 def _atlas_folder(text: str) -> Path:
     folder = Path(text)
-    if not folder.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {visible(text)}")
-    if not (folder / "data" / "atlas.json").is_file():
-        raise argparse.ArgumentTypeError(f"{visible(text)} is no atlas: it has no data/atlas.json")
+    if why := why_no_atlas(folder):
+        raise argparse.ArgumentTypeError(why)
     return folder
 
 
