@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -48,21 +47,25 @@ class Seed:
         ]
         return tuple(Paragraph(n, start, end) for n, (start, end) in enumerate(spans, 1))
 
+    @cached_property
+    def otherwise(self) -> tuple[tuple[str, Seed], ...]:
+        """The text as other editors would save it, each with words for how they do."""
+        plain = self.text.removeprefix(_BOM).replace("\r\n", "\n")
+        found = []
+        for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
+            for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
+                text = bom + plain.replace("\n", end)
+                if text != self.text:
+                    found.append(
+                        (f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode())))
+                    )
+        return tuple(found)
+
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the character at `offset`, if one does."""
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
         found = self.paragraphs[index - 1] if index else None
         return found if found and offset < found.end else None
-
-
-def saved_otherwise(seed: Seed) -> Iterator[tuple[str, Seed]]:
-    """Yield the text as other editors would save it, with words for how they do."""
-    plain = seed.text.removeprefix(_BOM).replace("\r\n", "\n")
-    for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
-        for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
-            text = bom + plain.replace("\n", end)
-            if text != seed.text:
-                yield f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode()))
 
 
 def read_seed(path: Path) -> Seed:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from geo.atlas import Atlas
 from geo.errors import Problem
-from geo.evidence import Misfit, anchor, places
+from geo.evidence import Misfit, anchor, places, stands
 from geo.model import Claim, Excerpt, Feature, Silence, Source
-from geo.seeds import Seed, saved_otherwise
+from geo.seeds import Seed
 
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
 
@@ -75,12 +76,12 @@ def seals(atlas: Atlas) -> Iterator[Problem]:
 
 def _as_sealed(source: Source, seed: Seed) -> str:
     """Say how a text was saved when it was sealed, if nothing else about it has changed."""
-    return next((how for how, one in saved_otherwise(seed) if one.sha256 == source.sha256), "")
+    return next((how for how, one in seed.otherwise if one.sha256 == source.sha256), "")
 
 
 def quotes(atlas: Atlas) -> Iterator[Problem]:
     """Yield quotes and hedges that are not printed where they are said to be."""
-    shifted: dict[tuple[str, str], int] = {}
+    shifted: Counter[tuple[str, str]] = Counter()  # by source, and how it was saved
     for excerpt in atlas.excerpts.values():
         source = atlas.sources.get(excerpt.source)  # an unknown one: `references` says so
         if (seed := atlas.seeds.get(excerpt.source)) is None:
@@ -92,14 +93,19 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem("data/excerpts.json", excerpt.id, what, fix)
         elif misfit := anchor(seed.text, excerpt.target.selector):
             if how := _fits_otherwise(excerpt, seed):
-                shifted[excerpt.source, how] = shifted.get((excerpt.source, how), 0) + 1
+                shifted[excerpt.source, how] += 1
             else:
                 yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
         else:
             yield from _hedges(excerpt, seed)
+    yield from _shifts(atlas, shifted)
+
+
+def _shifts(atlas: Atlas, shifted: Counter[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield once for a text what moved its quotes all together."""
     for (one, how), number in shifted.items():
         source, seed = atlas.sources[one], atlas.seeds[one]
-        if seed.sha256 == source.sha256:  # else `seals` names the cause already
+        if not _as_sealed(source, seed):  # else `seals` names the cause already
             what = f"{number} of its excerpts are sealed to the text with {how}"
             fix = f"save seeds/{source.file} so and seal that, or write the excerpts' offsets anew"
             yield Problem("data/sources.json", one, what, fix)
@@ -108,7 +114,7 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
 def _fits_otherwise(excerpt: Excerpt, seed: Seed) -> str:
     """Say with which line ends the quote would stand where it should, if with any."""
     selector = excerpt.target.selector
-    fits = (how for how, one in saved_otherwise(seed) if not anchor(one.text, selector))
+    fits = (how for how, one in seed.otherwise if stands(one.text, selector))
     return next(fits, "")
 
 
