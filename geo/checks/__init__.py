@@ -62,17 +62,14 @@ def check(atlas: Atlas, incomplete: Collection[str] = ()) -> tuple[Problem, ...]
 
 def _rest(waiting: list[str], incomplete: Collection[str]) -> Iterator[Problem]:
     if incomplete:
-        what = (
-            f"not checked yet: {', '.join([*waiting, 'what rests on records that are at fault'])}"
-        )
+        what = f"not checked yet: {', '.join([*waiting, 'what rests on the above'])}"
         yield Problem(REST, "", what, "mend what stands above, then check again")
 
 
 def open_atlas(folder: Path = HOME) -> Atlas:
     """Load and check the atlas in `folder`: the door for everything that draws.
 
-    Raises AtlasError with all the problems: those of form, and those that `check`
-    finds in what could be read.
+    Raises AtlasError with all the problems: those of form, and what `check` finds in the rest.
     """
     atlas, faults, incomplete = read_atlas(folder)
     if problems := (*faults, *check(atlas, incomplete)):
