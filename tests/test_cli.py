@@ -38,7 +38,9 @@ def test_problems_go_to_stderr_grouped_by_file(build: Build, capsys: Capture) ->
 
 def test_faults_of_form_are_reported_the_same_way(build: Build, capsys: Capture) -> None:
     assert main(["check", str(build((ACTORS, "", "{")))]) == 1
-    assert "data/actors.json\n  is not JSON" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert err.startswith("1 problem(s) in 1 file(s)\n\ndata/actors.json\n  is not JSON")
+    assert "\n\nthe rest\n  not checked yet: ids of actors," in err
 
 
 def test_a_hostile_name_can_not_steer_the_terminal(build: Build, capsys: Capture) -> None:

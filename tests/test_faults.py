@@ -56,6 +56,10 @@ def test_what_can_be_read_is_in_the_atlas(build: Build) -> None:
     assert list(atlas.features) == ["ferry-west", "brunn", "isle-rho"]
 
 
+def test_a_record_that_another_takes_the_id_of_is_left_out(build: Build) -> None:
+    assert read_atlas(build((ACTORS, "1.id", "guild"))).partial == {ACTORS}
+
+
 @pytest.mark.parametrize(
     ("locs", "left"),
     [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from geo.checks.evidence import Words, has_words
 from tests.checks.conftest import Expect, Found
-from tests.conftest import TEXT, Break
+from tests.conftest import TEXT, Break, source
 
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
@@ -58,6 +58,12 @@ def test_what_is_not_printed_is_found(
     expect: Expect, breaks: list[Break], file: str, feature: str, words: str
 ) -> None:
     expect(breaks, file, feature, words)
+
+
+def test_without_an_article_no_alias_is_blamed(found: Found) -> None:
+    problems = found(("data/sources.json", "0", source("story", "background")))
+    assert problems
+    assert not any("alias" in problem.what for problem in problems)
 
 
 CRLF, BOM = TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT
