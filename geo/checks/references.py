@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -19,7 +19,6 @@ class Use(NamedTuple):
 
     file: str
     holder: str
-    kind: str
     id: str
     reason: bool = True
 
@@ -32,26 +31,52 @@ HOMES = {
 }
 
 
-def _uses(atlas: Atlas) -> Iterator[Use]:
+def _layers(atlas: Atlas) -> Iterator[Use]:
+    for file, feature in atlas.each_feature():
+        yield Use(f"data/{file}", feature.id, feature.properties.layer)
+
+
+def _actors(atlas: Atlas) -> Iterator[Use]:
     for layer in atlas.manifest.layers:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
-            yield Use("data/atlas.json", layer.id, "actor", layer.actor, reason=False)
-    for finding in atlas.manifest.findings:
-        yield Use("data/atlas.json", "", "claim", finding)
-    for excerpt in atlas.excerpts.values():
-        yield Use("data/excerpts.json", excerpt.id, "source", excerpt.source)
-    for file, feature in atlas.each_feature():
-        yield Use(f"data/{file}", feature.id, "layer", feature.properties.layer)
-        if source := feature.properties.position.source:
-            yield Use(f"data/{file}", feature.id, "source", source)
+            yield Use("data/atlas.json", layer.id, layer.actor, reason=False)
     for file, feature, claim in atlas.each_claim():
-        named = [("excerpt", one) for one in claim.excerpts]
-        named += [("source", one) for one in claim.sources]
-        named += [("actor", claim.actor)] if claim.actor else []
-        for kind, one in named:
-            yield Use(f"data/{file}", feature.id, kind, one)
+        if claim.actor:
+            yield Use(f"data/{file}", feature.id, claim.actor)
+
+
+def _sources(atlas: Atlas) -> Iterator[Use]:
+    for excerpt in atlas.excerpts.values():
+        yield Use("data/excerpts.json", excerpt.id, excerpt.source)
+    for file, feature in atlas.each_feature():
+        if source := feature.properties.position.source:
+            yield Use(f"data/{file}", feature.id, source)
+    for file, feature, claim in atlas.each_claim():
+        for one in claim.sources:
+            yield Use(f"data/{file}", feature.id, one)
+
+
+def _excerpts(atlas: Atlas) -> Iterator[Use]:
+    for file, feature, claim in atlas.each_claim():
+        for one in claim.excerpts:
+            yield Use(f"data/{file}", feature.id, one)
+
+
+def _claims(atlas: Atlas) -> Iterator[Use]:
+    for finding in atlas.manifest.findings:
+        yield Use("data/atlas.json", "", finding)
+    for file, feature, claim in atlas.each_claim():
         for one in claim.disputes:
-            yield Use(f"data/{file}", feature.id, "claim", one, reason=False)
+            yield Use(f"data/{file}", feature.id, one, reason=False)
+
+
+USES: Mapping[str, Callable[[Atlas], Iterator[Use]]] = {
+    "layer": _layers,
+    "actor": _actors,
+    "source": _sources,
+    "excerpt": _excerpts,
+    "claim": _claims,
+}
 
 
 def _known(atlas: Atlas) -> Mapping[str, Collection[str]]:
@@ -73,15 +98,14 @@ def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
         near = get_close_matches(one, known, n=1)
         return f'did you mean "{near[0]}"?' if near else f"add the {kind}, or name another"
 
-    for use in _uses(atlas):
-        if use.kind == kind and use.id not in known:
+    for use in USES[kind](atlas):
+        if use.id not in known:
             what = f'{kind} "{use.id}" is not in {HOMES.get(kind, "any collection")}'
             yield Problem(use.file, use.holder, what, remedy(use.id))
 
 
 def orphans(atlas: Atlas) -> Iterator[Problem]:
     """Yield records that nothing leads to."""
-    used = {(use.kind, use.id) for use in _uses(atlas) if use.reason}
     known = _known(atlas)
     missing = {
         "layer": "holds no feature",
@@ -90,8 +114,9 @@ def orphans(atlas: Atlas) -> Iterator[Problem]:
         "excerpt": "is cited by no claim",
     }
     for kind, what in missing.items():
+        used = {use.id for use in USES[kind](atlas) if use.reason}
         for one in known[kind]:
-            if (kind, one) not in used:
+            if one not in used:
                 yield Problem(HOMES[kind], one, f"the {kind} {what}", "use it, or remove it")
 
 
