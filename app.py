@@ -6,8 +6,11 @@ Streamlit, whose script is geo/panels/main.py. The page comes from an address of
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -20,6 +23,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
+
+from geo.folder import why_no_atlas
+
+# Said where the app is started, not to those who look at it.
+if (ATLAS := os.environ.get("ATLAS")) and (why := why_no_atlas(Path(ATLAS))):
+    sys.exit(f"error: {why}")
 
 # The page is alone wherever it is opened: it can reach nothing of the app.
 HEADERS = {

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from geo.basemap import BASEMAP
 from geo.errors import AtlasError, Problem
+from geo.faults import problems_of, without
 from geo.jsonfile import JsonFileError, parse_json, read_bytes
 from geo.model import (
     Actor,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:  # geopandas takes most of a second to import
     from geopandas import GeoDataFrame
 
 HOME = Path(__file__).parent.parent  # the atlas that ships with the package
+SOURCES = "data/sources.json"
 COLLECTIONS = ("corridor.geojson", "forces.geojson", "waypoints.geojson")
 
 
@@ -141,28 +143,46 @@ def _gc_paused() -> Iterator[None]:
             gc.enable()
 
 
-@_gc_paused()
+class Reading(NamedTuple):
+    """An atlas as far as its files could be read.
+
+    `problems` are those of form. `partial` names the files of which something is left
+    out of the atlas, for it could not be read: then what refers to it may lead nowhere.
+    """
+
+    atlas: Atlas
+    problems: tuple[Problem, ...]
+    partial: frozenset[str]
+
+
 def load_atlas(folder: Path = HOME) -> Atlas:
     """Read the atlas in `folder` (its `data/` and `seeds/`).
 
     Raises AtlasError with every problem of form: files that are missing or
     malformed, records that break the contract, ids used twice.
     """
+    reading = read_atlas(folder)
+    if reading.problems:
+        raise AtlasError(reading.problems)
+    return reading.atlas
+
+
+@_gc_paused()
+def read_atlas(folder: Path = HOME) -> Reading:
+    """Read what can be read of the atlas in `folder`, and say what can't."""
     reader = _Reader(folder)
     manifest = reader.parse("data/atlas.json", TypeAdapter(Manifest))
-    sources = reader.records("data/sources.json", TypeAdapter(tuple[Source, ...]))
+    sources = reader.records(SOURCES, TypeAdapter(tuple[Source, ...]))
     actors = reader.records("data/actors.json", TypeAdapter(tuple[Actor, ...]))
     excerpts = reader.records("data/excerpts.json", TypeAdapter(tuple[Excerpt, ...]))
     collections = {name: reader.features(f"data/{name}") for name in COLLECTIONS}
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
-    seeds = {s.id: reader.seed(s.file) for s in sources.values() if s.file is not None}
+    seeds = {s.id: reader.seed(s.id, s.file) for s in sources.values() if s.file is not None}
     reader.refuse_shared_ids(manifest, collections)
-    if reader.problems or manifest is None:
-        raise AtlasError(reader.problems)
-    return Atlas(
-        manifest=manifest,
+    atlas = Atlas(
+        manifest=manifest or _NO_MANIFEST,
         sources=sources,
         actors=actors,
         excerpts=excerpts,
@@ -173,6 +193,20 @@ def load_atlas(folder: Path = HOME) -> Atlas:
         rewound=tuple(reader.rewound),
         digest=reader.digest.hexdigest(),
     )
+    return Reading(atlas, tuple(reader.problems), frozenset(reader.partial))
+
+
+_UNREAD: Names = {"en": "unread"}
+# In place of one that can't be read, so that the other files can still be checked.
+_NO_MANIFEST = Manifest(
+    id="unread",
+    title=_UNREAD,
+    subtitle=_UNREAD,
+    as_of=_UNREAD,
+    disclaimer=_UNREAD,
+    languages=("en",),
+    layers=(),
+)
 
 
 def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, ...]:
@@ -190,12 +224,23 @@ _Record = TypeVar("_Record", bound=_Identified)
 _Parsed = TypeVar("_Parsed")
 
 
+def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
+    """Return what is left of a file without its records at fault, if that can be used."""
+    if raw is None:
+        return None
+    try:
+        return adapter.validate_json(json.dumps(raw), strict=True)
+    except ValidationError:
+        return None
+
+
 @dataclass
 class _Reader:
     """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
+    partial: set[str] = field(default_factory=set)
     rewound: list[str] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -204,24 +249,28 @@ class _Reader:
             data = read_bytes(self.folder / name)
             self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
             raw = parse_json(data)
-            # from the bytes, for only there strict (no "1" for 1) takes a list as a tuple
-            return adapter.validate_json(data.removeprefix(BOM_UTF8), strict=True)
         except JsonFileError as error:
             self.problems.append(Problem(name, "", error.what, error.fix))
+            self.partial.add(name)
+            return None
+        try:
+            # from the bytes, for only there strict (no "1" for 1) takes a list as a tuple
+            return adapter.validate_json(data.removeprefix(BOM_UTF8), strict=True)
         except ValidationError as error:
-            self.problems += [
-                _problem(name, raw, details)
-                for details in error.errors()
-                if "Position3D" not in details["loc"]  # "Position2D" says it, and 3D is refused
-            ]
-        return None
+            faults = error.errors()
+        self.problems += problems_of(name, raw, faults)
+        self.partial.add(name)
+        return _rest(without(raw, faults), adapter)
 
     def records(
         self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
     ) -> Mapping[str, _Record]:
         found = self.parse(name, adapter) or ()
         self._refuse_repeated((name, record.id) for record in found)
-        return {record.id: record for record in found}
+        records = {record.id: record for record in found}
+        if len(records) < len(found):
+            self.partial.add(name)
+        return records
 
     def features(self, name: str) -> tuple[Feature, ...]:
         collection = self.parse(name, TypeAdapter(FeatureCollection))
@@ -232,15 +281,16 @@ class _Reader:
         ]
         return features
 
-    def seed(self, file: str) -> Seed | None:
+    def seed(self, source: str, file: str) -> Seed | None:
         name = f"seeds/{file}"
-        if Path(file).name != file:
-            self.problems.append(Problem(name, "", "is not in seeds/", "name a file in there"))
-            return None
         try:
+            if Path(file).name != file:
+                raise JsonFileError("is not in seeds/", "name a file in there")
             seed = read_seed(self.folder / name)
         except JsonFileError as error:
-            self.problems.append(Problem(name, "", error.what, error.fix))
+            fix = f'{error.fix} (it is the `file` of "{source}" in {SOURCES})'
+            self.problems.append(Problem(name, "", error.what, fix))
+            self.partial.add(SOURCES)
             return None
         self.digest.update(seed.sha256.encode())
         return seed
@@ -263,29 +313,3 @@ class _Reader:
                     Problem(file, one, "the id is used twice", "give one of them another id")
                 )
             seen.add(one)
-
-
-_FIXES = {
-    "missing": "add it",
-    "extra_forbidden": "remove it, or mend its spelling",
-    "literal_error": "use one of these values",
-    "control_character": "take it out: no file or screen can show it",
-}
-
-
-def _problem(name: str, raw: Any, details: ErrorDetails) -> Problem:
-    """Turn pydantic's error into ours: the nearest id above the fault names the feature."""
-    feature, node = "", raw
-    for step in details["loc"]:
-        try:
-            node = node[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        if isinstance(node, dict) and isinstance(node.get("id"), str):
-            feature = node["id"]
-    path = ".".join(map(str, details["loc"]))
-    kind, said = details["type"], details["msg"]
-    if kind == "string_pattern_mismatch" and r"\p{Cc}" in details["ctx"]["pattern"]:
-        kind, said = "control_character", "holds a control character, or one that is none"
-    what = f"{path}: {said}" if path else said
-    return Problem(name, feature, what, _FIXES.get(kind, "give it the form named here"))

@@ -16,16 +16,17 @@ from pydantic import (
     TypeAdapter,
     with_config,
 )
+from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict
 
-from geo.model import Id, Names
+from geo.model import COUNTRY, Id, Names
 
 _EXACT = with_config(ConfigDict(extra="forbid"))
 
 
 def _closed(ring: list[Position]) -> list[Position]:
     if ring[0] != ring[-1]:
-        raise ValueError("the ring isn't closed: its last position is not its first")
+        raise PydanticCustomError("ring_open", "the ring is not closed")
     return ring
 
 
@@ -97,7 +98,7 @@ class Sea(TypedDict):
 @_EXACT
 class Feature(TypedDict, Generic[Properties, Geometry]):
     type: Literal["Feature"]
-    id: NotRequired[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]]
+    id: NotRequired[Annotated[str, StringConstraints(pattern=COUNTRY)]]
     properties: Properties
     geometry: Geometry
 

@@ -13,7 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.errors import AtlasError, Problem, visible
+from geo.errors import REST, AtlasError, Problem, visible
+from geo.folder import why_no_atlas
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
@@ -57,10 +58,8 @@ def _takes_folder(parser: argparse.ArgumentParser) -> None:
 
 def _atlas_folder(text: str) -> Path:
     folder = Path(text)
-    if not folder.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {visible(text)}")
-    if not (folder / "data" / "atlas.json").is_file():
-        raise argparse.ArgumentTypeError(f"{visible(text)} is no atlas: it has no data/atlas.json")
+    if why := why_no_atlas(folder):
+        raise argparse.ArgumentTypeError(why)
     return folder
 
 
@@ -208,7 +207,9 @@ def _wrong_call(what: str) -> int:
 def _report(problems: Sequence[Problem]) -> str:
     """Group problems (sorted by file) under their files, with a line that counts them."""
     files = [(file, list(found)) for file, found in groupby(problems, key=lambda p: p.file)]
-    lines = [f"{len(problems)} problem(s) in {len(files)} file(s)"]
+    counted = [(file, found) for file, found in files if file != REST]
+    number = sum(len(found) for _, found in counted)
+    lines = [f"{number} problem(s) in {len(counted)} file(s)"]
     for file, found in files:
         lines += ["", f"{visible(file)}", *(_line(problem) for problem in found)]
     return "\n".join(lines)

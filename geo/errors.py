@@ -13,6 +13,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# In place of a file, and after all of them: what could not be checked for the problems above.
+REST = "the rest"
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

@@ -50,6 +50,8 @@ def anchor(text: str, selectors: Selectors) -> Misfit | None:
     Nothing else counts as anchored: not the same words elsewhere, and not nearly
     the same words. Linear in the text, also for a quote that isn't there.
     """
+    if stands(text, selectors):
+        return None
     quote, position = selectors
     start, end = position.start, position.start + len(quote.exact)
     if not text.startswith(quote.exact, start):
@@ -57,9 +59,19 @@ def anchor(text: str, selectors: Selectors) -> Misfit | None:
     if end != position.end:
         why = f"its quote ends at {end}, not at {position.end}"
         return Misfit(why, Proposal(start, end, quote.exact, ""))
-    if text.endswith(quote.prefix, 0, start) and text.startswith(quote.suffix, end):
-        return None
     return Misfit("the text around its quote differs", _in_context(text, quote, start))
+
+
+def stands(text: str, selectors: Selectors) -> bool:
+    """Say whether `anchor` finds nothing wrong, without looking for where else it may belong."""
+    quote, position = selectors
+    start, end = position.start, position.start + len(quote.exact)
+    return (
+        end == position.end
+        and text.startswith(quote.exact, start)
+        and text.endswith(quote.prefix, 0, start)
+        and text.startswith(quote.suffix, end)
+    )
 
 
 def seal(text: str, exact: str, start: int | None = None) -> Selectors:

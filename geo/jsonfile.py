@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -43,13 +44,21 @@ def read_bytes(path: Path) -> bytes:
 
 def parse_json(data: bytes) -> Any:
     """Parse JSON bytes; raises JsonFileError as `read_json` does."""
-    try:
-        value = _loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
+    value = _loads(decode(data).removeprefix("\ufeff"))
     if not isinstance(value, (dict, list)):
         raise JsonFileError("holds neither an object nor a list", "write one of them")
     return value
+
+
+def decode(data: bytes) -> str:
+    """Return the text of UTF-8 bytes, a byte order mark included; raises JsonFileError."""
+    # UTF-16 without a mark can pass for UTF-8: then each second byte of plain letters is NUL
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:4]:
+        raise JsonFileError("is not UTF-8: it looks like UTF-16", "save it as UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
 
 
 def _loads(text: str) -> Any:
@@ -64,14 +73,27 @@ def _loads(text: str) -> Any:
     except JsonFileError:
         raise
     except json.JSONDecodeError as error:
-        raise JsonFileError(
-            f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}",
-            "mend the JSON there",
-        ) from None
+        why, at, fix = _slip(error)
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        what = f"is not JSON: {why} at line {line}, column {column}"
+        raise JsonFileError(what, fix) from None
     except RecursionError:
         raise JsonFileError("is nested too deep", "flatten it") from None
     except ValueError:  # an integer of thousands of digits
         raise JsonFileError("holds a number too long to be one", "shorten the number") from None
+
+
+def _slip(error: json.JSONDecodeError) -> tuple[str, int, str]:
+    """Say what is wrong, at which character, and what mends it: mostly it is a comma."""
+    before = error.doc[: error.pos].rstrip()
+    rest = error.doc[error.pos :].lstrip()
+    if before.endswith(",") and rest[:1] in ("}", "]"):
+        return "a comma that nothing follows", len(before) - 1, "take the comma out"
+    if rest.startswith(",") and rest[1:].lstrip()[:1] in ("}", "]"):  # since Python 3.13
+        return "a comma that nothing follows", error.pos, "take the comma out"
+    if error.msg.startswith("Expecting ','") and rest[:1] in (*'"{[-', *"0123456789"):
+        return "a comma is missing", len(before), "put a comma there"
+    return error.msg, error.pos, "mend the JSON there"
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

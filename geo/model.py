@@ -26,16 +26,33 @@ Text: TypeAlias = Annotated[
     str,
     StringConstraints(min_length=1, pattern=r"^([^\p{Cc}\x{FFFE}\x{FFFF}]|[\t\n\r])*$"),
 ]
-Id: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
-]
-Tag: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_TAG = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+_COLOUR = r"^#[0-9a-f]{6}$"
+_CODE = r"^[A-Z]{2,4}$"
+_SHA256 = r"^[0-9a-f]{64}$"
+_DATE = r"^\d{4}(-\d\d){0,2}$"
+COUNTRY = r"^[A-Z]{2}$"
+
+# The same for a reader: what a text of the form looks like.
+FORMS: dict[str, str] = {
+    _ID: 'small letters and digits, with hyphens between them, as in "salt-guild"',
+    _TAG: 'a language tag, as in "en"',
+    _COLOUR: '# and six digits 0-9 or a-f, as in "#1f4e8c"',
+    _CODE: 'two to four capital letters, as in "SG"',
+    _SHA256: "the 64 digits 0-9 or a-f that `sha256sum` prints",
+    _DATE: 'YYYY, YYYY-MM or YYYY-MM-DD, as in "2022-03"',
+    COUNTRY: 'two capital letters (ISO 3166-1 alpha-2), as in "IQ"',
+}
+
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID, max_length=64)]
+Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]
 Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name
-Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}$")]
-Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Colour: TypeAlias = Annotated[str, StringConstraints(pattern=_COLOUR)]
+Code: TypeAlias = Annotated[str, StringConstraints(pattern=_CODE)]
+Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=_SHA256)]
 # A day, a month or a year: a source is never dated more precisely than it says.
-PartialDate: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$")]
+PartialDate: TypeAlias = Annotated[str, StringConstraints(pattern=_DATE)]
 
 Basis: TypeAlias = Literal["stated", "inferred", "background"]
 BASES: tuple[Basis, ...] = ("stated", "inferred", "background")  # strongest first
@@ -214,7 +231,7 @@ class Properties(Value):
     kind: Text
     names: Names
     aliases: tuple[Text, ...] = ()
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    country: Annotated[str, StringConstraints(pattern=COUNTRY)] | None = None
     route: Id | None = None
     order: int | None = None
     position: Position

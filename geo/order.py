@@ -90,6 +90,8 @@ def _in_words(fault: ErrorDetails) -> str:
         return "give an address that begins with http:// or https://"
     if kind == "literal_error":
         return f"there is no {visible(str(fault['input']))}; there are {context['expected']}"
+    if kind == "float_parsing":
+        return f"{visible(str(fault['input']))} is no number"
     if kind == "too_long":
         return f"no more than {context['max_length']} characters"
     if kind == "extra_forbidden":

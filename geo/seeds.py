@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from geo.jsonfile import JsonFileError, read_bytes
+from geo.jsonfile import JsonFileError, decode, read_bytes
 
+_BOM = "\ufeff"
 # What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
 BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -46,6 +47,20 @@ class Seed:
         ]
         return tuple(Paragraph(n, start, end) for n, (start, end) in enumerate(spans, 1))
 
+    @cached_property
+    def otherwise(self) -> tuple[tuple[str, Seed], ...]:
+        """The text as other editors would save it, each with words for how they do."""
+        plain = self.text.removeprefix(_BOM).replace("\r\n", "\n")
+        found = []
+        for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
+            for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
+                text = bom + plain.replace("\n", end)
+                if text != self.text:
+                    found.append(
+                        (f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode())))
+                    )
+        return tuple(found)
+
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the character at `offset`, if one does."""
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
@@ -56,10 +71,11 @@ class Seed:
 def read_seed(path: Path) -> Seed:
     """Read a text; raises JsonFileError when it isn't there, not UTF-8 or not NFC."""
     data = read_bytes(path)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise JsonFileError(f"is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
+    text = decode(data)
     if not unicodedata.is_normalized("NFC", text):
         raise JsonFileError("is not in Unicode form NFC", "normalise it, then seal it again")
-    return Seed(text, hashlib.sha256(data).hexdigest())
+    return Seed(text, _sha256(data))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -16,6 +16,8 @@ MAX_FILES = 200
 MAX_BYTES = 20_000_000  # of a file: less than a folder of one's own may hold
 MAX_TOTAL = 2 * MAX_BYTES
 _CHUNK = 1 << 16
+_NEAR = len(("top", "data", "atlas.json"))
+_WHOLE = "pack one atlas: the folders seeds/ and data/ themselves"
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError)
 
@@ -23,10 +25,11 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, 
 def unpack(packed: IO[bytes], folder: Path) -> None:
     """Write the atlas' files of a ZIP into an empty folder; what else it holds is left out.
 
-    Its `seeds/` and `data/` may lie in one folder of the ZIP. Raises AtlasError, and has
-    written nothing, when it is no ZIP, is encrypted, holds a link, a name that leads
-    elsewhere or that another differs from by case alone, or is too large once unpacked,
-    which is counted and not believed.
+    Its `seeds/` and `data/` may lie in a folder of the ZIP; a backslash in a name is a
+    slash, as older tools of Windows mean it. Raises AtlasError, and has written nothing,
+    when it is no ZIP, is encrypted, holds a link, a name that leads elsewhere or that another
+    differs from by case alone, or is too large once unpacked, which is counted and not
+    believed.
     """
     try:
         with zipfile.ZipFile(packed) as archive:
@@ -42,44 +45,53 @@ def unpack(packed: IO[bytes], folder: Path) -> None:
 
 def _wanted(archive: zipfile.ZipFile) -> list[_Named]:
     """Return the files of the atlas with their names in its folder."""
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [
+        (name, entry)
+        for entry in archive.infolist()
+        if not (name := entry.filename.replace("\\", "/")).endswith("/")
+    ]
     if len(entries) > MAX_FILES:
         raise _refused("", f"holds more than {MAX_FILES} files", "pack seeds/ and data/ alone")
-    problems = [problem for entry in entries for problem in _faults(entry)]
+    problems = [problem for one in entries for problem in _faults(*one)]
     if problems:
         raise AtlasError(problems)
-    paths = [PurePosixPath(entry.filename) for entry in entries]
-    top = _top(paths)
+    paths = [(PurePosixPath(name), entry) for name, entry in entries]
+    top = _top([path for path, _ in paths])
     inside = [
         (str(path.relative_to(top)), entry)
-        for path, entry in zip(paths, entries, strict=True)
+        for path, entry in paths
         if path.is_relative_to(top / "seeds") or path.is_relative_to(top / "data")
     ]
     _refuse_alike(name for name, _ in inside)
     return inside
 
 
-def _faults(entry: zipfile.ZipInfo) -> Iterator[Problem]:
-    name = entry.filename
+def _faults(name: str, entry: zipfile.ZipInfo) -> Iterator[Problem]:
     parts = name.split("/")
     if entry.flag_bits & 1:
         yield Problem(name, "", "is encrypted", "pack it without a password")
     if stat.S_ISLNK(entry.external_attr >> 16):
         yield Problem(name, "", "is a link", "pack the file itself")
-    if name.startswith("/") or ".." in parts or "\\" in name or ":" in name:
+    if name.startswith("/") or ".." in parts or ":" in name:
         yield Problem(name, "", "has a name that leads out of its folder", "rename it")
     if not name.isprintable():
         yield Problem(name, "", "has a control character in its name", "rename it")
 
 
 def _top(paths: list[PurePosixPath]) -> PurePosixPath:
-    """Return the folder in the ZIP that holds data/atlas.json: its own top, or one below."""
-    tops = {path.parents[1] for path in paths if path.parts[-2:] == ("data", "atlas.json")}
-    near = [top for top in tops if len(top.parts) <= 1]
-    if len(near) != 1:
-        what = "holds no data/atlas.json" if not near else "holds more than one data/atlas.json"
-        raise _refused("", what, "pack one atlas: its seeds/ and its data/")
-    return near[0]
+    """Return the folder in the ZIP that holds data/atlas.json: the one that is least deep."""
+    homes = sorted(
+        {path for path in paths if path.parts[-2:] == ("data", "atlas.json")},
+        key=lambda path: (len(path.parts), path),
+    )
+    if not homes:
+        astray = next((path for path in paths if path.name == "atlas.json"), None)
+        at = f"; there is one at {astray}" if astray else ""
+        raise _refused("", f"holds no data/atlas.json{at}", _WHOLE)
+    if len(homes) > 1 and len(homes[1].parts) <= max(len(homes[0].parts), _NEAR):
+        what = f"holds more than one data/atlas.json: {homes[0]} and {homes[1]}"
+        raise _refused("", what, _WHOLE)
+    return homes[0].parents[1]
 
 
 def _refuse_alike(names: Iterable[str]) -> None:

@@ -12,15 +12,13 @@ from typing import Annotated, TypeAlias
 from urllib.parse import urlencode
 
 import shapely
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator
 
 from geo.atlas import Atlas
 from geo.model import BASES, Basis, Claim, Feature, Id, Manifest, Tag, Value
 
-Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
-Latitude: TypeAlias = Annotated[float, Field(ge=-90, le=90)]
-Extent: TypeAlias = tuple[Longitude, Latitude, Longitude, Latitude]
-
+Extent: TypeAlias = tuple[float, float, float, float]
+_LIMITS = {"west": 180, "south": 90, "east": 180, "north": 90}
 
 _AN_EXTENT = "an extent is west,south,east,north, in degrees, west and south the less"
 
@@ -32,6 +30,9 @@ def _has_four_corners(extent: object) -> object:
 
 
 def _has_an_area(extent: Extent) -> Extent:
+    for (corner, limit), value in zip(_LIMITS.items(), extent, strict=True):
+        if not abs(value) <= limit:  # nan is not, either
+            raise ValueError(f"{corner} is {value:g}, beyond ±{limit}: {_AN_EXTENT}")
     west, south, east, north = extent
     if west >= east or south >= north:
         raise ValueError(_AN_EXTENT)

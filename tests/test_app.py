@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from starlette.requests import Request
 
 import app
 from geo import served
-from geo.atlas import Atlas
+from geo.atlas import HOME, Atlas
 from tests.conftest import Build
 
 
@@ -48,6 +52,19 @@ def test_the_page_is_built_before_somebody_asks(
     with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
         apart.submit(lambda: asyncio.run(start())).result()
     assert '"ferry-west"' in gzip.decompress(prepared[0].html).decode()
+
+
+def test_a_folder_that_is_not_there_ends_the_start(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", "import app"],
+        cwd=HOME,
+        env={**os.environ, "ATLAS": str(tmp_path / "none")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert run.stderr == f"error: there is no folder {tmp_path}/none\n"
 
 
 def test_an_unknown_page_is_said_to_be_gone() -> None:

@@ -26,7 +26,7 @@ CASES: list[tuple[Break, str, str, str]] = [
     ((SOURCES, "0.file", ".."), "seeds/..", "", "can't be read"),
     ((SOURCES, "0.file", "a\0b"), SOURCES, "story", "control character"),
     ((SOURCES, "0.sha256", GONE), SOURCES, "story", "both a file and a sha256"),
-    ((ACTORS, "0.colour", "blue"), ACTORS, "guild", "0.colour: String should match pattern"),
+    ((ACTORS, "0.colour", "blue"), ACTORS, "guild", '0.colour: "blue" is not of the form'),
     ((ACTORS, "0.names.en", ""), ACTORS, "guild", "0.names.en"),
     ((ACTORS, "1.id", "guild"), ACTORS, "guild", "the id is used twice"),
     ((ACTORS, "0.names.en", "\ud800"), ACTORS, "", "hex escape"),
@@ -41,7 +41,12 @@ CASES: list[tuple[Break, str, str, str]] = [
     ((FORCES, SHAPE, point(True, 1)), FORCES, "brunn", "valid number"),
     ((FORCES, SHAPE, point(15)), FORCES, "brunn", "Point.coordinates"),
     ((FORCES, SHAPE, {"type": "Circle"}), FORCES, "brunn", "does not match"),
-    ((FORCES, f"{SHAPE}.coordinates.0.4", [15, 2]), FORCES, "brunn", "same start and end"),
+    (
+        (FORCES, f"{SHAPE}.coordinates.0.4", [15, 2]),
+        FORCES,
+        "brunn",
+        "the ring 0 from [15, 1] to [15, 2] is",
+    ),
     ((FORCES, f"{SHAPE}.coordinates.0", [[15, 1], [16, 1], [15, 1]]), FORCES, "brunn", "4 items"),
     (
         ("data/basemap/water.geojson", "type", GONE),
@@ -51,7 +56,7 @@ CASES: list[tuple[Break, str, str, str]] = [
     ),
     ((ACTORS, "0.names.en", "Salt\x1b[2J"), ACTORS, "guild", "control character"),
     ((ACTORS, "0.names.en", "Salt\ufffe"), ACTORS, "guild", "control character"),
-    ((ACTORS, "0.names", {"e n": "Salt"}), ACTORS, "guild", "should match"),
+    ((ACTORS, "0.names", {"e n": "Salt"}), ACTORS, "guild", '"e n" is not of the form'),
     (("data/basemap/lines.geojson", "", []), "data/basemap/lines.geojson", "", "an object"),
 ]
 

@@ -38,7 +38,9 @@ def test_problems_go_to_stderr_grouped_by_file(build: Build, capsys: Capture) ->
 
 def test_faults_of_form_are_reported_the_same_way(build: Build, capsys: Capture) -> None:
     assert main(["check", str(build((ACTORS, "", "{")))]) == 1
-    assert "data/actors.json\n  is not JSON" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert err.startswith("1 problem(s) in 1 file(s)\n\ndata/actors.json\n  is not JSON")
+    assert "\n\nthe rest\n  not checked yet: ids of actors," in err
 
 
 def test_a_hostile_name_can_not_steer_the_terminal(build: Build, capsys: Capture) -> None:
@@ -163,6 +165,8 @@ def test_export_shows_what_is_asked_for_and_no_more(build: Build, tmp_path: Path
         (["--language", "de"], "no language de (there are en, ar, fa)"),
         (["--basis", "guessed"], "--basis: there is no guessed; there are 'stated'"),
         (["--extent", "1,2,3"], "--extent: an extent is west,south,east,north"),
+        (["--extent", "25,100,26,101"], "--extent: south is 100, beyond ±90: an extent is west,"),
+        (["--extent", "25,x,26,50"], "--extent: x is no number"),
         (["--paper", "a5", "--address", "x"], "--paper: there is no a5; there are 'wide'"),
     ],
 )

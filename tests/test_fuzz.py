@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import load_atlas
-from geo.checks import check
+from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
-from geo.evidence import anchor, seal
+from geo.evidence import anchor, seal, stands
 from geo.export import Order, render
 from geo.jsonfile import JsonFileError, parse_json
 from geo.page import build_page
@@ -53,9 +53,10 @@ def leaves(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:
     try:
-        return check(load_atlas(folder))
+        open_atlas(folder)
     except AtlasError as error:
         return error.problems
+    return ()
 
 
 PLACES = [(file, *path) for file, content in TINY.items() for path in leaves(content)]
@@ -73,6 +74,7 @@ def test_what_is_sealed_is_found_where_it_was(text: str, data: st.DataObject) ->
     end = data.draw(st.integers(start + 1, len(text)))
     selectors = seal(text, text[start:end], start)
     assert anchor(text, selectors) is None
+    assert stands(text, selectors)
     assert text[selectors[1].start : selectors[1].end] == selectors[0].exact == text[start:end]
 
 

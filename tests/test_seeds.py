@@ -48,6 +48,8 @@ def test_a_text_is_read_byte_for_byte(tmp_path: Path) -> None:
     ("data", "words"),
     [
         (b"caf\xe9", "is not UTF-8 \\(byte 3\\)"),
+        ("Boats".encode("utf-16"), "looks like UTF-16"),
+        ("Boats".encode("utf-16-le"), "looks like UTF-16"),
         ("cafe\u0301".encode(), "is not in Unicode form NFC"),
         ("\ud800".encode("utf-8", "surrogatepass"), "is not UTF-8"),
     ],
@@ -56,3 +58,13 @@ def test_a_text_that_can_not_be_cited_is_refused(tmp_path: Path, data: bytes, wo
     (tmp_path / "a.txt").write_bytes(data)
     with pytest.raises(JsonFileError, match=words):
         read_seed(tmp_path / "a.txt")
+
+
+def test_a_text_is_known_as_other_editors_save_it() -> None:
+    seed = Seed("\ufeffa\r\nb\n", "")
+    assert [(how, other.text) for how, other in seed.otherwise] == [
+        ("LF line ends and no byte order mark", "a\nb\n"),
+        ("LF line ends and a byte order mark", "\ufeffa\nb\n"),
+        ("CRLF line ends and no byte order mark", "a\r\nb\r\n"),
+        ("CRLF line ends and a byte order mark", "\ufeffa\r\nb\r\n"),
+    ]

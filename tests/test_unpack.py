@@ -43,12 +43,30 @@ def said(zip_file: io.BytesIO, folder: Path) -> str:
     return str(refusal.value)
 
 
-@pytest.mark.parametrize("top", ["", "my atlas/"])
+@pytest.mark.parametrize("top", ["", "my atlas/", "for you/my atlas/"])
 def test_an_atlas_comes_out_as_it_went_in(top: str, tmp_path: Path) -> None:
     unpack(packed({top + name: text for name, text in PLAIN.items()}), tmp_path)
     found = {str(p.relative_to(tmp_path)): p.read_bytes() for p in tmp_path.rglob("*.*")}
     assert found == PLAIN
     assert load_atlas(tmp_path).manifest.id == "mail-boat"
+
+
+def test_backslashes_are_slashes(tmp_path: Path) -> None:
+    old = {"mine\\" + name.replace("/", "\\"): text for name, text in PLAIN.items()}
+    unpack(packed({**old, "mine\\data\\": b""}), tmp_path)
+    assert {str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*.*")} == set(PLAIN)
+
+
+def test_an_atlas_deeper_down_is_no_second_one(tmp_path: Path) -> None:
+    unpack(packed({**PLAIN, "examples/small/data/atlas.json": b"{}"}), tmp_path)
+    assert load_atlas(tmp_path).manifest.id == "mail-boat"
+
+
+@pytest.mark.parametrize("name", ["atlas.json", "mine/atlas.json"])
+def test_an_atlas_without_its_folder_is_said_to_be_found(name: str, tmp_path: Path) -> None:
+    answer = said(packed({name: b"{}"}), tmp_path)
+    assert f"holds no data/atlas.json; there is one at {name}" in answer
+    assert "pack one atlas: the folders seeds/ and data/ themselves" in answer
 
 
 def test_what_is_no_part_of_an_atlas_is_left_out(tmp_path: Path) -> None:
@@ -58,7 +76,17 @@ def test_what_is_no_part_of_an_atlas_is_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../data/evil.json", "data/../../evil.json", "/etc/evil", "data\\evil.json", "C:/evil.json"],
+    [
+        "../data/evil.json",
+        "data/../../evil.json",
+        "/etc/evil",
+        "C:/evil.json",
+        "..\\data\\evil.json",
+        "data\\..\\..\\evil.json",
+        "data/..\\../evil.json",
+        "\\etc\\evil",
+        "C:\\evil.json",
+    ],
 )
 def test_a_name_that_leads_elsewhere_is_refused(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "inside"
@@ -80,7 +108,8 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
         ("data/a\u202eb.json", "control character"),
         ("DATA/../data/x.json", "leads out"),
         ("data/ATLAS.json", "the name of another file"),
-        ("other/data/atlas.json", "more than one data/atlas.json"),
+        ("data\\atlas.json", "the name of another file"),
+        ("other/data/atlas.json", "data/atlas.json and other/data/atlas.json"),
     ],
 )
 def test_a_bad_name_is_refused_and_shown(name: str, what: str, tmp_path: Path) -> None:

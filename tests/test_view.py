@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import nan
+
 import pytest
 from pydantic import ValidationError
 
@@ -112,7 +114,16 @@ def test_what_the_atlas_does_not_have_is_named(tiny: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    "extent", [(2, 0, 1, 1), (0, 2, 1, 1), (0, 0, 0, 1), (-181, 0, 1, 1), (0, 0, 1, 91), (0, 0, 1)]
+    "extent",
+    [
+        (nan, 0, 1, 1),
+        (2, 0, 1, 1),
+        (0, 2, 1, 1),
+        (0, 0, 0, 1),
+        (-181, 0, 1, 1),
+        (0, 0, 1, 91),
+        (0, 0, 1),
+    ],
 )
 def test_an_extent_that_is_none_is_refused(extent: tuple[float, ...]) -> None:
     with pytest.raises(ValidationError):

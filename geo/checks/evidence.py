@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from geo.atlas import Atlas
 from geo.errors import Problem
-from geo.evidence import Misfit, anchor, places
-from geo.model import Claim, Excerpt, Feature, Silence
+from geo.evidence import Misfit, anchor, places, stands
+from geo.model import Claim, Excerpt, Feature, Silence, Source
 from geo.seeds import Seed
 
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
-
-
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Yield what the sealed texts don't bear out."""
-    yield from _seals(atlas)
-    yield from _excerpts(atlas)
-    yield from _aliases(atlas)
-    yield from _claims(atlas)
-    yield from _silences(atlas)
 
 
 def has_words(text: str, words: str) -> bool:
@@ -69,28 +61,61 @@ def _articles(atlas: Atlas) -> list[str]:
     ]
 
 
-def _seals(atlas: Atlas) -> Iterator[Problem]:
+def seals(atlas: Atlas) -> Iterator[Problem]:
+    """Yield texts that are not those that were sealed."""
     for source in atlas.sources.values():
         seed = atlas.seeds.get(source.id)
         if seed and seed.sha256 != source.sha256:
             what = f"seeds/{source.file} is not the text that was sealed (sha256 {seed.sha256})"
             fix = "put the sealed text back; or seal this one, and every excerpt of it anew"
+            if how := _as_sealed(source, seed):
+                what += ": only the line ends differ"
+                fix = f"save it with {how}"
             yield Problem("data/sources.json", source.id, what, fix)
 
 
-def _excerpts(atlas: Atlas) -> Iterator[Problem]:
+def _as_sealed(source: Source, seed: Seed) -> str:
+    """Say how a text was saved when it was sealed, if nothing else about it has changed."""
+    return next((how for how, one in seed.otherwise if one.sha256 == source.sha256), "")
+
+
+def quotes(atlas: Atlas) -> Iterator[Problem]:
+    """Yield quotes and hedges that are not printed where they are said to be."""
+    shifted: Counter[tuple[str, str]] = Counter()  # by source, and how it was saved
     for excerpt in atlas.excerpts.values():
+        source = atlas.sources.get(excerpt.source)  # an unknown one: `references` says so
         if (seed := atlas.seeds.get(excerpt.source)) is None:
-            if excerpt.source in atlas.sources:  # an unknown one: `references` says so
+            if source and source.file is None:  # else it was said that it can't be read
                 what = f'it quotes "{excerpt.source}", whose text is not in seeds/'
                 fix = (
                     "quote a source that has a file, or make it a background claim without a quote"
                 )
                 yield Problem("data/excerpts.json", excerpt.id, what, fix)
         elif misfit := anchor(seed.text, excerpt.target.selector):
-            yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
+            if how := _fits_otherwise(excerpt, seed):
+                shifted[excerpt.source, how] += 1
+            else:
+                yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
         else:
             yield from _hedges(excerpt, seed)
+    yield from _shifts(atlas, shifted)
+
+
+def _shifts(atlas: Atlas, shifted: Counter[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield once for a text what moved its quotes all together."""
+    for (one, how), number in shifted.items():
+        source, seed = atlas.sources[one], atlas.seeds[one]
+        if not _as_sealed(source, seed):  # else `seals` names the cause already
+            what = f"{number} of its excerpts are sealed to the text with {how}"
+            fix = f"save seeds/{source.file} so and seal that, or write the excerpts' offsets anew"
+            yield Problem("data/sources.json", one, what, fix)
+
+
+def _fits_otherwise(excerpt: Excerpt, seed: Seed) -> str:
+    """Say with which line ends the quote would stand where it should, if with any."""
+    selector = excerpt.target.selector
+    fits = (how for how, one in seed.otherwise if stands(one.text, selector))
+    return next(fits, "")
 
 
 def _remedy(misfit: Misfit) -> str:
@@ -118,8 +143,11 @@ def _hedges(excerpt: Excerpt, seed: Seed) -> Iterator[Problem]:
             yield Problem("data/excerpts.json", excerpt.id, what, fix)
 
 
-def _aliases(atlas: Atlas) -> Iterator[Problem]:
+def aliases(atlas: Atlas) -> Iterator[Problem]:
+    """Yield aliases that no article prints."""
     articles = [Words(article) for article in _articles(atlas)]
+    if not articles:  # that is said elsewhere, once
+        return
 
     named = [("data/actors.json", actor.id, actor.aliases) for actor in atlas.actors.values()]
     named += [(f"data/{file}", f.id, f.properties.aliases) for file, f in atlas.each_feature()]
@@ -130,13 +158,18 @@ def _aliases(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(file, one, what, "write it as printed, or leave it out")
 
 
-def _claims(atlas: Atlas) -> Iterator[Problem]:
+def claims(atlas: Atlas) -> Iterator[Problem]:
+    """Yield stated claims whose excerpts bear out neither verb nor name."""
     for file, feature, claim in atlas.each_claim():
-        quotes = [atlas.excerpts[e].quote.exact for e in claim.excerpts if e in atlas.excerpts]
+        if not atlas.excerpts.keys() >= set(claim.excerpts):  # `references` says so
+            continue
+        quotes = [atlas.excerpts[one].quote.exact for one in claim.excerpts]
         if claim.verb and not any(has_words(quote, claim.verb) for quote in quotes):
             what = f'claim "{claim.id}": its verb “{claim.verb}” is in none of its excerpts'
             fix = "write the verb as printed there, or cite the excerpt that has it"
             yield Problem(f"data/{file}", feature.id, what, fix)
+        if claim.actor and claim.actor not in atlas.actors:
+            continue
         names = _names(atlas, feature, claim)
         if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
             what = f'claim "{claim.id}": no excerpt of it names its place or its actor'
@@ -149,7 +182,8 @@ def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
     return feature.properties.aliases + (actor.aliases if actor else ())
 
 
-def _silences(atlas: Atlas) -> Iterator[Problem]:
+def silences(atlas: Atlas) -> Iterator[Problem]:
+    """Yield silences that an article breaks."""
     articles = [article.casefold() for article in _articles(atlas)]
 
     @cache

@@ -117,7 +117,8 @@ class Countries:
         """Yield why `shape` can't be in the country, if it can't."""
         if code not in self._raw:
             near = get_close_matches(code, self._raw, n=3, cutoff=0.5)
-            fix = f"did you mean {' or '.join(near)}?" if near else "use an ISO 3166-1 alpha-2 code"
+            add = "add it to data/basemap/countries.geojson, or leave `country` out"
+            fix = f"did you mean {' or '.join(near)}? else {add}" if near else add
             yield f'the basemap has no country "{code}"', fix
             return
         country, widened = self._shape(code)

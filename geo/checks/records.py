@@ -11,22 +11,16 @@ from geo.errors import Problem
 MANIFEST = "data/atlas.json"
 
 
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Yield names that are missing, dates that are none, and features out of place."""
-    yield from _article(atlas)
-    yield from _names(atlas)
-    yield from _dates(atlas)
-    yield from _features(atlas)
-
-
-def _article(atlas: Atlas) -> Iterator[Problem]:
+def article(atlas: Atlas) -> Iterator[Problem]:
+    """Yield that the articles are not just one."""
     articles = [source.id for source in atlas.sources.values() if source.kind == "article"]
     if len(articles) != 1:
         what = f"it has {len(articles)} sources of the kind article"
         yield Problem("data/sources.json", "", what, "an atlas is drawn from just one article")
 
 
-def _names(atlas: Atlas) -> Iterator[Problem]:
+def names(atlas: Atlas) -> Iterator[Problem]:
+    """Yield names that a language lacks."""
     languages = atlas.manifest.languages
     if "en" not in languages:  # tables and exports name things in English
         fix = 'put "en" among the languages'
@@ -49,7 +43,8 @@ def _each_names(atlas: Atlas) -> Iterator[tuple[str, str, str, dict[str, str]]]:
         yield f"data/{file}", feature.id, "names", feature.properties.names
 
 
-def _dates(atlas: Atlas) -> Iterator[Problem]:
+def dates(atlas: Atlas) -> Iterator[Problem]:
+    """Yield dates that are in no calendar."""
     dated = [("data/sources.json", s.id, s.published) for s in atlas.sources.values()]
     dated += [(f"data/{file}", f.id, claim.as_of) for file, f, claim in atlas.each_claim()]
     for file, one, day in dated:
@@ -67,7 +62,8 @@ def _is_date(partial: str) -> bool:
     return True
 
 
-def _features(atlas: Atlas) -> Iterator[Problem]:
+def features(atlas: Atlas) -> Iterator[Problem]:
+    """Yield features without a reason, or out of place."""
     groups = {layer.id: layer.group for layer in atlas.manifest.layers}
     for file, feature in atlas.each_feature():
         where = f"data/{file}", feature.id

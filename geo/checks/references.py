@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -19,7 +19,6 @@ class Use(NamedTuple):
 
     file: str
     holder: str
-    kind: str
     id: str
     reason: bool = True
 
@@ -32,57 +31,82 @@ HOMES = {
 }
 
 
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Yield ids that lead nowhere, records nothing leads to, and citations of the wrong kind."""
-    known: Mapping[str, Collection[str]] = {
+def _layers(atlas: Atlas) -> Iterator[Use]:
+    for file, feature in atlas.each_feature():
+        yield Use(f"data/{file}", feature.id, feature.properties.layer)
+
+
+def _actors(atlas: Atlas) -> Iterator[Use]:
+    for layer in atlas.manifest.layers:
+        if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
+            yield Use("data/atlas.json", layer.id, layer.actor, reason=False)
+    for file, feature, claim in atlas.each_claim():
+        if claim.actor:
+            yield Use(f"data/{file}", feature.id, claim.actor)
+
+
+def _sources(atlas: Atlas) -> Iterator[Use]:
+    for excerpt in atlas.excerpts.values():
+        yield Use("data/excerpts.json", excerpt.id, excerpt.source)
+    for file, feature in atlas.each_feature():
+        if source := feature.properties.position.source:
+            yield Use(f"data/{file}", feature.id, source)
+    for file, feature, claim in atlas.each_claim():
+        for one in claim.sources:
+            yield Use(f"data/{file}", feature.id, one)
+
+
+def _excerpts(atlas: Atlas) -> Iterator[Use]:
+    for file, feature, claim in atlas.each_claim():
+        for one in claim.excerpts:
+            yield Use(f"data/{file}", feature.id, one)
+
+
+def _claims(atlas: Atlas) -> Iterator[Use]:
+    for finding in atlas.manifest.findings:
+        yield Use("data/atlas.json", "", finding)
+    for file, feature, claim in atlas.each_claim():
+        for one in claim.disputes:
+            yield Use(f"data/{file}", feature.id, one, reason=False)
+
+
+USES: Mapping[str, Callable[[Atlas], Iterator[Use]]] = {
+    "layer": _layers,
+    "actor": _actors,
+    "source": _sources,
+    "excerpt": _excerpts,
+    "claim": _claims,
+}
+
+
+def _known(atlas: Atlas) -> Mapping[str, Collection[str]]:
+    return {
         "layer": {layer.id: None for layer in atlas.manifest.layers},
         "actor": atlas.actors,
         "source": atlas.sources,
         "excerpt": atlas.excerpts,
         "claim": atlas.claims,
     }
-    uses = tuple(_uses(atlas))
-    yield from _unresolved(uses, known)
-    yield from _orphans(uses, known)
-    yield from _kinds(atlas)
 
 
-def _uses(atlas: Atlas) -> Iterator[Use]:
-    for layer in atlas.manifest.layers:
-        if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
-            yield Use("data/atlas.json", layer.id, "actor", layer.actor, reason=False)
-    for finding in atlas.manifest.findings:
-        yield Use("data/atlas.json", "", "claim", finding)
-    for excerpt in atlas.excerpts.values():
-        yield Use("data/excerpts.json", excerpt.id, "source", excerpt.source)
-    for file, feature in atlas.each_feature():
-        yield Use(f"data/{file}", feature.id, "layer", feature.properties.layer)
-        if source := feature.properties.position.source:
-            yield Use(f"data/{file}", feature.id, "source", source)
-    for file, feature, claim in atlas.each_claim():
-        named = [("excerpt", one) for one in claim.excerpts]
-        named += [("source", one) for one in claim.sources]
-        named += [("actor", claim.actor)] if claim.actor else []
-        for kind, one in named:
-            yield Use(f"data/{file}", feature.id, kind, one)
-        for one in claim.disputes:
-            yield Use(f"data/{file}", feature.id, "claim", one, reason=False)
+def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
+    """Yield ids of a kind that lead nowhere."""
+    known = _known(atlas)[kind]
 
-
-def _unresolved(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     @cache
-    def remedy(kind: str, one: str) -> str:
-        near = get_close_matches(one, known[kind], n=1)
+    def remedy(one: str) -> str:
+        near = get_close_matches(one, known, n=1)
         return f'did you mean "{near[0]}"?' if near else f"add the {kind}, or name another"
 
-    for use in uses:
-        if use.id not in known[use.kind]:
-            what = f'{use.kind} "{use.id}" is not in {HOMES.get(use.kind, "any collection")}'
-            yield Problem(use.file, use.holder, what, remedy(use.kind, use.id))
+    for use in USES[kind](atlas):
+        if use.id not in known:
+            what = f'{kind} "{use.id}" is not in {HOMES.get(kind, "any collection")}'
+            yield Problem(use.file, use.holder, what, remedy(use.id))
 
 
-def _orphans(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    used = {(use.kind, use.id) for use in uses if use.reason}
+def orphans(atlas: Atlas) -> Iterator[Problem]:
+    """Yield records that nothing leads to."""
+    known = _known(atlas)
     missing = {
         "layer": "holds no feature",
         "actor": "is in no claim",
@@ -90,17 +114,18 @@ def _orphans(uses: tuple[Use, ...], known: Mapping[str, Collection[str]]) -> Ite
         "excerpt": "is cited by no claim",
     }
     for kind, what in missing.items():
+        used = {use.id for use in USES[kind](atlas) if use.reason}
         for one in known[kind]:
-            if (kind, one) not in used:
+            if one not in used:
                 yield Problem(HOMES[kind], one, f"the {kind} {what}", "use it, or remove it")
 
 
-def _kinds(atlas: Atlas) -> Iterator[Problem]:
-    """Stated is what an article says; background is what something else says."""
-    kinds = {source.id: source.kind for source in atlas.sources.values()}
+def kinds(atlas: Atlas) -> Iterator[Problem]:
+    """Yield citations of the wrong kind: stated is what an article says, background what is not."""
+    known = {source.id: source.kind for source in atlas.sources.values()}
     for file, feature, claim in atlas.each_claim():
         where = f"data/{file}", feature.id
-        cited = {kinds.get(one) for one in claim.sources}
+        cited = {known.get(one) for one in claim.sources}
         quoted = [atlas.excerpts[e] for e in claim.excerpts if e in atlas.excerpts]
         if claim.id in claim.disputes:
             what = f'claim "{claim.id}" disputes itself'
@@ -109,7 +134,7 @@ def _kinds(atlas: Atlas) -> Iterator[Problem]:
             what = f'claim "{claim.id}": a background claim rests on a background source'
             yield Problem(*where, what, "cite one, and no article")
         if claim.basis == "stated" and any(
-            kinds.get(excerpt.source, "article") != "article" for excerpt in quoted
+            known.get(excerpt.source, "article") != "article" for excerpt in quoted
         ):
             what = f'claim "{claim.id}": an excerpt of it is not from an article'
             yield Problem(*where, what, "cite an article's, or call the claim background")

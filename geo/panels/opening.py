@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.errors import AtlasError, Problem
+from geo.errors import REST, AtlasError, Problem
 from geo.served import Guest
 
 
@@ -53,5 +53,5 @@ def show_opening() -> None:
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:
-    st.error(f"{what} Problems: {len(problems)}.")
+    st.error(f"{what} Problems: {sum(one.file != REST for one in problems)}.")
     st.code("\n".join(map(str, problems)), language=None)

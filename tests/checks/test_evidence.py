@@ -1,10 +1,12 @@
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.checks.evidence import Words, has_words
-from tests.checks.conftest import Expect
-from tests.conftest import TEXT, Break
+from tests.checks.conftest import Expect, Found
+from tests.conftest import TEXT, Break, source
 
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
@@ -56,6 +58,32 @@ def test_what_is_not_printed_is_found(
     expect: Expect, breaks: list[Break], file: str, feature: str, words: str
 ) -> None:
     expect(breaks, file, feature, words)
+
+
+def test_without_an_article_no_alias_is_blamed(found: Found) -> None:
+    problems = found(("data/sources.json", "0", source("story", "background")))
+    assert problems
+    assert not any("alias" in problem.what for problem in problems)
+
+
+CRLF, BOM = TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT
+SOURCES = "data/sources.json"
+
+
+@pytest.mark.parametrize("text", [CRLF, BOM, "\ufeff" + CRLF])
+def test_line_ends_alone_are_told_as_such_and_once(found: Found, text: str) -> None:
+    (problem,) = found(("seeds/story.txt", "", text))
+    assert problem.what.endswith("only the line ends differ")
+    assert problem.fix == "save it with LF line ends and no byte order mark"
+
+
+@pytest.mark.parametrize("text", [CRLF, BOM])
+def test_excerpts_of_other_line_ends_are_one_problem(found: Found, text: str) -> None:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    (problem,) = found(("seeds/story.txt", "", text), (SOURCES, "0.sha256", sha256))
+    assert (problem.file, problem.feature) == (SOURCES, "story")
+    assert "sealed to the text with LF line ends and no byte order mark" in problem.what
+    assert problem.what.startswith("3 of its excerpts")
 
 
 @pytest.mark.parametrize(

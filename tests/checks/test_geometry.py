@@ -82,7 +82,7 @@ def test_a_line_whose_corners_are_inside_is_measured_between_them(expect: Expect
         ),
         (
             [(CORRIDOR, "features.0.properties.country", "QQ")],
-            'no country "QQ" → use an ISO 3166-1 alpha-2 code',
+            'no country "QQ" → add it to data/basemap/countries.geojson, or leave `country`',
         ),
     ],
 )
