@@ -6,7 +6,9 @@ Streamlit, whose script is geo/panels/main.py. The page comes from an address of
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,10 +27,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from geo.folder import why_no_atlas
+from geo.panels.guests import see_off
 
 # Said where the app is started, not to those who look at it.
 if (ATLAS := os.environ.get("ATLAS")) and (why := why_no_atlas(Path(ATLAS))):
     sys.exit(f"error: {why}")
+
+# A service is stopped by this signal: leave as one who is asked to, and clear up.
+signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
 
 # The page is alone wherever it is opened: it can reach nothing of the app.
 HEADERS = {
@@ -45,7 +51,9 @@ HEADERS = {
 @asynccontextmanager
 async def preparing(_: st.App) -> AsyncIterator[dict[str, Any]]:
     Thread(target=prepare, daemon=True).start()
+    leaving = asyncio.create_task(see_off())
     yield {}
+    leaving.cancel()
 
 
 def prepare() -> None:

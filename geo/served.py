@@ -19,11 +19,11 @@ from threading import RLock
 from typing import IO
 from weakref import WeakValueDictionary, finalize
 
-from geo.atlas import HOME, Atlas
+from geo.admit import admit
+from geo.atlas import HOME, Atlas, load_atlas
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
 from geo.page import Tiles, build_page
-from geo.unpack import unpack
 
 ROUTE = "page"  # where the app serves pages, below its own address
 _LOCK = RLock()  # what several want at once is made once
@@ -50,9 +50,16 @@ class Guest:
 
     def __init__(self, packed: IO[bytes]) -> None:
         self.folder = Path(mkdtemp(prefix="atlas-"))
-        finalize(self, rmtree, self.folder, ignore_errors=True)
-        unpack(packed, self.folder)
-        self.atlas = open_atlas(self.folder)
+        self._remove = finalize(self, rmtree, self.folder, ignore_errors=True)
+        admit(packed, self.folder)
+        self.atlas = load_atlas(self.folder)
+
+    def close(self) -> None:
+        """Remove its folder now, and serve its page no more."""
+        self._remove()
+        with _LOCK:
+            for key in [key for key in _built if key[0] == self.atlas.digest]:
+                _named.pop(_built.pop(key).name, None)
 
 
 _named: WeakValueDictionary[str, Page] = WeakValueDictionary()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import lzma
 import stat
+import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
@@ -19,7 +18,9 @@ _CHUNK = 1 << 16
 _NEAR = len(("top", "data", "atlas.json"))
 _WHOLE = "pack one atlas: the folders seeds/ and data/ themselves"
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError)
+# Of the others zipfile unpacks a piece of any size at once.
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LONGEST = 200  # bytes of a name's part: a system takes 255
 
 
 def unpack(packed: IO[bytes], folder: Path) -> None:
@@ -27,15 +28,17 @@ def unpack(packed: IO[bytes], folder: Path) -> None:
 
     Its `seeds/` and `data/` may lie in a folder of the ZIP; a backslash in a name is a
     slash, as older tools of Windows mean it. Raises AtlasError, and has written nothing,
-    when it is no ZIP, is encrypted, holds a link, a name that leads elsewhere or that another
-    differs from by case alone, or is too large once unpacked, which is counted and not
+    when it is no ZIP, is encrypted, holds a link, a name that leads elsewhere or that some
+    system takes for another's, or is too large once unpacked, which is counted and not
     believed.
     """
     try:
         with zipfile.ZipFile(packed) as archive:
             wanted = _wanted(archive)
             texts = list(_read(archive, wanted))
-    except _BROKEN as error:
+    except AtlasError:
+        raise
+    except Exception as error:  # zipfile raises whatever a damaged one makes it stumble over
         raise _refused("", f"is no ZIP file that can be read ({error})", "pack it anew") from None
     for name, text in texts:
         file = folder / name
@@ -70,12 +73,16 @@ def _faults(name: str, entry: zipfile.ZipInfo) -> Iterator[Problem]:
     parts = name.split("/")
     if entry.flag_bits & 1:
         yield Problem(name, "", "is encrypted", "pack it without a password")
+    if entry.compress_type not in _METHODS:
+        yield Problem(name, "", "is packed in a rare way", "pack it as usual, by Deflate")
     if stat.S_ISLNK(entry.external_attr >> 16):
         yield Problem(name, "", "is a link", "pack the file itself")
     if name.startswith("/") or ".." in parts or ":" in name:
         yield Problem(name, "", "has a name that leads out of its folder", "rename it")
     if not name.isprintable():
         yield Problem(name, "", "has a control character in its name", "rename it")
+    if not all(parts) or any(len(part.encode()) > _LONGEST for part in parts):
+        yield Problem(name[:_LONGEST], "", "has an empty or a very long name", "rename it")
 
 
 def _top(paths: list[PurePosixPath]) -> PurePosixPath:
@@ -96,11 +103,20 @@ def _top(paths: list[PurePosixPath]) -> PurePosixPath:
 
 def _refuse_alike(names: Iterable[str]) -> None:
     """Refuse names that are one, or that some systems take for one."""
-    seen: dict[str, str] = {}
+    seen: dict[PurePosixPath, str] = {}
     for name in names:
-        if (other := seen.get(name.casefold())) is not None:
+        path = PurePosixPath(*map(_folded, name.split("/")))
+        if (other := seen.get(path)) is not None:
             raise _refused(name, f"has the name of another file: {other}", "keep one of them")
-        seen[name.casefold()] = name
+        seen[path] = name
+    for path, name in seen.items():
+        if other := next((seen[one] for one in path.parents if one in seen), None):
+            raise _refused(name, f"lies in what is a file: {other}", "keep one of them")
+
+
+def _folded(part: str) -> str:
+    """Return a name as the least careful of systems sees it."""
+    return unicodedata.normalize("NFC", part).casefold().rstrip(" .")
 
 
 def _read(archive: zipfile.ZipFile, wanted: list[_Named]) -> Iterator[tuple[str, bytes]]:

@@ -109,6 +109,10 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
         ("DATA/../data/x.json", "leads out"),
         ("data/ATLAS.json", "the name of another file"),
         ("data\\atlas.json", "the name of another file"),
+        ("data/atlas.json.", "the name of another file"),  # Windows leaves the dot out
+        ("data/atlas.json/x", "lies in what is a file: data/atlas.json"),
+        ("data//x.json", "an empty or a very long name"),
+        (f"data/{'x' * 300}.json", "an empty or a very long name"),
         ("other/data/atlas.json", "data/atlas.json and other/data/atlas.json"),
     ],
 )
@@ -117,6 +121,24 @@ def test_a_bad_name_is_refused_and_shown(name: str, what: str, tmp_path: Path) -
     assert what in answer
     assert "\x1b" not in answer
     assert "\u202e" not in answer
+
+
+def test_letters_of_two_forms_are_one_name(tmp_path: Path) -> None:
+    twins = {f"data/caf{letter}.json": b"{}" for letter in ("\u00e9", "e\u0301")}
+    assert "the name of another file" in said(packed({**PLAIN, **twins}), tmp_path)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_would_be_unpacked_at_once_is_refused(method: int, tmp_path: Path) -> None:
+    rare = zipfile.ZipInfo("data/rare.json")
+    rare.compress_type = method
+    assert "is packed in a rare way" in said(packed(PLAIN, rare=rare), tmp_path)
+
+
+def test_a_name_that_is_no_text_is_a_damage(tmp_path: Path) -> None:
+    whole = packed({**PLAIN, "data/caf\u00e9.json": b"{}"}).getvalue()
+    damaged = io.BytesIO(whole.replace("caf\u00e9".encode(), b"caf\xff\xff"))
+    assert "is no ZIP file that can be read" in said(damaged, tmp_path)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

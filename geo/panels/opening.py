@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import IO
+
 import streamlit as st
 
 from geo.errors import REST, AtlasError, Problem
+from geo.panels.guests import remember
 from geo.served import Guest
 
 
@@ -35,14 +38,11 @@ def show_opening() -> None:
     taken = st.session_state.get("taken", 0)
     upload = st.file_uploader("An atlas, as a ZIP", type="zip", key=f"upload-{taken}")
     if upload is not None:
-        try:
-            st.session_state["guest"] = Guest(upload)
-        except AtlasError as error:
-            show_problems("The ZIP can't be opened; the map is the one before.", error.problems)
-        else:
-            st.session_state["taken"] = taken + 1  # an empty box again, for another
-            st.query_params["guest"] = "1"
-            st.rerun()
+        st.session_state["taken"] = taken + 1  # an empty box again, for another
+        st.session_state["refused"] = open_guest(upload)
+        st.rerun()
+    if refused := st.session_state.get("refused"):
+        show_problems("The ZIP can't be opened; the map is the one before.", refused)
     if guest := current():
         st.success("Opened in this window:")
         st.text(guest.atlas.manifest.title["en"])
@@ -50,6 +50,18 @@ def show_opening() -> None:
             del st.session_state["guest"]
             st.query_params.pop("guest", None)
             st.rerun()
+
+
+def open_guest(packed: IO[bytes]) -> tuple[Problem, ...]:
+    """Open a ZIP in this window; return what is wrong with it, and then nothing has changed."""
+    try:
+        with st.spinner("Opening the atlas …"):
+            guest = st.session_state["guest"] = Guest(packed)
+    except AtlasError as error:
+        return error.problems
+    remember(guest)
+    st.query_params["guest"] = "1"
+    return ()
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:

@@ -1,0 +1,51 @@
+"""A ZIP that would harm who reads it harms a process of its own."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from geo.admit import MOST, admit
+from geo.errors import AtlasError
+from tests.test_unpack import PLAIN, packed
+
+FORCES = "data/forces.geojson"
+
+
+def said(zip_file: io.BytesIO, folder: Path, **limits: float) -> list[str]:
+    with pytest.raises(AtlasError) as refusal:
+        admit(zip_file, folder, **limits)  # type: ignore[arg-type]
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def test_what_is_in_order_is_unpacked(tmp_path: Path) -> None:
+    admit(packed(PLAIN), tmp_path)
+    assert (tmp_path / "data" / "atlas.json").read_bytes() == PLAIN["data/atlas.json"]
+
+
+def test_problems_come_back_whole(tmp_path: Path) -> None:
+    [problem] = said(packed({**PLAIN, "data/\u202e.json": b"{}"}), tmp_path)
+    assert "control character" in problem
+    assert "→ rename it" in problem
+
+
+def test_so_many_problems_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    many = b'{"type":"FeatureCollection","features":[' + b"{}," * 500 + b"{}]}"
+    problems = said(packed({**PLAIN, FORCES: many}), tmp_path)
+    assert len(problems) == MOST + 1
+    assert any("more problems" in problem for problem in problems)
+
+
+def test_what_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
+    """A few kilobytes of ZIP, of which the reader would make gigabytes."""
+    bomb = b'{"type":"FeatureCollection","features":[' + b"{}," * 5_000_000 + b"{}]}"
+    [problem] = said(packed({**PLAIN, FORCES: bomb}), tmp_path / "bomb", memory=2**30)
+    assert "takes more than 1 GB of memory" in problem
+    admit(packed(PLAIN), tmp_path / "plain", memory=2**30)  # what is in order needs less
+
+
+def test_what_takes_too_much_time_is_stopped(tmp_path: Path) -> None:
+    [problem] = said(packed(PLAIN), tmp_path, seconds=0.1)
+    assert "takes more than 0.1 s to check" in problem
