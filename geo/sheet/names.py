@@ -8,6 +8,7 @@ from typing import Any
 import shapely
 
 from geo.atlas import Atlas
+from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
 from geo.sheet.fonts import is_arabic
@@ -125,7 +126,7 @@ def _of_mark(
             yield Label((facts,), at, look, ASIDE, 3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
         verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
-        longer = (f"{symbol.code} “{verb}”",) if verb else ()
+        longer = (f"{symbol.code} {quoted(verb)}",) if verb else ()
         yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)

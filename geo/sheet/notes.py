@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geo.atlas import Atlas
+from geo.evidence import quoted
 from geo.model import Excerpt
 from geo.order import one_line
 from geo.sheet.column import Column
@@ -106,11 +107,11 @@ def _said(atlas: Atlas, one: str, language: str) -> tuple[str, str]:
     excerpt: Excerpt = atlas.excerpts[one]
     paragraph = atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
     where = words(language, "paragraph", paragraph.number) if paragraph else ""
-    hedges = (f"“{hedge}”" for hedge in excerpt.hedges)
+    hedges: Iterable[str] = map(quoted, excerpt.hedges)
     if is_rtl(language):  # each keeps its own direction, and so stays on one line
         hedges = (f"\u2066{hedge}\u2069".replace(" ", "\u00a0") for hedge in hedges)
     how = [where, words(language, excerpt.modality), *hedges]
-    return f"“{one_line(excerpt.quote.exact)}”", " · ".join(filter(None, how))
+    return quoted(one_line(excerpt.quote.exact)), " · ".join(filter(None, how))
 
 
 def _height(atlas: Atlas, one: str, column: Column, language: str) -> float:
