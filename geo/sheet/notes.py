@@ -12,7 +12,7 @@ from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.labels import TAG, draw_tag
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke
-from geo.sheet.words import is_rtl, words
+from geo.sheet.words import counted, is_rtl, words
 from geo.tour import numbers
 
 _QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
@@ -77,14 +77,14 @@ def _excerpts(
             room -= heights[one]
             chosen.add(one)
     if not here and number:
-        yield from column.paragraph(words(language, "notHere", len(number)), _NOTE)
+        yield from column.paragraph(counted(language, "notHere", len(number)), _NOTE)
     if not chosen:
         return
     yield from column.heading(words(language, "excerpts"))
     for one in sorted(chosen, key=number.__getitem__):
         yield from _note(atlas, one, number[one], column, language)
     if left := len(number) - len(chosen):
-        yield from column.paragraph(words(language, "further", left), _NOTE, 0)
+        yield from column.paragraph(counted(language, "further", left), _NOTE, 0)
 
 
 def _by_weight(atlas: Atlas, number: dict[str, int]) -> list[str]:

@@ -213,3 +213,7 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own(shipped: Atlas
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
     assert second.shapes.title.text_frame.text.startswith("Said, not placed on this map")
+
+
+def test_the_first_slide_counts_the_excerpts_of_what_is_not_placed(tiny: Atlas) -> None:
+    assert "1 further excerpt: see" in said(deck(tiny).slides[0])
