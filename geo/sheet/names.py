@@ -11,13 +11,14 @@ from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
-from geo.sheet.fonts import is_arabic
+from geo.sheet.fonts import is_arabic, width_of
 from geo.sheet.labels import (
     AROUND,
     ASIDE,
     CENTRED,
     NEAR,
     RINGS,
+    TAG,
     Entry,
     Label,
     compact,
@@ -117,19 +118,31 @@ def _of_mark(
             texts, at, pill, (*CENTRED, *sides), 0, pill=symbol.colour, own=own, entry=coded
         )
         if tag:
-            yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
+            yield _numbers(coded, at, own, width_of(symbol.code, pill) + 6)
     elif kind == "segment":
         facts = " · ".join(_facts(feature, language))
         look = Look(7, "#374151", italic=not is_arabic(facts))
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
-            yield Label((facts,), at, look, ASIDE, 3, tag, leader=_FAR, entry=entry)
+            spots = (*AROUND, *ASIDE) if _is_steep(shape) else ASIDE
+            yield Label((facts,), at, look, spots, 3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
         verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
         longer = (f"{symbol.code} {quoted(verb)}",) if verb else ()
         yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
+
+
+def _numbers(entry: Entry, at: Point, own: Box, code: float) -> Label:
+    """Return the numbers of an area: beside it, or its code where that is the wider and beside.
+
+    Further off they could pass for those of a neighbour.
+    """
+    off = own.width / 2 + 3
+    places = (off, off + code) if code > own.width else (off,)
+    sides = [spot for by in places for spot in ((by, 0, -1), (-by, 0, 1))]
+    return Label(("",), at, TAG, (*sides, *CENTRED), 2.5, entry.tag, own=own, entry=entry)
 
 
 def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, tag: str) -> Label:
@@ -154,6 +167,12 @@ def _facts(feature: Feature, language: str) -> Iterator[str]:
         yield words(language, "noUseReported")
     if "holder" in silent:
         yield words(language, "noForceNamed")
+
+
+def _is_steep(line: shapely.Geometry) -> bool:
+    """Say whether a line leads rather up or down than aside: there is room beside it then."""
+    box = _box(max(shapely.get_parts(line), key=shapely.length))
+    return box.height > box.width
 
 
 def _anchor(shape: shapely.Geometry) -> Point:
