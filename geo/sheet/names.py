@@ -11,14 +11,13 @@ from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
-from geo.sheet.fonts import is_arabic, width_of
+from geo.sheet.fonts import is_arabic
 from geo.sheet.labels import (
     AROUND,
     ASIDE,
     CENTRED,
     NEAR,
     RINGS,
-    TAG,
     Entry,
     Label,
     compact,
@@ -118,7 +117,7 @@ def _of_mark(
             texts, at, pill, (*CENTRED, *sides), 0, pill=symbol.colour, own=own, entry=coded
         )
         if tag:
-            yield _numbers(coded, at, own, width_of(symbol.code, pill) + 6)
+            yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
     elif kind == "segment":
         facts = " · ".join(_facts(feature, language))
         look = Look(7, "#374151", italic=not is_arabic(facts))
@@ -132,17 +131,6 @@ def _of_mark(
         yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
-
-
-def _numbers(entry: Entry, at: Point, own: Box, code: float) -> Label:
-    """Return the numbers of an area: beside it, or its code where that is the wider and beside.
-
-    Further off they could pass for those of a neighbour.
-    """
-    off = own.width / 2 + 3
-    places = (off, off + code) if code > own.width else (off,)
-    sides = [spot for by in places for spot in ((by, 0, -1), (-by, 0, 1))]
-    return Label(("",), at, TAG, (*sides, *CENTRED), 2.5, entry.tag, own=own, entry=entry)
 
 
 def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, tag: str) -> Label:
