@@ -19,6 +19,7 @@ from geo.model import TextPositionSelector, TextQuoteSelector
 
 Selectors: TypeAlias = tuple[TextQuoteSelector, TextPositionSelector]
 
+_OPENING, _CLOSING = set('“"„«'), set('”"“»')
 CONTEXT = 32  # characters of a prefix, and of a suffix
 
 
@@ -231,6 +232,12 @@ def _words(text: str) -> list[str]:
 
 def _change(old: str, new: str) -> str:
     return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, or bare where they bring their own: they are sealed."""
+    own = words[:1] in _OPENING or words[-1:] in _CLOSING
+    return words if own else f"“{words}”"
 
 
 def _abridged(text: str) -> str:

@@ -19,9 +19,9 @@ from geo.model import Feature
 def tour(atlas: Atlas) -> Mapping[str, tuple[Feature, ...]]:
     """Return all features by the stretch (a segment's id) at which a traveller comes to them.
 
-    A feature belongs to the nearest stretch of its country, or of all when it names
-    none. What lies in another country is under "elsewhere", what is not placed under
-    "unplaced", each last. Within a stretch features follow as they are met: a line at
+    A feature belongs to the nearest stretch of its country, or of all when it, or every
+    stretch, names none. What lies in another country is under "elsewhere", what is not
+    placed under "unplaced", each last. Within a stretch features follow as they are met: a line at
     its first point, an area at its centroid.
     """
     stretches: dict[str, list[Feature]] = {segment.id: [] for segment in atlas.corridor}
@@ -44,7 +44,8 @@ def _stretch(feature: Feature, corridor: tuple[Feature, ...]) -> str:
     if feature.shape is None:
         return "unplaced"
     country, point = feature.properties.country, _point(feature)
-    near = [one for one in corridor if country is None or one.properties.country == country]
+    asked = country and any(one.properties.country for one in corridor)
+    near = [one for one in corridor if not asked or one.properties.country == country]
     found = min(near, key=lambda one: (one != feature, _line(one).distance(point)), default=None)
     return found.id if found else "elsewhere"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.evidence import CONTEXT, Misfit, Proposal, anchor, compare, places, seal
+from geo.evidence import CONTEXT, Misfit, Proposal, anchor, compare, places, quoted, seal
 from geo.model import TextPositionSelector, TextQuoteSelector
 
 TEXT = "The ferry runs. 🛶 The ferry rests. Cafe\u0301 and caf\u00e9; \u202eabc\u202c. The end."
@@ -198,3 +198,17 @@ def test_a_text_of_one_word_over_and_over_is_no_trap(text: str, quote: str) -> N
 )
 def test_a_difference_reads_as_wdiff_writes_it(old: str, new: str, diff: str) -> None:
     assert compare(old, new) == diff
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("so it is", "“so it is”"),
+        ("“So it is,” he said", "“So it is,” he said"),
+        ("he said “so it is”", "he said “so it is”"),
+        ("the “so” of it", "“the “so” of it”"),
+        ("", "“”"),
+    ],
+)
+def test_words_that_bring_their_own_marks_get_no_others(words: str, said: str) -> None:
+    assert quoted(words) == said

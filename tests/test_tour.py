@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from geo.atlas import Atlas, load_atlas
 from geo.tour import numbers, tour
 from geo.view import View, narrowed
-from tests.conftest import Build
+from tests.conftest import GONE, Build
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -28,6 +30,14 @@ def test_features_follow_the_corridor_and_the_unplaced_come_last(build: Build) -
 def test_a_feature_belongs_to_the_stretch_of_its_country(build: Build) -> None:
     named = (CORRIDOR, "features.1.properties.country", "XB")
     assert ids(load_atlas(build(*SEGMENTS, named)))["ferry-east"] == ["ferry-east", "brunn"]
+
+
+@pytest.mark.parametrize("country", ["XB", GONE])
+def test_where_no_stretch_names_a_country_none_is_asked_for(build: Build, country: object) -> None:
+    named = (FORCES, "features.0.properties.country", country)
+    nowhere = (CORRIDOR, "features.0.properties.country", GONE)
+    atlas = load_atlas(build(*SEGMENTS, nowhere, named))
+    assert ids(atlas)["ferry-east"] == ["ferry-east", "brunn"]
 
 
 def test_the_order_of_the_segments_is_the_way(build: Build) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.atlas import Atlas
+from geo.evidence import quoted
 from geo.evidence_table import citation
 from geo.export.reasons import paragraph_of
 from geo.model import Claim, Excerpt, Feature, Source
@@ -30,7 +31,7 @@ def account_text(atlas: Atlas, feature: Feature) -> str:
 def _claim(atlas: Atlas, claim: Claim) -> Iterator[str]:
     yield f"{claim.basis.upper()} · {claim.sentence}"
     if claim.verb:
-        yield f"Verb as printed: “{claim.verb}”"
+        yield f"Verb as printed: {quoted(claim.verb)}"
     for one in claim.excerpts:
         yield _excerpt(atlas, atlas.excerpts[one])
     for source in claim.sources:
@@ -42,9 +43,10 @@ def _claim(atlas: Atlas, claim: Claim) -> Iterator[str]:
 
 
 def _excerpt(atlas: Atlas, excerpt: Excerpt) -> str:
-    hedge = f"; hedge as printed: “{'”, “'.join(excerpt.hedges)}”" if excerpt.hedges else ""
+    hedges = ", ".join(map(quoted, excerpt.hedges))
+    hedge = f"; hedge as printed: {hedges}" if hedges else ""
     place = f"paragraph {paragraph_of(atlas, excerpt)}, {excerpt.modality}{hedge}"
-    return f"“{excerpt.quote.exact}” ({place}; {excerpt.id})"
+    return f"{quoted(excerpt.quote.exact)} ({place}; {excerpt.id})"
 
 
 def _source(source: Source) -> str:

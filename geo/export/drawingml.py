@@ -36,7 +36,8 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-# The nearest of DrawingML's patterns to each of the atlas' (ST_PresetPatternVal).
+# The nearest of DrawingML's patterns to each of the atlas' (ST_PresetPatternVal) that can
+# be told apart in LibreOffice, too: it draws each as lines, and pct20 and confetti as diagonals.
 _PATTERNS = {
     "diagonal": "wdUpDiag",
     "back-diagonal": "wdDnDiag",
@@ -44,8 +45,8 @@ _PATTERNS = {
     "horizontal": "ltHorz",
     "vertical": "ltVert",
     "grid": "lgGrid",
-    "dots": "pct20",
-    "rings": "lgConfetti",
+    "dots": "dotGrid",
+    "rings": "divot",
 }
 _ALIGN = {"start": "l", "middle": "ctr", "end": "r"}  # of the page, whichever way a text reads
 Ids = Iterator[int]

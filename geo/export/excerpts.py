@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from geo.evidence import quoted
 from geo.export.blocks import Paragraph, plain
 from geo.export.briefing import Plain
 from geo.export.frame import facts, joined
@@ -23,12 +24,12 @@ def entry(excerpt: Plain, told: Plain) -> tuple[Paragraph, ...]:
     how = [f"{names['paragraph']} {excerpt['paragraph']}", names[excerpt["modality"]]]
     comma = "، " if told["rtl"] else ", "
     if excerpt["hedges"]:
-        hedges = joined([f"“{one}”" for one in excerpt["hedges"]], comma, told["rtl"])
+        hedges = joined([quoted(one) for one in excerpt["hedges"]], comma, told["rtl"])
         how.append(f"{names['hedge']}: {hedges}")
     said = dict.fromkeys((claim["basis"], claim["sentence"]) for claim in excerpt["claims"])
     return (
         facts(how, _SMALL, told["rtl"]),
-        plain(f"“{excerpt['quote']}”", _QUOTE),
+        plain(quoted(excerpt["quote"]), _QUOTE),
         *(_claim(basis, sentence, told, _SAID) for basis, sentence in said),
     )
 
@@ -45,7 +46,7 @@ def sayings(claims: Iterable[Plain], told: Plain, look: Look = _SAID) -> Iterato
 def noted(excerpt: Plain, told: Plain) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place in which it is checked."""
     names = told["words"]
-    yield plain(f"[{excerpt['number']}] “{excerpt['quote']}”", _SAID)
+    yield plain(f"[{excerpt['number']}] {quoted(excerpt['quote'])}", _SAID)
     where = f"{names['characters']} {excerpt['start']}–{excerpt['end']}"
     number = f"{names['paragraph']} {excerpt['paragraph']}"
     yield facts([number, where, names[excerpt["modality"]]], _SAID, told["rtl"])

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
-from geo.export.overview import overview
 from geo.order import Order
 from geo.sheet.legible import legible
 
@@ -26,9 +25,9 @@ if TYPE_CHECKING:  # it reads the fonts' measures
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the PDF; its one date is the order's, so that its bytes are the order's too."""
     from geo.export.typeset import typeset
-    from geo.sheet import to_svg
+    from geo.sheet import draw_sheet, to_svg
 
-    scene = overview(atlas, order)
+    scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it
     bare = replace(scene, children=tuple(_shapes(scene.children)))
     told = legible(briefing(atlas, order)) | {"sheet": legible(_sheet(scene), turns=True)}
     data = {

@@ -12,12 +12,11 @@ from geo.export import frame
 from geo.export.blocks import Block, Paragraph, fitted, flow, plain, stacked
 from geo.export.briefing import Plain
 from geo.export.excerpts import bold, entry, noted, sayings
-from geo.export.overview import overview
 from geo.order import Order
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
-from geo.sheet.sheet import draw_map
+from geo.sheet.sheet import draw_map, draw_sheet
 
 _SAID, _SMALL = Look(11), Look(9.5, "#4d5866")
 _PAGE = Box(22, 72, 916, 410)
@@ -53,7 +52,7 @@ def slides(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
 
 def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
     """Return the sheet, with a head and a marking that no length of theirs cuts."""
-    scene = overview(atlas, order.model_copy(update={"paper": "wide"}))
+    scene = draw_sheet(atlas, order.model_copy(update={"paper": "wide", "marking": ""}))
     sheet = [one for one in scene.children[1:] if getattr(one, "name", "") != "Title"]
     said = told["about"]
     under = frame.subtitles([said["subtitle"], told["untranslated"]], told)

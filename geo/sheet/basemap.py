@@ -35,8 +35,13 @@ def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float
 
 
 def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:
-    """Return what of a frame lies beyond the basemap's edge, if it was cut out of a larger one."""
+    """Return what of a frame lies beyond the basemap's edge, if it was cut out of a larger one.
+
+    All of it, where there is no basemap.
+    """
     whole = shapely.box(frame.x, frame.y, frame.right, frame.bottom)
+    if not any(collection["features"] for collection in atlas.basemap.values()):
+        return whole
     bounds = _cut_at(atlas)
     if bounds is None:
         return shapely.GeometryCollection()
@@ -45,8 +50,19 @@ def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geomet
     return beyond
 
 
+def has_land(atlas: Atlas) -> bool:
+    """Say whether the basemap tells land from sea."""
+    return bool(atlas.basemap["countries"]["features"])
+
+
 def _ground(atlas: Atlas, projection: Projection, frame: Box) -> Iterator[Item]:
-    """Yield the sea; beyond the basemap's edge, where land would look like sea, blank paper."""
+    """Yield the sea; beyond the basemap's edge, where land would look like sea, blank paper.
+
+    Without land all of it is blank: nothing tells what is sea.
+    """
+    if not has_land(atlas):
+        yield rectangle(frame, "#ffffff")
+        return
     yield rectangle(frame, SEA)
     blank = unmapped(atlas, projection, frame.inset(-2))
     if runs := runs_of(shapely.simplify(blank, 0.3)):

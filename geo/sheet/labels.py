@@ -91,7 +91,7 @@ def place(
     boxes, placed, alone = list(taken), list[_Placed](), {""}
     left = dict[Entry, Label]()
     for label in sorted(labels, key=lambda label: label.priority):
-        if found := _fit(label, frame, boxes, boxes):
+        if found := _fit(label, frame, boxes, boxes) or _joined(label, frame, boxes, placed):
             boxes += (found[1], *_leader(label, found[1]))
             placed.append((label, *found))
             continue
@@ -159,6 +159,26 @@ def _fit(
             if clear and not any(_hit(part, crossed) for part in _leader(label, box)):
                 return text, box
     return None
+
+
+def _joined(
+    label: Label, frame: Box, boxes: Sequence[Box], placed: Sequence[_Placed]
+) -> tuple[str, Box] | None:
+    """Return the place of a mark's numbers right beside its code: they can't pass for others'."""
+    room, width = frame.inset(1.5), _width(label, "")
+    others = [other for other in boxes if other != label.own]
+    codes = (box for one, _, box in placed if label.texts == ("",) and _is_of(one, label))
+    for code in codes:
+        for x in (code.right, code.x - width):
+            box = Box(x, code.y, width, code.height)
+            if room.holds(box) and not _hit(box, others):
+                return "", box
+    return None
+
+
+def _is_of(one: Label, other: Label) -> bool:
+    """Say whether two labels are of one mark."""
+    return one.entry == other.entry and one.at == other.at
 
 
 def _width(label: Label, text: str) -> float:

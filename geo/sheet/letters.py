@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geo.sheet.column import Column
 from geo.sheet.labels import Entry, Lettered, draw_tag, tag_width
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
-from geo.sheet.words import words
+from geo.sheet.words import counted, words
 
 _SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
 _BADGE = 11.0
@@ -22,7 +22,7 @@ def draw_letters(lettered: Lettered, columns: Sequence[Column], language: str) -
         while left and _height(left[0][1], column) + 12 <= column.room:
             items += _entry(*left.pop(0), column)
     if left:
-        items += columns[-1].paragraph(words(language, "furtherLetters", len(left)), _SAID)
+        items += columns[-1].paragraph(counted(language, "furtherLetters", len(left)), _SAID)
     return Group("Letters", tuple(items))
 
 

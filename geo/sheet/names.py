@@ -8,6 +8,7 @@ from typing import Any
 import shapely
 
 from geo.atlas import Atlas
+from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
 from geo.sheet.fonts import is_arabic
@@ -122,10 +123,11 @@ def _of_mark(
         look = Look(7, "#374151", italic=not is_arabic(facts))
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
-            yield Label((facts,), at, look, ASIDE, 3, tag, leader=_FAR, entry=entry)
+            spots = (*AROUND, *ASIDE) if _is_steep(shape) else ASIDE
+            yield Label((facts,), at, look, spots, 3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
         verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
-        longer = (f"{symbol.code} “{verb}”",) if verb else ()
+        longer = (f"{symbol.code} {quoted(verb)}",) if verb else ()
         yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
@@ -153,6 +155,12 @@ def _facts(feature: Feature, language: str) -> Iterator[str]:
         yield words(language, "noUseReported")
     if "holder" in silent:
         yield words(language, "noForceNamed")
+
+
+def _is_steep(line: shapely.Geometry) -> bool:
+    """Say whether a line leads rather up or down than aside: there is room beside it then."""
+    box = _box(max(shapely.get_parts(line), key=shapely.length))
+    return box.height > box.width
 
 
 def _anchor(shape: shapely.Geometry) -> Point:

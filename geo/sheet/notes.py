@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geo.atlas import Atlas
+from geo.evidence import quoted
 from geo.model import Excerpt
 from geo.order import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.labels import TAG, draw_tag
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke
-from geo.sheet.words import is_rtl, words
+from geo.sheet.words import counted, is_rtl, words
 from geo.tour import numbers
 
 _QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
@@ -76,14 +77,14 @@ def _excerpts(
             room -= heights[one]
             chosen.add(one)
     if not here and number:
-        yield from column.paragraph(words(language, "notHere", len(number)), _NOTE)
+        yield from column.paragraph(counted(language, "notHere", len(number)), _NOTE)
     if not chosen:
         return
     yield from column.heading(words(language, "excerpts"))
     for one in sorted(chosen, key=number.__getitem__):
         yield from _note(atlas, one, number[one], column, language)
     if left := len(number) - len(chosen):
-        yield from column.paragraph(words(language, "further", left), _NOTE, 0)
+        yield from column.paragraph(counted(language, "further", left), _NOTE, 0)
 
 
 def _by_weight(atlas: Atlas, number: dict[str, int]) -> list[str]:
@@ -106,11 +107,11 @@ def _said(atlas: Atlas, one: str, language: str) -> tuple[str, str]:
     excerpt: Excerpt = atlas.excerpts[one]
     paragraph = atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
     where = words(language, "paragraph", paragraph.number) if paragraph else ""
-    hedges = (f"“{hedge}”" for hedge in excerpt.hedges)
+    hedges: Iterable[str] = map(quoted, excerpt.hedges)
     if is_rtl(language):  # each keeps its own direction, and so stays on one line
         hedges = (f"\u2066{hedge}\u2069".replace(" ", "\u00a0") for hedge in hedges)
     how = [where, words(language, excerpt.modality), *hedges]
-    return f"“{one_line(excerpt.quote.exact)}”", " · ".join(filter(None, how))
+    return quoted(one_line(excerpt.quote.exact)), " · ".join(filter(None, how))
 
 
 def _height(atlas: Atlas, one: str, column: Column, language: str) -> float:

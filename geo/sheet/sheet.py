@@ -9,7 +9,7 @@ import shapely
 from geo.atlas import Atlas
 from geo.order import Order, one_line
 from geo.sheet import furniture
-from geo.sheet.basemap import draw_basemap, unmapped
+from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
 from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
@@ -78,11 +78,12 @@ def _map(
     corner = Box(frame.x, frame.bottom - 74, 104, 74)
     extent = projection.bounds if order.view.extent else None
     room = window(projection, frame, extent)
-    taken = [bar_box, arrow_box, corner.inset(-2), *obstacles(atlas, projection, room)]
-    language, blank = order.view.language, unmapped(atlas, projection, frame)
+    inset = [corner] if has_land(atlas) else []
+    corners = [bar_box, arrow_box, *inset]
+    taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
+    language, blank = order.view.language, unmapped(atlas, projection, frame if inset else corner)
     wants = [*wanted(atlas, projection, language, room), *beyond(blank, language)]
     names, lettered = place(wants, frame, taken, letters)
-    corners = [bar_box, arrow_box, corner]
     drawn = Group(
         "Map",
         (
@@ -91,7 +92,7 @@ def _map(
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             names,
-            furniture.locator(atlas, projection, corner),
+            *(furniture.locator(atlas, projection, box) for box in inset),
             bar,
             arrow,
             rectangle(frame, None, Stroke("#374151", 0.8)),
@@ -103,7 +104,8 @@ def _map(
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
     """Return what of an extent the basemap covers; where it covers none, the extent itself."""
     countries = [shapely.geometry.shape(one["geometry"]) for one in _countries(atlas)]
-    west, south, east, north = shapely.total_bounds(countries).tolist()
+    reach = shapely.total_bounds(countries or [shapely.box(*extent)])
+    west, south, east, north = reach.tolist()
     seen = (
         max(extent[0], west),
         max(extent[1], south),

@@ -16,6 +16,7 @@ _WORDS = {
         "conditional": "conditional",
         "excerpts": "Excerpts of the article, by number",
         "further": "{0} further excerpts: see the atlas’ evidence table",
+        "furtherOne": "{0} further excerpt: see the atlas’ evidence table",
         "furtherLetters": "{0} more found no room: see the evidence table",
         "hollow": "hollow: not stated",
         "inferred": "inferred",
@@ -28,6 +29,7 @@ _WORDS = {
         "noForceNamed": "no force of its own named",
         "noUseReported": "no use reported",
         "notHere": "{0} excerpts are about what is not on this map: see the atlas’ evidence table",
+        "notHereOne": "{0} excerpt is about what is not on this map: see the atlas’ evidence table",
         "nothingHere": "Nothing that is to be shown lies on this map.",
         "paragraph": "paragraph {0}",
         "presupposed": "presupposed",
@@ -50,7 +52,9 @@ _WORDS = {
         "conditional": "مشروط",
         "excerpts": "مقتطفات المقال، بأرقامها",
         "further": "{0} مقتطفات أخرى: انظر جدول الأدلة في الأطلس",
+        "furtherOne": "مقتطف آخر ({0}): انظر جدول الأدلة في الأطلس",
         "furtherLetters": "{0} أخرى لم تتسع لها الورقة: انظر جدول الأدلة",
+        "furtherLettersOne": "علامة أخرى ({0}) لم تتسع لها الورقة: انظر جدول الأدلة",
         "hollow": "مجوَّف: غير مذكور",
         "inferred": "مستنتَج",
         "inferred-by-author": "استنتاج الكاتب",
@@ -62,6 +66,7 @@ _WORDS = {
         "noForceNamed": "لا قوة خاصة به مذكورة",
         "noUseReported": "لا استخدام منقول",
         "notHere": "{0} مقتطفات عما ليس على هذه الخريطة: انظر جدول الأدلة في الأطلس",
+        "notHereOne": "مقتطف واحد ({0}) عما ليس على هذه الخريطة: انظر جدول الأدلة في الأطلس",
         "nothingHere": "لا شيء مما طُلب عرضه يقع على هذه الخريطة.",
         "paragraph": "الفقرة {0}",
         "presupposed": "مفترَض",
@@ -96,6 +101,7 @@ _WORDS = {
         "noForceNamed": "نیروی ویژه‌ای نام برده نشده",
         "noUseReported": "استفاده‌ای گزارش نشده",
         "notHere": "{0} گزیده دربارهٔ چیزهایی است که روی این نقشه نیست: جدول شواهد اطلس را ببینید",
+        "notHereOne": "{0} گزیده دربارهٔ چیزی است که روی این نقشه نیست: جدول شواهد اطلس را ببینید",
         "nothingHere": "هیچ‌یک از آنچه باید نشان داده شود روی این نقشه نیست.",
         "paragraph": "بند {0}",
         "presupposed": "پیش‌فرض",
@@ -119,7 +125,14 @@ def words(language: str, key: str, *values: object) -> str:
     Standard Annex 9), so that a number or a name keeps its own direction.
     """
     isolated = (f"\u2068{value}\u2069" for value in values) if is_rtl(language) else values
-    return _WORDS.get(language, {}).get(key, _WORDS["en"][key]).format(*isolated)
+    return (_WORDS["en"] | _WORDS.get(language, {}))[key].format(*isolated)
+
+
+def counted(language: str, key: str, count: int) -> str:
+    """Return a phrase about so many; for one its own form, where the language has one."""
+    own = f"{key}One"
+    is_own = count == 1 and own in _WORDS.get(language, _WORDS["en"])
+    return words(language, own if is_own else key, count)
 
 
 def is_rtl(language: str) -> bool:

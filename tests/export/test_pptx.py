@@ -11,6 +11,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from geo.atlas import Atlas, load_atlas
+from geo.evidence import quoted
 from geo.export import render
 from geo.order import Order
 from geo.tour import numbers
@@ -89,8 +90,8 @@ def test_every_excerpt_is_in_full_on_a_slide_and_in_its_notes(slides: Any, shipp
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides.slides)
     for one, number in numbers(shipped).items():
         quote = shipped.excerpts[one].quote.exact
-        assert f"“{quote}”" in shown
-        assert f"[{number}] “{quote}”" in notes
+        assert quoted(quote) in shown
+        assert f"[{number}] {quoted(quote)}" in notes
 
 
 def test_what_is_said_on_every_slide(shipped: Atlas) -> None:
@@ -164,7 +165,7 @@ def test_a_deck_from_right_to_left_is_laid_out_so(turned: Any) -> None:
 
 
 def test_each_paragraph_reads_its_own_way(turned: Any, shipped: Atlas) -> None:
-    quotes = {f"“{one.quote.exact}”" for one in shipped.excerpts.values()}
+    quotes = {quoted(one.quote.exact) for one in shipped.excerpts.values()}
     sentences = {claim.sentence for claim in shipped.claims.values()}
     ways: dict[str, set[tuple[str, str]]] = {"quote": set(), "claim": set(), "marking": set()}
     for slide in turned.slides:
@@ -212,3 +213,7 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own(shipped: Atlas
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
     assert second.shapes.title.text_frame.text.startswith("Said, not placed on this map")
+
+
+def test_the_first_slide_counts_the_excerpts_of_what_is_not_placed(tiny: Atlas) -> None:
+    assert "1 further excerpt: see" in said(deck(tiny).slides[0])

@@ -90,10 +90,14 @@ def test_what_finds_no_room_even_for_a_letter_is_still_said() -> None:
     assert place([one], FRAME, [FRAME])[1] == (("", Entry("Aldport", "1")),)
 
 
-def test_a_mark_with_its_name_needs_no_letter_for_its_numbers() -> None:
+def test_the_numbers_of_a_mark_join_its_code_or_stand_beside_the_map_without_a_letter() -> None:
     entry = Entry("SG · Salt Guild", "4,5")
     name = Label(("SG",), (100, 50), LOOK, CENTRED, 1, entry=entry)
     tag = Label(("",), (100, 50), LOOK, CENTRED, 2, "4,5", entry=entry)
-    placed = place([name, tag], FRAME, [])
+    joined = place([name, tag], FRAME, [])
+    assert names(joined) == ["SG", ""]  # its numbers right beside its code
+    assert joined[1] == ()
+    walls = [Box(0, 0, 88, 100), Box(112, 0, 88, 100)]
+    placed = place([name, tag], FRAME, walls)
     assert names(placed) == ["SG"]
     assert placed[1] == (("", entry),)

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+from geo.atlas import load_atlas
 from geo.order import PAPERS
 from geo.sheet.labels import compact
-from geo.sheet.scene import texts
+from geo.sheet.scene import Path, texts
 from geo.sheet.words import words
 from geo.tour import numbers
 from geo.view import View, narrowed
+from tests.conftest import Build, line, square
 from tests.sheet.conftest import drawn, shipped
+from tests.sheet.test_sheet import group, walk
 
 PLACES = ("tehran", "damascus", "iran", "iraq", "syria", "lebanon", "mediterranean")
 
@@ -63,3 +66,20 @@ def test_all_that_is_said_of_a_mark_is_on_the_map_or_beside_it(
         silent = [s for f in stretches for s in f.properties.silences if s.about == about]
         in_key = 1 if about == "use" and stretches else 0
         assert said.count(words(language, phrase)) >= len(silent) + in_key
+
+
+def test_the_numbers_of_a_narrow_area_stand_beside_its_code(build: Build) -> None:
+    small = square(16.03, 1.97, 0.06)  # at the end of a line, which leaves no room in it
+    atlas = load_atlas(build(("data/forces.geojson", "features.0.geometry", small)))
+    labels = group(drawn(atlas).children, "Labels")
+    said = {text.text: text.at for text in texts(labels.children)}
+    assert 0 < said["2"][0] - said["HL"][0] < 30
+    assert abs(said["2"][1] - said["HL"][1]) < 1
+
+
+def test_what_is_said_of_a_steep_stretch_stands_beside_it(build: Build) -> None:
+    corridor = "data/corridor.geojson"
+    steep = (corridor, "features.0.geometry", line((13, -2), (13, 2)))
+    atlas = load_atlas(build(steep, (corridor, "features.0.properties.kind", "segment")))
+    (said,) = (one for one in walk(drawn(atlas).children) if one.name == "use reported")
+    assert not [one for one in said.children if isinstance(one, Path) and not one.closed]
