@@ -82,6 +82,7 @@ test("a name falls back to English, then to any", () => {
   assert.equal(nameIn({ en: "E", ar: "A" }, "ar"), "A");
   assert.equal(nameIn({ en: "E" }, "fa"), "E");
   assert.equal(nameIn({ ar: "A" }, "fa"), "A");
+  assert.equal(nameIn({ en: "E" }, "toString"), "E"); // a language may be called so
 });
 
 test("the store tells listeners what was, what is, and why; values are frozen", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { paragraphAt, paragraphs, pieces, utf16Offsets } from "../../geo/page/assets/text.js";
+import { hasMarks, paragraphAt, paragraphs, pieces, utf16Offsets } from "../../geo/page/assets/text.js";
 
 const TEXTS = ["plain", "", "a🛶b", "🛶🛶", "e\u0301x", "\u202eabc", "𝒳𝒴 and é"];
 
@@ -60,3 +60,13 @@ test("pieces cover the paragraph once, without a gap", () => {
 test("a paragraph without excerpts is one piece", () => {
   assert.deepEqual(pieces([], 3, 7), [{ start: 3, end: 7, excerpts: [] }]);
 });
+
+for (const [words, has] of /** @type {[string, boolean][]} */ ([
+  ["“No freight”, he said", true],
+  ["he said “no”", true],
+  ["he said “no” twice", false],
+  ["plain", false],
+  ["", false],
+])) {
+  test(`${words || "nothing"} has ${has ? "" : "no "}marks of its own`, () => assert.equal(hasMarks(words), has));
+}

@@ -5,7 +5,7 @@ import { byId, el, fill, link } from "./dom.js";
 import { overview } from "./overview.js";
 import { badge, silenceList } from "./parts.js";
 import { phrase } from "./strings.js";
-import { paragraphAt } from "./text.js";
+import { hasMarks, paragraphAt } from "./text.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -16,6 +16,7 @@ import { paragraphAt } from "./text.js";
  * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string}} Context
  */
 
+const CLAIMS = 100; // that are shown at once
 const CHIPS = 50; // other marks that are named
 
 /** @param {Atlas} atlas @param {Store} store */
@@ -68,7 +69,7 @@ function card(mark, context) {
       el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
     ),
     notice(mark, context),
-    el("ul", { class: "claims" }, ...claims.map((claim) => claimItem(claim, context))),
+    claimList(claims, context),
     silenceList(mark.silences, say),
     el(
       "p",
@@ -86,6 +87,22 @@ function notice(mark, { view, say }) {
   const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
   if (!mark.isPlaced) return el("p", { class: "notice" }, say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
   return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
+}
+
+/** The claims, so many at once, and a button for the next. @param {Claim[]} claims @param {Context} context */
+function claimList(claims, context) {
+  const list = el("ul", { class: "claims" });
+  const count = el("span");
+  const next = el("button", { type: "button", class: "chip", on: { click: () => show() } }, context.say("nextRows"));
+  const more = el("p", {}, count, " ", next);
+  const show = (from = list.childElementCount) => {
+    list.append(...claims.slice(from, from + CLAIMS).map((claim) => claimItem(claim, context)));
+    const shown = list.childElementCount;
+    count.textContent = context.say("rows", 1, shown, claims.length);
+    more.hidden = shown === claims.length;
+  };
+  show();
+  return el("section", {}, list, more);
 }
 
 /** @param {Claim} claim @param {Context} context */
@@ -136,7 +153,7 @@ function quote(id, { atlas, store, view, say }) {
       data: { excerpt: id },
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
-    el("q", { dir: "auto" }, excerpt.exact),
+    el("q", { dir: "auto", class: hasMarks(excerpt.exact) && "bare" }, excerpt.exact),
     el("small", {}, ` ${say("paragraph", paragraphAt(atlas.article.paragraphs, excerpt.start))} · ${say(excerpt.modality)}`),
   );
 }

@@ -2,7 +2,7 @@
 
 import { nameIn } from "./data.js";
 import { byId, el, fill } from "./dom.js";
-import { LANGUAGES, RIGHT_TO_LEFT, phrase } from "./strings.js";
+import { RIGHT_TO_LEFT, languageName, phrase } from "./strings.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -41,7 +41,7 @@ function languageChoice(atlas, store) {
   const choice = /** @type {HTMLSelectElement} */ (byId("language"));
   fill(
     choice,
-    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, LANGUAGES[tag] ?? tag)),
+    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))),
   );
   choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
   return choice;

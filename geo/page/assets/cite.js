@@ -4,7 +4,7 @@ import { nameIn } from "./data.js";
 import { byId } from "./dom.js";
 import { notify } from "./notice.js";
 import { phrase } from "./strings.js";
-import { paragraphAt } from "./text.js";
+import { hasMarks, paragraphAt } from "./text.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -45,7 +45,8 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const printed = [source.author, source.title, source.publisher, published, place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
-  return `“${excerpt.exact}” — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
+  const words = hasMarks(excerpt.exact) ? excerpt.exact : `“${excerpt.exact}”`;
+  return `${words} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
 }
 
 /** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */

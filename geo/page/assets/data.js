@@ -187,7 +187,7 @@ export const isShown = (mark, view) =>
   view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
 
 /** The name in a language, or in English, or whatever there is. @param {Names} names @param {string} language */
-export const nameIn = (names, language) => names[language] ?? names.en ?? Object.values(names)[0];
+export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));
 
 /** The actors that the claims citing an excerpt are about. @param {Atlas} atlas @param {string} excerpt */
 export function actorsOf(atlas, excerpt) {

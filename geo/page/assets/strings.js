@@ -1,7 +1,11 @@
 /** The words of the page itself, by language. A language without a phrase shows the English one. */
 
 /** How a language calls itself. @type {Record<string, string>} */
-export const LANGUAGES = { en: "English", ar: "العربية", fa: "فارسی" };
+/** @type {Record<string, string>} */
+const LANGUAGES = { en: "English", ar: "العربية", fa: "فارسی" };
+
+/** What a language calls itself, if we know; else its tag. @param {string} tag */
+export const languageName = (tag) => (Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : tag);
 
 export const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 

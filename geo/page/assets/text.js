@@ -26,6 +26,9 @@ export function paragraphs(text) {
   return found;
 }
 
+/** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/evidence.py). @param {string} words */
+export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
+
 /** The number, from 1, of the paragraph that holds an offset. @param {{start: number, end: number}[]} found @param {number} offset */
 export const paragraphAt = (found, offset) => found.findIndex(({ end }) => offset < end) + 1;
 

@@ -1,0 +1,26 @@
+"""The card: all that is said of a mark, also when that is a great deal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from geo.checks import open_atlas
+from geo.export import Order, export
+from tests.conftest import Build, claim
+
+
+def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Path) -> None:
+    many = [claim(f"c-{i}", "inferred", note="Counted.") for i in range(250)]
+    guard = claim("c-guard", "stated", actor="league", verb="guards", excerpts=["e-guard"])
+    folder = build(("data/forces.geojson", "features.0.properties.claims", [guard, *many]))
+    url = export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri()
+    page.goto(f"{url}#f=brunn")
+    claims = page.locator("#card .claim")
+    expect(claims).to_have_count(100)
+    expect(page.locator("#card")).to_contain_text("1–100 of 251")
+    for shown in (200, 251):
+        page.locator("#card").get_by_role("button", name="The rows after").click()
+        expect(claims).to_have_count(shown)
+    expect(page.locator("#card").get_by_role("button", name="The rows after")).to_be_hidden()
