@@ -73,7 +73,9 @@ def write(folder: Path, files: Files) -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The one folder that the app below looks at: what it holds changes under it."""
-    return tmp_path_factory.mktemp("atlas")
+    folder = tmp_path_factory.mktemp("atlas")
+    write(folder, broken())  # without an atlas it wouldn't start
+    return folder
 
 
 @pytest.fixture(scope="module")
