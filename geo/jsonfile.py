@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, NoReturn
@@ -30,14 +31,18 @@ def read_json(path: Path) -> Any:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; raises JsonFileError when it is missing or too large."""
+    """Return the bytes of a file; raises JsonFileError when it is none, or too large."""
     try:
-        if path.stat().st_size <= MAX_BYTES:
+        found = path.stat()
+        is_plain = stat.S_ISREG(found.st_mode)  # a pipe or a device would be read for ever
+        if is_plain and found.st_size <= MAX_BYTES:
             return path.read_bytes()
     except OSError as error:
         raise JsonFileError(f"can't be read ({error.strerror})", "put the file there") from None
     except ValueError:  # a NUL in the name
         raise JsonFileError("can't be read (no file has such a name)", "rename it") from None
+    if not is_plain:
+        raise JsonFileError("can't be read (it is no plain file)", "put the file there")
     size = f"is larger than {MAX_BYTES // 1_000_000} MB"
     raise JsonFileError(size, "split it or simplify its geometry")
 

@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from geo import jsonfile
-from geo.jsonfile import JsonFileError, parse_json, read_json
+from geo.jsonfile import JsonFileError, parse_json, read_bytes, read_json
 
 REFUSED = [
     (b"", "is not JSON"),
@@ -77,3 +78,17 @@ def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(jsonfile, "MAX_BYTES", 4)
     with pytest.raises(JsonFileError, match="is larger than"):
         read_json(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(JsonFileError, match="it is no plain file"):
+        read_bytes(tmp_path / "pipe.json")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such device")
+def test_a_link_to_a_device_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "endless.json").symlink_to("/dev/zero")
+    with pytest.raises(JsonFileError, match="it is no plain file"):
+        read_bytes(tmp_path / "endless.json")
