@@ -1,6 +1,6 @@
 """The command line: `python -m geo check` and `python -m geo export`.
 
-Exit codes: 0 all is well; 1 the atlas has problems; 2 the call itself is wrong.
+Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the call itself is wrong.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import AtlasError, Problem, visible
@@ -32,7 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code (argparse leaves by itself, with 2)."""
     args = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = args.run
-    return run(args)
+    try:
+        return run(args)
+    except Exception as error:  # what nobody foresaw is said in a line, too
+        if sys.flags.dev_mode:  # `python -X dev -m geo …` says where it was
+            raise
+        print(f"error: this can't be done: {_named(error)}; please report it", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -137,7 +144,10 @@ def _export(args: argparse.Namespace) -> int:
         return _wrong_call(f"{what}; there are: {', '.join(FORMATS)}")
     try:
         atlas = open_atlas(args.atlas or HOME)
-        order = _order(args)
+        try:
+            order = _order(args)
+        except ValueError as error:
+            return _wrong_call(str(error))
         if missing := order.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         forms = list(dict.fromkeys(args.formats))
@@ -147,11 +157,8 @@ def _export(args: argparse.Namespace) -> int:
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
-    except ValueError as error:
-        return _wrong_call(str(error))
     except OSError as error:
-        print(f"error: can't write to {args.output}: {error.strerror}", file=sys.stderr)
-        return 1
+        return _cant_write(args.output, error)
     return 0
 
 
@@ -205,6 +212,17 @@ def _wrong_call(what: str) -> int:
     return 2
 
 
+def _cant_write(folder: Path, error: OSError) -> int:
+    why = visible(error.strerror or str(error))
+    print(f"error: can't write to {visible(str(folder))}: {why}", file=sys.stderr)
+    return 1
+
+
+def _named(error: Exception) -> str:
+    """Return an error's type and, cut to a line, what it says."""
+    return visible(shorten(f"{type(error).__name__}: {error}".rstrip(": "), 300))
+
+
 def _report(problems: Sequence[Problem]) -> str:
     """Group problems (sorted by file) under their files, with a line that counts them."""
     files = [(file, list(found)) for file, found in groupby(problems, key=lambda p: p.file)]
@@ -231,8 +249,7 @@ def _new(args: argparse.Namespace) -> int:
     except FileExistsError as error:
         return _wrong_call(f"{visible(str(error))}; name another folder")
     except OSError as error:
-        print(f"error: can't write to {args.folder}: {error.strerror}", file=sys.stderr)
-        return 1
+        return _cant_write(args.folder, error)
     name = visible(str(args.folder))
     print(f"{name}: edit its seeds/ and data/, then: python -m geo check {name}")
     return 0
