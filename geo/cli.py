@@ -1,6 +1,6 @@
 """The command line: `python -m geo check` and `python -m geo export`.
 
-Exit codes: 0 all is well; 1 the atlas has problems; 2 the call itself is wrong.
+Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the call itself is wrong.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import REST, AtlasError, Problem, visible
@@ -18,6 +20,9 @@ from geo.folder import why_no_atlas
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
+
+
+MEMORY = 4 * 2**30  # bytes, for an export that gives way; the shipped atlas takes a tenth
 
 
 class Command(NamedTuple):
@@ -33,7 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code (argparse leaves by itself, with 2)."""
     args = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = args.run
-    return run(args)
+    try:
+        return run(args)
+    except Exception as error:  # what nobody foresaw is said in a line, too
+        if sys.flags.dev_mode:  # `python -X dev -m geo …` says where it was
+            raise
+        print(f"error: this can't be done: {_named(error)}; please report it", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -88,7 +99,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="all that follows, as JSON (a zip's manifest has one)",
     )
-    add("--nice", action="store_true", help="give way to other programs")
+    add("--nice", action="store_true", help="give way to other programs; use 4 GB at most")
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -125,8 +136,8 @@ def _export(args: argparse.Namespace) -> int:
     from geo.checks import open_atlas
     from geo.export import FORMATS, export
 
-    if args.nice and hasattr(os, "nice"):
-        os.nice(10)
+    if args.nice:
+        _give_way()
     if args.list:
         print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
         return 0
@@ -136,7 +147,10 @@ def _export(args: argparse.Namespace) -> int:
         return _wrong_call(f"{what}; there are: {', '.join(FORMATS)}")
     try:
         atlas = open_atlas(args.atlas or HOME)
-        order = _order(args)
+        try:
+            order = _order(args)
+        except ValueError as error:
+            return _wrong_call(str(error))
         if missing := order.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         forms = list(dict.fromkeys(args.formats))
@@ -146,12 +160,20 @@ def _export(args: argparse.Namespace) -> int:
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
-    except ValueError as error:
-        return _wrong_call(str(error))
     except OSError as error:
-        print(f"error: can't write to {args.output}: {error.strerror}", file=sys.stderr)
-        return 1
+        return _cant_write(args.output, error)
     return 0
+
+
+def _give_way() -> None:
+    """Leave other programs their time and their memory, where the system knows of such limits."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    with suppress(ImportError, ValueError):  # Windows; a limit that is lower already
+        import resource
+
+        # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 
 def _order(args: argparse.Namespace) -> Order:
@@ -204,6 +226,17 @@ def _wrong_call(what: str) -> int:
     return 2
 
 
+def _cant_write(folder: Path, error: OSError) -> int:
+    why = visible(error.strerror or str(error))
+    print(f"error: can't write to {visible(str(folder))}: {why}", file=sys.stderr)
+    return 1
+
+
+def _named(error: Exception) -> str:
+    """Return an error's type and, cut to a line, what it says."""
+    return visible(shorten(f"{type(error).__name__}: {error}".rstrip(": "), 300))
+
+
 def _report(problems: Sequence[Problem]) -> str:
     """Group problems (sorted by file) under their files, with a line that counts them."""
     files = [(file, list(found)) for file, found in groupby(problems, key=lambda p: p.file)]
@@ -232,8 +265,7 @@ def _new(args: argparse.Namespace) -> int:
     except FileExistsError as error:
         return _wrong_call(f"{visible(str(error))}; name another folder")
     except OSError as error:
-        print(f"error: can't write to {args.folder}: {error.strerror}", file=sys.stderr)
-        return 1
+        return _cant_write(args.folder, error)
     name = visible(str(args.folder))
     print(f"{name}: edit its seeds/ and data/, then: python -m geo check {name}")
     return 0

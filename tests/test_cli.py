@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyogrio.errors import DataSourceError
 
 from geo.atlas import HOME
-from geo.cli import main
+from geo.cli import MEMORY, main
 from geo.export import FORMATS
 from tests.conftest import Build
 
@@ -135,6 +136,18 @@ def test_export_says_which_formats_there_are(argv: list[str], capsys: Capture) -
     assert "there are: html" in capsys.readouterr().err
 
 
+def test_an_export_that_gives_way_has_a_limit_to_its_memory() -> None:
+    pytest.importorskip("resource")
+    code = (
+        "import resource; from geo.cli import main\n"
+        "main(['export', '--list', '--nice']); print(resource.getrlimit(resource.RLIMIT_DATA)[0])"
+    )
+    run = subprocess.run(  # noqa: S603 – our own interpreter and code
+        [sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == str(MEMORY)
+
+
 def test_export_lists_its_formats(capsys: Capture) -> None:
     assert main(["export", "--list"]) == 0
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(FORMATS)
@@ -147,6 +160,47 @@ def test_a_folder_that_cant_be_written_is_no_crash(
     argv = ["export", "html", "--atlas", str(build()), "-o", str(tmp_path / "file" / "out")]
     assert main(argv) == 1
     assert "can't write to" in capsys.readouterr().err
+
+
+def test_a_database_that_finds_no_room_is_no_crash(
+    build: Build, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DataSourceError("Failed to commit transaction")
+
+    monkeypatch.setattr("pyogrio.write_dataframe", full)
+    out = tmp_path / "out"
+    assert main(["export", "gpkg", "--atlas", str(build()), "-o", str(out)]) == 1
+    assert f"can't write to {out}: Failed to commit" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def fails(*_: object) -> None:
+    raise RuntimeError("out of\n\x1b[2Jink")
+
+
+@pytest.mark.parametrize(
+    ("argv", "at"),
+    [
+        (["export", "html"], "geo.export.render"),
+        (["export", "html"], "geo.checks.read_atlas"),
+        (["check"], "geo.checks.read_atlas"),
+        (["new", "there"], "geo.starter.write_starter"),
+    ],
+)
+def test_what_nobody_foresaw_is_said_in_a_line(
+    argv: list[str],
+    at: str,
+    tmp_path: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(at, fails)
+    assert main(argv) == 1
+    said = "error: this can't be done: RuntimeError: out of \\x1b[2Jink; please report it"
+    assert capsys.readouterr().err.splitlines()[-1] == said
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_export_shows_what_is_asked_for_and_no_more(build: Build, tmp_path: Path) -> None:

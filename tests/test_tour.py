@@ -5,7 +5,7 @@ import pytest
 from geo.atlas import Atlas, load_atlas
 from geo.tour import numbers, tour
 from geo.view import View, narrowed
-from tests.conftest import GONE, Build
+from tests.conftest import GONE, Build, square
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -43,6 +43,11 @@ def test_where_no_stretch_names_a_country_none_is_asked_for(build: Build, countr
 def test_the_order_of_the_segments_is_the_way(build: Build) -> None:
     swapped = (CORRIDOR, "features.0.properties.order", 3)
     assert list(ids(load_atlas(build(*SEGMENTS, swapped))))[:2] == ["ferry-east", "ferry-west"]
+
+
+def test_a_segment_that_is_no_line_is_no_stretch(build: Build) -> None:
+    area = (CORRIDOR, "features.1.geometry", square(13, 1, 1))
+    assert ids(load_atlas(build(*SEGMENTS, area)))["ferry-west"] == ["ferry-west", "ferry-east"]
 
 
 def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:

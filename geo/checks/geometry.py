@@ -20,6 +20,7 @@ from geo.errors import Problem
 from geo.model import Feature, Geometry
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
+LAST = 85.05  # degrees of latitude: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
 
 Finding: TypeAlias = tuple[str, str]  # what is wrong, how to mend it
@@ -43,6 +44,13 @@ def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:
     """
     (lon1, lat1), (lon2, lat2) = shapely.get_coordinates(shapely.shortest_line(a, b))
     return float(WGS84.inv(lon1, lat1, lon2, lat2)[2]) / 1000
+
+
+def sound_shape(feature: Feature) -> shapely.Geometry | None:
+    """Return a feature's shape; None without one, or where a position would not do in one."""
+    if feature.geometry is None or any(_of_positions(feature.geometry)):
+        return None
+    return feature.shape
 
 
 def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
@@ -75,6 +83,9 @@ def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
         swaps = abs(lat) <= 180 and abs(lon) <= 90
         fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"
         yield f"[{lon}, {lat}] is not on Earth", fix
+    elif abs(lat) > LAST:
+        fix = f"end it at {LAST}° of latitude, or leave it unplaced"
+        yield f"[{lon}, {lat}] is nearer to a pole than any map here reaches", fix
 
 
 def _paths(geometry: Geometry) -> Iterator[Positions]:

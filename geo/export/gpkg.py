@@ -38,16 +38,29 @@ CREATE TABLE layer_styles (
 
 
 def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the database's bytes; dates in it are the order's, or 1970 when it has none."""
+    """Return the database's bytes; dates in it are the order's, or 1970 when it has none.
+
+    Raises OSError where it can't be written.
+    """
+    from pyogrio.errors import DataLayerError, DataSourceError
+
     with TemporaryDirectory() as folder:
         path = Path(folder) / "atlas.gpkg"
-        _write_tables(path, atlas, order)
-        fresh = path.with_name("fresh.gpkg")
-        with closing(sqlite3.connect(path)) as base:
-            _finish(base, atlas, order)
-            # a new file, for the old one counts its own changes, and GDAL's vary with the clock
-            base.execute("VACUUM INTO ?", (str(fresh),))
-        return fresh.read_bytes()
+        try:
+            return _written(path, atlas, order)
+        except (DataLayerError, DataSourceError, sqlite3.OperationalError) as error:
+            # GDAL tells a full disk from nothing else
+            raise OSError(f"{error} (is the disk full?)") from error
+
+
+def _written(path: Path, atlas: Atlas, order: Order) -> bytes:
+    _write_tables(path, atlas, order)
+    fresh = path.with_name("fresh.gpkg")
+    with closing(sqlite3.connect(path)) as base:
+        _finish(base, atlas, order)
+        # a new file, for the old one counts its own changes, and GDAL's vary with the clock
+        base.execute("VACUUM INTO ?", (str(fresh),))
+    return fresh.read_bytes()
 
 
 def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from geo.atlas import Atlas
 from geo.export import FORMATS, Order
 from geo.export.job import Job
+from geo.panels.fault import show_fault
 from geo.panels.making import Making, show_making
 from geo.panels.ordering import ask_for_order
 from geo.panels.wire import report_view
@@ -80,7 +81,7 @@ def show_sheet(atlas: Atlas, folder: Path, order: Order) -> None:
         with st.spinner("Drawing the sheet …"):
             picture = thumbnail(atlas.digest, folder, small, small.model_dump_json())
     except SheetError as fault:
-        st.error(f"The sheet can't be drawn: {fault}")
+        show_fault("The sheet can't be drawn.", str(fault))
     else:
         st.image(picture, caption="The sheet, with what the map above shows.")
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.export import Order
 from geo.export.job import Job
+from geo.panels.fault import show_fault
 
 
 class Making:
@@ -50,8 +51,7 @@ def show_making() -> None:
     if making.job:
         show_progress(making, making.job)
     elif making.fault:
-        st.error("No file was made.")
-        st.text(making.fault)
+        show_fault("No file was made.", making.fault)
     else:
         offer(making)
 
@@ -61,7 +61,8 @@ def show_progress(making: Making, job: Job) -> None:
         making.take()
         st.rerun()
     said = job.progress
-    st.progress(len(said) / (len(job.forms) + 1), text=said[-1] if said else "starting …")
+    st.text(said[-1] if said else "starting …")  # a text of the process's, so not in the bar
+    st.progress(min(1.0, len(said) / (len(job.forms) + 1)))
     if st.button("Cancel"):
         making.cancel()
         del st.session_state["making"]

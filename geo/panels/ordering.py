@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from geo.atlas import Atlas
 from geo.export import PAPERS, PARTS, TLP, Order
 from geo.order import faults_of
+from geo.panels.fault import show_fault
 
 LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "fa": "فارسی", "fr": "Français"}
 UNMARKED = "None"
@@ -35,7 +36,7 @@ def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
         return Order.model_validate({**sheet, "view": view, "made": date.today()})
     except ValidationError as error:
         for name, why in faults_of(error).items():
-            st.error(f"{FIELDS.get(name, name)}: {why}")
+            show_fault(f"{FIELDS.get(name, 'What the page shows')}:", why)
         return None
 
 
