@@ -11,11 +11,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from importlib.resources import files
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
 from geo.export.overview import overview
+from geo.model import Tag
 from geo.order import Order
 from geo.sheet.legible import legible
 
@@ -30,7 +32,8 @@ def render(atlas: Atlas, order: Order) -> bytes:
 
     scene = overview(atlas, order)
     bare = replace(scene, children=tuple(_shapes(scene.children)))
-    told = legible(briefing(atlas, order)) | {"sheet": legible(_sheet(scene), turns=True)}
+    own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(order.view.language)}
+    told = legible(briefing(atlas, order)) | own
     data = {
         "briefing.json": json.dumps(told, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(bare).encode(),
@@ -38,6 +41,17 @@ def render(atlas: Atlas, order: Order) -> bytes:
     source = files("geo.export").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if order.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+
+
+def spoken(tag: Tag) -> dict[str, str | None]:
+    """Return of a language tag what typst has words for: a language and a region.
+
+    It takes two or three letters, and two; a longer language is "und", not determined.
+    """
+    language, *more = tag.lower().split("-")
+    parts = takewhile(lambda part: len(part) > 1, more)  # what follows a single letter is no region
+    region = next((part for part in parts if len(part) == 2 and part.isalpha()), None)
+    return {"lang": language if len(language) <= 3 else "und", "region": region}
 
 
 def _sheet(scene: Scene) -> dict[str, Any]:

@@ -244,3 +244,24 @@ def shipped_alt() -> str:
 
     alt: str = briefing(load_atlas(), Order())["alt"]
     return alt
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ("pt-BR", "pt-BR"),
+        ("zh-Hant", "zh"),
+        ("es-419", "es"),
+        ("sr-Latn-RS", "sr-RS"),
+        ("en-x-gb", "en"),
+        ("aaaaa", "und"),
+    ],
+)
+def test_a_language_is_named_as_far_as_typst_has_words_for_it(
+    tag: str, written: str, build: Build
+) -> None:
+    folder = build()
+    for path in folder.rglob("*.*json"):
+        path.write_text(path.read_text("utf-8").replace('"fa"', f'"{tag}"'), "utf-8")
+    order = Order(view=View(language=tag), made=date(2026, 1, 31))
+    assert str(made(load_atlas(folder), order).root_object["/Lang"]) == written
