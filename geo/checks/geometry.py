@@ -20,6 +20,7 @@ from geo.errors import Problem
 from geo.model import Feature, Geometry
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
+LAST = 85.05  # degrees of latitude: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
 
 Finding: TypeAlias = tuple[str, str]  # what is wrong, how to mend it
@@ -75,6 +76,9 @@ def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
         swaps = abs(lat) <= 180 and abs(lon) <= 90
         fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"
         yield f"[{lon}, {lat}] is not on Earth", fix
+    elif abs(lat) > LAST:
+        fix = f"end it at {LAST}° of latitude, or leave it unplaced"
+        yield f"[{lon}, {lat}] is nearer to a pole than any map here reaches", fix
 
 
 def _paths(geometry: Geometry) -> Iterator[Positions]:

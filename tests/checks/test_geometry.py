@@ -21,6 +21,8 @@ SHAPES = [
     (point(181, 1), "[181.0, 1.0] is not on Earth → longitude is in"),
     (point(1, 120), f"[1.0, 120.0] is not on Earth → {SWAPPED}"),
     (point(1, -90.01), "is not on Earth"),
+    (point(180, 90), "[180.0, 90.0] is nearer to a pole than any map here reaches → end it at"),
+    (square(0, -90, 90), "[0.0, -90.0] is nearer to a pole"),
     (point(15, 1, 20), "has a third coordinate"),
     (line((15, 1), (16, 1, 5)), "has a third coordinate"),
     ({"type": "MultiPoint", "coordinates": [[15, 1], [15, 91]]}, "[15.0, 91.0] is not on Earth"),
