@@ -177,8 +177,12 @@ def load_atlas(folder: Path = HOME) -> Atlas:
 
 def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, ...]:
     found = (f for features in collections.values() for f in features)
-    segments = (f for f in found if f.properties.kind == "segment" and f.shape is not None)
+    segments = (f for f in found if f.properties.kind == "segment" and _is_line(f))
     return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
+
+
+def _is_line(feature: Feature) -> bool:
+    return feature.geometry is not None and feature.geometry.type.endswith("LineString")
 
 
 class _Identified(Protocol):

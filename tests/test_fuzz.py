@@ -20,7 +20,7 @@ from geo.evidence import anchor, seal
 from geo.export import Order, render
 from geo.jsonfile import JsonFileError, parse_json
 from geo.page import build_page
-from tests.conftest import TINY, Files
+from tests.conftest import TINY, Build, Files
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -97,3 +97,34 @@ def test_any_damage_is_an_atlas_or_its_problems(
         atlas = load_atlas(folder)
         assert build_page(atlas)
         assert render(atlas, "svg", Order())
+
+
+HEIGHT = [[1, 1], [1, 2, 3]]
+RING = [[1, 1], [2, 1, 5], [2, 2], [1, 1]]
+
+
+@pytest.mark.parametrize("route", ["ferry", None])
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(
+    ("kind", "coordinates"),
+    [
+        ("LineString", HEIGHT),
+        ("LineString", [[13, 2], [1e308, -1e300]]),
+        ("LineString", [[1e308, -1e300], [13, 2]]),
+        ("MultiLineString", [HEIGHT]),
+        ("Polygon", [RING]),
+        ("MultiPolygon", [[RING]]),
+    ],
+)
+def test_a_segment_whose_positions_would_not_do_is_a_problem(
+    build: Build, kind: str, coordinates: Any, number: int, route: str | None
+) -> None:
+    at = f"features.{number}"
+    geometry = {"type": kind, "coordinates": coordinates}
+    folder = build(
+        ("data/corridor.geojson", f"{at}.geometry", geometry),
+        ("data/corridor.geojson", f"{at}.properties.kind", "segment"),
+        ("data/corridor.geojson", f"{at}.properties.route", route),
+    )
+    found = problems_of(folder)
+    assert any("coordinate" in one.what or "not on Earth" in one.what for one in found)

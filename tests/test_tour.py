@@ -3,7 +3,7 @@ from __future__ import annotations
 from geo.atlas import Atlas, load_atlas
 from geo.tour import numbers, tour
 from geo.view import View, narrowed
-from tests.conftest import Build
+from tests.conftest import Build, square
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -33,6 +33,11 @@ def test_a_feature_belongs_to_the_stretch_of_its_country(build: Build) -> None:
 def test_the_order_of_the_segments_is_the_way(build: Build) -> None:
     swapped = (CORRIDOR, "features.0.properties.order", 3)
     assert list(ids(load_atlas(build(*SEGMENTS, swapped))))[:2] == ["ferry-east", "ferry-west"]
+
+
+def test_a_segment_that_is_no_line_is_no_stretch(build: Build) -> None:
+    area = (CORRIDOR, "features.1.geometry", square(13, 1, 1))
+    assert ids(load_atlas(build(*SEGMENTS, area)))["ferry-west"] == ["ferry-west", "ferry-east"]
 
 
 def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:

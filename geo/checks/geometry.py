@@ -46,6 +46,13 @@ def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:
     return float(WGS84.inv(lon1, lat1, lon2, lat2)[2]) / 1000
 
 
+def sound_shape(feature: Feature) -> shapely.Geometry | None:
+    """Return a feature's shape; None without one, or where a position would not do in one."""
+    if feature.geometry is None or any(_of_positions(feature.geometry)):
+        return None
+    return feature.shape
+
+
 def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
     if feature.geometry is None:
         return

@@ -9,7 +9,7 @@ from itertools import pairwise
 import shapely
 
 from geo.atlas import Atlas
-from geo.checks.geometry import kilometres
+from geo.checks.geometry import kilometres, sound_shape
 from geo.errors import Problem
 from geo.model import Feature
 
@@ -44,11 +44,11 @@ def _orders(route: str, segments: list[Segment]) -> Iterator[Problem]:
 
 
 def _gaps(route: str, segments: list[Segment]) -> Iterator[Problem]:
-    lines = [(file, feature, feature.shape) for file, feature in segments]
-    for file, feature, line in lines:
-        if not isinstance(line, shapely.LineString):
+    for file, feature in segments:
+        if feature.geometry is None or feature.geometry.type != "LineString":
             fix = "draw it as a LineString, or take it off the route"
             yield Problem(file, feature.id, f'a segment of route "{route}" is a line', fix)
+    lines = [(file, feature, sound_shape(feature)) for file, feature in segments]
     for (_, before, first), (file, after, second) in pairwise(lines):
         if isinstance(first, shapely.LineString) and isinstance(second, shapely.LineString):
             end, start = shapely.get_point(first, -1), shapely.get_point(second, 0)
