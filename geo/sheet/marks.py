@@ -70,7 +70,7 @@ def draw_mark(
     They come in tiers: the casings of all the marks of a layer lie below all their lines.
     """
     assert feature.shape is not None  # noqa: S101  the caller has seen to it
-    whole = projection.shape(feature.shape)
+    whole = projection.mark(feature.shape)
     shape = seen_of(whole, room)
     if shapely.is_empty(shape):
         return ()
@@ -78,21 +78,20 @@ def draw_mark(
         points: list[Point] = [(x, y) for x, y in shapely.get_coordinates(shape).tolist()]
         return (tuple(item for point in points for item in _point(feature, symbol, point)),)
     if shapely.get_dimensions(shape) == 2:
-        return (_area(shape, whole, symbol, feature.basis),)
+        return (_area(shape, seen_of(shapely.boundary(whole), room), symbol, feature.basis),)
     return _stretch(feature, runs_of(shapely.simplify(shape, 0.1)), runs_of(whole), symbol)
 
 
 def _area(
-    shape: shapely.Geometry, whole: shapely.Geometry, symbol: Symbol, basis: Basis
+    shape: shapely.Geometry, rim: shapely.Geometry, symbol: Symbol, basis: Basis
 ) -> tuple[Item, ...]:
-    """Return an area; where the window cuts it off it has no edge."""
+    """Return an area and its rim; where the window cuts it off it has no edge."""
     runs = runs_of(shapely.simplify(shape, 0.1))
-    rim = shapely.simplify(seen_of(shapely.boundary(whole), shapely.buffer(shape, 0.05)), 0.1)
     edge = Stroke(symbol.colour, 1.2, dash_of(basis, 1.2))
     return (
         Path(runs, closed=True, fill=PAPER, fill_opacity=0.6),
         Path(runs, closed=True, fill=Hatch(symbol.pattern, symbol.colour)),
-        Path(runs_of(rim), stroke=edge),
+        Path(runs_of(shapely.simplify(rim, 0.1)), stroke=edge),
     )
 
 

@@ -84,7 +84,7 @@ def _shown(
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
     for feature in atlas.features.values():
         if feature.shape is not None and feature.properties.layer in visible:
-            seen = seen_of(projection.shape(feature.shape), window)
+            seen = seen_of(projection.mark(feature.shape), window)
             if not shapely.is_empty(seen):
                 yield feature, seen
 

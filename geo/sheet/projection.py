@@ -13,6 +13,7 @@ import shapely
 from geo.sheet.scene import Box, Point
 
 Bounds = tuple[float, float, float, float]  # west, south, east, north; degrees
+_FINE = 0.05  # points: a fifth of a pixel at 300 to the inch
 _MARGIN = 0.09  # of the frame, on each side of what is to be seen
 
 
@@ -87,6 +88,10 @@ class Projection:
     def shape(self, geometry: shapely.Geometry) -> shapely.Geometry:
         """Project a geometry (degrees) to the page."""
         return shapely.transform(geometry, self.points)
+
+    def mark(self, geometry: shapely.Geometry) -> shapely.Geometry:
+        """Project a mark to the page, no finer than can be seen: a rough coast costs minutes."""
+        return shapely.simplify(self.shape(geometry), _FINE)
 
     def lonlat(self, x: float, y: float) -> Point:
         """Return the longitude and latitude that lie at a point of the page."""

@@ -59,3 +59,19 @@ def test_north_is_where_the_meridian_leads(lon: float) -> None:
 
 def test_a_single_place_has_bounds_a_degree_wide() -> None:
     assert bounds_of([shapely.Point(10, 20)]) == (9.5, 19.5, 10.5, 20.5)
+
+
+def test_a_mark_is_no_finer_than_can_be_seen() -> None:
+    angle = np.linspace(0, 2 * np.pi, 10_001)
+    far = np.tile([1.0, 1.001], 5_001)[:-1]  # a rim that goes in and out at each step
+    rough = shapely.Polygon(np.column_stack([43 + far * np.cos(angle), 34 + far * np.sin(angle)]))
+    projection = Projection(CORRIDOR, FRAME)
+    mark = projection.mark(rough)
+    assert shapely.get_num_coordinates(mark) < 500
+    assert shapely.hausdorff_distance(mark, projection.shape(rough)) < 0.1  # points
+    assert shapely.is_valid(mark)
+
+
+def test_a_mark_too_small_to_be_seen_is_kept() -> None:
+    tiny = shapely.box(43, 34, 43.0001, 34.0001)
+    assert not shapely.is_empty(Projection(CORRIDOR, FRAME).mark(tiny))
