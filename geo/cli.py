@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
@@ -18,6 +19,9 @@ from geo.errors import AtlasError, Problem, visible
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
+
+
+MEMORY = 4 * 2**30  # bytes, for an export that gives way; the shipped atlas takes a tenth
 
 
 class Command(NamedTuple):
@@ -96,7 +100,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="all that follows, as JSON (a zip's manifest has one)",
     )
-    add("--nice", action="store_true", help="give way to other programs")
+    add("--nice", action="store_true", help="give way to other programs; use 4 GB at most")
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -133,8 +137,8 @@ def _export(args: argparse.Namespace) -> int:
     from geo.checks import open_atlas
     from geo.export import FORMATS, export
 
-    if args.nice and hasattr(os, "nice"):
-        os.nice(10)
+    if args.nice:
+        _give_way()
     if args.list:
         print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
         return 0
@@ -160,6 +164,17 @@ def _export(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.output, error)
     return 0
+
+
+def _give_way() -> None:
+    """Leave other programs their time and their memory, where the system knows of such limits."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    with suppress(ImportError, ValueError):  # Windows; a limit that is lower already
+        import resource
+
+        # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 
 def _order(args: argparse.Namespace) -> Order:

@@ -9,7 +9,7 @@ import pytest
 from pyogrio.errors import DataSourceError
 
 from geo.atlas import HOME
-from geo.cli import main
+from geo.cli import MEMORY, main
 from geo.export import FORMATS
 from tests.conftest import Build
 
@@ -132,6 +132,18 @@ def test_an_atlas_with_problems_is_not_exported(
 def test_export_says_which_formats_there_are(argv: list[str], capsys: Capture) -> None:
     assert main(argv) == 2
     assert "there are: html" in capsys.readouterr().err
+
+
+def test_an_export_that_gives_way_has_a_limit_to_its_memory() -> None:
+    pytest.importorskip("resource")
+    code = (
+        "import resource; from geo.cli import main\n"
+        "main(['export', '--list', '--nice']); print(resource.getrlimit(resource.RLIMIT_DATA)[0])"
+    )
+    run = subprocess.run(  # noqa: S603 – our own interpreter and code
+        [sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == str(MEMORY)
 
 
 def test_export_lists_its_formats(capsys: Capture) -> None:

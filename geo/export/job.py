@@ -1,12 +1,13 @@
 """An export in a process of its own: it leaves the app its time, and can be stopped.
 
-The process is `python -m geo export` at a low priority, writing to a folder that goes
+The process is `python -m geo export`, low in priority and memory, writing to a folder that goes
 when the job does: an export that fails, is cancelled or takes too long leaves nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,7 @@ class Job:
             self._process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
                 [sys.executable, "-m", "geo", "export", *self.forms, *options],
                 cwd=HOME,
+                env={**os.environ, "TMPDIR": self._scratch.name},  # one killed leaves none behind
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=said,
@@ -66,7 +68,8 @@ class Job:
         """Why there are no files, or "" when all went well."""
         if not self.done or (self._process.returncode == 0 and not self._why):
             return ""
-        return self._why or "\n".join(self.progress) or f"it ended with {self._process.returncode}"
+        said = "\n".join(self.progress)
+        return self._why or _killed_by(self._process) or said or "it ended without a word"
 
     def files(self) -> dict[str, bytes]:
         """Return what was made, by file name, in the order asked for."""
@@ -80,6 +83,13 @@ class Job:
         if self._process.poll() is None:
             self._why = why
         _stop(self._process, self._scratch)
+
+
+def _killed_by(process: subprocess.Popen[bytes]) -> str:
+    """Say which signal ended a process, if one did: its last words are a library's, for nobody."""
+    if process.returncode >= 0:
+        return ""
+    return f"it was stopped by signal {-process.returncode}: it may have needed too much memory"
 
 
 def _stop(process: subprocess.Popen[bytes], scratch: tempfile.TemporaryDirectory[str]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,40 @@ def test_a_job_that_takes_too_long_is_stopped(build: Build, scratch: Path) -> No
     job = ended(Job(build(), ["html"], ORDER, limit=0))
     assert "took too long" in job.fault
     assert list(scratch.iterdir()) == []
+
+
+@pytest.fixture
+def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Have jobs run a line of shell in the place of Python."""
+
+    def run(line: str) -> None:
+        shell = tmp_path / "shell"
+        shell.write_text(f"#!/bin/sh\n{line}\n")
+        shell.chmod(0o755)
+        monkeypatch.setattr("sys.executable", str(shell))
+
+    return run
+
+
+def test_a_job_that_is_killed_leaves_no_temporary_file(
+    runs: Callable[[str], None], build: Build, scratch: Path
+) -> None:
+    runs('touch "${TMPDIR:?}/half-written"; exec sleep 60')
+    job = Job(build(), ["html"], ORDER, limit=10)
+    while not (found := list(scratch.rglob("half-written"))) and not job.done:
+        time.sleep(0.02)
+    assert found
+    job.cancel()
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_job_that_the_system_stops_says_so_in_our_words(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    runs("echo memory allocation failed, stack backtrace >&2; kill -ABRT $$")
+    job = ended(Job(build(), ["html"], ORDER))
+    assert job.fault == "it was stopped by signal 6: it may have needed too much memory"
+    job.cancel()
 
 
 def test_an_atlas_that_fails_its_checks_says_why(build: Build, scratch: Path) -> None:
