@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
-from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import IO
 
 from geo.atlas import HOME
 from geo.errors import AtlasError, Problem
+from geo.limits import give_way
 
-MEMORY = 3 << 30  # bytes of address space
+MEMORY = 3 << 30  # bytes
 SECONDS = 60
 MOST = 200  # problems that are told
 _TOLD = 3  # what it ends with when it has told what is wrong
-# Its libraries would each start a thread a processor, and set memory aside for it.
-_ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def admit(
@@ -42,7 +39,6 @@ def admit(
             capture_output=True,
             check=False,
             cwd=HOME,
-            env={**os.environ, **_ALONE},
             timeout=seconds,
         )
     except subprocess.TimeoutExpired:
@@ -63,7 +59,7 @@ def main(folder: Path, memory: int, packed: IO[bytes]) -> int:
     from geo.checks import open_atlas
     from geo.unpack import unpack
 
-    _limit(memory)
+    give_way(memory)
     try:
         unpack(packed, folder)
         open_atlas(folder)
@@ -74,17 +70,6 @@ def main(folder: Path, memory: int, packed: IO[bytes]) -> int:
         print(json.dumps(found))
         return _TOLD
     return 0
-
-
-def _limit(memory: int) -> None:
-    """Take no more than that many bytes, and give way to the app."""
-    if hasattr(os, "nice"):
-        os.nice(10)
-    with suppress(ImportError, ValueError, OSError):  # a system without them
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,8 @@ Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the cal
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
@@ -17,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import REST, AtlasError, Problem, visible
 from geo.folder import why_no_atlas
+from geo.limits import give_way
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
@@ -137,7 +136,7 @@ def _export(args: argparse.Namespace) -> int:
     from geo.export import FORMATS, export
 
     if args.nice:
-        _give_way()
+        give_way(MEMORY)
     if args.list:
         print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
         return 0
@@ -163,17 +162,6 @@ def _export(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.output, error)
     return 0
-
-
-def _give_way() -> None:
-    """Leave other programs their time and their memory, where the system knows of such limits."""
-    if hasattr(os, "nice"):
-        os.nice(10)
-    with suppress(ImportError, ValueError):  # Windows; a limit that is lower already
-        import resource
-
-        # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 
 def _order(args: argparse.Namespace) -> Order:

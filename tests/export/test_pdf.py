@@ -265,3 +265,8 @@ def test_a_language_is_named_as_far_as_typst_has_words_for_it(
         path.write_text(path.read_text("utf-8").replace('"fa"', f'"{tag}"'), "utf-8")
     order = Order(view=View(language=tag), made=date(2026, 1, 31))
     assert str(made(load_atlas(folder), order).root_object["/Lang"]) == written
+
+
+def test_a_word_is_never_too_long(build: Build) -> None:
+    at = ("data/corridor.geojson", "features.0.properties.claims.0.sentence", "W" * 20_000)
+    assert words(made(load_atlas(build(at)))).count("W") >= 20_000
