@@ -44,7 +44,7 @@ def plot(findings: Findings) -> bytes:
         shown_lines = {name: line for panel in panels.flat for name, line in _lines(panel)}
         names = [name for name in map(_name, findings.homes) if name in shown_lines]
         lines = [shown_lines[name] for name in names]
-        figure.legend(lines, names, loc="outside lower center", ncols=4, frameon=False)
+        figure.legend(lines, names, loc="outside lower center", ncols=3, frameon=False)
         with BytesIO() as file:
             figure.savefig(file, format="svg", metadata={"Date": None})
             return file.getvalue()
