@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -50,8 +51,10 @@ def run(viewers: int, exporters: int, reruns: int) -> str:
         f"{viewers} viewers wait for the page × {coming / alone:.1f} as long as one (p95), and × "
         f"{together / alone:.1f} when all come in one moment. Goal: within 2: "
         f"{_verdict(coming <= 2 * alone)}, and in one moment {_verdict(together <= 2 * alone)}.",
-        f"A session weighs {session:.1f} MB ({viewers} held open). "
-        f"Goal: under {_SESSION:.0f} MB: {_verdict(session < _SESSION)}.",
+        f"A session weighs {session.memory:.2f} MB ({viewers} held open). "
+        f"Goal: under {_SESSION:.0f} MB: {_verdict(session.memory < _SESSION)}. To open one takes "
+        f"the server {session.cpu:.0f} ms of CPU, and {session.sent / 1000:.1f} kB over the "
+        "WebSocket, beside the page itself.",
         f"{reruns} reruns of one add {growth:.1f} MB, after as many to warm up. "
         f"Goal: under {_FLAT:.0f} MB: {_verdict(growth < _FLAT)}.",
     ]
@@ -113,13 +116,31 @@ def _crowd(url: str, viewers: int, waits: _Waits, over: float = 0) -> None:
         list(pool.map(view, range(viewers)))  # raises what a viewer met
 
 
-def _session(url: str, process: int, sessions: int) -> float:
-    """Return the megabytes that each of some sessions adds while all are open."""
-    before = _resident(process)
+@dataclass(frozen=True)
+class _Session:
+    """What one session costs: MB while it is open; ms of CPU and bytes sent to open it."""
+
+    memory: float
+    cpu: float
+    sent: float
+
+
+def _session(url: str, process: int, sessions: int) -> _Session:
+    """Return what each of some sessions costs while all are open."""
+    memory, cpu = _resident(process), _busy(process)
     with ExitStack() as windows:
-        for _ in range(sessions):
-            windows.enter_context(viewing(url)).open()
-        return (_resident(process) - before) / sessions
+        viewers = [windows.enter_context(viewing(url)) for _ in range(sessions)]
+        for viewer in viewers:
+            viewer.open()
+        memory, cpu = _resident(process) - memory, _busy(process) - cpu
+        sent = sum(viewer.bytes for viewer in viewers)
+    return _Session(memory / sessions, cpu / sessions, sent / sessions)
+
+
+def _busy(process: int) -> float:
+    """Return the ms of CPU that a process of Linux has taken: utime and stime of proc(5)."""
+    after_name = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return sum(map(int, after_name[11:13])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _reruns(url: str, process: int, reruns: int) -> float:

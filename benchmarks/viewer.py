@@ -21,6 +21,7 @@ class Viewer:
 
     def __init__(self, url: str, socket: ClientConnection) -> None:
         self._url, self._socket = url, socket
+        self.bytes = 0  # that came over the WebSocket
 
     def open(self) -> float:
         """Run the script and fetch the page; return the ms."""
@@ -38,6 +39,7 @@ class Viewer:
         address = b""
         while True:
             said = self._socket.recv(timeout=_LIMIT)
+            self.bytes += len(said)
             message = ForwardMsg.FromString(said if isinstance(said, bytes) else said.encode())
             if message.WhichOneof("type") == "script_finished":
                 return address

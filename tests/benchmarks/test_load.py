@@ -19,3 +19,4 @@ def test_a_small_load_is_borne() -> None:
     assert all(int(number) > 0 for _, *numbers in rows for number in numbers)
     assert re.search(r"A session weighs -?[\d.]+ MB \(3 held open\)", text)
     assert re.search(r"3 viewers wait for the page × [\d.]+ as long as one", text)
+    assert re.search(r"the server \d+ ms of CPU, and [\d.]+ kB over the WebSocket", text)
