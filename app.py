@@ -7,12 +7,10 @@ Streamlit, whose script is geo/panels/main.py. The page comes from an address of
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -26,11 +24,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from geo.folder import why_no_atlas
+from geo.folder import named_folder, why_no_atlas
 from geo.panels.guests import see_off
 
 # Said where the app is started, not to those who look at it.
-if (ATLAS := os.environ.get("ATLAS")) and (why := why_no_atlas(Path(ATLAS))):
+if (named := named_folder()) and (why := why_no_atlas(named)):
     sys.exit(f"error: {why}")
 
 # A service is stopped by this signal: leave as one who is asked to, and clear up.

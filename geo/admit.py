@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import IO
 
 from geo.atlas import HOME
+from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
 from geo.limits import give_way
+from geo.unpack import WHOLE, unpack
 
 MEMORY = 3 << 30  # bytes
 SECONDS = 60
@@ -51,14 +53,11 @@ def admit(
 
 
 def _too_much(what: str) -> Problem:
-    return Problem("the ZIP file", "", what, "make it smaller: fewer features, simpler shapes")
+    return Problem(WHOLE, "", what, "make it smaller: fewer features, simpler shapes")
 
 
 def main(folder: Path, memory: int, packed: IO[bytes]) -> int:
     """Be that process: print the problems as JSON; 0 when there are none."""
-    from geo.checks import open_atlas
-    from geo.unpack import unpack
-
     give_way(memory)
     try:
         unpack(packed, folder)
@@ -66,7 +65,7 @@ def main(folder: Path, memory: int, packed: IO[bytes]) -> int:
     except AtlasError as error:
         found = [astuple(one) for one in error.problems[:MOST]]
         if (more := len(error.problems) - MOST) > 0:
-            found.append(("the ZIP file", "", f"has {more} more problems", "mend these first"))
+            found.append((WHOLE, "", f"has {more} more problems", "mend these first"))
         print(json.dumps(found))
         return _TOLD
     return 0

@@ -1,10 +1,17 @@
-"""Whether a folder can be an atlas at all: asked before a library is imported."""
+"""Which folder is to be opened, and whether it can be an atlas at all; no library is imported."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from geo.errors import visible
+
+
+def named_folder() -> Path | None:
+    """Return the folder that the environment names for the app to open, if it names one."""
+    name = os.environ.get("ATLAS")
+    return Path(name) if name else None
 
 
 def why_no_atlas(folder: Path) -> str:

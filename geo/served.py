@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import gzip
-import os
 import secrets
 from contextlib import suppress
 from functools import lru_cache
@@ -23,6 +22,7 @@ from geo.admit import admit
 from geo.atlas import HOME, Atlas, load_atlas
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
+from geo.folder import named_folder
 from geo.page import Tiles, build_page
 
 ROUTE = "page"  # where the app serves pages, below its own address
@@ -69,7 +69,7 @@ _prepared: list[Page] = []
 
 def folder() -> Path:
     """Return the folder that the environment names, else the project's own."""
-    return Path(os.environ.get("ATLAS") or HOME).resolve()
+    return (named_folder() or HOME).resolve()
 
 
 def prepare() -> None:

@@ -15,8 +15,9 @@ MAX_FILES = 200
 MAX_BYTES = 20_000_000  # of a file: less than a folder of one's own may hold
 MAX_TOTAL = 2 * MAX_BYTES
 _CHUNK = 1 << 16
+WHOLE = "the ZIP file"  # in the place of a file's name, where all of it is at fault
 _NEAR = len(("top", "data", "atlas.json"))
-_WHOLE = "pack one atlas: the folders seeds/ and data/ themselves"
+_PACK_ONE = "pack one atlas: the folders seeds/ and data/ themselves"
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
 # Of the others zipfile unpacks a piece of any size at once.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -94,10 +95,10 @@ def _top(paths: list[PurePosixPath]) -> PurePosixPath:
     if not homes:
         astray = next((path for path in paths if path.name == "atlas.json"), None)
         at = f"; there is one at {astray}" if astray else ""
-        raise _refused("", f"holds no data/atlas.json{at}", _WHOLE)
+        raise _refused("", f"holds no data/atlas.json{at}", _PACK_ONE)
     if len(homes) > 1 and len(homes[1].parts) <= max(len(homes[0].parts), _NEAR):
         what = f"holds more than one data/atlas.json: {homes[0]} and {homes[1]}"
-        raise _refused("", what, _WHOLE)
+        raise _refused("", what, _PACK_ONE)
     return homes[0].parents[1]
 
 
@@ -136,4 +137,4 @@ def _read(archive: zipfile.ZipFile, wanted: list[_Named]) -> Iterator[tuple[str,
 
 
 def _refused(name: str, what: str, fix: str) -> AtlasError:
-    return AtlasError([Problem(name or "the ZIP file", "", what, fix)])
+    return AtlasError([Problem(name or WHOLE, "", what, fix)])

@@ -95,7 +95,8 @@ function claimList(claims, context) {
   const count = el("span");
   const next = el("button", { type: "button", class: "chip", on: { click: () => show() } }, context.say("nextRows"));
   const more = el("p", {}, count, " ", next);
-  const show = (from = list.childElementCount) => {
+  const show = () => {
+    const from = list.childElementCount;
     list.append(...claims.slice(from, from + CLAIMS).map((claim) => claimItem(claim, context)));
     const shown = list.childElementCount;
     count.textContent = context.say("rows", 1, shown, claims.length);

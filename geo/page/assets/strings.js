@@ -1,6 +1,5 @@
 /** The words of the page itself, by language. A language without a phrase shows the English one. */
 
-/** How a language calls itself. @type {Record<string, string>} */
 /** @type {Record<string, string>} */
 const LANGUAGES = { en: "English", ar: "العربية", fa: "فارسی" };
 
