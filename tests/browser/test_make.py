@@ -22,7 +22,7 @@ def open_panel(page: Page) -> None:
 
 
 def choose_formats(page: Page, *names: str) -> None:
-    for name in {"PDF", "PPTX"} ^ set(names):  # the two that are chosen at first
+    for name in sorted({"PDF", "PPTX"} ^ set(names)):  # the two that are chosen at first
         pill = page.get_by_role("button", name=name, exact=True)
         pill.click()
         expect(pill).to_have_attribute("aria-pressed", str(name in names).lower())
@@ -37,7 +37,9 @@ def choose(page: Page, field: str, name: str) -> None:
 
 def made(page: Page) -> Path:
     """Press the button, and return where the browser put the file."""
-    page.get_by_role("button", name="Make the files").press("Enter")
+    make = page.get_by_role("button", name="Make the files")
+    expect(make).to_be_enabled()  # else the key would go to what has the focus
+    make.press("Enter")
     button = page.get_by_role("button", name="Download")
     expect(button).to_be_visible(timeout=30_000)
     with page.expect_download() as download:
