@@ -31,8 +31,12 @@ from geo.panels.guests import see_off
 if (named := named_folder()) and (why := why_no_atlas(named)):
     sys.exit(f"error: {why}")
 
-# A service is stopped by this signal: leave as one who is asked to, and clear up.
-signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+# So a service is stopped, and what runs in a terminal that is shut: leave as one who is asked
+# to, and clear up. Whoever started it with nohup wants it to stay.
+for name in ("SIGTERM", "SIGHUP"):
+    end = getattr(signal, name, None)  # Windows has one of them
+    if end is not None and signal.getsignal(end) != signal.SIG_IGN:
+        signal.signal(end, lambda *_: signal.raise_signal(signal.SIGINT))
 
 # The page is alone wherever it is opened: it can reach nothing of the app.
 HEADERS = {

@@ -17,59 +17,65 @@ from typing import IO
 from geo.atlas import HOME
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
-from geo.limits import give_way
+from geo.limits import CHECK, Limits
 from geo.unpack import WHOLE, unpack
 
-MEMORY = 3 << 30  # bytes
-SECONDS = 60
 MOST = 200  # problems that are told
-_TOLD = 3  # what it ends with when it has told what is wrong
 
 
-def admit(
-    packed: IO[bytes], folder: Path, *, seconds: float = SECONDS, memory: int = MEMORY
-) -> None:
+def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
     """Unpack the atlas of a ZIP into an empty folder, and check it.
 
     Raises AtlasError with what is wrong with it, or that it takes too much to find out.
     """
-    command = [sys.executable, "-m", "geo.admit", str(folder), str(memory)]
+    command = [sys.executable, "-m", "geo.admit", str(folder)]
+    command += [str(limits.memory), str(limits.seconds)]
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and module
             command,
             input=packed.read(),
-            capture_output=True,
+            stdout=subprocess.PIPE,
             check=False,
             cwd=HOME,
-            timeout=seconds,
+            timeout=limits.seconds,
         )
     except subprocess.TimeoutExpired:
-        raise AtlasError([_too_much(f"takes more than {seconds:g} s to check")]) from None
-    if done.returncode == _TOLD:
-        raise AtlasError(Problem(*one) for one in json.loads(done.stdout))
+        raise _too_much(f"takes more than {limits.seconds:g} s to check") from None
     if done.returncode:  # it came to a sudden end
-        what = f"takes more than {memory / 2**30:g} GB of memory to check, or is past checking"
-        raise AtlasError([_too_much(what)])
+        what = f"takes more than {limits.memory / 2**30:g} GB of memory to check"
+        raise _too_much(f"{what}, or is past checking")
+    if told := json.loads(done.stdout):
+        raise AtlasError(Problem(*one) for one in told)
 
 
-def _too_much(what: str) -> Problem:
-    return Problem(WHOLE, "", what, "make it smaller: fewer features, simpler shapes")
+def _too_much(what: str) -> AtlasError:
+    return AtlasError([Problem(WHOLE, "", what, "make it smaller: fewer features, simpler shapes")])
 
 
-def main(folder: Path, memory: int, packed: IO[bytes]) -> int:
-    """Be that process: print the problems as JSON; 0 when there are none."""
-    give_way(memory)
+def main(folder: Path, limits: Limits, packed: IO[bytes]) -> None:
+    """Be that process: print the problems, as JSON."""
+    limits.keep()
+    json.dump([astuple(one) for one in _problems(folder, packed)], sys.stdout)
+
+
+def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
     try:
         unpack(packed, folder)
         open_atlas(folder)
     except AtlasError as error:
-        found = [astuple(one) for one in error.problems[:MOST]]
-        if (more := len(error.problems) - MOST) > 0:
-            found.append((WHOLE, "", f"has {more} more problems", "mend these first"))
-        print(json.dumps(found))
-        return _TOLD
-    return 0
+        if (more := len(error.problems) - MOST) <= 0:
+            return error.problems
+        rest = Problem(WHOLE, "", f"has {more} more problems", "mend these first")
+        return (*error.problems[:MOST], rest)
+    except OSError as error:
+        why = f"can't be unpacked here: {error.strerror}"
+        return (Problem(WHOLE, "", why, "tell whoever runs this app"),)
+    return ()
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), io.BytesIO(sys.stdin.buffer.read())))
+    main(
+        Path(sys.argv[1]),
+        Limits(int(sys.argv[2]), float(sys.argv[3])),
+        io.BytesIO(sys.stdin.buffer.read()),
+    )

@@ -15,13 +15,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import REST, AtlasError, Problem, visible
 from geo.folder import why_no_atlas
-from geo.limits import give_way
+from geo.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
     from geo.order import Order
-
-
-MEMORY = 4 * 2**30  # bytes, for an export that gives way; the shipped atlas takes a tenth
 
 
 class Command(NamedTuple):
@@ -98,7 +95,11 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="all that follows, as JSON (a zip's manifest has one)",
     )
-    add("--nice", action="store_true", help="give way to other programs; use 4 GB at most")
+    add(
+        "--nice",
+        action="store_true",
+        help="give way to other programs; use 4 GB and 2 minutes at most",
+    )
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -136,7 +137,7 @@ def _export(args: argparse.Namespace) -> int:
     from geo.export import FORMATS, export
 
     if args.nice:
-        give_way(MEMORY)
+        EXPORT.keep()
     if args.list:
         print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
         return 0

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import math
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 
 
-def give_way(memory: int) -> None:
-    """Leave other programs their time, and take no more than so many bytes of memory.
+@dataclass(frozen=True)
+class Limits:
+    """Bytes of memory, and seconds."""
 
-    As far as the system knows of such limits: on Windows there are none.
-    """
-    if hasattr(os, "nice"):
-        os.nice(10)
-    with suppress(ImportError, ValueError, OSError):  # Windows; a limit that is lower already
-        import resource
+    memory: int
+    seconds: float
 
-        # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
-        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    def keep(self) -> None:
+        """Keep this process within them, and leave other programs their time.
+
+        As far as the system knows of such limits: on Windows there are none. Whoever waits
+        for this process stops it in time; that its seconds on all cores are limited, too, is
+        for when nobody waits any more.
+        """
+        if hasattr(os, "nice"):
+            os.nice(10)
+        try:
+            import resource
+        except ImportError:  # Windows
+            return
+        time = math.ceil(self.seconds) * (os.cpu_count() or 1)
+        for kind, most in (
+            (resource.RLIMIT_CPU, time),
+            # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
+            (resource.RLIMIT_DATA, self.memory),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ValueError, OSError):  # it is lower already
+                resource.setrlimit(kind, (most, most))
+
+
+CHECK = Limits(1 << 30, 60)  # to unpack and check a stranger's atlas; 40 MB of marks take 0.7 GB
+EXPORT = Limits(4 << 30, 120)  # to make files; the shipped atlas takes a tenth of it

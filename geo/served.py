@@ -1,7 +1,7 @@
 """What the app serves: an atlas opened, checked and drawn once for all who look at it.
 
 The atlas of the app's folder is opened anew when its files have changed. A guest's, out
-of a ZIP, belongs to one window, and is gone with it; so is a page that nobody looks at.
+of a ZIP, belongs to one window, and is gone with it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import gc
 import gzip
 import secrets
 from contextlib import suppress
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from threading import RLock
+from threading import Lock, Semaphore
 from typing import IO
 from weakref import WeakValueDictionary, finalize
 
@@ -22,11 +22,11 @@ from geo.admit import admit
 from geo.atlas import HOME, Atlas, load_atlas
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
+from geo.evidence_table import Row, evidence_table
 from geo.folder import named_folder
 from geo.page import Tiles, build_page
 
 ROUTE = "page"  # where the app serves pages, below its own address
-_LOCK = RLock()  # what several want at once is made once
 
 
 class Page:
@@ -35,6 +35,7 @@ class Page:
     def __init__(self, atlas: Atlas, tiles: Tiles | None) -> None:
         self.html = gzip.compress(build_page(atlas, tiles).encode(), 6)
         self.name = secrets.token_urlsafe(16)  # nobody guesses it from the atlas' digest
+        _named[self.name] = self
 
     @property
     def address(self) -> str:
@@ -42,29 +43,51 @@ class Page:
         return f"{ROUTE}/{self.name}"
 
 
-class Guest:
+_named: WeakValueDictionary[str, Page] = WeakValueDictionary()
+
+
+class Opened:
+    """A checked atlas of a folder, and what is made of it once for all who look at it."""
+
+    def __init__(self, folder: Path, atlas: Atlas) -> None:
+        self.folder, self.atlas = folder, atlas
+        self._pages: dict[str, Page] = {}
+        self._drawing = Lock()
+
+    def page(self, tiles: Tiles | None) -> Page:
+        """Return its page, drawn when it is first asked for."""
+        name = tiles.name if tiles else ""
+        with self._drawing:  # what several want at once is made once
+            if name not in self._pages:
+                self._pages[name] = Page(self.atlas, tiles)
+            return self._pages[name]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All that is said in it, and not said."""
+        return evidence_table(self.atlas)
+
+
+_CHECKING = Semaphore(2)  # as many are checked at once; others wait
+
+
+class Guest(Opened):
     """An atlas out of a ZIP; when this object goes, its folder on the disk does too.
 
     Raises AtlasError with all that is wrong with it, and then leaves nothing.
     """
 
     def __init__(self, packed: IO[bytes]) -> None:
-        self.folder = Path(mkdtemp(prefix="atlas-"))
-        self._remove = finalize(self, rmtree, self.folder, ignore_errors=True)
-        admit(packed, self.folder)
-        self.atlas = load_atlas(self.folder)
+        folder = Path(mkdtemp(prefix="atlas-"))
+        self._remove = finalize(self, rmtree, folder, ignore_errors=True)
+        with _CHECKING:
+            admit(packed, folder)
+        super().__init__(folder, load_atlas(folder))
 
     def close(self) -> None:
-        """Remove its folder now, and serve its page no more."""
+        """Remove its folder now, and serve its pages no more."""
         self._remove()
-        with _LOCK:
-            for key in [key for key in _built if key[0] == self.atlas.digest]:
-                _named.pop(_built.pop(key).name, None)
-
-
-_named: WeakValueDictionary[str, Page] = WeakValueDictionary()
-_built: WeakValueDictionary[tuple[str, str], Page] = WeakValueDictionary()
-_prepared: list[Page] = []
+        self._pages.clear()
 
 
 def folder() -> Path:
@@ -73,22 +96,25 @@ def folder() -> Path:
 
 
 def prepare() -> None:
-    """Open and draw the atlas before somebody asks for it, and keep the page.
+    """Open and draw the atlas before somebody asks for it.
 
     Streamlit collects garbage after each run of the script. What is there by now stays as
     long as the app does: looking through it each time took nine tenths of a run.
     """
-    atlas = opened(folder())
-    if isinstance(atlas, Atlas):
-        _prepared.append(page_of(atlas, None))
+    home = opened(folder())
+    if isinstance(home, Opened):
+        home.page(None)
     gc.collect()
     gc.freeze()
 
 
-def opened(where: Path) -> Atlas | tuple[Problem, ...]:
+def opened(where: Path) -> Opened | tuple[Problem, ...]:
     """Return the checked atlas in a folder as its files are now, or its problems."""
-    with _LOCK:
+    with _OPENING:
         return _opened(where, _state(where))
+
+
+_OPENING = Lock()
 
 
 def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
@@ -102,22 +128,12 @@ def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=2)
-def _opened(where: Path, state: tuple[tuple[str, int, int], ...]) -> Atlas | tuple[Problem, ...]:
+def _opened(where: Path, state: tuple[tuple[str, int, int], ...]) -> Opened | tuple[Problem, ...]:
     del state  # a part of the cache's key
     try:
-        return open_atlas(where)
+        return Opened(where, open_atlas(where))
     except AtlasError as error:
         return error.problems
-
-
-def page_of(atlas: Atlas, tiles: Tiles | None) -> Page:
-    """Return the atlas' page, built unless somebody holds it already."""
-    key = (atlas.digest, tiles.name if tiles else "")
-    with _LOCK:
-        if (found := _built.get(key)) is None:
-            found = _built[key] = Page(atlas, tiles)
-            _named[found.name] = found
-        return found
 
 
 def page(name: str) -> bytes | None:

@@ -9,12 +9,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.requests import Request
 
 import app
-from geo import served
+from geo import page, served
 from geo.atlas import HOME, Atlas
 from tests.conftest import Build
 
@@ -24,8 +25,8 @@ def asked(name: str) -> Request:
 
 
 def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
-    page = served.page_of(tiny, None)
-    answer = app.page(asked(page.name))
+    shown = served.Page(tiny, None)
+    answer = app.page(asked(shown.name))
     assert answer.status_code == 200
     assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
     policy = answer.headers["content-security-policy"]
@@ -39,19 +40,28 @@ def test_the_page_is_built_before_somebody_asks(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS", str(build()))
-    prepared: list[served.Page] = []
-    monkeypatch.setattr(served, "_prepared", prepared)
+    built: list[str] = []
+
+    def build_page(*what: Any) -> str:
+        built.append(html := page.build_page(*what))
+        return html
+
+    monkeypatch.setattr(served, "build_page", build_page)
 
     async def start() -> None:
         async with app.preparing(app.app):
             for _ in range(200):
-                if prepared:
+                if built:
                     return
                 await asyncio.sleep(0.02)
 
     with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
         apart.submit(lambda: asyncio.run(start())).result()
-    assert '"ferry-west"' in gzip.decompress(prepared[0].html).decode()
+    home = served.opened(served.folder())
+    assert isinstance(home, served.Opened)
+    shown = gzip.decompress(home.page(None).html).decode()
+    assert '"ferry-west"' in shown
+    assert built == [shown]  # and not once more for who asks
 
 
 def test_a_folder_that_is_not_there_ends_the_start(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from pyogrio.errors import DataSourceError
 
 from geo.atlas import HOME
-from geo.cli import MEMORY, main
+from geo.cli import main
 from geo.export import FORMATS
+from geo.limits import EXPORT
 from tests.conftest import Build
 
 ACTORS, ATLAS = "data/actors.json", "data/atlas.json"
@@ -145,7 +146,7 @@ def test_an_export_that_gives_way_has_a_limit_to_its_memory() -> None:
     run = subprocess.run(  # noqa: S603 – our own interpreter and code
         [sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True, check=True
     )
-    assert run.stdout.splitlines()[-1] == str(MEMORY)
+    assert run.stdout.splitlines()[-1] == str(EXPORT.memory)
 
 
 def test_export_lists_its_formats(capsys: Capture) -> None:

@@ -13,6 +13,7 @@ from geo import served
 from geo.atlas import Atlas
 from geo.errors import AtlasError
 from geo.page import TILES
+from geo.served import Opened
 from geo.starter import STARTER
 from tests.conftest import Build
 
@@ -25,7 +26,7 @@ def html_of(page: served.Page) -> str:
 
 def test_an_atlas_is_opened_once(build: Build) -> None:
     folder = build()
-    assert isinstance(served.opened(folder), Atlas)
+    assert isinstance(served.opened(folder), Opened)
     assert served.opened(folder) is served.opened(folder)
 
 
@@ -36,15 +37,15 @@ def test_a_change_of_its_files_is_seen(build: Build) -> None:
     manifest = json.loads(file.read_text("utf-8"))
     manifest["title"]["en"] = "Another title"
     file.write_text(json.dumps(manifest), encoding="utf-8")
-    atlas = served.opened(folder)
-    assert isinstance(atlas, Atlas)
-    assert atlas.manifest.title["en"] == "Another title"
+    home = served.opened(folder)
+    assert isinstance(home, Opened)
+    assert home.atlas.manifest.title["en"] == "Another title"
 
 
 def test_a_file_that_is_gone_again_is_no_crash(build: Build) -> None:
     folder = build()
     (folder / "data" / ".#excerpts.json").symlink_to("nowhere")  # an editor's, while it is open
-    assert isinstance(served.opened(folder), Atlas)
+    assert isinstance(served.opened(folder), Opened)
 
 
 def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
@@ -53,27 +54,28 @@ def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
     assert "data/excerpts.json" in str(problems[0])
 
 
-def test_a_page_is_built_once_for_all_who_hold_it(tiny: Atlas) -> None:
-    page = served.page_of(tiny, None)
-    assert served.page_of(tiny, None) is page
-    assert '"ferry-west"' in html_of(page)
+def test_a_page_is_built_once_for_all_who_look_at_it(tiny: Atlas) -> None:
+    home = Opened(Path(), tiny)
+    assert home.page(None) is home.page(None)
+    assert '"ferry-west"' in html_of(home.page(None))
 
 
 def test_a_page_with_tiles_is_another_page(tiny: Atlas) -> None:
-    offline, online = served.page_of(tiny, None), served.page_of(tiny, TILES[0])
-    assert TILES[0].host not in html_of(offline)
-    assert TILES[0].host in html_of(online)
+    home = Opened(Path(), tiny)
+    assert TILES[0].host not in html_of(home.page(None))
+    assert TILES[0].host in html_of(home.page(TILES[0]))
 
 
-def test_a_page_that_nobody_holds_is_served_no_more(tiny: Atlas) -> None:
-    page = served.page_of(tiny, None)
-    name = page.name
-    del page
+def test_a_page_goes_with_what_it_was_made_of(tiny: Atlas) -> None:
+    home = Opened(Path(), tiny)
+    name = home.page(None).name
+    assert served.page(name) is not None
+    del home
     assert served.page(name) is None
 
 
 def test_an_address_tells_nothing_of_the_atlas(tiny: Atlas) -> None:
-    assert tiny.digest not in served.page_of(tiny, None).address
+    assert tiny.digest not in Opened(Path(), tiny).page(None).address
     assert served.page(tiny.digest) is None
 
 
@@ -93,6 +95,19 @@ def test_a_guest_is_gone_with_the_one_who_holds_it() -> None:
     assert (folder / "data" / "atlas.json").is_file()
     del guest
     assert not folder.exists()
+
+
+def test_a_guest_that_is_closed_takes_nothing_of_others_with_it() -> None:
+    home = served.opened(STARTER)
+    assert isinstance(home, Opened)
+    guest, twin = served.Guest(zipped(STARTER)), served.Guest(zipped(STARTER))
+    name = guest.page(None).name
+    guest.close()
+    assert not guest.folder.exists()
+    assert served.page(name) is None
+    assert twin.folder.exists()
+    for other in (home, twin):  # of the very same atlas
+        assert '"guild-light"' in html_of(other.page(None))
 
 
 def test_a_guest_that_fails_its_checks_leaves_nothing(

@@ -17,16 +17,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.atlas import HOME
+from geo.limits import EXPORT
 from geo.order import Order
-
-TIME_LIMIT = 120.0  # seconds; the whole of the shipped atlas takes a tenth of it
 
 
 class Job:
     """Files being made. `done` says when it has ended; then there are files, or a fault."""
 
     def __init__(
-        self, folder: Path, forms: Sequence[str], order: Order, limit: float = TIME_LIMIT
+        self, folder: Path, forms: Sequence[str], order: Order, limit: float = EXPORT.seconds
     ) -> None:
         self.forms = tuple(forms)
         self._scratch = tempfile.TemporaryDirectory(prefix="atlas-export-")

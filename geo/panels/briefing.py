@@ -15,11 +15,12 @@ from geo.panels.fault import show_fault
 from geo.panels.making import Making, show_making
 from geo.panels.ordering import ask_for_order
 from geo.panels.wire import report_view
+from geo.served import Opened
 
 
-def show_briefing(atlas: Atlas, folder: Path) -> None:
+def show_briefing(shown: Opened) -> None:
     """Take an order, and show how its files come along, apart from the rest of the app."""
-    st.fragment(take_order)(atlas, folder)
+    st.fragment(take_order)(shown.atlas, shown.folder)
     making: Making | None = st.session_state.get("making")
     st.fragment(show_making, run_every=0.5 if making and making.busy else None)()
 
@@ -79,7 +80,7 @@ def show_sheet(atlas: Atlas, folder: Path, order: Order) -> None:
     small = order.model_copy(update={"dpi": 60})
     try:
         with st.spinner("Drawing the sheet …"):
-            picture = thumbnail(atlas.digest, folder, small, small.model_dump_json())
+            picture = thumbnail(atlas.digest, folder, small)
     except SheetError as fault:
         show_fault("The sheet can't be drawn.", str(fault))
     else:
@@ -90,16 +91,21 @@ class SheetError(Exception):
     """Says why there is no sheet; raised, so that it isn't kept: the next try may do better."""
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
-def thumbnail(digest: str, _folder: Path, _order: Order, asked: str) -> bytes:
+@st.cache_data(
+    scope="session",  # what a window has shown goes with it
+    max_entries=10,
+    show_spinner=False,
+    hash_funcs={Order: Order.model_dump_json},
+)
+def thumbnail(digest: str, _folder: Path, order: Order) -> bytes:
     """Return the sheet as a PNG.
 
     Raises:
         SheetError: with the reason.
 
     """
-    del digest, asked  # the cache's key
-    job = Job(_folder, ["png"], _order, limit=30)
+    del digest  # tells one state of the folder from another
+    job = Job(_folder, ["png"], order, limit=30)
     try:
         while not job.done:
             time.sleep(0.05)

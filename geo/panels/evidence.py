@@ -6,41 +6,33 @@ import secrets
 
 import streamlit as st
 
-from geo.atlas import Atlas
-from geo.evidence_table import Row, evidence_table, matching
+from geo.evidence_table import Row, matching
 from geo.panels.wire import select_mark
+from geo.served import Opened
 
 MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
 
 
-def show_evidence(atlas: Atlas) -> None:
+def show_evidence(shown: Opened) -> None:
     """Show all that is said, and not said, as a table; a row ticked selects its mark."""
     hint = "A place, an actor, a word …"
     words = st.text_input("Search what is said, and not said", placeholder=hint)
-    table = rows_of(atlas.digest, atlas)
-    rows = matching(table, words)
+    rows = matching(shown.rows, words)
     more = f" The first {MOST} are shown: search for fewer." if len(rows) > MOST else ""
-    st.caption(f"{len(rows)} of {len(table)} rows. Tick one to see it on the map.{more}")
-    shown = st.dataframe(
+    st.caption(f"{len(rows)} of {len(shown.rows)} rows. Tick one to see it on the map.{more}")
+    table = st.dataframe(
         [row.shown() for row in rows[:MOST]],
         hide_index=True,
         on_select="rerun",  # a callback would miss the first tick after the server's restart
         selection_mode="single-row",
         key="claims",
     )
-    ticked = shown.selection.rows
+    ticked = table.selection.rows
     if ticked != st.session_state.get("ticked", []):
         st.session_state["ticked"] = ticked
         if ticked and (row := rows[ticked[0]]).feature:
             st.session_state["asked"] = selection_of(row)
     select_mark(key="select", data=st.session_state.get("asked"))
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def rows_of(digest: str, _atlas: Atlas) -> tuple[Row, ...]:
-    """Return the table of an atlas, made once for all who look at it."""
-    del digest  # the cache's key
-    return evidence_table(_atlas)
 
 
 def selection_of(row: Row) -> dict[str, str | None]:

@@ -11,14 +11,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
+from streamlit import get_option
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if TYPE_CHECKING:
     from geo.served import Guest  # its imports take a second, and the app is to answer at once
 
-EVERY = 20.0  # seconds
-PATIENCE = 4  # looks in a row at which a window is away
+LOOKS = 4  # in a row at which a window is away
 _windows: WeakValueDictionary[str, Guest] = WeakValueDictionary()
 
 
@@ -28,14 +28,18 @@ def remember(guest: Guest) -> None:
         _windows[context.session_id] = guest
 
 
-async def see_off(every: float = EVERY) -> None:
-    """Close the sessions of guests whose windows have been away for a while, again and again."""
+async def see_off() -> None:
+    """Close the sessions of guests whose windows are away for as long as Streamlit waits for them.
+
+    That is its `server.disconnectedSessionTTL`, in seconds; at most a look longer.
+    """
+    every = get_option("server.disconnectedSessionTTL") / LOOKS
     away: Counter[str] = Counter()
     while True:
         await asyncio.sleep(every)
         runtime = get_instance()
         for session in list(_windows):
             away[session] = 0 if runtime.is_active_session(session) else away[session] + 1
-            if away[session] >= PATIENCE and (guest := _windows.pop(session, None)):
+            if away[session] >= LOOKS and (guest := _windows.pop(session, None)):
                 runtime.close_session(session)
                 guest.close()  # Streamlit may hold the session still, if it was the last

@@ -7,15 +7,16 @@ import streamlit as st
 from geo.atlas import HOME, Atlas
 from geo.checks import seal_summary
 from geo.page import TILES, Tiles
-from geo.panels.opening import current, say_what_is_gone, show_opening, show_problems
+from geo.panels.opening import mark_address, show_opening, show_problems, window
 from geo.panels.wire import mount_page
-from geo.served import folder, opened, page_of
+from geo.served import Opened, folder, opened
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents. The scroll bar
 # is there from the start, so that what comes below the page moves nothing. The checks'
 # text isn't code: what colours code would be loaded before the map. Streamlit's header, which
-# would say that the server is away, is hidden: a line at the foot says it.
+# would say that the server is away, is hidden: a line at the foot says it, as one says that an
+# atlas is being opened.
 STYLE = """<style>
 [data-testid="stHeader"] {display: none}
 [data-testid="stMain"] {overflow-y: scroll}
@@ -23,24 +24,28 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 [data-testid="stText"] {font-family: monospace}
+.st-key-opening [data-testid="stSpinner"],
 [data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
-  content: "No connection to the app. Map and article go on; the panels below wait for it.";
   position: fixed; inset: auto 0 0; z-index: 1000; padding: 0.5rem 1rem; text-align: center;
   background: #fdf3d8; color: #1f2933; border-top: 1px solid #b45309}
+[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
+  content: "No connection to the app. Map and article go on; the panels below wait for it."}
 </style>"""
 
 
 def main() -> None:
     st.set_page_config("Corridor Atlas", ICON, layout="wide")
     st.html(STYLE)
-    say_what_is_gone()
-    guest = current()
-    with st.spinner("Opening the atlas …", show_time=False):
-        atlas = guest.atlas if guest else opened(folder())
-    if not isinstance(atlas, Atlas):
-        show_problems("The atlas fails its checks, so nothing is drawn.", atlas)
+    here = window()
+    with st.container(key="opening"), st.spinner("Opening the atlas …", show_time=False):
+        here.open()
+        shown = here.guest or opened(folder())
+    mark_address(here.guest)
+    if not isinstance(shown, Opened):
+        show_problems("The atlas fails its checks, so nothing is drawn.", shown)
         return
-    page = st.session_state["page"] = page_of(atlas, chosen_tiles())  # held while it is looked at
+    atlas = shown.atlas
+    page = shown.page(chosen_tiles())
     mount_page(key="page", data={"page": page.address, "atlas": atlas.digest})
     # The first is the lightest: the others are filled when they are opened.
     names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
@@ -51,12 +56,12 @@ def main() -> None:
         from geo.panels.evidence import show_evidence  # only whoever opens it waits for it
 
         with evidence:
-            show_evidence(atlas)
+            show_evidence(shown)
     if briefing.open:  # only then is the app told what the page shows
         from geo.panels.briefing import show_briefing
 
         with briefing:
-            show_briefing(atlas, guest.folder if guest else folder())
+            show_briefing(shown)
     if opening.open:
         with opening:
             show_opening()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import IO
 
 import streamlit as st
@@ -11,15 +12,45 @@ from geo.panels.guests import remember
 from geo.served import Guest
 
 
-def current() -> Guest | None:
-    """Return the atlas that was opened in this window, if one was."""
-    guest: Guest | None = st.session_state.get("guest")
-    return guest
+@dataclass
+class Window:
+    """What is open in a window, and why the last ZIP was not opened.
+
+    Streamlit breaks its script off, wherever that touches `st`, when a panel is touched
+    meanwhile. So a ZIP waits here until a run has opened it, whichever panel is shown then.
+    """
+
+    guest: Guest | None = None
+    refused: tuple[Problem, ...] = ()
+    waiting: IO[bytes] | None = None
+    box: int = 0  # the number of the upload's box: each takes one ZIP
+
+    def take(self) -> None:
+        """Take the ZIP that was put into the box."""
+        self.waiting = st.session_state[f"box-{self.box}"]
+
+    def open(self) -> None:
+        """Open the ZIP that waits, if one does, in place of what was open."""
+        if self.waiting:
+            try:
+                self.guest, self.refused = Guest(self.waiting), ()
+                remember(self.guest)
+            except AtlasError as error:
+                self.refused = error.problems
+            self.waiting, self.box = None, self.box + 1
 
 
-def say_what_is_gone() -> None:
-    """After a reload the app is a new one: say so where a guest was open before."""
-    if "guest" in st.query_params and not current():
+def window() -> Window:
+    """Return what is known of the window that is being drawn."""
+    here: Window = st.session_state.setdefault("window", Window())
+    return here
+
+
+def mark_address(guest: Guest | None) -> None:
+    """Tell the window's address of a guest: after a reload, that one is gone, and it is said so."""
+    if guest:
+        st.query_params["guest"] = "1"
+    elif "guest" in st.query_params:
         st.toast(
             "The atlas that was open here lived until the window was loaded, or the app was "
             "started, again. Open its ZIP once more, in the Open panel.",
@@ -35,33 +66,17 @@ def show_opening() -> None:
         "from). It is opened in this window alone, is stored nowhere, and is gone when the window "
         "is closed or loaded again."
     )
-    taken = st.session_state.get("taken", 0)
-    upload = st.file_uploader("An atlas, as a ZIP", type="zip", key=f"upload-{taken}")
-    if upload is not None:
-        st.session_state["taken"] = taken + 1  # an empty box again, for another
-        st.session_state["refused"] = open_guest(upload)
-        st.rerun()
-    if refused := st.session_state.get("refused"):
-        show_problems("The ZIP can't be opened; the map is the one before.", refused)
-    if guest := current():
+    here = window()
+    st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
+    if here.refused:
+        show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
+    if here.guest:
         st.success("Opened in this window:")
-        st.text(guest.atlas.manifest.title["en"])
+        st.text(here.guest.atlas.manifest.title["en"])
         if st.button("Close it"):
-            del st.session_state["guest"]
+            here.guest = None
             st.query_params.pop("guest", None)
             st.rerun()
-
-
-def open_guest(packed: IO[bytes]) -> tuple[Problem, ...]:
-    """Open a ZIP in this window; return what is wrong with it, and then nothing has changed."""
-    try:
-        with st.spinner("Opening the atlas …"):
-            guest = st.session_state["guest"] = Guest(packed)
-    except AtlasError as error:
-        return error.problems
-    remember(guest)
-    st.query_params["guest"] = "1"
-    return ()
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from geo.starter import STARTER
-from tests.browser.conftest import frame_of, open_tab, settled
+from tests.browser.conftest import frame_of, open_tab, serving, settled
 from tests.browser.test_make import choose_formats, made
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
@@ -96,6 +97,30 @@ def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: P
     expect(page.get_by_text("Open its ZIP once more")).to_be_visible()
     assert urlsplit(page.url).query == ""  # the view was of the other atlas
     expect(frame_of(page).locator("#notice")).to_be_hidden()
+
+
+def test_a_shut_window_leaves_nothing(page: Page, packed: Path, tmp_path: Path) -> None:
+    (disk := tmp_path / "disk").mkdir()
+    with serving(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="2", TMPDIR=str(disk)) as url:
+        page.goto(url)
+        frame_of(page)
+        opened(page, packed)
+        assert list(disk.glob("atlas-*/data/atlas.json"))
+        page.goto("about:blank")
+        ends = time.monotonic() + 20
+        while list(disk.iterdir()):
+            assert time.monotonic() < ends, "the guest is still there"
+            time.sleep(0.2)
+
+
+def test_a_panel_that_is_touched_meanwhile_loses_no_upload(
+    page: Page, atlas_frame: Frame, packed: Path
+) -> None:
+    upload(page, packed)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=running]")
+    page.get_by_role("tab", name="Checks").click()
+    expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
+    expect(page).to_have_url(re.compile("guest=1"))
 
 
 @pytest.mark.parametrize(

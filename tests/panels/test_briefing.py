@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from geo.export import Order
 from geo.panels import briefing
 
 
@@ -26,12 +25,26 @@ class FakeJob:
         type(self).cancelled += 1
 
 
-def test_a_fault_is_not_kept_for_the_next_try(monkeypatch: pytest.MonkeyPatch) -> None:
+def draw() -> None:
+    """Draw a sheet, in a window; its script is in a thread and a namespace of its own."""
+    from pathlib import Path
+
+    import streamlit as st
+
+    from geo.export import Order
+    from geo.panels.briefing import SheetError, thumbnail
+
+    try:
+        st.text(thumbnail("digest", Path("atlas"), Order()).decode())
+    except SheetError as fault:
+        st.text(str(fault))
+
+
+def test_a_sheet_is_kept_and_a_fault_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     FakeJob.faults = iter(["the disk is full", ""])
     monkeypatch.setattr(briefing, "Job", FakeJob)
-    asked = ("digest", Path("atlas"), Order(), "this very order")
-    with pytest.raises(briefing.SheetError, match="the disk is full"):
-        briefing.thumbnail(*asked)
-    assert briefing.thumbnail(*asked) == b"PNG"
-    assert briefing.thumbnail(*asked) == b"PNG"  # this one is kept: there is no third job
+    window = AppTest.from_function(draw)
+    assert window.run().text[0].value == "the disk is full"
+    assert window.run().text[0].value == "PNG"
+    assert window.run().text[0].value == "PNG"  # kept: there is no third job
     assert FakeJob.cancelled == 2  # each has put its folder away

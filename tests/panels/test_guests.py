@@ -36,10 +36,11 @@ def see_off(runtime: FakeRuntime, monkeypatch: pytest.MonkeyPatch) -> FakeGuest:
     guest = FakeGuest()
     monkeypatch.setattr(guests, "_windows", {"a": guest})
     monkeypatch.setattr(guests, "get_instance", lambda: runtime)
+    monkeypatch.setattr(guests, "get_option", {"server.disconnectedSessionTTL": 0.004}.get)
 
     async def look() -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(guests.see_off(every=0.001), 0.2)
+            await asyncio.wait_for(guests.see_off(), 0.2)
 
     asyncio.run(look())
     return guest
@@ -53,6 +54,6 @@ def test_a_window_that_stays_away_loses_its_guest(monkeypatch: pytest.MonkeyPatc
 
 def test_a_window_that_comes_back_in_time_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
     there: set[str] = {"a"}
-    runtime = FakeRuntime(*([set()] * (guests.PATIENCE - 1) + [there]) * 500)
+    runtime = FakeRuntime(*([set()] * (guests.LOOKS - 1) + [there]) * 500)
     assert not see_off(runtime, monkeypatch).closed
     assert runtime.closed == []
