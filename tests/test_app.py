@@ -85,3 +85,22 @@ def test_an_unknown_page_is_said_to_be_gone() -> None:
 
 def test_the_route_is_the_one_that_addresses_name() -> None:
     assert [route.path for route in app.ROUTES] == [f"/{served.ROUTE}/{{name}}"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("wish", ["SIG_DFL", "SIG_IGN"])  # nohup ignores
+def test_it_leaves_in_order_unless_it_was_told_to_stay(name: str, wish: str) -> None:
+    code = f"""if True:
+        import signal
+        signal.signal(signal.{name}, signal.{wish})
+        import app
+        try:
+            signal.raise_signal(signal.{name})
+        except KeyboardInterrupt:
+            print("left in order")
+    """
+    run = subprocess.run(  # noqa: S603  our own interpreter and code
+        [sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True, check=True
+    )
+    assert (run.stdout == "left in order\n") == (wish != "SIG_IGN")
