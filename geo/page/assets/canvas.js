@@ -15,7 +15,7 @@
 const CanvasLayer = L.Renderer.extend({
   /** @param {string} pane @param {Draw} draw @param {Reach} reach @param {boolean} visible */
   initialize(pane, draw, reach, visible) {
-    L.Renderer.prototype.initialize.call(this, { pane, padding: 0.25 });
+    L.Renderer.prototype.initialize.call(this, { pane });
     this._draw = draw;
     this._reach = reach;
     this._hidden = !visible;
