@@ -172,14 +172,13 @@ def _order(args: argparse.Namespace) -> Order:
     from pydantic import ValidationError
 
     from geo.order import Order, faults_of
+    from geo.view import View
 
     def given(*names: str) -> dict[str, object]:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
-    view = given("layers", "bases", "extent", "language")
-    sheet = given(
-        "paper", "title", "subtitle", "marking", "address", "made", "graticule", "parts", "dpi"
-    )
+    view = given(*View.model_fields)
+    sheet = given(*(Order.model_fields.keys() - {"view"}))
     today: dict[str, Any] = {"made": date.today().isoformat()}
     written = _written_order(args.order) if args.order else today
     try:

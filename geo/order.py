@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, Validati
 from pydantic_core import ErrorDetails
 
 from geo.errors import visible
-from geo.model import Value
+from geo.model import FORMS, Value
 from geo.view import View
 
 Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
@@ -88,6 +88,10 @@ def _in_words(fault: ErrorDetails) -> str:
     kind, context = fault["type"], fault.get("ctx", {})
     if kind.startswith("url"):
         return "give an address that begins with http:// or https://"
+    if kind.startswith("date"):
+        return "write a date as YYYY-MM-DD"
+    if kind == "string_pattern_mismatch":
+        return f"{visible(str(fault['input']))} is not {FORMS[context['pattern']]}"
     if kind == "literal_error":
         return f"there is no {visible(str(fault['input']))}; there are {context['expected']}"
     if kind == "float_parsing":

@@ -32,6 +32,10 @@ def test_a_line_of_ones_own_is_one_line_that_every_format_holds(text: str, line:
         ({"view": {"extent": (1, 2, 3)}}, "an extent is west,south,east,north"),
         ({"view": {"extent": (3, 2, 1, 0)}}, "an extent is west,south,east,north"),
         ({"view": {"bases": ["guessed"]}}, "there is no guessed; there are 'stated'"),
+        ({"view": {"layers": ["X Y"]}}, "X Y is not small letters and digits"),
+        ({"view": {"language": "?"}}, "? is not a language tag"),
+        ({"made": 5}, "write a date as YYYY-MM-DD"),
+        ({"made": "next week"}, "write a date as YYYY-MM-DD"),
         ({"colour": "red"}, "an order has nothing of that name"),
     ],
 )
