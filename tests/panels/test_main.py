@@ -58,7 +58,7 @@ def test_online_tiles_are_off_and_each_names_its_server(app: AppTest) -> None:
     assert app.radio[0].value == ""
     offline, *online = app.radio[0].options
     assert "contacts no server" in offline
-    assert [tiles.host in option for tiles, option in zip(TILES, online, strict=True)]
+    assert all(tiles.host in option for tiles, option in zip(TILES, online, strict=True))
 
 
 def test_it_opens_the_atlas_that_the_environment_names(
