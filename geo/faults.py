@@ -16,6 +16,8 @@ _FIXES = {
     "missing": "add it",
     "extra_forbidden": "remove it, or mend its spelling",
     "literal_error": "use one of these values",
+    "repeated": "name it once",
+    "json_invalid": "flatten it",  # `parse_json` took it: it is nested too deep for a record
     "ring_open": "repeat the first position at its end",
 }
 _OTHER = "give it the form named here"
@@ -32,9 +34,9 @@ def problems_of(name: str, raw: Any, faults: list[ErrorDetails]) -> Iterator[Pro
 
 
 def without(raw: Any, faults: list[ErrorDetails]) -> Any:
-    """Take the records at fault out of a file, so that the others can be used.
+    """Take the records at fault out of `raw`, in place, so that the others can be used.
 
-    A record is what the file's outermost list holds. Returns None when something else
+    A record is what the file's outermost list holds. Returns `raw`, or None when something else
     is at fault: then nothing of the file can be used.
     """
     cuts = set()

@@ -19,7 +19,15 @@ from geojson_pydantic.geometries import (
     Point,
     Polygon,
 )
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 # No control characters (but for tab and line ends), no noncharacters: no file format holds them.
 Text: TypeAlias = Annotated[
@@ -45,8 +53,19 @@ FORMS: dict[str, str] = {
     COUNTRY: 'two capital letters (ISO 3166-1 alpha-2), as in "IQ"',
 }
 
+
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    for name in names:
+        if names.count(name) > 1:
+            raise PydanticCustomError("repeated", '"{name}" is named twice', {"name": name})
+    return names
+
+
+_EACH_ONCE = AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True})
+
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID, max_length=64)]
 Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], *_EACH_ONCE]
 Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=_COLOUR)]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=_CODE)]
@@ -186,11 +205,11 @@ class Claim(Value):
     actor: Id | None = None
     verb: Text | None = None
     basis: Basis
-    excerpts: tuple[Id, ...] = ()
-    sources: tuple[Id, ...] = ()
+    excerpts: Ids = ()
+    sources: Ids = ()
     as_of: PartialDate | None = None
     note: Text | None = None
-    disputes: tuple[Id, ...] = ()
+    disputes: Ids = ()
 
     @model_validator(mode="after")
     def _has_its_reasons(self) -> Self:
@@ -297,7 +316,7 @@ class Manifest(Value):
     subtitle: Names
     as_of: Names
     disclaimer: Names
-    languages: tuple[Tag, ...]
+    languages: Annotated[tuple[Tag, ...], *_EACH_ONCE]
     layers: tuple[Layer, ...]
-    findings: tuple[Id, ...] = ()
+    findings: Ids = ()
     silences: tuple[Silence, ...] = ()

@@ -36,6 +36,13 @@ OPEN = [*square(15, 1, 2)["coordinates"][0][:-1], (15, 1.5)]
             {"type": "MultiPolygon", "coordinates": [[OPEN]]},
             "the ring 0.0 from [15, 1] to [15, 1.5] is not",
         ),
+        (
+            CORRIDOR,
+            "features.0.properties.claims.0.excerpts",
+            ["one", "one"],
+            '"one" is named twice',
+        ),
+        (ATLAS, "languages", ["en", "en"], '"en" is named twice → name it once'),
         (SOURCES, "0.file", "tale.txt", '(it is the `file` of "story" in data/sources.json)'),
     ],
 )

@@ -13,7 +13,8 @@ from geo.atlas import Atlas
 from geo.errors import Problem
 from geo.model import Layer, Symbol
 
-LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen and in print
+LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen (basemap.js) and in print
+MANIFEST = "data/atlas.json"
 CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11 (non-text contrast)
 # CIEDE2000 under simulated deuteranopia. 1–2.3 is a just-noticeable difference;
 # 7 is seen clearly side by side.
@@ -39,7 +40,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
 def _looks(atlas: Atlas) -> Iterator[tuple[Layer, Look]]:
     for layer in atlas.manifest.layers:
         if layer.symbol is not None:
-            yield layer, Look("data/atlas.json", layer.id, layer.symbol)
+            yield layer, Look(MANIFEST, layer.id, layer.symbol)
         elif actor := atlas.actors.get(layer.actor or ""):
             yield layer, Look("data/actors.json", actor.id, actor)
 
@@ -58,7 +59,12 @@ def _alike(looks: list[Look]) -> Iterator[Problem]:
     def seen(colour: str) -> Color:
         return Color(colour).filter("deutan")
 
-    for (_, other, before), (file, one, symbol) in combinations(looks, 2):
+    for first, second in combinations(looks, 2):
+        (home, other, before), (file, one, symbol) = first, second
+        if (home, other) == (file, one):
+            fix = "keep one of them, or give one names and a symbol of its own"
+            yield Problem(MANIFEST, one, "two layers show this actor, and look the same", fix)
+            continue
         if (before.colour, before.pattern) == (symbol.colour, symbol.pattern):
             what = f'it looks like "{other}": {symbol.colour}, {symbol.pattern}'
             yield Problem(file, one, what, "give it another colour and pattern")
@@ -75,9 +81,9 @@ def _alike(looks: list[Look]) -> Iterator[Problem]:
 def _codes(atlas: Atlas) -> Iterator[Problem]:
     own = [look for layer, look in _looks(atlas) if layer.symbol is not None]
     own += [Look("data/actors.json", actor.id, actor) for actor in atlas.actors.values()]
-    first: dict[str, str] = {}
-    for file, one, symbol in own:
-        holder = first.setdefault(symbol.code, one)
-        if holder != one:
-            what = f'its code {symbol.code} is "{holder}"\'s already'
-            yield Problem(file, one, what, "give one of them another code")
+    first: dict[str, Look] = {}
+    for look in own:
+        code, holder = look.symbol.code, first.setdefault(look.symbol.code, look)
+        if holder is not look:
+            what = f'its code {code} is "{holder.id}"\'s already (in {holder.file})'
+            yield Problem(look.file, look.id, what, "give one of them another code")

@@ -9,10 +9,11 @@ import numpy as np
 import shapely
 
 from geo.atlas import Atlas
+from geo.checks.symbols import LAND
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
 
-LAND, SEA = "#f5f2ea", "#dbe6ea"  # the screen's
+SEA = "#dbe6ea"  # the screen's, as LAND is
 _LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
     ("countries", "", LAND, Stroke(LAND, 0.6)),
     ("water", "lake", SEA, Stroke("#a9bec7", 0.5)),

@@ -1,7 +1,8 @@
 import pytest
 from coloraide import Color
 
-from geo.checks.symbols import CONTRAST, DISTANCE, LAND
+from geo.atlas import HOME
+from geo.checks.symbols import DISTANCE, LAND
 from tests.checks.conftest import Expect, Found
 from tests.conftest import Break
 
@@ -26,6 +27,22 @@ CASES: list[tuple[list[Break], str, str, str]] = [
     ),
     ([(ATLAS, "layers.0.symbol.code", "UN")], ATLAS, "unplaced", 'its code UN is "ferry"\'s'),
     ([(ACTORS, "0.code", "HL")], ACTORS, "league", 'its code HL is "guild"\'s already'),
+    # a layer and an actor of one name are two
+    (
+        [(ATLAS, "layers.0.id", "league"), (ATLAS, "layers.0.symbol.code", "HL")],
+        ACTORS,
+        "league",
+        "its code HL",
+    ),
+    (
+        [
+            (ATLAS, "layers.1.actor", "guild"),
+            (ATLAS, "layers.2", {"id": "again", "group": "actors", "actor": "guild"}),
+        ],
+        ATLAS,
+        "guild",
+        "two layers show this actor",
+    ),
     ([(ACTORS, "1.code", "FER")], ACTORS, "league", 'its code FER is "ferry"\'s already'),
 ]
 
@@ -49,5 +66,6 @@ def test_what_is_never_drawn_may_look_like_something_else(found: Found) -> None:
     assert found((ATLAS, "layers.2.symbol", symbol)) == ()
 
 
-def test_the_constants_are_those_of_the_standard_and_the_page() -> None:
-    assert (CONTRAST, LAND) == (3, "#f5f2ea")
+def test_what_symbols_stand_on_is_what_the_page_draws() -> None:
+    script = HOME / "geo" / "page" / "assets" / "basemap.js"
+    assert f'GROUND = "{LAND}"' in script.read_text("utf-8")
