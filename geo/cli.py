@@ -6,6 +6,7 @@ Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the cal
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -35,12 +36,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
-        return run(args)
+        code = run(args)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130  # as shells have it
+    except BrokenPipeError:  # whoever read on has seen enough; Python would try once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except Exception as error:  # what nobody foresaw is said in a line, too
         if sys.flags.dev_mode:  # `python -X dev -m geo …` says where it was
             raise
         print(f"error: this can't be done: {_named(error)}; please report it", file=sys.stderr)
         return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -160,6 +168,8 @@ def _export(args: argparse.Namespace) -> int:
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return _cant_write(args.output, error)
     return 0

@@ -17,8 +17,8 @@ def named_folder() -> Path | None:
 def why_no_atlas(folder: Path) -> str:
     """Say why a folder is no atlas; "" when it may be one."""
     name = visible(str(folder))
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112  a Path's own raises for a name that is too long
         return f"there is no folder {name}"
-    if not (folder / "data" / "atlas.json").is_file():
+    if not os.path.isfile(folder / "data" / "atlas.json"):  # noqa: PTH113
         return f"{name} is no atlas: it has no data/atlas.json"
     return ""

@@ -20,16 +20,6 @@ class JsonFileError(ValueError):
         super().__init__(f"{what}; {fix}")
 
 
-def read_json(path: Path) -> Any:
-    """Parse a UTF-8 JSON file (a BOM is allowed).
-
-    Raises JsonFileError when the file is missing, over MAX_BYTES, not UTF-8, not
-    JSON, nested too deep, neither an object nor a list, or holds a duplicate key,
-    NaN, Infinity or a number too large or too long to be one.
-    """
-    return parse_json(read_bytes(path))
-
-
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file; raises JsonFileError when it is none, or too large."""
     try:
@@ -48,7 +38,12 @@ def read_bytes(path: Path) -> bytes:
 
 
 def parse_json(data: bytes) -> Any:
-    """Parse JSON bytes; raises JsonFileError as `read_json` does."""
+    """Parse UTF-8 JSON (a BOM is allowed).
+
+    Raises JsonFileError when it is not UTF-8, not JSON, nested too deep, neither an
+    object nor a list, or holds a duplicate key, NaN, Infinity or a number too large or
+    too long to be one.
+    """
     value = _loads(decode(data).removeprefix("\ufeff"))
     if not isinstance(value, (dict, list)):
         raise JsonFileError("holds neither an object nor a list", "write one of them")

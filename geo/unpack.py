@@ -1,4 +1,4 @@
-"""An atlas out of a ZIP file that anybody may have made: only files we know, only so many bytes."""
+"""An atlas out of a ZIP file that anybody may have made: harmless names, only so many bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import stat
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, TypeAlias
 
 from geo.errors import AtlasError, Problem
@@ -21,6 +21,7 @@ _PACK_ONE = "pack one atlas: the folders seeds/ and data/ themselves"
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
 # Of the others zipfile unpacks a piece of any size at once.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_JOINERS = "\u200c\u200d"  # of which Persian names are made, and Indian ones
 _LONGEST = 200  # bytes of a name's part: a system takes 255
 
 
@@ -56,18 +57,24 @@ def _wanted(archive: zipfile.ZipFile) -> list[_Named]:
     ]
     if len(entries) > MAX_FILES:
         raise _refused("", f"holds more than {MAX_FILES} files", "pack seeds/ and data/ alone")
-    problems = [problem for one in entries for problem in _faults(*one)]
-    if problems:
-        raise AtlasError(problems)
-    paths = [(PurePosixPath(name), entry) for name, entry in entries]
-    top = _top([path for path, _ in paths])
+    if astray := next((name for name, _ in entries if _leads_out(name)), None):
+        raise _refused(astray, "has a name that leads out of its folder", "rename it")
+    paths = [PurePosixPath(name) for name, _ in entries]
+    top = _top(paths)
     inside = [
-        (str(path.relative_to(top)), entry)
-        for path, entry in paths
+        (str(path.relative_to(top)), name, entry)
+        for path, (name, entry) in zip(paths, entries, strict=True)
         if path.is_relative_to(top / "seeds") or path.is_relative_to(top / "data")
     ]
-    _refuse_alike(name for name, _ in inside)
-    return inside
+    problems = [problem for _, name, entry in inside for problem in _faults(name, entry)]
+    if problems:
+        raise AtlasError(problems)
+    _refuse_alike(own for own, _, _ in inside)
+    return [(own, entry) for own, _, entry in inside]
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith("/") or ".." in name.split("/") or bool(PureWindowsPath(name).drive)
 
 
 def _faults(name: str, entry: zipfile.ZipInfo) -> Iterator[Problem]:
@@ -78,12 +85,16 @@ def _faults(name: str, entry: zipfile.ZipInfo) -> Iterator[Problem]:
         yield Problem(name, "", "is packed in a rare way", "pack it as usual, by Deflate")
     if stat.S_ISLNK(entry.external_attr >> 16):
         yield Problem(name, "", "is a link", "pack the file itself")
-    if name.startswith("/") or ".." in parts or ":" in name:
-        yield Problem(name, "", "has a name that leads out of its folder", "rename it")
-    if not name.isprintable():
+    if ":" in name:
+        yield Problem(name, "", "has a name that some systems can't have", "rename it")
+    if not all(map(_is_seen, name)):
         yield Problem(name, "", "has a control character in its name", "rename it")
     if not all(parts) or any(len(part.encode()) > _LONGEST for part in parts):
         yield Problem(name[:_LONGEST], "", "has an empty or a very long name", "rename it")
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs"
 
 
 def _top(paths: list[PurePosixPath]) -> PurePosixPath:

@@ -279,3 +279,26 @@ def test_new_overwrites_nothing(tmp_path: Path, capsys: Capture) -> None:
     assert main(["new", str(tmp_path)]) == 2
     assert "already there" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault() -> None:
+    command = [sys.executable, "-m", "geo", "check"]
+    with subprocess.Popen(  # noqa: S603  our own interpreter and module
+        command, cwd=HOME, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 1
+
+
+def test_who_breaks_it_off_is_told_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("geo.checks.open_atlas", broken_off)
+    assert main(["check"]) == 130
+    assert capsys.readouterr() == ("", "")

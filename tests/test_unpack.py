@@ -70,8 +70,15 @@ def test_an_atlas_without_its_folder_is_said_to_be_found(name: str, tmp_path: Pa
 
 
 def test_what_is_no_part_of_an_atlas_is_left_out(tmp_path: Path) -> None:
-    unpack(packed({**PLAIN, "README.md": b"hello", ".git/config": b"x"}), tmp_path)
+    others = ["README.md", ".git/config", ".venv/x:y", "Icon\r", "notes/\u202e.txt", "notes//a"]
+    unpack(packed({**PLAIN, **dict.fromkeys(others, b"x")}), tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"seeds", "data"}
+
+
+def test_names_in_any_script_are_names(tmp_path: Path) -> None:
+    name = "seeds/\u0645\u06cc\u200c\u0631\u0648\u062f 5.00\u202fPM.txt"
+    unpack(packed({**PLAIN, name: b"x"}), tmp_path)
+    assert (tmp_path / name).read_bytes() == b"x"
 
 
 @pytest.mark.parametrize(
@@ -111,6 +118,7 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
         ("data\\atlas.json", "the name of another file"),
         ("data/atlas.json.", "the name of another file"),  # Windows leaves the dot out
         ("data/atlas.json/x", "lies in what is a file: data/atlas.json"),
+        ("seeds/2017: draft.txt", "a name that some systems can't have"),
         ("data//x.json", "an empty or a very long name"),
         (f"data/{'x' * 300}.json", "an empty or a very long name"),
         ("other/data/atlas.json", "data/atlas.json and other/data/atlas.json"),
