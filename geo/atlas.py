@@ -38,8 +38,10 @@ if TYPE_CHECKING:  # geopandas takes most of a second to import
     from geopandas import GeoDataFrame
 
 HOME = Path(__file__).parent.parent  # the atlas that ships with the package
-SOURCES = "data/sources.json"
-COLLECTIONS = ("corridor.geojson", "forces.geojson", "waypoints.geojson")
+# What its files are called in its folder, and in whatever is said of them.
+MANIFEST, SOURCES = "data/atlas.json", "data/sources.json"
+ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
+COLLECTIONS = ("data/corridor.geojson", "data/forces.geojson", "data/waypoints.geojson")
 
 
 @dataclass(frozen=True)
@@ -171,11 +173,11 @@ def load_atlas(folder: Path = HOME) -> Atlas:
 def read_atlas(folder: Path = HOME) -> Reading:
     """Read what can be read of the atlas in `folder`, and say what can't."""
     reader = _Reader(folder)
-    manifest = reader.parse("data/atlas.json", TypeAdapter(Manifest))
+    manifest = reader.parse(MANIFEST, TypeAdapter(Manifest))
     sources = reader.records(SOURCES, TypeAdapter(tuple[Source, ...]))
-    actors = reader.records("data/actors.json", TypeAdapter(tuple[Actor, ...]))
-    excerpts = reader.records("data/excerpts.json", TypeAdapter(tuple[Excerpt, ...]))
-    collections = {name: reader.features(f"data/{name}") for name in COLLECTIONS}
+    actors = reader.records(ACTORS, TypeAdapter(tuple[Actor, ...]))
+    excerpts = reader.records(EXCERPTS, TypeAdapter(tuple[Excerpt, ...]))
+    collections = {name: reader.features(name) for name in COLLECTIONS}
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
@@ -304,8 +306,8 @@ class _Reader:
     ) -> None:
         """Layer ids are unique, and feature and claim ids over all the collections."""
         layers = manifest.layers if manifest else ()
-        features = [(f"data/{name}", f) for name, found in collections.items() for f in found]
-        self._refuse_repeated(("data/atlas.json", layer.id) for layer in layers)
+        features = [(file, f) for file, found in collections.items() for f in found]
+        self._refuse_repeated((MANIFEST, layer.id) for layer in layers)
         self._refuse_repeated((file, f.id) for file, f in features)
         self._refuse_repeated((file, c.id) for file, f in features for c in f.claims)
 

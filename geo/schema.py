@@ -6,17 +6,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
 from geo.model import Actor, Excerpt, FeatureCollection, Manifest, Source
 
 FILES: dict[str, tuple[str, Any]] = {
-    "atlas": ("data/atlas.json", Manifest),
-    "sources": ("data/sources.json", tuple[Source, ...]),
-    "actors": ("data/actors.json", tuple[Actor, ...]),
-    "excerpts": ("data/excerpts.json", tuple[Excerpt, ...]),
-    "features": (
-        "data/corridor.geojson, data/forces.geojson, data/waypoints.geojson",
-        FeatureCollection,
-    ),
+    "atlas": (MANIFEST, Manifest),
+    "sources": (SOURCES, tuple[Source, ...]),
+    "actors": (ACTORS, tuple[Actor, ...]),
+    "excerpts": (EXCERPTS, tuple[Excerpt, ...]),
+    "features": (", ".join(COLLECTIONS), FeatureCollection),
 }
 
 

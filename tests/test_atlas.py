@@ -95,8 +95,8 @@ def test_features_and_claims_are_found_by_id_and_by_file(tiny: Atlas) -> None:
     assert list(tiny.features) == ["ferry-west", "ferry-east", "brunn", "isle-rho"]
     assert tiny.claims["c-depth"].as_of == "1901-02"
     assert [(file, f.id, c.id) for file, f, c in tiny.each_claim()][:2] == [
-        ("corridor.geojson", "ferry-west", "c-west"),
-        ("corridor.geojson", "ferry-east", "c-east"),
+        ("data/corridor.geojson", "ferry-west", "c-west"),
+        ("data/corridor.geojson", "ferry-east", "c-east"),
     ]
 
 
@@ -130,10 +130,10 @@ def test_a_byte_order_mark_is_no_fault(build: Build) -> None:
 
 
 def test_a_table_has_the_placed_features_in_lon_lat(tiny: Atlas) -> None:
-    gdf = tiny.gdf("corridor.geojson")
+    gdf = tiny.gdf("data/corridor.geojson")
     assert list(gdf.index) == ["ferry-west", "ferry-east"]
     assert gdf.crs == "EPSG:4326"
     assert list(gdf.total_bounds) == [11, 1, 16, 2]
     assert list(gdf.basis) == ["stated", "inferred"]
     assert list(gdf.claims) == [1, 2]
-    assert len(tiny.gdf("waypoints.geojson")) == 0
+    assert len(tiny.gdf("data/waypoints.geojson")) == 0

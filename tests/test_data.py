@@ -17,16 +17,15 @@ from geo.checks import check, open_atlas
 from geo.evidence import seal
 
 SHA256 = "29633ac6993751b6682ce37fb9eab0cd265df9b0487ac28e7533f7a5f5d24c87"
-DATA = HOME / "data"
 
 
 def read(name: str) -> Any:
-    return json.loads((DATA / name).read_text(encoding="utf-8"))
+    return json.loads((HOME / name).read_text(encoding="utf-8"))
 
 
-SOURCES = {source["id"]: source for source in read("sources.json")}
-ACTORS = {actor["id"]: actor for actor in read("actors.json")}
-EXCERPTS = {excerpt["id"]: excerpt for excerpt in read("excerpts.json")}
+SOURCES = {source["id"]: source for source in read("data/sources.json")}
+ACTORS = {actor["id"]: actor for actor in read("data/actors.json")}
+EXCERPTS = {excerpt["id"]: excerpt for excerpt in read("data/excerpts.json")}
 FEATURES = {one["id"]: one for name in COLLECTIONS for one in read(name)["features"]}
 CLAIMS = {c["id"]: (f, c) for f in FEATURES.values() for c in f["properties"]["claims"]}
 PLACED = {one: f for one, f in FEATURES.items() if f["geometry"] is not None}
@@ -110,7 +109,7 @@ def test_a_geometry_is_valid_and_in_the_part_of_the_world_the_article_is_about(
 
 @pytest.mark.parametrize("name", BASEMAP)
 def test_the_basemap_is_drawn(name: str) -> None:
-    features = read(f"basemap/{name}.geojson")["features"]
+    features = read(f"data/basemap/{name}.geojson")["features"]
     assert features
     assert all(shapely.geometry.shape(one["geometry"]).is_valid for one in features)
 

@@ -7,16 +7,23 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.atlas import COLLECTIONS, HOME, SOURCES, Atlas, read_atlas
+from geo.atlas import (
+    ACTORS,
+    COLLECTIONS,
+    EXCERPTS,
+    HOME,
+    MANIFEST,
+    SOURCES,
+    Atlas,
+    read_atlas,
+)
 from geo.checks import evidence, geometry, records, references, routes, symbols
 from geo.checks.summary import seal_summary
 from geo.errors import REST, AtlasError, Problem
 
 __all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
 
-MANIFEST, ACTORS = "data/atlas.json", "data/actors.json"
-EXCERPTS, COUNTRIES = "data/excerpts.json", "data/basemap/countries.geojson"
-FEATURES = tuple(f"data/{name}" for name in COLLECTIONS)
+COUNTRIES = "data/basemap/countries.geojson"
 
 
 class Check(NamedTuple):
@@ -37,15 +44,17 @@ CHECKS = (
     Check("ids of actors", partial(references.unresolved, "actor"), (ACTORS,)),
     Check("ids of sources", partial(references.unresolved, "source"), (SOURCES,)),
     Check("ids of excerpts", partial(references.unresolved, "excerpt"), (EXCERPTS,)),
-    Check("ids of claims", partial(references.unresolved, "claim"), FEATURES),
+    Check("ids of claims", partial(references.unresolved, "claim"), COLLECTIONS),
     Check("bases", references.kinds, (SOURCES, EXCERPTS)),
-    Check("what is used by nothing", references.orphans, (*references.HOMES.values(), *FEATURES)),
+    Check(
+        "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
+    ),
     Check("number of articles", records.article, (SOURCES,)),
     Check("names by language", records.names, (MANIFEST,)),
     Check("dates", records.dates),
     Check("features", records.features),
     Check("geometry", geometry.check, (COUNTRIES,)),
-    Check("routes", routes.check, FEATURES),
+    Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),
 )
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from geo.atlas import Atlas
+from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.errors import Problem
 from geo.evidence import Misfit, anchor, places, stands
 from geo.model import Claim, Excerpt, Feature, Silence, Source
@@ -71,7 +71,7 @@ def seals(atlas: Atlas) -> Iterator[Problem]:
             if how := _as_sealed(source, seed):
                 what += ": only the line ends differ"
                 fix = f"save it with {how}"
-            yield Problem("data/sources.json", source.id, what, fix)
+            yield Problem(SOURCES, source.id, what, fix)
 
 
 def _as_sealed(source: Source, seed: Seed) -> str:
@@ -90,12 +90,12 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
                 fix = (
                     "quote a source that has a file, or make it a background claim without a quote"
                 )
-                yield Problem("data/excerpts.json", excerpt.id, what, fix)
+                yield Problem(EXCERPTS, excerpt.id, what, fix)
         elif misfit := anchor(seed.text, excerpt.target.selector):
             if how := _fits_otherwise(excerpt, seed):
                 shifted[excerpt.source, how] += 1
             else:
-                yield Problem("data/excerpts.json", excerpt.id, misfit.why, _remedy(misfit))
+                yield Problem(EXCERPTS, excerpt.id, misfit.why, _remedy(misfit))
         else:
             yield from _hedges(excerpt, seed)
     yield from _shifts(atlas, shifted)
@@ -108,7 +108,7 @@ def _shifts(atlas: Atlas, shifted: Counter[tuple[str, str]]) -> Iterator[Problem
         if not _as_sealed(source, seed):  # else `seals` names the cause already
             what = f"{number} of its excerpts are sealed to the text with {how}"
             fix = f"save seeds/{source.file} so and seal that, or write the excerpts' offsets anew"
-            yield Problem("data/sources.json", one, what, fix)
+            yield Problem(SOURCES, one, what, fix)
 
 
 def _fits_otherwise(excerpt: Excerpt, seed: Seed) -> str:
@@ -140,7 +140,7 @@ def _hedges(excerpt: Excerpt, seed: Seed) -> Iterator[Problem]:
         if seed.text.find(hedge, start, end) < 0:
             what = f"the hedge “{hedge}” is not in the paragraph of the excerpt"
             fix = "write the hedge as printed there, or leave it out"
-            yield Problem("data/excerpts.json", excerpt.id, what, fix)
+            yield Problem(EXCERPTS, excerpt.id, what, fix)
 
 
 def aliases(atlas: Atlas) -> Iterator[Problem]:
@@ -149,8 +149,8 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
     if not articles:  # that is said elsewhere, once
         return
 
-    named = [("data/actors.json", actor.id, actor.aliases) for actor in atlas.actors.values()]
-    named += [(f"data/{file}", f.id, f.properties.aliases) for file, f in atlas.each_feature()]
+    named = [(ACTORS, actor.id, actor.aliases) for actor in atlas.actors.values()]
+    named += [(file, f.id, f.properties.aliases) for file, f in atlas.each_feature()]
     for file, one, aliases in named:
         for alias in aliases:
             if not any(article.have(alias) for article in articles):
@@ -167,14 +167,14 @@ def claims(atlas: Atlas) -> Iterator[Problem]:
         if claim.verb and not any(has_words(quote, claim.verb) for quote in quotes):
             what = f'claim "{claim.id}": its verb “{claim.verb}” is in none of its excerpts'
             fix = "write the verb as printed there, or cite the excerpt that has it"
-            yield Problem(f"data/{file}", feature.id, what, fix)
+            yield Problem(file, feature.id, what, fix)
         if claim.actor and claim.actor not in atlas.actors:
             continue
         names = _names(atlas, feature, claim)
         if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
             what = f'claim "{claim.id}": no excerpt of it names its place or its actor'
             fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
-            yield Problem(f"data/{file}", feature.id, what, fix)
+            yield Problem(file, feature.id, what, fix)
 
 
 def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ def silences(atlas: Atlas) -> Iterator[Problem]:
 
 def _each_silence(atlas: Atlas) -> Iterator[tuple[str, str, Silence]]:
     for silence in atlas.manifest.silences:
-        yield "data/atlas.json", "", silence
+        yield MANIFEST, "", silence
     for file, feature in atlas.each_feature():
         for silence in feature.properties.silences:
-            yield f"data/{file}", feature.id, silence
+            yield file, feature.id, silence

@@ -34,7 +34,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     countries = Countries(atlas.basemap["countries"]["features"])
     for file, feature in atlas.each_feature():
         for what, fix in _findings(feature, countries):
-            yield Problem(f"data/{file}", feature.id, what, fix)
+            yield Problem(file, feature.id, what, fix)
 
 
 def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:

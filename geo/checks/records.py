@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from geo.atlas import Atlas
+from geo.atlas import ACTORS, MANIFEST, SOURCES, Atlas
 from geo.errors import Problem
-
-MANIFEST = "data/atlas.json"
 
 
 def article(atlas: Atlas) -> Iterator[Problem]:
@@ -16,7 +14,7 @@ def article(atlas: Atlas) -> Iterator[Problem]:
     articles = [source.id for source in atlas.sources.values() if source.kind == "article"]
     if len(articles) != 1:
         what = f"it has {len(articles)} sources of the kind article"
-        yield Problem("data/sources.json", "", what, "an atlas is drawn from just one article")
+        yield Problem(SOURCES, "", what, "an atlas is drawn from just one article")
 
 
 def names(atlas: Atlas) -> Iterator[Problem]:
@@ -38,15 +36,15 @@ def _each_names(atlas: Atlas) -> Iterator[tuple[str, str, str, dict[str, str]]]:
         if layer.names is not None:
             yield MANIFEST, layer.id, "names", layer.names
     for actor in atlas.actors.values():
-        yield "data/actors.json", actor.id, "names", actor.names
+        yield ACTORS, actor.id, "names", actor.names
     for file, feature in atlas.each_feature():
-        yield f"data/{file}", feature.id, "names", feature.properties.names
+        yield file, feature.id, "names", feature.properties.names
 
 
 def dates(atlas: Atlas) -> Iterator[Problem]:
     """Yield dates that are in no calendar."""
-    dated = [("data/sources.json", s.id, s.published) for s in atlas.sources.values()]
-    dated += [(f"data/{file}", f.id, claim.as_of) for file, f, claim in atlas.each_claim()]
+    dated = [(SOURCES, s.id, s.published) for s in atlas.sources.values()]
+    dated += [(file, f.id, claim.as_of) for file, f, claim in atlas.each_claim()]
     for file, one, day in dated:
         if day is not None and not _is_date(day):
             fix = "write it as YYYY, YYYY-MM or YYYY-MM-DD"
@@ -66,7 +64,7 @@ def features(atlas: Atlas) -> Iterator[Problem]:
     """Yield features without a reason, or out of place."""
     groups = {layer.id: layer.group for layer in atlas.manifest.layers}
     for file, feature in atlas.each_feature():
-        where = f"data/{file}", feature.id
+        where = file, feature.id
         group = groups.get(feature.properties.layer)
         if not feature.claims:
             yield Problem(*where, "nothing is claimed of it", "add a claim, or remove it")

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from geo.atlas import Atlas
+from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.errors import Problem
 
 
@@ -24,50 +24,50 @@ class Use(NamedTuple):
 
 
 HOMES = {
-    "layer": "data/atlas.json",
-    "actor": "data/actors.json",
-    "source": "data/sources.json",
-    "excerpt": "data/excerpts.json",
+    "layer": MANIFEST,
+    "actor": ACTORS,
+    "source": SOURCES,
+    "excerpt": EXCERPTS,
 }
 
 
 def _layers(atlas: Atlas) -> Iterator[Use]:
     for file, feature in atlas.each_feature():
-        yield Use(f"data/{file}", feature.id, feature.properties.layer)
+        yield Use(file, feature.id, feature.properties.layer)
 
 
 def _actors(atlas: Atlas) -> Iterator[Use]:
     for layer in atlas.manifest.layers:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
-            yield Use("data/atlas.json", layer.id, layer.actor, reason=False)
+            yield Use(MANIFEST, layer.id, layer.actor, reason=False)
     for file, feature, claim in atlas.each_claim():
         if claim.actor:
-            yield Use(f"data/{file}", feature.id, claim.actor)
+            yield Use(file, feature.id, claim.actor)
 
 
 def _sources(atlas: Atlas) -> Iterator[Use]:
     for excerpt in atlas.excerpts.values():
-        yield Use("data/excerpts.json", excerpt.id, excerpt.source)
+        yield Use(EXCERPTS, excerpt.id, excerpt.source)
     for file, feature in atlas.each_feature():
         if source := feature.properties.position.source:
-            yield Use(f"data/{file}", feature.id, source)
+            yield Use(file, feature.id, source)
     for file, feature, claim in atlas.each_claim():
         for one in claim.sources:
-            yield Use(f"data/{file}", feature.id, one)
+            yield Use(file, feature.id, one)
 
 
 def _excerpts(atlas: Atlas) -> Iterator[Use]:
     for file, feature, claim in atlas.each_claim():
         for one in claim.excerpts:
-            yield Use(f"data/{file}", feature.id, one)
+            yield Use(file, feature.id, one)
 
 
 def _claims(atlas: Atlas) -> Iterator[Use]:
     for finding in atlas.manifest.findings:
-        yield Use("data/atlas.json", "", finding)
+        yield Use(MANIFEST, "", finding)
     for file, feature, claim in atlas.each_claim():
         for one in claim.disputes:
-            yield Use(f"data/{file}", feature.id, one, reason=False)
+            yield Use(file, feature.id, one, reason=False)
 
 
 USES: Mapping[str, Callable[[Atlas], Iterator[Use]]] = {
@@ -124,7 +124,7 @@ def kinds(atlas: Atlas) -> Iterator[Problem]:
     """Yield citations of the wrong kind: stated is what an article says, background what is not."""
     known = {source.id: source.kind for source in atlas.sources.values()}
     for file, feature, claim in atlas.each_claim():
-        where = f"data/{file}", feature.id
+        where = file, feature.id
         cited = {known.get(one) for one in claim.sources}
         quoted = [atlas.excerpts[e] for e in claim.excerpts if e in atlas.excerpts]
         if claim.id in claim.disputes:

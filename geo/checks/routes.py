@@ -21,10 +21,10 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     routes: dict[str, list[Segment]] = {}
     for file, feature in atlas.each_feature():
         if feature.properties.route is not None:
-            routes.setdefault(feature.properties.route, []).append((f"data/{file}", feature))
+            routes.setdefault(feature.properties.route, []).append((file, feature))
         elif feature.properties.order is not None:
             what = "it has an order, but no route"
-            yield Problem(f"data/{file}", feature.id, what, "name its route, or drop the order")
+            yield Problem(file, feature.id, what, "name its route, or drop the order")
     for route, segments in routes.items():
         segments.sort(key=_order)
         yield from _orders(route, segments)

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from coloraide import Color
 
-from geo.atlas import Atlas
+from geo.atlas import ACTORS, MANIFEST, Atlas
 from geo.errors import Problem
 from geo.model import Layer, Symbol
 
 LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen (basemap.js) and in print
-MANIFEST = "data/atlas.json"
 CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11 (non-text contrast)
 # CIEDE2000 under simulated deuteranopia. 1–2.3 is a just-noticeable difference;
 # 7 is seen clearly side by side.
@@ -42,7 +41,7 @@ def _looks(atlas: Atlas) -> Iterator[tuple[Layer, Look]]:
         if layer.symbol is not None:
             yield layer, Look(MANIFEST, layer.id, layer.symbol)
         elif actor := atlas.actors.get(layer.actor or ""):
-            yield layer, Look("data/actors.json", actor.id, actor)
+            yield layer, Look(ACTORS, actor.id, actor)
 
 
 def _pale(looks: list[Look]) -> Iterator[Problem]:
@@ -80,7 +79,7 @@ def _alike(looks: list[Look]) -> Iterator[Problem]:
 
 def _codes(atlas: Atlas) -> Iterator[Problem]:
     own = [look for layer, look in _looks(atlas) if layer.symbol is not None]
-    own += [Look("data/actors.json", actor.id, actor) for actor in atlas.actors.values()]
+    own += [Look(ACTORS, actor.id, actor) for actor in atlas.actors.values()]
     first: dict[str, Look] = {}
     for look in own:
         code, holder = look.symbol.code, first.setdefault(look.symbol.code, look)

@@ -63,7 +63,7 @@ def saying(atlas: Atlas, said: Said) -> Atlas:
     quote = normalize("NFC", said.quote)
     text = f"{atlas.seeds['story'].text}\n{quote}"
     target = Target(source="story", selector=seal(text, quote, len(text) - len(quote)))
-    feature, *others = atlas.collections["corridor.geojson"]
+    feature, *others = atlas.collections["data/corridor.geojson"]
     properties: dict[str, Any] = feature.properties.model_dump()
     properties["names"] = dict.fromkeys(properties["names"], said.name)
     properties["claims"][0]["sentence"] = said.sentence
@@ -75,7 +75,7 @@ def saying(atlas: Atlas, said: Said) -> Atlas:
             **atlas.excerpts,
             "e-ferry": Excerpt(id="e-ferry", target=target, modality="asserted"),
         },
-        collections={**atlas.collections, "corridor.geojson": (named, *others)},
+        collections={**atlas.collections, "data/corridor.geojson": (named, *others)},
         corridor=(named, *others),
     )
 
