@@ -32,7 +32,7 @@ export function mountCard(atlas, store) {
     if (view.feature !== before.feature) byId("card").scrollTop = 0;
     const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
     if (!same("feature", "bases", "layers", "language")) update();
-    else if (!same("excerpt")) press(view.excerpt);
+    else if (!same("excerpt") && !press(view.excerpt)) update();
     if (!same("feature", "excerpt")) bringUpQuote();
   });
   update();
@@ -46,11 +46,16 @@ function bringUpQuote() {
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
 }
 
-/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place. @param {string|null} excerpt */
+/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place.
+ * @param {string|null} excerpt @returns {boolean} is it, if there is one, among the quotes shown? */
 function press(excerpt) {
+  let found = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
-    button.setAttribute("aria-pressed", String(button.dataset.excerpt === excerpt));
+    const chosen = button.dataset.excerpt === excerpt;
+    button.setAttribute("aria-pressed", String(chosen));
+    found ||= chosen;
   }
+  return found;
 }
 
 /** @param {Mark} mark @param {Context} context */
@@ -89,7 +94,7 @@ function notice(mark, { view, say }) {
   return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
 }
 
-/** The claims, so many at once, and a button for the next. @param {Claim[]} claims @param {Context} context */
+/** The claims, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Claim[]} claims @param {Context} context */
 function claimList(claims, context) {
   const list = el("ul", { class: "claims" });
   const count = el("span");
@@ -102,7 +107,10 @@ function claimList(claims, context) {
     count.textContent = context.say("rows", 1, shown, claims.length);
     more.hidden = shown === claims.length;
   };
-  show();
+  const { excerpt } = context.view;
+  const chosen = excerpt === null ? -1 : claims.findIndex((claim) => claim.excerpts.includes(excerpt));
+  do show();
+  while (list.childElementCount <= chosen);
   return el("section", {}, list, more);
 }
 
