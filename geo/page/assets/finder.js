@@ -1,6 +1,7 @@
 /** The search box: a combobox over the index, and the matches marked in the article. */
 
 import { centre, markFound, rangesOf } from "./article.js";
+import { combobox } from "./combobox.js";
 import { nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { find, indexOf, occurrences } from "./search.js";
@@ -16,31 +17,16 @@ import { phrase } from "./strings.js";
 export function mountFinder(atlas, store) {
   const box = /** @type {HTMLInputElement} */ (byId("find"));
   const list = byId("found");
+  const open = combobox(box, list);
   /** @type {import("./search.js").Shelf[]|undefined} */
   let index;
-  let at = -1;
 
-  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
-  const close = () => {
-    list.hidden = true;
-    box.setAttribute("aria-expanded", "false");
-    move(-1);
-  };
-  const move = (/** @type {number} */ to) => {
-    const all = options();
-    at = to < all.length ? to : 0;
-    all.forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
-    const option = all[at];
-    option?.scrollIntoView({ block: "nearest" });
-    if (option) box.setAttribute("aria-activedescendant", option.id);
-    else box.removeAttribute("aria-activedescendant");
-  };
   const choose = (/** @type {Entry} */ entry) => {
     const mark = atlas.marks.get(entry.feature ?? "");
     const layers = new Set(store.get().layers);
     if (mark?.isPlaced) layers.add(mark.layer);
     store.set({ ...selection(mark, entry.excerpt), layers }, "panel");
-    close();
+    open(false);
   };
   const search = () => {
     const { language } = store.get();
@@ -49,13 +35,11 @@ export function mountFinder(atlas, store) {
     const show = () => {
       const [first] = rangesOf(spans.slice(0, 1));
       centre(() => first.getBoundingClientRect());
-      close();
+      open(false);
     };
     markFound(spans);
     fill(list, ...rows(entries, language, choose), words(spans.length, language, show));
-    list.hidden = !box.value.trim();
-    box.setAttribute("aria-expanded", String(!list.hidden));
-    move(-1);
+    open(Boolean(box.value.trim()));
   };
 
   box.addEventListener("input", search);
@@ -63,26 +47,22 @@ export function mountFinder(atlas, store) {
     setTimeout(() => (index ??= indexOf(atlas))); // before the first letter is typed
     if (box.value.trim()) search();
   });
-  box.addEventListener("blur", close);
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(at + 1);
-    else if (event.key === "ArrowUp") move(at <= 0 ? options().length - 1 : at - 1);
-    else if (event.key === "Enter") options()[Math.max(at, 0)]?.click();
-    else if (event.key === "Escape") close();
-    else return;
-    event.preventDefault();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    box.focus();
-  });
+  focusByKey(box);
   const name = () => {
     box.placeholder = phrase(store.get().language, "find");
     box.setAttribute("aria-label", phrase(store.get().language, "find"));
   };
   store.subscribe((view, before) => view.language !== before.language && name());
   name();
+}
+
+/** Ctrl K, or ⌘ K, wherever one is. @param {HTMLElement} box */
+function focusByKey(box) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    box.focus();
+  });
 }
 
 /** @param {Entry[]} entries @param {string} language @param {(entry: Entry) => void} choose */

@@ -32,40 +32,46 @@ const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animat
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
-  const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
-  const edge = joined(known, (bounds) => [bounds, 0]);
-  if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
+  keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const crowds = crowdsOf(atlas, map.getMaxZoom());
-  const canvases = addLayers(map, atlas, store, crowds);
-  const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
-  const chosen = () => present([selected(atlas, store)]);
-  const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
-    const hidden = store.get().layers.has(mark.layer) && crowds.get(mark.layer)?.counts(mark, scale, store.get().bases);
-    return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
-  };
-  const pointedAt = addCanvas(map, "hint", drawHalo(pointed, "#1d6fb8", symbolOf, store.get), reachOfMarks(() => boundsOf(pointed())));
-  hint.subscribe(() => pointedAt.redraw());
-  const halo = addCanvas(map, "halo", drawHalo(chosen, "#b45309", symbolOf, store.get), reachOfMarks(() => boundsOf(chosen())));
+  const layers = addLayers(map, atlas, store, crowds);
+  const halo = addHalos(map, atlas, store, hint, crowds);
   const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get));
   listen(map, atlas, store, hint, crowds);
-  store.subscribe((view, before, cause) => {
-    for (const [id, canvas] of canvases) {
+  drawAlong(store, layers, halo, labels);
+  flyAlong(map, atlas, store);
+}
+
+/** Draw what the view changes. @param {Store} store @param {Map<string, any>} layers @param {any} halo @param {any} labels */
+function drawAlong(store, layers, halo, labels) {
+  store.subscribe((view, before) => {
+    for (const [id, canvas] of layers) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
       if (view.bases !== before.bases) canvas.redraw();
     }
-    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) {
-      labels.redraw();
-      if (cause === "panel" && view.feature === before.feature) bringBack(map, atlas.placed.filter((mark) => isShown(mark, view)));
-    }
+    if (showsOther(view, before) || view.language !== before.language) labels.redraw();
     if (view.feature !== before.feature) halo.redraw();
-    if (view.feature === before.feature && view.excerpt === before.excerpt) return;
-    pulse(halo);
-    if (!FLYING.has(cause) || (cause === "step" && view.feature === before.feature)) return;
+    if (choosesOther(view, before)) pulse(halo);
+  });
+}
+
+/** Go where what is chosen, or shown, is. @param {any} map @param {Atlas} atlas @param {Store} store */
+function flyAlong(map, atlas, store) {
+  store.subscribe((view, before, cause) => {
+    const same = view.feature === before.feature;
+    if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed.filter((mark) => isShown(mark, view)));
+    if (!choosesOther(view, before) || !FLYING.has(cause) || (cause === "step" && same)) return;
     flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
   });
 }
+
+/** @param {View} view @param {View} before */
+const showsOther = (view, before) => view.layers !== before.layers || view.bases !== before.bases;
+
+/** @param {View} view @param {View} before */
+const choosesOther = (view, before) => view.feature !== before.feature || view.excerpt !== before.excerpt;
 
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
@@ -93,6 +99,29 @@ function addLayers(map, atlas, store, crowds) {
       return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds, crowd.margin), visible)];
     }),
   );
+}
+
+/** Halos round what is pointed at and, returned, what is chosen.
+ * @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
+function addHalos(map, atlas, store, hint, crowds) {
+  const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
+  const chosen = () => present([selected(atlas, store)]);
+  const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
+    const hidden = store.get().layers.has(mark.layer) && crowds.get(mark.layer)?.counts(mark, scale, store.get().bases);
+    return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
+  };
+  const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
+    addCanvas(map, name, drawHalo(marks, colour, symbolOf, store.get), reachOfMarks(() => boundsOf(marks())));
+  const pointedAt = add("hint", "#1d6fb8", pointed);
+  hint.subscribe(() => pointedAt.redraw());
+  return add("halo", "#b45309", chosen);
+}
+
+/** Let nobody drag beyond all that is drawn. @param {any} map @param {Atlas} atlas */
+function keepWithin(map, atlas) {
+  const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
+  const edge = joined(known, (bounds) => [bounds, 0]);
+  if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
 }
 
 /** Show the corridor, whole; or all there is, where there is none. @param {any} map @param {Mark[]} placed */
