@@ -47,7 +47,7 @@ def window() -> Window:
 
 
 def mark_address(guest: Guest | None) -> None:
-    """Tell the window's address of a guest: after a reload, that one is gone, and it is said so."""
+    """Note in the address that a guest is open; say so where it names one that no longer is."""
     if guest:
         st.query_params["guest"] = "1"
     elif "guest" in st.query_params:
