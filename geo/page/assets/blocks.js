@@ -30,8 +30,9 @@ export function blocksOf(pane, { text, paragraphs }, mark, done) {
     block.lay = undefined;
     done();
   };
-  if (blocks.size === 1) blocks.forEach(look);
-  else watch(pane, [...blocks.keys()], (element) => look(blocks.get(element)));
+  const [first] = blocks.keys();
+  look(blocks.get(first)); // at once: what is seen first is painted once
+  if (blocks.size > 1) watch(pane, [...blocks.keys()], (element) => look(blocks.get(element)));
   return ({ start, end }) => blocks.forEach((block) => block.span.start < end && block.span.end > start && look(block));
 }
 
