@@ -92,3 +92,10 @@ def test_the_matches_in_the_text_are_counted_and_marked(page: Page, atlas_frame:
     atlas_frame.fill("#find", "supply line")
     expect(atlas_frame.locator("#found-words")).to_have_text("In the article: 3")
     assert atlas_frame.evaluate("CSS.highlights.get('found').size") == 3
+
+
+def test_the_same_said_of_several_marks_is_found_for_each(atlas_frame: Frame) -> None:
+    atlas_frame.fill("#find", "already started using")
+    found = atlas_frame.locator("#found [role=option]").all_inner_texts()
+    assert len(found) > 2
+    assert len(set(found)) == len(found)

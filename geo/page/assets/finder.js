@@ -71,7 +71,7 @@ function rows(entries, language, choose) {
     const option = el(
       "li",
       { role: "option", id: `found-${i}`, on: { mousedown: keepFocus, click: () => choose(entry) } },
-      el("bdi", {}, nameIn(entry.names, language)),
+      el("span", {}, el("bdi", {}, nameIn(entry.names, language)), entry.of && el("bdi", { class: "of" }, nameIn(entry.of, language))),
       el("small", {}, phrase(language, entry.detail)),
     );
     if (entries[i - 1]?.group === entry.group) return [option];

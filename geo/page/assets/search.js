@@ -5,7 +5,7 @@
  * @typedef {import("./data.js").Atlas} Atlas
  * @typedef {"places"|"actors"|"claims"} Group
  * @typedef {import("./data.js").Names} Names
- * @typedef {{group: Group, names: Names, detail: string, feature: string, excerpt: string}} Entry
+ * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of: the mark of a claim
  * @typedef {{own: string[], aliases?: string[]}} Line what an entry is found by
  * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf one line of
  *   folded text an entry: its own names with a tab round each, ALIASES, its aliases alike
@@ -61,7 +61,7 @@ function claims({ claims: all }) {
   return shelf(lines, (at) => {
     const { claim, mark } = all.at(at);
     const names = { en: claim.sentence };
-    return { group: "claims", names, detail: claim.basis, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
+    return { group: "claims", names, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
   });
 }
 
