@@ -99,3 +99,12 @@ def test_the_same_said_of_several_marks_is_found_for_each(atlas_frame: Frame) ->
     found = atlas_frame.locator("#found [role=option]").all_inner_texts()
     assert len(found) > 2
     assert len(set(found)) == len(found)
+
+
+def test_a_list_that_is_shut_takes_no_key(atlas_frame: Frame) -> None:
+    atlas_frame.fill("#find", "damas")
+    atlas_frame.press("#find", "Escape")
+    atlas_frame.press("#find", "Enter")
+    expect(atlas_frame.locator("#card h2")).not_to_contain_text("Damascus")
+    atlas_frame.press("#find", "ArrowDown")
+    expect(atlas_frame.locator("#found")).to_be_visible()

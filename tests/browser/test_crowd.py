@@ -120,8 +120,30 @@ def test_what_is_found_stays_marked_where_the_text_is_laid_out_later(opened: Pag
     opened.fill("#find", "Report 000")
     opened.locator("#article").evaluate("(article) => article.scrollTo(0, 1e9)")
     expect(opened.locator(".piece").last).to_contain_text("Report 000999")
-    found = opened.evaluate("Array.from(CSS.highlights.get('found'), String)")
+    found = opened.evaluate(
+        """Array.from(CSS.highlights.get("found"), (marked) => {
+          const range = new Range();
+          range.setStart(marked.startContainer, marked.startOffset);
+          range.setEnd(marked.endContainer, marked.endOffset);
+          return String(range);
+        })"""
+    )
     assert found == ["Report 000"] * 1_000
+
+
+def test_words_that_are_looked_for_make_no_print_slow(opened: Page) -> None:
+    opened.fill("#find", "rep")
+    marked = opened.evaluate(
+        """async () => {
+          let times = 0;
+          const set = CSS.highlights.set;
+          CSS.highlights.set = (...given) => (times++, set.apply(CSS.highlights, given));
+          window.dispatchEvent(new Event("beforeprint"));
+          await Promise.resolve();
+          return times;
+        }"""
+    )
+    assert marked == 1  # once for all blocks
 
 
 def test_paper_gets_every_excerpt_marked(opened: Page) -> None:

@@ -24,11 +24,22 @@ export function centre(box) {
   again();
 }
 
+/** Bring words into sight, wherever they are once what lies between is laid out. @param {Span} span */
+export function centreWords(span) {
+  centre(() => {
+    const [{ startContainer, startOffset, endContainer, endOffset }] = rangesOf([span]);
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getBoundingClientRect();
+  });
+}
+
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Where spans, in the order of the text, are: the article's text nodes hold all its characters, in order.
- * @param {Span[]} spans */
-export function rangesOf(spans) {
+ * A live range would be kept up at each change of the text. @param {Span[]} spans */
+function rangesOf(spans) {
   const nodes = document.createTreeWalker(byId("article"), NodeFilter.SHOW_TEXT);
   let node = /** @type {Text} */ (nodes.nextNode());
   let offset = 0;
@@ -40,10 +51,8 @@ export function rangesOf(spans) {
     return /** @type {[Text, number]} */ ([node, at - offset]);
   };
   return spans.map(({ start, end }) => {
-    const range = new Range();
-    range.setStart(...place(start));
-    range.setEnd(...place(end));
-    return range;
+    const [[startContainer, startOffset], [endContainer, endOffset]] = [place(start), place(end)];
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   });
 }
 

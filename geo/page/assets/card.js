@@ -158,7 +158,7 @@ function quote(id, { atlas, store, view, say }) {
     {
       type: "button",
       class: "quote",
-      "aria-pressed": String(view.excerpt === id),
+      "aria-pressed": String(store.get().excerpt === id), // the list may grow later
       data: { excerpt: id },
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },

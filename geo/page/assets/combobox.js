@@ -3,7 +3,7 @@
 /** @param {HTMLElement} box @param {HTMLElement} list @returns {(isOpen: boolean) => void} opens the list, or shuts it */
 export function combobox(box, list) {
   let at = -1;
-  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
+  const options = () => /** @type {HTMLElement[]} */ (list.hidden ? [] : [...list.querySelectorAll("[role=option]")]);
   const move = (/** @type {number} */ to) => {
     const all = options();
     at = to < all.length ? to : 0;
@@ -20,7 +20,8 @@ export function combobox(box, list) {
   };
   box.addEventListener("blur", () => open(false));
   box.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(at + 1);
+    if (event.key === "ArrowDown" && list.hidden) open(list.childElementCount > 0);
+    else if (event.key === "ArrowDown") move(at + 1);
     else if (event.key === "ArrowUp") move(at <= 0 ? options().length - 1 : at - 1);
     else if (event.key === "Enter") options()[Math.max(at, 0)]?.click();
     else if (event.key === "Escape") open(false);

@@ -1,6 +1,6 @@
 /** The search box: a combobox over the index, and the matches marked in the article. */
 
-import { centre, markFound, rangesOf } from "./article.js";
+import { centreWords, markFound } from "./article.js";
 import { combobox } from "./combobox.js";
 import { nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
@@ -33,12 +33,11 @@ export function mountFinder(atlas, store) {
     const entries = find((index ??= indexOf(atlas)), box.value);
     const spans = occurrences(atlas.article.text, box.value);
     const show = () => {
-      const [first] = rangesOf(spans.slice(0, 1));
-      centre(() => first.getBoundingClientRect());
+      if (spans) centreWords(spans[0]);
       open(false);
     };
-    markFound(spans);
-    fill(list, ...rows(entries, language, choose), words(spans.length, language, show));
+    markFound(spans ?? []);
+    fill(list, ...rows(entries, language, choose), words(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };
 
@@ -81,8 +80,9 @@ function rows(entries, language, choose) {
 
 const keepFocus = (/** @type {Event} */ event) => event.preventDefault();
 
-/** The last row: how often the words stand in the article. @param {number} count @param {string} language @param {() => void} go */
+/** The last row: how often the words stand in the article; none for less than a word. @param {number|undefined} count @param {string} language @param {() => void} go */
 function words(count, language, go) {
+  if (count === undefined) return null;
   const text = phrase(language, "foundInText", count);
   if (!count) return el("li", { role: "presentation", class: "head" }, text);
   return el("li", { role: "option", id: "found-words", on: { mousedown: keepFocus, click: go } }, text);

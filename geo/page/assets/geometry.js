@@ -42,8 +42,10 @@ export function inFrame(bounds, { scale, left, top, width, height }, margin = 24
   );
 }
 
-/** Is a shape drawn so small that nobody would see its line? @param {Shape} shape @param {Frame} frame */
-export const isTiny = ({ bounds: [left, top, right, bottom] }, { scale }) => Math.max(right - left, bottom - top) * scale < TINY;
+/** What a shape is drawn as: a point, where nobody would see its line. @param {Shape} shape @param {Frame} frame */
+export function looksOf({ kind, bounds: [left, top, right, bottom] }, { scale }) {
+  return Math.max(right - left, bottom - top) * scale < TINY ? "point" : kind;
+}
 
 /** The whole px of the frame that bounds in world px take, with `margin` px for lines; nothing: zeros.
  * @param {number[]} seen @param {Frame} frame */

@@ -5,7 +5,7 @@ import { addCanvas } from "./canvas.js";
 import { Crowd, boundsOf, groupAt, isNear, joined } from "./crowd.js";
 import { isShown, nameIn, selection } from "./data.js";
 import { byId, el } from "./dom.js";
-import { hits, project } from "./geometry.js";
+import { hits, looksOf, project } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./marks.js";
 import { NOTHING } from "./hint.js";
@@ -61,7 +61,7 @@ function drawAlong(store, layers, halo, labels) {
 function flyAlong(map, atlas, store) {
   store.subscribe((view, before, cause) => {
     const same = view.feature === before.feature;
-    if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed.filter((mark) => isShown(mark, view)));
+    if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed, view);
     if (!choosesOther(view, before) || !FLYING.has(cause) || (cause === "step" && same)) return;
     flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
   });
@@ -187,11 +187,12 @@ function restingOn(atlas, view) {
   return shown.some((mark) => mark.isPlaced) ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
-/** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} shown */
-function bringBack(map, shown) {
+/** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} placed @param {View} view */
+function bringBack(map, placed, view) {
   const { min, max } = map.getPixelBounds();
   const frame = { scale: 2 ** map.getZoom(), left: min.x, top: min.y, width: max.x - min.x, height: max.y - min.y, visible: [] };
-  if (!shown.some((mark) => isNear(mark, frame, 0))) flyTo(map, shown);
+  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return; // one is enough
+  flyTo(map, placed.filter((mark) => isShown(mark, view)));
 }
 
 /** @param {any} map @param {(Mark|undefined)[]} marks */
@@ -245,7 +246,7 @@ function under(map, atlas, store, crowds, event) {
   const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
   const isHit = (/** @type {Mark} */ mark) => {
     const shape = isNear(mark, point, REACH.point) && mark.shape;
-    return shape && hits(shape, x, y, REACH[shape.kind] / scale);
+    return shape && hits(shape, x, y, REACH[looksOf(shape, point)] / scale);
   };
   /** @type {Mark[]} */
   const marks = [];
@@ -276,9 +277,11 @@ function listen(map, atlas, store, hint, crowds) {
     if (tip.hidden) return;
     const { language } = store.get();
     tip.textContent = crowded ? phrase(language, "crowd", nameIn(crowded.layer.names, language), crowded.group.size) : nameIn(mark.names, language);
-    tip.style.translate = `${event.containerPoint.x + 14}px ${event.containerPoint.y + 14}px`;
+    const { x, y } = event.containerPoint;
+    const room = map.getSize().subtract([tip.offsetWidth, tip.offsetHeight]);
+    tip.style.translate = `${Math.max(0, Math.min(x + 14, room.x))}px ${Math.min(y + 14, room.y)}px`;
   });
-  map.on("mouseout", () => {
+  map.on("mouseout zoomstart movestart", () => {
     tip.hidden = true;
     hint.set(NOTHING);
   });

@@ -3,7 +3,7 @@
 import { trace } from "./canvas.js";
 import { CHIP, isNear, short } from "./crowd.js";
 import { basisOf } from "./data.js";
-import { isTiny, reachOf } from "./geometry.js";
+import { looksOf, reachOf } from "./geometry.js";
 import { DASH, fillOf } from "./patterns.js";
 
 /**
@@ -62,10 +62,11 @@ function drawMark(ctx, mark, style) {
   ctx.save();
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
-  if (shape.kind === "point" || isTiny(shape, style.frame)) drawPoint(ctx, shape, style, mark.kind);
-  else if (shape.kind === "area") drawArea(ctx, shape, style);
+  const looks = looksOf(shape, style.frame);
+  if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
+  else if (looks === "area") drawArea(ctx, shape, style);
   else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.isUsed);
-  else if (mark.kind === "band" && shape.kind === "line") drawBracket(ctx, shape, style);
+  else if (mark.kind === "band") drawBracket(ctx, shape, style);
   else drawLine(ctx, shape, style, 6, 3);
   ctx.restore();
 }
@@ -195,7 +196,7 @@ export function drawHalo(which, colour, symbolOf, view) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
 function drawRing(ctx, shape, colour, frame) {
-  const kind = isTiny(shape, frame) ? "point" : shape.kind;
+  const kind = looksOf(shape, frame);
   ctx.beginPath();
   for (const part of shape.parts) {
     const [x, y] = [part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top];

@@ -105,10 +105,10 @@ function bestOf({ text, starts }, words, most) {
 }
 
 /** Where the query, as typed, stands in a text; case and kind of quotation mark don't matter.
- * @param {string} text @param {string} query @returns {Span[]} */
+ * A single character is not looked for. @param {string} text @param {string} query @returns {Span[]|undefined} */
 export function occurrences(text, query) {
+  if (query.trim().length < 2) return undefined;
   const plain = query.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]');
-  if (plain.length < 2) return [];
   const pattern = new RegExp(plain.replace(/\s+/g, "\\s+"), "giu");
   return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
