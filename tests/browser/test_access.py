@@ -108,3 +108,15 @@ def test_a_list_that_is_shut_takes_no_key(atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#card h2")).not_to_contain_text("Damascus")
     atlas_frame.press("#find", "ArrowDown")
     expect(atlas_frame.locator("#found")).to_be_visible()
+
+
+def test_the_keyboard_stays_at_the_steps_when_one_can_not_be_taken(
+    page: Page, own_page: str
+) -> None:
+    page.goto(f"{own_page}#f=tehran")
+    before, after = page.locator("#stepper button").nth(0), page.locator("#stepper button").nth(1)
+    expect(before).to_be_disabled()  # the first there is
+    after.press("Enter")
+    before.press("Enter")
+    expect(before).to_be_disabled()
+    expect(after).to_be_focused()

@@ -2,6 +2,7 @@
 
 import { selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
+import { turnable } from "./parts.js";
 import { phrase } from "./strings.js";
 import { stopFrom, stopsOf } from "./tour.js";
 
@@ -68,7 +69,7 @@ function onKey(event, store, go, leave) {
  * @returns {() => void} what brings it up to date */
 function bar(atlas, store, go, leave) {
   const button = (/** @type {string} */ sign, /** @type {() => void} */ click) =>
-    el("button", { type: "button", on: { click } }, sign);
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click } }, sign));
   const [back, on] = [button("‹", () => go(-1)), button("›", () => go(1))];
   const [full, out] = [button("⤢", toggleFull), button("×", leave)];
   const status = el("span", { role: "status" });
@@ -78,11 +79,11 @@ function bar(atlas, store, go, leave) {
     const view = store.get();
     if (!view.briefing) return;
     const stops = stopsOf(atlas, view);
-    const at = stops.findIndex((mark) => mark.id === view.feature) + 1;
+    const chosen = atlas.marks.get(view.feature ?? "");
+    const at = (chosen ? stops.indexOf(chosen) : -1) + 1;
     status.textContent = phrase(view.language, "stopOf", at, stops.length);
     [progress.value, progress.max] = [at, stops.length || 1];
-    back.toggleAttribute("disabled", at === 1);
-    on.toggleAttribute("disabled", at === stops.length);
+    turnable(back, on, at === 1, at === stops.length);
     for (const [element, key] of /** @type {[HTMLElement, string][]} */ (
       [[back, "previous"], [on, "next"], [full, "fullScreen"], [out, "leaveBriefing"], [progress, "tour"]])) {
       element.setAttribute("aria-label", phrase(view.language, key));

@@ -13,3 +13,13 @@ export function silenceList(silences, say) {
   const items = silences.map((silence) => el("li", { dir: "auto" }, silence.sentence));
   return el("section", { class: "silences" }, el("h3", {}, say("silent")), el("ul", {}, ...items));
 }
+
+/** Say which of two buttons can be pressed; the one that can't be any more hands the keyboard to the other.
+ * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
+export function turnable(previous, next, atStart, atEnd) {
+  const focused = document.activeElement;
+  previous.disabled = atStart;
+  next.disabled = atEnd;
+  if (focused === previous && atStart) next.focus();
+  if (focused === next && atEnd) previous.focus();
+}

@@ -5,6 +5,7 @@ import { centre, markFound } from "./article.js";
 import { actorsOf, isShown } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { NOTHING } from "./hint.js";
+import { turnable } from "./parts.js";
 import { phrase } from "./strings.js";
 import { pieces } from "./text.js";
 import { stepFrom, stopsOf } from "./tour.js";
@@ -163,7 +164,7 @@ function hinted(hint, marked) {
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
   const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
-    el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign);
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign));
   const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
   byId("stepper").prepend(previous, status, next);
   return () => {
@@ -182,7 +183,6 @@ function stepper(atlas, store) {
     );
     previous.setAttribute("aria-label", phrase(view.language, "previous"));
     next.setAttribute("aria-label", phrase(view.language, "next"));
-    previous.toggleAttribute("disabled", !step(-1));
-    next.toggleAttribute("disabled", !step(1));
+    turnable(previous, next, !step(-1), !step(1));
   };
 }

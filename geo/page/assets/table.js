@@ -3,7 +3,7 @@
 import { basisOf, nameIn, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { extentOf } from "./geometry.js";
-import { badge } from "./parts.js";
+import { badge, turnable } from "./parts.js";
 import { swatch } from "./patterns.js";
 import { RIGHT_TO_LEFT, phrase } from "./strings.js";
 import { stopsOf } from "./tour.js";
@@ -117,11 +117,7 @@ function pagesOf(turn) {
   const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
   const element = el("div", { class: "pages", role: "group" }, previous, status, next);
   const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
-    const focused = document.activeElement;
-    previous.disabled = from === 0;
-    next.disabled = from + ROWS >= length;
-    if (focused === previous && previous.disabled) next.focus(); // what can't be pressed loses the keyboard
-    if (focused === next && next.disabled) previous.focus();
+    turnable(previous, next, from === 0, from + ROWS >= length);
     previous.setAttribute("aria-label", say("previousRows"));
     next.setAttribute("aria-label", say("nextRows"));
     fill(status, say("rows", from + 1, Math.min(from + ROWS, length), length));
