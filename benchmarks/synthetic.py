@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from geo.atlas import HOME, load_atlas
+from geo.atlas import HOME
+from geo.reading import load_atlas
 from geo.evidence import seal
 from geo.model import Symbol
 

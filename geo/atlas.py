@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import gc
-import hashlib
-import json
-from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from geo.basemap import BASEMAP
-from geo.errors import AtlasError, Problem
-from geo.faults import problems_of, without
-from geo.jsonfile import JsonFileError, parse_json, read_bytes
-from geo.model import (
-    Actor,
-    Claim,
-    Excerpt,
-    Feature,
-    FeatureCollection,
-    Layer,
-    Manifest,
-    Names,
-    Source,
-    Symbol,
-)
-from geo.seeds import Seed, read_seed
-from geo.winding import wound
+from geo.forms import Names
+from geo.manifest import Layer, Manifest
+from geo.model import Actor, Claim, Excerpt, Feature, Source, Symbol
+from geo.seeds import Seed
+from geo.texts import Told, told
 
 if TYPE_CHECKING:  # geopandas takes most of a second to import
     from geopandas import GeoDataFrame
@@ -58,7 +38,8 @@ class Atlas:
 
     `collections` maps a GeoJSON file's name to its features; `seeds` a source's
     id to its text; `digest` is the sha256 over every file that was read. `corridor`
-    holds the segments from its start to its end, whether or not a view shows them;
+    holds the segments from its start to its end, and `places` for each feature's id the placed
+    features at which it is shown (see `places_of`), both whether or not a view shows them;
     `rewound` the ids of features whose rings wound the wrong way in the file.
     """
 
@@ -70,6 +51,7 @@ class Atlas:
     seeds: Mapping[str, Seed]
     basemap: Mapping[str, Any]
     corridor: tuple[Feature, ...]
+    places: Mapping[str, tuple[Feature, ...]]
     rewound: tuple[str, ...]
     digest: str
 
@@ -87,6 +69,41 @@ class Atlas:
     def claims(self) -> Mapping[str, Claim]:
         """All claims by id."""
         return {claim.id: claim for _, _, claim in self.each_claim()}
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Feature, ...]]:
+        """The parts of each whole, by the whole's id."""
+        return grouped((whole, f) for f in self._all for whole in f.properties.part_of)
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Feature, ...]]:
+        """The features that are said to be within each one, by that one's id."""
+        return grouped((f.properties.within, f) for f in self._all if f.properties.within)
+
+    @property
+    def _all(self) -> Iterable[Feature]:
+        return self.features.values()
+
+    def wholes(self, feature: Feature) -> tuple[Feature, ...]:
+        """Return the wholes that a feature is a part of, as far as they are shown."""
+        found = (self.features.get(one) for one in feature.properties.part_of)
+        return tuple(whole for whole in found if whole is not None)
+
+    def grounds(self, claim: Claim) -> tuple[str, ...]:
+        """Return the excerpts that a claim rests on: its own, and those of its premises."""
+        found: dict[str, None] = {}
+        seen, waiting = {claim.id}, [claim]
+        while waiting:
+            one = waiting.pop(0)
+            found |= dict.fromkeys(one.excerpts)
+            premises = [p for p in one.premises if p in self.claims and p not in seen]
+            seen.update(premises)
+            waiting += [self.claims[premise] for premise in premises]
+        return tuple(found)
+
+    def told(self, texts: Mapping[str, str], language: str) -> Told:
+        """Return a sentence of ours in `language`, or else in that of the article."""
+        return told(texts, language, self.article.language)
 
     def look_of(self, layer: Layer) -> Look:
         """Return the names and the symbol of a layer: its own, or its actor's."""
@@ -130,192 +147,28 @@ class Atlas:
         )
 
 
-@contextmanager
-def _gc_paused() -> Iterator[None]:
-    """Keep the collector off millions of new values: they hold no cycles, and it is 8 times slower.
+def grouped(pairs: Iterable[tuple[str, Feature]]) -> dict[str, tuple[Feature, ...]]:
+    """Return the features of each key, in their order."""
+    found: dict[str, list[Feature]] = {}
+    for key, feature in pairs:
+        found.setdefault(key, []).append(feature)
+    return {key: tuple(features) for key, features in found.items()}
 
-    Measured over 100,000 features; a caller's own choice of on or off is put back.
+
+def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
+    """Return, by each feature's id, the placed features at which it is shown.
+
+    That is the feature itself; or what it is said to be within; or, of a whole, its parts.
+    There are none of what is named but not placed.
     """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    known = {feature.id: feature for feature in features}
+    parts = grouped((whole, f) for f in known.values() for whole in f.properties.part_of)
 
+    def placed(feature: Feature) -> tuple[Feature, ...]:
+        own = (feature,) if feature.geometry is not None else parts.get(feature.id, ())
+        return tuple(one for one in own if one.geometry is not None)
 
-class Reading(NamedTuple):
-    """An atlas as far as its files could be read.
-
-    `problems` are those of form. `partial` names the files of which something is left
-    out of the atlas, for it could not be read: then what refers to it may lead nowhere.
-    """
-
-    atlas: Atlas
-    problems: tuple[Problem, ...]
-    partial: frozenset[str]
-
-
-def load_atlas(folder: Path = HOME) -> Atlas:
-    """Read the atlas in `folder` (its `data/` and `seeds/`).
-
-    Raises AtlasError with every problem of form: files that are missing or
-    malformed, records that break the contract, ids used twice.
-    """
-    reading = read_atlas(folder)
-    if reading.problems:
-        raise AtlasError(reading.problems)
-    return reading.atlas
-
-
-@_gc_paused()
-def read_atlas(folder: Path = HOME) -> Reading:
-    """Read what can be read of the atlas in `folder`, and say what can't."""
-    reader = _Reader(folder)
-    manifest = reader.parse(MANIFEST, TypeAdapter(Manifest))
-    sources = reader.records(SOURCES, TypeAdapter(tuple[Source, ...]))
-    actors = reader.records(ACTORS, TypeAdapter(tuple[Actor, ...]))
-    excerpts = reader.records(EXCERPTS, TypeAdapter(tuple[Excerpt, ...]))
-    collections = {name: reader.features(name) for name in COLLECTIONS}
-    basemap = {
-        name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
+    holders = {f.id: known.get(f.properties.within or "") for f in known.values()}
+    return {
+        one: placed(feature) or placed(holders[one] or feature) for one, feature in known.items()
     }
-    seeds = {s.id: reader.seed(s.id, s.file) for s in sources.values() if s.file is not None}
-    reader.refuse_shared_ids(manifest, collections)
-    atlas = Atlas(
-        manifest=manifest or _NO_MANIFEST,
-        sources=sources,
-        actors=actors,
-        excerpts=excerpts,
-        collections=collections,
-        seeds={source: seed for source, seed in seeds.items() if seed is not None},
-        basemap=basemap,
-        corridor=_corridor(collections),
-        rewound=tuple(reader.rewound),
-        digest=reader.digest.hexdigest(),
-    )
-    return Reading(atlas, tuple(reader.problems), frozenset(reader.partial))
-
-
-_UNREAD: Names = {"en": "unread"}
-# In place of one that can't be read, so that the other files can still be checked.
-_NO_MANIFEST = Manifest(
-    id="unread",
-    title=_UNREAD,
-    subtitle=_UNREAD,
-    as_of=_UNREAD,
-    disclaimer=_UNREAD,
-    languages=("en",),
-    layers=(),
-)
-
-
-def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, ...]:
-    found = (f for features in collections.values() for f in features)
-    segments = (f for f in found if f.properties.kind == "segment" and _is_line(f))
-    return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
-
-
-def _is_line(feature: Feature) -> bool:
-    return feature.geometry is not None and feature.geometry.type.endswith("LineString")
-
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_Record = TypeVar("_Record", bound=_Identified)
-_Parsed = TypeVar("_Parsed")
-
-
-def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
-    """Return what is left of a file without its records at fault, if that can be used."""
-    if raw is None:
-        return None
-    try:
-        return adapter.validate_json(json.dumps(raw), strict=True)
-    except ValidationError:
-        return None
-
-
-@dataclass
-class _Reader:
-    """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
-
-    folder: Path
-    problems: list[Problem] = field(default_factory=list)
-    partial: set[str] = field(default_factory=set)
-    rewound: list[str] = field(default_factory=list)
-    digest: Any = field(default_factory=hashlib.sha256)
-
-    def parse(self, name: str, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
-        try:
-            data = read_bytes(self.folder / name)
-            self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
-            raw = parse_json(data)
-        except JsonFileError as error:
-            self.problems.append(Problem(name, "", error.what, error.fix))
-            self.partial.add(name)
-            return None
-        try:
-            # from the bytes, for only there strict (no "1" for 1) takes a list as a tuple
-            return adapter.validate_json(data.removeprefix(BOM_UTF8), strict=True)
-        except ValidationError as error:
-            faults = error.errors()
-        self.problems += problems_of(name, raw, faults)
-        self.partial.add(name)
-        return _rest(without(raw, faults), adapter)
-
-    def records(
-        self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
-    ) -> Mapping[str, _Record]:
-        found = self.parse(name, adapter) or ()
-        self._refuse_repeated((name, record.id) for record in found)
-        records = {record.id: record for record in found}
-        if len(records) < len(found):
-            self.partial.add(name)
-        return records
-
-    def features(self, name: str) -> tuple[Feature, ...]:
-        collection = self.parse(name, TypeAdapter(FeatureCollection))
-        written = collection.features if collection else ()
-        features = tuple(map(wound, written))
-        self.rewound += [
-            new.id for old, new in zip(written, features, strict=True) if new is not old
-        ]
-        return features
-
-    def seed(self, source: str, file: str) -> Seed | None:
-        name = f"seeds/{file}"
-        try:
-            if Path(file).name != file:
-                raise JsonFileError("is not in seeds/", "name a file in there")
-            seed = read_seed(self.folder / name)
-        except JsonFileError as error:
-            fix = f'{error.fix} (it is the `file` of "{source}" in {SOURCES})'
-            self.problems.append(Problem(name, "", error.what, fix))
-            self.partial.add(SOURCES)
-            return None
-        self.digest.update(seed.sha256.encode())
-        return seed
-
-    def refuse_shared_ids(
-        self, manifest: Manifest | None, collections: Mapping[str, Sequence[Feature]]
-    ) -> None:
-        """Layer ids are unique, and feature and claim ids over all the collections."""
-        layers = manifest.layers if manifest else ()
-        features = [(file, f) for file, found in collections.items() for f in found]
-        self._refuse_repeated((MANIFEST, layer.id) for layer in layers)
-        self._refuse_repeated((file, f.id) for file, f in features)
-        self._refuse_repeated((file, c.id) for file, f in features for c in f.claims)
-
-    def _refuse_repeated(self, ids: Iterable[tuple[str, str]]) -> None:
-        seen: set[str] = set()
-        for file, one in ids:
-            if one in seen:
-                self.problems.append(
-                    Problem(file, one, "the id is used twice", "give one of them another id")
-                )
-            seen.add(one)

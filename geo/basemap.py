@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict
 
-from geo.model import COUNTRY, Id, Names
+from geo.forms import COUNTRY, Id, Names
 
 _EXACT = with_config(ConfigDict(extra="forbid"))
 

@@ -18,7 +18,8 @@ class Row:
     claim: str
     place: str = ""
     actor: str = ""
-    verb: str = ""
+    words: str = ""
+    modality: str = ""
     quote: str = ""
     hedge: str = ""
     source: str = ""
@@ -31,7 +32,8 @@ class Row:
             "Mark": self.place,
             "Actor": self.actor,
             "Claim": self.claim,
-            "Verb as printed": self.verb,
+            "Words as printed": self.words,
+            "Said as": self.modality,
             "Quote": self.quote,
             "Hedge as printed": self.hedge,
             "Source": self.source,
@@ -41,11 +43,15 @@ class Row:
 def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
     """Return all claims in the order of their files, then what the article doesn't say."""
     claims = [_row(atlas, feature, claim, language) for _, feature, claim in atlas.each_claim()]
-    unsaid = [Row("", "not said", silence.sentence) for silence in atlas.manifest.silences]
+    unsaid = [
+        Row("", "not said", atlas.told(silence.sentence, language).text)
+        for silence in atlas.manifest.silences
+    ]
     for _, feature in atlas.each_feature():
         place = feature.properties.names[language]
         for silence in feature.properties.silences:
-            unsaid.append(Row(feature.id, "not said", silence.sentence, place))
+            sentence = atlas.told(silence.sentence, language).text
+            unsaid.append(Row(feature.id, "not said", sentence, place))
     return (*claims, *unsaid)
 
 
@@ -60,24 +66,25 @@ def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
 
 
 def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
-    excerpts = [atlas.excerpts[one] for one in claim.excerpts]
-    cited = dict.fromkeys([*claim.sources, *(excerpt.source for excerpt in excerpts)])
-    names = atlas.actors[claim.actor].names if claim.actor else {}
+    excerpts = [atlas.excerpts[one] for one in atlas.grounds(claim)]
+    cited = dict.fromkeys(filter(None, [claim.source, *(one.source for one in excerpts)]))
     return Row(
         feature=feature.id,
-        excerpts=claim.excerpts,
+        excerpts=atlas.grounds(claim),
         basis=claim.basis,
         place=feature.properties.names[language],
-        actor=names.get(language, ""),
-        claim=claim.sentence,
-        verb=claim.verb or "",
+        actor=", ".join(atlas.actors[one].names[language] for one in claim.actors),
+        claim=atlas.told(claim.sentence, language).text,
+        words=claim.words or "",
+        modality=claim.modality or "",
         quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
-        hedge=", ".join(dict.fromkeys(hedge for one in excerpts for hedge in one.hedges)),
+        hedge=", ".join(claim.hedges),
         source=" · ".join(citation(atlas.sources[source]) for source in cited),
     )
 
 
 def citation(source: Source) -> str:
     """Name a source in one line: publisher, title, and date, or that none is printed."""
-    parts = (source.publisher, source.title, source.published or "no date printed")
+    day = source.published or (f"dated {source.dated.at} by us" if source.dated else "")
+    parts = (source.publisher, source.title, day or "no date printed")
     return ", ".join(part for part in parts if part)

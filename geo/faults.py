@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
-from geo.model import FORMS
+from geo.forms import FORMS
 
 _SHOWN = 60  # characters of a value that a message still shows
 

@@ -19,59 +19,23 @@ from geojson_pydantic.geometries import (
     Point,
     Polygon,
 )
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from geo.forms import (
+    Code,
+    Colour,
+    Country,
+    Id,
+    Ids,
+    Names,
+    PartialDate,
+    Refs,
+    Sha256,
+    Tag,
+    Text,
+    Texts,
+    Time,
 )
-from pydantic_core import PydanticCustomError
-
-# No control characters (but for tab and line ends), no noncharacters: no file format holds them.
-Text: TypeAlias = Annotated[
-    str,
-    StringConstraints(min_length=1, pattern=r"^([^\p{Cc}\x{FFFE}\x{FFFF}]|[\t\n\r])*$"),
-]
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_TAG = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
-_COLOUR = r"^#[0-9a-f]{6}$"
-_CODE = r"^[A-Z]{2,4}$"
-_SHA256 = r"^[0-9a-f]{64}$"
-_DATE = r"^\d{4}(-\d\d){0,2}$"
-COUNTRY = r"^[A-Z]{2}$"
-
-# The same for a reader: what a text of the form looks like.
-FORMS: dict[str, str] = {
-    _ID: 'small letters and digits, with hyphens between them, as in "salt-guild"',
-    _TAG: 'a language tag, as in "en"',
-    _COLOUR: '# and six digits 0-9 or a-f, as in "#1f4e8c"',
-    _CODE: 'two to four capital letters, as in "SG"',
-    _SHA256: "the 64 digits 0-9 or a-f that `sha256sum` prints",
-    _DATE: 'YYYY, YYYY-MM or YYYY-MM-DD, as in "2022-03"',
-    COUNTRY: 'two capital letters (ISO 3166-1 alpha-2), as in "IQ"',
-}
-
-
-def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
-    for name in names:
-        if names.count(name) > 1:
-            raise PydanticCustomError("repeated", '"{name}" is named twice', {"name": name})
-    return names
-
-
-_EACH_ONCE = AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True})
-
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID, max_length=64)]
-Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]
-Ids: TypeAlias = Annotated[tuple[Id, ...], *_EACH_ONCE]
-Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name
-Colour: TypeAlias = Annotated[str, StringConstraints(pattern=_COLOUR)]
-Code: TypeAlias = Annotated[str, StringConstraints(pattern=_CODE)]
-Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=_SHA256)]
-# A day, a month or a year: a source is never dated more precisely than it says.
-PartialDate: TypeAlias = Annotated[str, StringConstraints(pattern=_DATE)]
 
 Basis: TypeAlias = Literal["stated", "inferred", "background"]
 BASES: tuple[Basis, ...] = ("stated", "inferred", "background")  # strongest first
@@ -86,13 +50,12 @@ Geometry: TypeAlias = Annotated[
     Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
     Field(discriminator="type"),
 ]
-Group: TypeAlias = Literal["corridor", "actors", "background", "elsewhere", "unplaced"]
 
 
 class Value(BaseModel):
     """A frozen record; a key that isn't in the contract is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Symbol(Value):
@@ -103,11 +66,35 @@ class Symbol(Value):
     code: Code
 
 
+class Dated(Value):
+    """When a source that prints no date is from, as we infer it, and how."""
+
+    at: Time
+    basis: Literal["inferred", "background"]
+    note: Texts
+
+
+class Origin(Value):
+    """A report that a source repeats: another source of the atlas, or one named in words."""
+
+    source: Id | None = None
+    name: Text | None = None
+    how: Literal["quotes", "summarises", "reprints", "translates", "revises"]
+    note: Texts | None = None
+
+    @model_validator(mode="after")
+    def _is_one_report(self) -> Self:
+        if (self.source is None) == (self.name is None):
+            raise ValueError("a report is named either by the id of its source, or by its name")
+        return self
+
+
 class Source(Value):
     """A text, gazetteer or map that the atlas rests on.
 
-    `published` is null where the source prints no date; `published_note` says
-    what is known of it and how. `read` says how far the source was read.
+    `published` is the date as printed, null where none is; then `dated` is ours. `genre` says
+    what kind of text it is, `read` how far it was read, `via` how it was got, and `rests_on`
+    whose reports it repeats: two sources that rest on one report are not two reports.
     `grade` is the reliability half of the Admiralty code (A best, F can't be judged).
     """
 
@@ -117,21 +104,25 @@ class Source(Value):
     author: Text | None
     publisher: Text | None
     published: PartialDate | None
-    published_note: Text | None = None
+    dated: Dated | None = None
+    genre: Texts | None = None
     url: Text | None
-    via: Text | None = None
+    via: Texts | None = None
+    rests_on: tuple[Origin, ...] = ()
     language: Tag
     licence: Text | None = None
-    read: Text
+    read: Texts
     grade: Literal["A", "B", "C", "D", "E", "F"]
-    grade_reason: Text
+    grade_reason: Texts
     file: Text | None = None
     sha256: Sha256 | None = None
 
     @model_validator(mode="after")
-    def _article_is_sealed(self) -> Self:
-        if {self.file is not None, self.sha256 is not None} != {self.kind == "article"}:
-            raise ValueError("an article, and only an article, has both a file and a sha256")
+    def _is_sealed(self) -> Self:
+        if self.file is not None and self.sha256 is None:
+            raise ValueError("a source with a file has the sha256 of that file, too")
+        if self.kind == "article" and None in (self.file, self.genre):
+            raise ValueError("an article has a file, a sha256 and a genre")
         return self
 
 
@@ -142,6 +133,7 @@ class Actor(Symbol):
     names: Names
     kind: Text
     aliases: tuple[Text, ...] = ()
+    refs: Refs = {}
 
 
 class TextQuoteSelector(Value):
@@ -165,15 +157,14 @@ class Target(Value):
 class Excerpt(Value):
     """Verbatim words of a source (a W3C Web Annotation target).
 
-    `hedges` are the words, as printed in the same paragraph, that weaken what
-    is said; `note` explains an ambiguity of reading.
+    `attributed_to` are the words, as printed in the same paragraph, that say whose they
+    are; `note` explains an ambiguity of reading.
     """
 
     id: Id
     target: Target
-    modality: Modality
-    hedges: tuple[Text, ...] = ()
-    note: Text | None = None
+    attributed_to: Text | None = None
+    note: Texts | None = None
 
     @property
     def source(self) -> str:
@@ -188,61 +179,114 @@ class Excerpt(Value):
         return self.target.selector[1]
 
 
+class Relation(Value):
+    """How a claim stands to another one, `on` what the two differ, and why we say so."""
+
+    kind: Literal["supports", "repeats", "contradicts", "corrects", "updates"]
+    to: Id
+    on: Literal["existence", "place", "time", "actor", "number", "degree"] | None = None
+    note: Texts | None = None
+
+
 class Claim(Value):
-    """One thing said of one feature, with its basis and its reasons.
+    """One thing said of one feature, with its basis and its reasons: one claim, one voice.
 
-    - `stated`: the article says so; at least one excerpt, and the verb as printed.
-    - `inferred`: ours, drawn from what is stated; a note says why.
-    - `background`: not in the article; at least one background source.
+    - `stated`: the article says so; at least one excerpt of it, its `words` as printed, and
+      the modality with which they are said. `hedges` are the words, as printed in the same
+      paragraph, that weaken the claim.
+    - `inferred`: ours, drawn `from` other claims; a note says why.
+    - `background`: not in the article; one background source.
 
-    `about` names the attribute (place, use, holder, supervision, contest …);
-    `as_of` the date the claim speaks of; `disputes` the claims it contradicts.
+    `about` names the attribute (place, use, holder, supervision, contest …); `actors` those
+    whom the claim is about; `at` is the time when it was so, null where the text doesn't say;
+    `said` the time when it was said, where that isn't the date of its source.
     """
 
     id: Id
-    sentence: Text
+    sentence: Texts
     about: Id
-    actor: Id | None = None
-    verb: Text | None = None
+    actors: Ids = ()
+    words: Text | None = None
     basis: Basis
+    modality: Modality | None = None
+    hedges: tuple[Text, ...] = ()
     excerpts: Ids = ()
-    sources: Ids = ()
-    as_of: PartialDate | None = None
-    note: Text | None = None
-    disputes: Ids = ()
+    source: Id | None = None
+    premises: Annotated[Ids, Field(alias="from")] = ()
+    at: Time | None = None
+    said: Time | None = None
+    note: Texts | None = None
+    relations: tuple[Relation, ...] = ()
 
     @model_validator(mode="after")
     def _has_its_reasons(self) -> Self:
-        match self.basis:
-            case "stated" if not (self.excerpts and self.verb):
-                raise ValueError("a stated claim needs an excerpt and the verb as printed")
-            case "inferred" if not self.note:
-                raise ValueError("an inferred claim needs a note that says why")
-            case "background" if not self.sources or self.excerpts:
-                raise ValueError("a background claim needs a source, and quotes no excerpt")
-            case _:
-                return self
+        given = {
+            "excerpts": self.excerpts,
+            "words": self.words,
+            "modality": self.modality,
+            "hedges": self.hedges,
+            "source": self.source,
+            "from": self.premises,
+            "note": self.note,
+        }
+        needed, barred = _REASONS[self.basis]
+        if missing := [name for name in needed if not given[name]]:
+            raise ValueError(f'a claim of the basis "{self.basis}" needs {_listed(missing)}')
+        if extra := [name for name in barred if given[name]]:
+            raise ValueError(f'a claim of the basis "{self.basis}" has no {_listed(extra)}')
+        return self
+
+    @property
+    def contradicts(self) -> tuple[str, ...]:
+        """The ids of the claims that this one contradicts."""
+        return tuple(one.to for one in self.relations if one.kind == "contradicts")
+
+
+# What a claim of a basis must have, and what it must not.
+_REASONS: dict[Basis, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "stated": (("excerpts", "words", "modality"), ("source", "from")),
+    "inferred": (("from", "note"), ("excerpts", "modality", "hedges", "source")),
+    "background": (("source",), ("excerpts", "words", "modality", "hedges", "from")),
+}
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
 
 
 class Silence(Value):
-    """What the article does not say. No word of `absent` occurs in its text."""
+    """What a text does not say: no word of `absent` occurs in it.
+
+    `source` names the text, where the atlas has more than one.
+    """
 
     about: Id
-    sentence: Text
+    sentence: Texts
     absent: tuple[Text, ...] = ()
-
-
-class Position(Value):
-    """Why a geometry lies where it lies."""
-
-    basis: Basis
-    note: Text
     source: Id | None = None
 
 
-class Properties(Value):
-    """`country` (ISO 3166-1 alpha-2) says where the geometry must lie.
+class Position(Value):
+    """Why a geometry lies where it lies, or why there is none."""
 
+    basis: Basis
+    note: Texts
+    source: Id | None = None
+
+
+class PartTaken(Value):
+    """The part that a force has in the corridor, and the claim that says so."""
+
+    id: Id
+    claim: Id | None = None
+
+
+class Properties(Value):
+    """What a feature is, and what is said of it.
+
+    `country` (ISO 3166-1 alpha-2) says where the geometry must lie. A feature without a
+    geometry may be said to be `within` another one (a country, or a whole). `part_of` names
+    the wholes that this is a part of: what is said of them is shown here as theirs.
     `route` and `order` chain the segments of one route from its start to its end.
     """
 
@@ -250,7 +294,11 @@ class Properties(Value):
     kind: Text
     names: Names
     aliases: tuple[Text, ...] = ()
-    country: Annotated[str, StringConstraints(pattern=COUNTRY)] | None = None
+    refs: Refs = {}
+    country: Country | None = None
+    within: Id | None = None
+    part_of: Ids = ()
+    part: PartTaken | None = None
     route: Id | None = None
     order: int | None = None
     position: Position
@@ -285,38 +333,3 @@ class Feature(Value):
 class FeatureCollection(Value):
     type: Literal["FeatureCollection"]
     features: tuple[Feature, ...]
-
-
-class Layer(Value):
-    """One switch of the layer panel: an actor's, or one with a look of its own."""
-
-    id: Id
-    group: Group
-    visible: bool = True
-    actor: Id | None = None
-    names: Names | None = None
-    symbol: Symbol | None = None
-
-    @model_validator(mode="after")
-    def _has_one_look(self) -> Self:
-        if {self.names is not None, self.symbol is not None} != {self.actor is None}:
-            raise ValueError("a layer has either an actor, or names and a symbol of its own")
-        return self
-
-
-class Manifest(Value):
-    """`atlas.json`: what the atlas as a whole is called and how it is laid out.
-
-    `layers` are in drawing order, the first at the bottom; `findings` are the claims
-    that a reader sees first.
-    """
-
-    id: Id
-    title: Names
-    subtitle: Names
-    as_of: Names
-    disclaimer: Names
-    languages: Annotated[tuple[Tag, ...], *_EACH_ONCE]
-    layers: tuple[Layer, ...]
-    findings: Ids = ()
-    silences: tuple[Silence, ...] = ()

@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, Validati
 from pydantic_core import ErrorDetails
 
 from geo.errors import visible
-from geo.model import FORMS, Value
+from geo.forms import FORMS
+from geo.model import Value
 from geo.view import View
 
 Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]

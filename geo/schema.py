@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
-from geo.model import Actor, Excerpt, FeatureCollection, Manifest, Source
+from geo.manifest import Manifest
+from geo.model import Actor, Excerpt, FeatureCollection, Source
 
 FILES: dict[str, tuple[str, Any]] = {
     "atlas": (MANIFEST, Manifest),

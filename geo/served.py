@@ -19,12 +19,13 @@ from typing import IO
 from weakref import WeakValueDictionary, finalize
 
 from geo.admit import admit
-from geo.atlas import HOME, Atlas, load_atlas
+from geo.atlas import HOME, Atlas
 from geo.checks import open_atlas
 from geo.errors import AtlasError, Problem
 from geo.evidence_table import Row, evidence_table
 from geo.folder import named_folder
 from geo.page import Tiles, build_page
+from geo.reading import load_atlas
 
 ROUTE = "page"  # where the app serves pages, below its own address
 

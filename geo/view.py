@@ -15,7 +15,9 @@ import shapely
 from pydantic import AfterValidator, BeforeValidator
 
 from geo.atlas import Atlas
-from geo.model import BASES, Basis, Claim, Feature, Id, Manifest, Tag, Value
+from geo.forms import Id, Tag
+from geo.manifest import Headline, Manifest
+from geo.model import BASES, Basis, Claim, Feature, Value
 
 Extent: TypeAlias = tuple[float, float, float, float]
 _LIMITS = {"west": 180, "south": 90, "east": 180, "north": 90}
@@ -74,24 +76,29 @@ def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:
     layer without a mark left is dropped.
     """
     layers = _layers(atlas, view, hidden)
+    shown = {f.id for f in atlas.features.values() if _is_shown(atlas, f, layers, view)}
     collections = {
-        file: tuple(kept for feature in features if (kept := _kept(feature, layers, view)))
+        file: tuple(_with_claims(f, _kept(atlas, f, view)) for f in features if f.id in shown)
         for file, features in atlas.collections.items()
     }
     features = [feature for kept in collections.values() for feature in kept]
     claims = [claim for feature in features for claim in feature.claims]
     excerpts = {one for claim in claims for one in claim.excerpts}
     manifest = _manifest(atlas.manifest, view, features, claims)
-    actors = {claim.actor for claim in claims} | {layer.actor for layer in manifest.layers}
+    actors = {actor for claim in claims for actor in claim.actors}
+    actors |= {layer.actor for layer in manifest.layers if layer.actor}
     sources = {
-        *(source for claim in claims for source in claim.sources),
+        *(claim.source for claim in claims),
         *(atlas.excerpts[one].source for one in excerpts),
         *(feature.properties.position.source for feature in features),
     }
     return replace(
         atlas,
         manifest=manifest,
-        collections=_without_dangling(collections, {claim.id for claim in claims}),
+        collections={
+            file: tuple(_without_dangling(f, {claim.id for claim in claims}) for f in kept)
+            for file, kept in collections.items()
+        },
         excerpts={key: one for key, one in atlas.excerpts.items() if key in excerpts},
         actors={key: one for key, one in atlas.actors.items() if key in actors},
         sources={
@@ -108,16 +115,30 @@ def _layers(atlas: Atlas, view: View, hidden: bool) -> frozenset[str]:
     return frozenset(layer.id for layer in atlas.manifest.layers if layer.visible or hidden)
 
 
-def _kept(feature: Feature, layers: frozenset[str], view: View) -> Feature | None:
-    """Return the feature with the claims that the view shows; None when it shows none."""
-    claims = tuple(claim for claim in feature.claims if claim.basis in view.bases)
-    shape = feature.shape
-    if not claims or (shape is not None and feature.properties.layer not in layers):
-        return None
+def _is_shown(atlas: Atlas, feature: Feature, layers: frozenset[str], view: View) -> bool:
+    """Say whether a view shows a claim of a feature, or of a whole that it is a part of."""
+    said = (*feature.claims, *(claim for whole in atlas.wholes(feature) for claim in whole.claims))
+    if not any(claim.basis in view.bases for claim in said):
+        return False
+    places = atlas.places[feature.id]
+    if not places:
+        return True
+    if feature.properties.layer not in layers:
+        return False
     box = shapely.box(*view.extent) if view.extent else None
-    if shape is not None and box is not None and not shapely.intersects(shape, box):
-        return None
-    return _with_claims(feature, claims)
+    return box is None or any(shapely.intersects(place.shape, box) for place in places)
+
+
+def _kept(atlas: Atlas, feature: Feature, view: View) -> tuple[Claim, ...]:
+    """Return the claims that the view shows, each with all of its reasons.
+
+    An inferred claim whose premises may be hidden takes their excerpts with it.
+    """
+    return tuple(
+        claim.model_copy(update={"excerpts": atlas.grounds(claim)}) if claim.premises else claim
+        for claim in feature.claims
+        if claim.basis in view.bases
+    )
 
 
 def _with_claims(feature: Feature, claims: tuple[Claim, ...]) -> Feature:
@@ -125,33 +146,57 @@ def _with_claims(feature: Feature, claims: tuple[Claim, ...]) -> Feature:
     return feature.model_copy(update={"properties": properties})
 
 
-def _without_dangling(
-    collections: dict[str, tuple[Feature, ...]], known: set[str]
-) -> dict[str, tuple[Feature, ...]]:
+def _without_dangling(feature: Feature, known: set[str]) -> Feature:
     """Drop the references to claims that are no longer there."""
-
-    def mended(feature: Feature) -> Feature:
-        claims = (
-            claim.model_copy(update={"disputes": tuple(d for d in claim.disputes if d in known)})
-            for claim in feature.claims
+    part = feature.properties.part
+    if part and part.claim not in known:
+        part = part.model_copy(update={"claim": None})
+    claims = (
+        claim.model_copy(
+            update={
+                "premises": tuple(one for one in claim.premises if one in known),
+                "relations": tuple(one for one in claim.relations if one.to in known),
+            }
         )
-        return _with_claims(feature, tuple(claims))
-
-    return {file: tuple(map(mended, features)) for file, features in collections.items()}
+        for claim in feature.claims
+    )
+    properties = feature.properties.model_copy(update={"claims": tuple(claims), "part": part})
+    return feature.model_copy(update={"properties": properties})
 
 
 def _manifest(
     manifest: Manifest, view: View, features: list[Feature], claims: list[Claim]
 ) -> Manifest:
     used = {feature.properties.layer for feature in features}
+    taken = {feature.properties.part.id for feature in features if feature.properties.part}
     known = {claim.id for claim in claims}
     layers = tuple(
         layer.model_copy(update={"visible": layer.visible or view.layers is not None})
         for layer in manifest.layers
         if layer.id in used
     )
-    findings = tuple(one for one in manifest.findings if one in known)
-    return manifest.model_copy(update={"layers": layers, "findings": findings})
+    return manifest.model_copy(
+        update={
+            "layers": layers,
+            "parts": tuple(part for part in manifest.parts if part.id in taken),
+            "headline": _headline(manifest.headline, known),
+            "findings": tuple(one for one in manifest.findings if known.issuperset(one.claims)),
+        }
+    )
+
+
+def _headline(headline: Headline | None, known: set[str]) -> Headline | None:
+    """Return the headline if all that it rests on is shown.
+
+    That it is disputed, by whom and when stays said, also where background is hidden.
+    """
+    if headline is None or not known.issuperset(headline.claims):
+        return None
+    if headline.dispute is None:
+        return headline
+    claims = tuple(one for one in headline.dispute.claims if one in known)
+    dispute = headline.dispute.model_copy(update={"claims": claims})
+    return headline.model_copy(update={"dispute": dispute})
 
 
 def link_of(view: View, atlas: Atlas) -> str:

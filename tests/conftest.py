@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.evidence import seal
+from geo.reading import load_atlas
 
 Files: TypeAlias = dict[str, Any]  # a file's name -> what it holds: JSON, or a text
 Break: TypeAlias = tuple[str, str, Any]  # file, path in it ("0.names.en"), what to put there
@@ -33,28 +34,35 @@ def names(name: str) -> dict[str, str]:
     return {"en": name, "ar": name, "fa": name}
 
 
+def texts(sentence: str) -> dict[str, str]:
+    return {"en": sentence}
+
+
 def symbol(colour: str, pattern: str, code: str) -> dict[str, str]:
     return {"colour": colour, "pattern": pattern, "code": code}
 
 
 def source(one: str, kind: str, **more: Any) -> dict[str, Any]:
     unknown = {"author": None, "publisher": None, "published": None, "url": None}
-    said = {"title": one, "language": "en", "read": "in full", "grade": "C", "grade_reason": "so"}
+    ours = {"read": texts("in full"), "grade_reason": texts("so")}
+    said = {"title": one, "language": "en", "grade": "C", **ours}
     return {"id": one, "kind": kind, **unknown, **said, **more}
 
 
 def excerpt(one: str, exact: str, **more: Any) -> dict[str, Any]:
     selector = [part.model_dump() for part in seal(TEXT, exact)]
     target = {"source": "story", "selector": selector}
-    return {"id": one, "target": target, "modality": "asserted", **more}
+    return {"id": one, "target": target, **more}
 
 
 def claim(one: str, basis: str, **more: Any) -> dict[str, Any]:
-    return {"id": one, "sentence": "So it is.", "about": "use", "basis": basis, **more}
+    said = {"sentence": texts("So it is."), "about": "use"}
+    stated = {"modality": "asserted"} if basis == "stated" else {}
+    return {"id": one, "basis": basis, **said, **stated, **more}
 
 
 def feature(one: str, layer: str, geometry: Any, *claims: Any, **more: Any) -> dict[str, Any]:
-    position = {"basis": "background", "note": "by the book", "source": "pilot-book"}
+    position = {"basis": "background", "note": texts("by the book"), "source": "pilot-book"}
     properties = {"layer": layer, "kind": "thing", "names": names(one), "position": position}
     return {
         "type": "Feature",
@@ -89,9 +97,14 @@ def country(code: str, west: float) -> dict[str, Any]:
 
 
 STORY = source(
-    "story", "article", file="story.txt", sha256=hashlib.sha256(TEXT.encode()).hexdigest()
+    "story",
+    "article",
+    file="story.txt",
+    sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
+    genre=texts("a story"),
 )
 MANIFEST = {
+    "format": 2,
     "id": "ferry",
     **{what: names(what) for what in ("title", "subtitle", "as_of", "disclaimer")},
     "languages": ["en", "ar", "fa"],
@@ -110,7 +123,7 @@ MANIFEST = {
             "symbol": symbol("#666666", "dots", "UN"),
         },
     ],
-    "silences": [{"about": "price", "sentence": "No price is named.", "absent": ["toll"]}],
+    "silences": [{"about": "price", "sentence": texts("No price is named."), "absent": ["toll"]}],
 }
 TINY: Files = {
     "seeds/story.txt": TEXT,
@@ -137,7 +150,7 @@ TINY: Files = {
         },
     ],
     "data/excerpts.json": [
-        excerpt("e-ferry", "the Salt Guild runs a ferry from Aldport", hedges=["suggest"]),
+        excerpt("e-ferry", "the Salt Guild runs a ferry from Aldport"),
         excerpt("e-isle", "🛶 call at Isle Rho"),
         excerpt("e-guard", "The Harbour League guards Brunn"),
     ],
@@ -146,18 +159,32 @@ TINY: Files = {
             "ferry-west",
             "ferry",
             line((11, 1), (13, 2)),
-            claim("c-west", "stated", actor="guild", verb="runs", excerpts=["e-ferry"]),
+            claim(
+                "c-west",
+                "stated",
+                actors=["guild"],
+                words="runs a ferry",
+                modality="reported",
+                hedges=["suggest"],
+                excerpts=["e-ferry"],
+            ),
             country="XA",
             route="ferry",
             order=1,
-            silences=[{"about": "bridge", "sentence": "No bridge.", "absent": ["bridge"]}],
+            silences=[{"about": "bridge", "sentence": texts("No bridge."), "absent": ["bridge"]}],
         ),
         feature(
             "ferry-east",
             "ferry",
             line((13, 2), (16, 2)),
-            claim("c-east", "inferred", note="It has to land.", disputes=["c-west"]),
-            claim("c-depth", "background", sources=["almanac"], as_of="1901-02"),
+            claim("c-east", "inferred", **{"from": ["c-west"]}, note=texts("It has to land.")),
+            claim(
+                "c-depth",
+                "background",
+                source="almanac",
+                at="1901-02",
+                relations=[{"kind": "contradicts", "to": "c-west"}],
+            ),
             route="ferry",
             order=2,
         ),
@@ -167,7 +194,7 @@ TINY: Files = {
             "brunn",
             "guards",
             square(15, 1, 2),
-            claim("c-guard", "stated", actor="league", verb="guards", excerpts=["e-guard"]),
+            claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"]),
             country="XB",
             aliases=["Brunn"],
         )
@@ -177,7 +204,7 @@ TINY: Files = {
             "isle-rho",
             "unplaced",
             None,
-            claim("c-isle", "stated", verb="call at", excerpts=["e-isle"]),
+            claim("c-isle", "stated", words="call at", excerpts=["e-isle"]),
             aliases=["Isle Rho"],
         )
     ),

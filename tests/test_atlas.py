@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.errors import AtlasError, Problem
+from geo.reading import load_atlas
 from tests.conftest import GONE, TINY, Break, Build, point
 
 ACTORS, CORRIDOR, FORCES = "data/actors.json", "data/corridor.geojson", "data/forces.geojson"

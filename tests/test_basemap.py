@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import load_atlas
 from geo.errors import AtlasError
+from geo.reading import load_atlas
 from tests.conftest import GONE, Build, line, names, point
 
 COUNTRIES, LINES = "data/basemap/countries.geojson", "data/basemap/lines.geojson"

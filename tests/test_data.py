@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import shapely
 
-from geo.atlas import COLLECTIONS, HOME, load_atlas
+from geo.atlas import COLLECTIONS, HOME
+from geo.reading import load_atlas
 from geo.basemap import BASEMAP
 from geo.checks import check, open_atlas
 from geo.evidence import seal

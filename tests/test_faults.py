@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import read_atlas
+from geo.reading import read_atlas
 from geo.faults import without
 from tests.conftest import GONE, Build, square
 

@@ -4,7 +4,8 @@ import pytest
 import shapely
 from pydantic import BaseModel, ValidationError
 
-from geo.model import Actor, Claim, Feature, Layer, Source
+from geo.manifest import Layer
+from geo.model import Actor, Claim, Feature, Source
 from tests.conftest import claim, feature, line, names, source, symbol
 
 GUILD = {"id": "guild", "names": names("Guild"), "kind": "guild", **symbol("#7a1f7a", "dots", "SG")}

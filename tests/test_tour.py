@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
+from geo.reading import load_atlas
 from geo.tour import numbers, tour
 from geo.view import View, narrowed
 from tests.conftest import GONE, Build, square

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.atlas import load_atlas
 from geo.errors import AtlasError
+from geo.reading import load_atlas
 from geo.starter import STARTER
 from geo.unpack import MAX_FILES, unpack
 

@@ -5,8 +5,9 @@ from math import nan
 import pytest
 from pydantic import ValidationError
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.model import BASES
+from geo.reading import load_atlas
 from geo.view import View, narrowed
 from tests.conftest import Build
 

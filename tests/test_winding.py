@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import shapely
 
-from geo.atlas import load_atlas
 from geo.checks import check, seal_summary
 from geo.export import Order, render
+from geo.reading import load_atlas
 from tests.conftest import Build, line, square
 
 RING = [[15, 1], [17, 1], [17, 3], [15, 3], [15, 1]]  # counterclockwise

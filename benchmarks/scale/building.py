@@ -17,7 +17,7 @@ from geo.atlas import HOME
 _CODE = """
 import gzip, sys, time
 from pathlib import Path
-from geo.atlas import load_atlas
+from geo.reading import load_atlas
 from geo.checks import check
 from geo.page import build_page
 clock = [time.perf_counter()]

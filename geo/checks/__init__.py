@@ -7,19 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.atlas import (
-    ACTORS,
-    COLLECTIONS,
-    EXCERPTS,
-    HOME,
-    MANIFEST,
-    SOURCES,
-    Atlas,
-    read_atlas,
-)
-from geo.checks import evidence, geometry, records, references, routes, symbols
+from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
+from geo.checks import evidence, geometry, reasons, records, references, routes, symbols
 from geo.checks.summary import seal_summary
 from geo.errors import REST, AtlasError, Problem
+from geo.reading import read_atlas
 
 __all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
 
@@ -38,21 +30,26 @@ CHECKS = (
     Check("seals", evidence.seals),
     Check("quotes", evidence.quotes),
     Check("aliases", evidence.aliases, (SOURCES,)),
-    Check("verbs", evidence.claims),
+    Check("words", evidence.claims),
     Check("silences", evidence.silences, (SOURCES,)),
     Check("ids of layers", partial(references.unresolved, "layer"), (MANIFEST,)),
     Check("ids of actors", partial(references.unresolved, "actor"), (ACTORS,)),
     Check("ids of sources", partial(references.unresolved, "source"), (SOURCES,)),
     Check("ids of excerpts", partial(references.unresolved, "excerpt"), (EXCERPTS,)),
     Check("ids of claims", partial(references.unresolved, "claim"), COLLECTIONS),
-    Check("bases", references.kinds, (SOURCES, EXCERPTS)),
+    Check("ids of features", partial(references.unresolved, "feature"), COLLECTIONS),
+    Check("ids of parts", partial(references.unresolved, "part"), (MANIFEST,)),
+    Check("bases", reasons.bases, (SOURCES, EXCERPTS)),
+    Check("findings", reasons.findings, COLLECTIONS),
+    Check("parts taken", reasons.parts, (MANIFEST, *COLLECTIONS)),
     Check(
         "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
     ),
     Check("number of articles", records.article, (SOURCES,)),
     Check("names by language", records.names, (MANIFEST,)),
-    Check("dates", records.dates),
-    Check("features", records.features),
+    Check("sentences by language", records.texts, (SOURCES,)),
+    Check("times", records.times),
+    Check("features", records.features, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),

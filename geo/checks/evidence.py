@@ -1,4 +1,4 @@
-"""Every quote, alias, verb and hedge is printed where it is said to be; no silence is broken."""
+"""Quotes, aliases, words and hedges are printed where they should be; no silence is broken."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
+from geo.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
+from geo.checks.references import each_silence
 from geo.errors import Problem
 from geo.evidence import Misfit, anchor, places, stands
-from geo.model import Claim, Excerpt, Feature, Silence, Source
+from geo.model import Claim, Excerpt, Feature, Source
 from geo.seeds import Seed
 
+LONGEST = 60  # characters of the words that stand by a mark
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
 
 
@@ -53,12 +55,13 @@ def _is_of_word(char: str) -> bool:
     return char.isalnum() or (char != "" and unicodedata.category(char).startswith("M"))
 
 
-def _articles(atlas: Atlas) -> list[str]:
-    return [
-        atlas.seeds[source.id].text
+def _articles(atlas: Atlas) -> dict[str, str]:
+    """Return the texts of the articles, by the ids of their sources."""
+    return {
+        source.id: atlas.seeds[source.id].text
         for source in atlas.sources.values()
         if source.kind == "article" and source.id in atlas.seeds
-    ]
+    }
 
 
 def seals(atlas: Atlas) -> Iterator[Problem]:
@@ -80,7 +83,7 @@ def _as_sealed(source: Source, seed: Seed) -> str:
 
 
 def quotes(atlas: Atlas) -> Iterator[Problem]:
-    """Yield quotes and hedges that are not printed where they are said to be."""
+    """Yield quotes, and words for whose they are, that are not printed where they should be."""
     shifted: Counter[tuple[str, str]] = Counter()  # by source, and how it was saved
     for excerpt in atlas.excerpts.values():
         source = atlas.sources.get(excerpt.source)  # an unknown one: `references` says so
@@ -96,8 +99,10 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
                 shifted[excerpt.source, how] += 1
             else:
                 yield Problem(EXCERPTS, excerpt.id, misfit.why, _remedy(misfit))
-        else:
-            yield from _hedges(excerpt, seed)
+        elif excerpt.attributed_to and not _in_paragraph(seed, excerpt, excerpt.attributed_to):
+            what = f"“{excerpt.attributed_to}” is not in the paragraph of the excerpt"
+            fix = "write to whom it is attributed as printed there, or leave it out"
+            yield Problem(EXCERPTS, excerpt.id, what, fix)
     yield from _shifts(atlas, shifted)
 
 
@@ -130,22 +135,18 @@ def _remedy(misfit: Misfit) -> str:
             return f"the nearest is at {proposal.start}–{proposal.end}; compare {shown}"
 
 
-def _hedges(excerpt: Excerpt, seed: Seed) -> Iterator[Problem]:
-    """Look for each hedge in the excerpt's paragraph (in all of them, should it span several)."""
+def _in_paragraph(seed: Seed, excerpt: Excerpt, words: str) -> bool:
+    """Look for words in the excerpt's paragraph (in all of them, should it span several)."""
     first = seed.paragraph_at(excerpt.position.start)
     last = seed.paragraph_at(excerpt.position.end - 1)
     start = first.start if first else excerpt.position.start
     end = last.end if last else excerpt.position.end
-    for hedge in excerpt.hedges:
-        if seed.text.find(hedge, start, end) < 0:
-            what = f"the hedge “{hedge}” is not in the paragraph of the excerpt"
-            fix = "write the hedge as printed there, or leave it out"
-            yield Problem(EXCERPTS, excerpt.id, what, fix)
+    return seed.text.find(words, start, end) >= 0
 
 
 def aliases(atlas: Atlas) -> Iterator[Problem]:
     """Yield aliases that no article prints."""
-    articles = [Words(article) for article in _articles(atlas)]
+    articles = [Words(text) for text in _articles(atlas).values()]
     if not articles:  # that is said elsewhere, once
         return
 
@@ -159,47 +160,63 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
 
 
 def claims(atlas: Atlas) -> Iterator[Problem]:
-    """Yield stated claims whose excerpts bear out neither verb nor name."""
+    """Yield claims whose excerpts bear out neither their words, nor their hedges, nor a name."""
     for file, feature, claim in atlas.each_claim():
-        if not atlas.excerpts.keys() >= set(claim.excerpts):  # `references` says so
+        grounds = atlas.grounds(claim)
+        if not atlas.excerpts.keys() >= set(grounds):  # `references` says so
             continue
-        quotes = [atlas.excerpts[one].quote.exact for one in claim.excerpts]
-        if claim.verb and not any(has_words(quote, claim.verb) for quote in quotes):
-            what = f'claim "{claim.id}": its verb “{claim.verb}” is in none of its excerpts'
-            fix = "write the verb as printed there, or cite the excerpt that has it"
-            yield Problem(file, feature.id, what, fix)
-        if claim.actor and claim.actor not in atlas.actors:
-            continue
-        names = _names(atlas, feature, claim)
-        if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
-            what = f'claim "{claim.id}": no excerpt of it names its place or its actor'
-            fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
-            yield Problem(file, feature.id, what, fix)
+        excerpts = [atlas.excerpts[one] for one in grounds]
+        for what, fix in _unborne(atlas, feature, claim, excerpts):
+            yield Problem(file, feature.id, f'claim "{claim.id}": {what}', fix)
+
+
+def _unborne(
+    atlas: Atlas, feature: Feature, claim: Claim, excerpts: list[Excerpt]
+) -> Iterator[tuple[str, str]]:
+    quotes = [excerpt.quote.exact for excerpt in excerpts]
+    names = _names(atlas, feature, claim)
+    if claim.words:
+        yield from _words(claim.words, quotes, names)
+    for hedge in claim.hedges:
+        seeds = ((atlas.seeds.get(one.source), one) for one in excerpts)
+        if not any(seed and _in_paragraph(seed, one, hedge) for seed, one in seeds):
+            what = f"the hedge “{hedge}” is not in the paragraph of an excerpt of it"
+            yield what, "write the hedge as printed there, or leave it out"
+    if not atlas.actors.keys() >= set(claim.actors):
+        return
+    if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
+        fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
+        yield "no excerpt of it names its mark or an actor of it", fix
+
+
+def _words(words: str, quotes: list[str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if not any(has_words(quote, words) for quote in quotes):
+        fix = "write them as printed there, or cite the excerpt that has them"
+        yield f"its words “{words}” are in none of its excerpts", fix
+    if len(words) > LONGEST:
+        what = f"its words have {len(words)} characters, and a map has room for {LONGEST}"
+        yield what, "choose fewer that still read rightly alone"
+    if words in names:
+        fix = "choose words that say what is said of it"
+        yield f"its words “{words}” are only its name", fix
 
 
 def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
-    actor = atlas.actors.get(claim.actor) if claim.actor else None
-    return feature.properties.aliases + (actor.aliases if actor else ())
+    actors = (atlas.actors[one] for one in claim.actors if one in atlas.actors)
+    return (*feature.properties.aliases, *(alias for actor in actors for alias in actor.aliases))
 
 
 def silences(atlas: Atlas) -> Iterator[Problem]:
     """Yield silences that an article breaks."""
-    articles = [article.casefold() for article in _articles(atlas)]
+    articles = {one: text.casefold() for one, text in _articles(atlas).items()}
 
     @cache
-    def is_broken(term: str) -> bool:
-        return any(term.casefold() in article for article in articles)
+    def is_broken(term: str, source: str | None) -> bool:
+        of = [articles.get(source, "")] if source else articles.values()
+        return any(term.casefold() in text for text in of)
 
-    for file, one, silence in _each_silence(atlas):
+    for file, one, silence in each_silence(atlas):
         for term in silence.absent:
-            if is_broken(term):
+            if is_broken(term, silence.source):
                 what = f'silence "{silence.about}": “{term}” does occur in an article'
                 yield Problem(file, one, what, "leave the word out, or give up the silence")
-
-
-def _each_silence(atlas: Atlas) -> Iterator[tuple[str, str, Silence]]:
-    for silence in atlas.manifest.silences:
-        yield MANIFEST, "", silence
-    for file, feature in atlas.each_feature():
-        for silence in feature.properties.silences:
-            yield file, feature.id, silence

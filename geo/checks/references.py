@@ -1,4 +1,4 @@
-"""Every id that is used is known, everything that is known is used, and bases cite their kind."""
+"""Every id that is used is known, and everything that is known is used."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.errors import Problem
+from geo.manifest import Finding
+from geo.model import Silence
 
 
 class Use(NamedTuple):
@@ -28,6 +30,7 @@ HOMES = {
     "actor": ACTORS,
     "source": SOURCES,
     "excerpt": EXCERPTS,
+    "part": MANIFEST,
 }
 
 
@@ -41,8 +44,8 @@ def _actors(atlas: Atlas) -> Iterator[Use]:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
             yield Use(MANIFEST, layer.id, layer.actor, reason=False)
     for file, feature, claim in atlas.each_claim():
-        if claim.actor:
-            yield Use(file, feature.id, claim.actor)
+        for one in claim.actors:
+            yield Use(file, feature.id, one)
 
 
 def _sources(atlas: Atlas) -> Iterator[Use]:
@@ -52,8 +55,18 @@ def _sources(atlas: Atlas) -> Iterator[Use]:
         if source := feature.properties.position.source:
             yield Use(file, feature.id, source)
     for file, feature, claim in atlas.each_claim():
-        for one in claim.sources:
-            yield Use(file, feature.id, one)
+        if claim.source:
+            yield Use(file, feature.id, claim.source)
+    for one in atlas.sources.values():
+        for origin in filter(None, (origin.source for origin in one.rests_on)):
+            yield Use(SOURCES, one.id, origin)
+    yield from _sources_of_silences(atlas)
+
+
+def _sources_of_silences(atlas: Atlas) -> Iterator[Use]:
+    for file, holder, silence in each_silence(atlas):
+        if silence.source:
+            yield Use(file, holder, silence.source, reason=False)
 
 
 def _excerpts(atlas: Atlas) -> Iterator[Use]:
@@ -63,11 +76,49 @@ def _excerpts(atlas: Atlas) -> Iterator[Use]:
 
 
 def _claims(atlas: Atlas) -> Iterator[Use]:
-    for finding in atlas.manifest.findings:
-        yield Use(MANIFEST, "", finding)
+    findings = [finding for _, finding in each_finding(atlas)]
+    if (headline := atlas.manifest.headline) and headline.dispute:
+        findings.append(headline.dispute)
+    for finding in findings:
+        for one in finding.claims:
+            yield Use(MANIFEST, "", one)
     for file, feature, claim in atlas.each_claim():
-        for one in claim.disputes:
+        for one in (*claim.premises, *(relation.to for relation in claim.relations)):
             yield Use(file, feature.id, one, reason=False)
+    for file, feature in atlas.each_feature():
+        if (part := feature.properties.part) and part.claim:
+            yield Use(file, feature.id, part.claim)
+
+
+def _features(atlas: Atlas) -> Iterator[Use]:
+    for file, feature in atlas.each_feature():
+        for one in (feature.properties.within, *feature.properties.part_of):
+            if one:
+                yield Use(file, feature.id, one)
+
+
+def _parts(atlas: Atlas) -> Iterator[Use]:
+    for file, feature in atlas.each_feature():
+        if part := feature.properties.part:
+            yield Use(file, feature.id, part.id)
+
+
+def each_finding(atlas: Atlas) -> Iterator[tuple[str, Finding]]:
+    """Yield the headline and the findings, each with what it is called."""
+    manifest = atlas.manifest
+    if manifest.headline:
+        yield "the headline", manifest.headline
+    for number, finding in enumerate(manifest.findings, 1):
+        yield f"finding {number}", finding
+
+
+def each_silence(atlas: Atlas) -> Iterator[tuple[str, str, Silence]]:
+    """Yield every silence with its file and its feature ("" for those of the whole text)."""
+    for silence in atlas.manifest.silences:
+        yield MANIFEST, "", silence
+    for file, feature in atlas.each_feature():
+        for silence in feature.properties.silences:
+            yield file, feature.id, silence
 
 
 USES: Mapping[str, Callable[[Atlas], Iterator[Use]]] = {
@@ -76,6 +127,8 @@ USES: Mapping[str, Callable[[Atlas], Iterator[Use]]] = {
     "source": _sources,
     "excerpt": _excerpts,
     "claim": _claims,
+    "feature": _features,
+    "part": _parts,
 }
 
 
@@ -86,6 +139,8 @@ def _known(atlas: Atlas) -> Mapping[str, Collection[str]]:
         "source": atlas.sources,
         "excerpt": atlas.excerpts,
         "claim": atlas.claims,
+        "feature": atlas.features,
+        "part": {part.id: None for part in atlas.manifest.parts},
     }
 
 
@@ -112,29 +167,10 @@ def orphans(atlas: Atlas) -> Iterator[Problem]:
         "actor": "is in no claim",
         "source": "is cited nowhere",
         "excerpt": "is cited by no claim",
+        "part": "is taken by no force",
     }
     for kind, what in missing.items():
         used = {use.id for use in USES[kind](atlas) if use.reason}
         for one in known[kind]:
             if one not in used:
                 yield Problem(HOMES[kind], one, f"the {kind} {what}", "use it, or remove it")
-
-
-def kinds(atlas: Atlas) -> Iterator[Problem]:
-    """Yield citations of the wrong kind: stated is what an article says, background what is not."""
-    known = {source.id: source.kind for source in atlas.sources.values()}
-    for file, feature, claim in atlas.each_claim():
-        where = file, feature.id
-        cited = {known.get(one) for one in claim.sources}
-        quoted = [atlas.excerpts[e] for e in claim.excerpts if e in atlas.excerpts]
-        if claim.id in claim.disputes:
-            what = f'claim "{claim.id}" disputes itself'
-            yield Problem(*where, what, "name the claim that it contradicts")
-        if claim.basis == "background" and ("article" in cited or "background" not in cited):
-            what = f'claim "{claim.id}": a background claim rests on a background source'
-            yield Problem(*where, what, "cite one, and no article")
-        if claim.basis == "stated" and any(
-            known.get(excerpt.source, "article") != "article" for excerpt in quoted
-        ):
-            what = f'claim "{claim.id}": an excerpt of it is not from an article'
-            yield Problem(*where, what, "cite an article's, or call the claim background")

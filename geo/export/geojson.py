@@ -16,7 +16,8 @@ from geo.atlas import Atlas
 from geo.export.about import about
 from geo.export.account import account_text
 from geo.export.reasons import paragraph_of
-from geo.model import Claim, Excerpt, Feature, Layer, Value
+from geo.manifest import Layer
+from geo.model import Claim, Excerpt, Feature, Value
 from geo.order import Order
 
 DECIMALS = 7

@@ -20,7 +20,9 @@ from geo.export.about import about
 from geo.export.account import account_text
 from geo.export.qml import qml
 from geo.export.reasons import COLUMNS, reasons
-from geo.model import Feature, Layer, Tag
+from geo.forms import Tag
+from geo.manifest import Layer
+from geo.model import Feature
 from geo.order import Order
 
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import

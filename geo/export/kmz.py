@@ -19,7 +19,8 @@ from geo.atlas import Atlas
 from geo.export.about import About, about
 from geo.export.account import account
 from geo.export.packed import packed
-from geo.model import BASES, Basis, Feature, Layer
+from geo.manifest import Layer
+from geo.model import BASES, Basis, Feature
 from geo.order import Order
 
 _WIDTH: dict[Basis, str] = {"stated": "4", "inferred": "2.5", "background": "1.5"}  # pixels

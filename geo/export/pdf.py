@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
-from geo.model import Tag
+from geo.forms import Tag
 from geo.order import Order
 from geo.sheet.legible import legible
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from geo.atlas import Atlas
-from geo.model import BASES, Claim, Excerpt, Feature, Layer, Value
+from geo.manifest import Layer
+from geo.model import BASES, Claim, Excerpt, Feature, Value
 from geo.page.columns import BLOCK, columns, to_json
 from geo.page.packing import packed, packed_shapes, packed_steps
 from geo.tour import tour

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from geo.atlas import Atlas
-from geo.model import BASES, Basis, Layer
+from geo.manifest import Layer
+from geo.model import BASES, Basis
 from geo.order import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of

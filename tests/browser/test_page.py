@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Frame, Page, WebSocket, expect
 
-from geo.atlas import load_atlas
+from geo.reading import load_atlas
 from tests.browser.screen import at_rest, click_place, in_view, picture, point_of
 
 PMF_BAND = (43.2, 33.3)  # lon, lat of a point in the band

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.atlas import load_atlas
+from geo.reading import load_atlas
 from geo.tour import tour
 from tests.browser.test_access import violations
 

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page
 
-from geo.atlas import load_atlas
 from geo.model import BASES
+from geo.reading import load_atlas
 from tests.browser.screen import at_rest, point_of
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export.briefing import briefing
 from geo.export.dissent import dissent
 from geo.export.words import _WORDS, untranslated, words
 from geo.order import Order
+from geo.reading import load_atlas
 from geo.sheet.legible import legible
 from geo.tour import numbers
 from tests.conftest import Build

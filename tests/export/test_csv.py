@@ -5,9 +5,10 @@ import io
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export import Order, render
 from geo.export.csv import guarded, unguarded
+from geo.reading import load_atlas
 from geo.view import View
 
 

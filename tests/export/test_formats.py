@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export import FORMATS, Order, render
+from geo.reading import load_atlas
 from geo.view import View
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE

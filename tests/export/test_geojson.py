@@ -9,8 +9,9 @@ import pyogrio
 import pytest
 import shapely
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export import Order, render
+from geo.reading import load_atlas
 from geo.view import View
 from tests.conftest import Build, square
 

@@ -11,12 +11,13 @@ from xml.etree import ElementTree as ET
 import pyogrio
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export import Order, export
 from geo.export.gpkg import name_columns
 from geo.export.qml import qml
 from geo.export.reasons import COLUMNS
 from geo.model import Symbol
+from geo.reading import load_atlas
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from geo.atlas import load_atlas
 from geo.export import Order, render
 from geo.export.job import Job
+from geo.reading import load_atlas
 from geo.view import View, narrowed
 from tests.conftest import Build
 

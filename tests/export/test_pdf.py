@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.export import PAPERS, Order, render
 from geo.order import Paper
+from geo.reading import load_atlas
 from geo.view import View, narrowed
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE

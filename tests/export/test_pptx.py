@@ -10,10 +10,11 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.export import render
 from geo.order import Order
+from geo.reading import load_atlas
 from geo.tour import numbers
 from geo.view import View
 

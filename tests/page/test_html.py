@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.page import TILES, build_page
+from geo.reading import load_atlas
 from tests.conftest import TINY
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.model import BASES
 from geo.page.payload import payload
+from geo.reading import load_atlas
 from tests.conftest import TEXT, Build
 from tests.page.test_packing import unpacked
 

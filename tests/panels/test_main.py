@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.atlas import load_atlas
 from geo.page import TILES
+from geo.reading import load_atlas
 from tests.conftest import Build
 
 MAIN = Path(__file__).parents[2] / "geo" / "panels" / "main.py"

@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas
 from geo.order import Order
+from geo.reading import load_atlas
 from geo.sheet import Scene, draw_sheet
 from geo.view import narrowed
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import load_atlas
 from geo.order import PAPERS
+from geo.reading import load_atlas
 from geo.sheet.labels import compact
 from geo.sheet.scene import Path, texts
 from geo.sheet.words import words
