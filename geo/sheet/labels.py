@@ -12,7 +12,9 @@ from string import ascii_lowercase
 
 from geo.sheet.fonts import width_of
 from geo.sheet.marks import PAPER
+from geo.sheet.rows import Panel, Row
 from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.tags import draw_tag, tag_width
 
 Spot = tuple[
     float, float, int
@@ -46,24 +48,34 @@ RINGS: tuple[Spot, ...] = tuple(
     for turn in (step * math.pi / 6 for step in range(12))
 )
 
+# Anywhere on the map, the nearest first: where the forces within a country may stand.
+ANYWHERE: tuple[Spot, ...] = tuple(
+    sorted(
+        ((dx, dy, 0) for dx in range(-300, 301, 15) for dy in range(-260, 261, 13)),
+        key=lambda spot: math.hypot(spot[0] / 1.5, spot[1]),
+    )
+)
+
 _LETTER = Look(6.8, "#1f2933", bold=True)
-TAG = Look(6.5, "#ffffff", bold=True)
-TAG_INK = "#374151"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is written beside the map under a letter, where a mark's label finds no room."""
+    """What is written beside the map under a letter, where a mark's label finds no room.
+
+    `rows` are the forces that stand under the name of a country.
+    """
 
     text: str
     tag: str = ""
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
 class Label:
-    """What wants to be written, and where it may stand; texts from the longest to the shortest."""
+    """What wants to be written, and where it may stand; from the most that can be to the least."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str | Panel, ...]
     at: Point
     look: Look
     spots: tuple[Spot, ...]
@@ -77,7 +89,7 @@ class Label:
 
 
 Lettered = tuple[tuple[str, Entry], ...]
-_Placed = tuple[Label, str, Box]
+_Placed = tuple[Label, str | Panel, Box]
 
 
 def place(
@@ -106,7 +118,10 @@ def place(
         placed = [one for one in placed if one[0].entry or not _hit(one[2], over)]
         placed += [(label, text, box) for label, text, box in marked if box]
         named = tuple((text, entry) for (_, text, _), entry in zip(marked, left, strict=True))
-    groups = (Group(text, tuple(_drawn(label, text, box))) for label, text, box in placed)
+    groups = (
+        Group(text.name if isinstance(text, Panel) else text, tuple(_drawn(label, text, box)))
+        for label, text, box in placed
+    )
     return Group("Labels", tuple(groups), clip=frame), named if letters else ()
 
 
@@ -143,13 +158,13 @@ def _letter(number: int) -> str:
 
 def _fit(
     label: Label, frame: Box, boxes: Sequence[Box], way: Sequence[Box]
-) -> tuple[str, Box] | None:
+) -> tuple[str | Panel, Box] | None:
     """Return the first text and place that are clear of the boxes, its leader of what is `way`."""
     room = frame.inset(1.5)
     others = [other for other in boxes if other != label.own]
     crossed = [other for other in way if other != label.own]
     for text in label.texts:
-        width, height = _width(label, text), label.look.size * 1.32
+        width, height = _size(label, text)
         if label.own and width > label.own.width and text != label.texts[-1]:
             continue
         for dx, dy, align in label.spots:
@@ -181,13 +196,14 @@ def _is_of(one: Label, other: Label) -> bool:
     return one.entry == other.entry and one.at == other.at
 
 
+def _size(label: Label, text: str | Panel) -> tuple[float, float]:
+    if isinstance(text, Panel):
+        return text.width, text.height
+    return _width(label, text), label.look.size * 1.32
+
+
 def _width(label: Label, text: str) -> float:
     return width_of(text, label.look) + (6 if label.pill else 3) + tag_width(label.tag)
-
-
-def tag_width(tag: str) -> float:
-    """Return how much a tag takes, with the gap before it."""
-    return max(width_of(tag, TAG) + 4.4, 8.4) + 2 if tag else 0.0
 
 
 def _leader(label: Label, box: Box) -> tuple[Box, ...]:
@@ -205,9 +221,12 @@ def _end(label: Label, box: Box) -> Point:
     return min(max(x, box.x), box.right), min(max(y, box.y), box.bottom)
 
 
-def _drawn(label: Label, text: str, box: Box) -> Iterable[Item]:
+def _drawn(label: Label, text: str | Panel, box: Box) -> Iterable[Item]:
     if _leader(label, box):
         yield Path(((label.at, _end(label, box)),), stroke=Stroke("#4a5361", 0.6))
+    if isinstance(text, Panel):
+        yield from text.draw(box)
+        return
     name = Box(box.x, box.y, box.width - tag_width(label.tag), box.height)
     if label.pill:
         yield rectangle(name, PAPER, Stroke(label.pill, 0.8))
@@ -216,13 +235,6 @@ def _drawn(label: Label, text: str, box: Box) -> Iterable[Item]:
         yield Text(at, text, label.look, "middle", halo=None if label.pill else PAPER)
     if label.tag:
         yield from draw_tag(label.tag, (name.right + 1, box.centre[1]))
-
-
-def draw_tag(tag: str, at: Point) -> Iterable[Item]:
-    """Return a tag with its left end at a point: white numbers on a dark lozenge."""
-    box = Box(at[0], at[1] - 4.6, tag_width(tag) - 2, 9.2)
-    yield rectangle(box, TAG_INK)
-    yield Text((box.centre[0], at[1] + 2.35), tag, TAG, "middle")
 
 
 def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:
@@ -240,14 +252,3 @@ def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:
         ),
         *((sign * (wide + 16), dy, -sign) for dy in (0, -12, 12, -24, 24) for sign in (1, -1)),
     )
-
-
-def compact(numbers: Iterable[int]) -> str:
-    """Return numbers in short: 1, 2, 3, 5 as "1–3,5" (a space could be squeezed out)."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ",".join(str(a) if a == b else f"{a}{',' if b == a + 1 else '–'}{b}" for a, b in runs)

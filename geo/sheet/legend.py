@@ -1,4 +1,4 @@
-"""The legend: the layers that are on the map, how each looks, and what line styles mean."""
+"""The legend: the parts of forces, the layers that are drawn, and what line styles mean."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from geo.atlas import Atlas
 from geo.manifest import Layer
 from geo.model import BASES, Basis
 from geo.order import one_line
+from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
+from geo.sheet.rows import draw_shape
+from geo.sheet.said import comma, joined, speaking, wording
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -26,7 +29,7 @@ from geo.sheet.scene import (
     Text,
     rectangle,
 )
-from geo.sheet.words import is_rtl, words
+from geo.sheet.words import digits, is_rtl, words
 
 _ROW = 10.8
 _NAME, _CODE, _KEY = Look(7.3), Look(6.5, "#4d5866", bold=True), Look(6.6)
@@ -37,22 +40,63 @@ _GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
 def draw_legend(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
     """Write the legend from the column's top, and move the top below it.
 
-    `drawn` are the layers with a mark in the map's frame; of others it says that they are not.
+    `drawn` are the layers with a mark, or a force by its name, in the map's frame; of others it
+    says that they are not.
     """
     items, shown = list[Item](), list(_shown(atlas))
     here = [layer for layer in shown if layer.id in drawn]
-    own = [layer for layer in here if layer.group != "background"]
+    drawn_here = [layer for layer in here if _is_drawn(atlas, layer)]
+    own = [layer for layer in drawn_here if layer.group != "background"]
+    items += _parts(atlas, column, language, drawn)
     if own:
         items += column.heading(words(language, "layers"))
     for layer in own:
         items += _row(atlas, layer, column, language)
-    items += _background(atlas, [layer for layer in here if layer not in own], column, language)
+        items += _said(atlas, layer, column, language)
+    background = [layer for layer in drawn_here if layer not in own]
+    items += _background(atlas, background, column, language)
     if not here:
         items += column.paragraph(words(language, "nothingHere"), _NAME)
     beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
     if beyond:
         items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
     return Group("Legend", tuple(items))
+
+
+def _parts(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Item]:
+    """Yield the parts that forces have, each with its shape and whose it is."""
+    forces = [
+        force
+        for force in atlas.features.values()
+        if force.properties.part and force.properties.layer in drawn
+    ]
+    if forces:
+        yield from column.heading(words(language, "parts"))
+    for part in atlas.manifest.parts:
+        has = [f for f in forces if f.properties.part and f.properties.part.id == part.id]
+        if has:
+            layers = dict.fromkeys(force.properties.layer for force in has)
+            names = (_layer_name(atlas, layer, language) for layer in layers)
+            text = f"{part.names[language]}: {comma(language).join(names)}"
+            yield from draw_shape(part.shape, (column.start(4), column.top + 5))
+            yield from column.paragraph(one_line(text), _NAME, 11)
+            column.take(1.5)
+
+
+def _layer_name(atlas: Atlas, one: str, language: str) -> str:
+    layer = next(layer for layer in atlas.manifest.layers if layer.id == one)
+    return atlas.look_of(layer).names[language]
+
+
+def _said(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
+    """Yield below a layer the words of each force of it that is drawn as a line."""
+    for force in atlas.features.values():
+        if force.properties.layer == layer.id and beyond_place(atlas, force):
+            claim = speaking(atlas, force)
+            said = wording(claim, language) if claim else ""
+            whole = words(language, "whole")
+            yield from column.paragraph(joined((said, whole), language), _BEYOND, 11)
+            column.take(1.5)
 
 
 def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str) -> Iterator[Item]:
@@ -64,10 +108,11 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
         yield from _row(atlas, layer, column, language)
     ids = {layer.id for layer in layers}
     found = [f for f in atlas.features.values() if f.properties.layer in ids]
-    cited = dict.fromkeys(one for f in found for claim in f.claims for one in claim.sources)
+    cited = dict.fromkeys(claim.source for f in found for claim in f.claims if claim.source)
     sources = (atlas.sources[one] for one in cited)
     said = dict.fromkeys(
-        ", ".join(filter(None, (one.publisher or one.title, one.published))) for one in sources
+        ", ".join(filter(None, (one.publisher or one.title, digits(one.published or "", language))))
+        for one in sources
     )
     text = one_line("; ".join(said))
     yield from column.paragraph(words(language, "sources", text), _BEYOND)
@@ -128,12 +173,21 @@ def _line(*strokes: Stroke, ends: float = 0) -> Sample:
 
 
 def _shown(atlas: Atlas) -> Iterator[Layer]:
-    """Yield the layers with a mark that is placed: by group, the topmost first."""
-    drawn = {f.properties.layer for f in atlas.features.values() if f.shape is not None}
+    """Yield the layers with something that is shown at a place: by group, the topmost first."""
+    placed = {f.properties.layer for f in atlas.features.values() if atlas.places[f.id]}
     for group in _GROUPS:
         for layer in reversed(atlas.manifest.layers):
-            if layer.group == group and layer.visible and layer.id in drawn:
+            if layer.group == group and layer.visible and layer.id in placed:
                 yield layer
+
+
+def _is_drawn(atlas: Atlas, layer: Layer) -> bool:
+    """Say whether a layer has marks, and not only forces that stand under a country's name."""
+    return any(
+        feature.shape is not None or beyond_place(atlas, feature)
+        for feature in atlas.features.values()
+        if feature.properties.layer == layer.id
+    )
 
 
 def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
@@ -150,7 +204,7 @@ def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[
 
 def _basis(atlas: Atlas, layer: Layer) -> Basis:
     """Return the strongest basis among the layer's marks."""
-    found = {f.basis for f in atlas.features.values() if f.properties.layer == layer.id}
+    found = {drawn_as(f) for f in atlas.features.values() if f.properties.layer == layer.id}
     return next((basis for basis in BASES if basis in found), "background")
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.sheet.column import Column
-from geo.sheet.labels import Entry, Lettered, draw_tag, tag_width
+from geo.sheet.labels import Entry, Lettered
+from geo.sheet.rows import Panel, panel
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
+from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import counted, words
 
 _SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
@@ -31,7 +33,13 @@ def _indent(entry: Entry) -> float:
 
 
 def _height(entry: Entry, column: Column) -> float:
+    if entry.rows:
+        return _panel(entry, column).height
     return column.height_of(entry.text, _SAID, _indent(entry)) + 2
+
+
+def _panel(entry: Entry, column: Column) -> Panel:
+    return panel(entry.text, entry.rows, column.box.width - _indent(entry), column.rtl)
 
 
 def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:
@@ -43,5 +51,12 @@ def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:
     if entry.tag:
         start, end = column.start(_BADGE + 3), column.start(_BADGE + 3 + tag_width(entry.tag) - 2)
         yield from draw_tag(entry.tag, (min(start, end), y))
+    if entry.rows:
+        rows, indent = _panel(entry, column), _indent(entry)
+        left = column.box.x + (0 if column.rtl else indent)
+        room = Box(left, column.top, column.box.width - indent, rows.height)
+        yield from rows.write(room)
+        column.take(rows.height)
+        return
     yield from column.paragraph(entry.text, _SAID, _indent(entry))
     column.take(2)
