@@ -84,6 +84,7 @@ class Label:
     pill: str | None = None
     leader: float = math.inf  # how far off its mark it needs a line that leads back
     own: Box | None = None  # what it may lie on, and should fit into
+    root: Box | None = None  # where its leader begins, if not at its mark: a name
     together: str = ""  # shown with all others of this name in the frame, or not at all
     entry: Entry | None = None  # of a mark's; a name of the basemap may be left out
 
@@ -102,7 +103,8 @@ def place(
     """
     boxes, placed, alone = list(taken), list[_Placed](), {""}
     left = dict[Entry, Label]()
-    for label in sorted(labels, key=lambda label: label.priority):
+    for wanted in sorted(labels, key=lambda label: label.priority):
+        label = _rooted(wanted, placed)
         if found := _fit(label, frame, boxes, boxes) or _joined(label, frame, boxes, placed):
             boxes += (found[1], *_leader(label, found[1]))
             placed.append((label, *found))
@@ -123,6 +125,13 @@ def place(
         for label, text, box in placed
     )
     return Group("Labels", tuple(groups), clip=frame), named if letters else ()
+
+
+def _rooted(label: Label, placed: Sequence[_Placed]) -> Label:
+    """Return the label of a panel with its leader begun at the name that it belongs to."""
+    if not isinstance(label.texts[0], Panel):
+        return label
+    return replace(label, root=next((box for one, _, box in placed if one.at == label.at), None))
 
 
 def _hit(box: Box, others: Iterable[Box]) -> bool:
@@ -208,22 +217,29 @@ def _width(label: Label, text: str) -> float:
 
 def _leader(label: Label, box: Box) -> tuple[Box, ...]:
     """Return the way of a label's leader, if it has one: small boxes clear of its own mark."""
-    (x, y), (x1, y1) = label.at, _end(label, box)
-    if math.hypot(x1 - x, y1 - y) <= label.leader:
+    (x, y), (x1, y1) = _ends(label, box)
+    far = math.hypot(x1 - x, y1 - y)
+    if far <= label.leader:
         return ()
-    steps = (part / 12 for part in range(2, 12))
+    count = max(12, round(far / 3))  # nothing slips between two of them
+    steps = (part / count for part in range(1 if label.root else count // 6, count))
     return tuple(Box(x + (x1 - x) * t - 1, y + (y1 - y) * t - 1, 2, 2) for t in steps)
 
 
-def _end(label: Label, box: Box) -> Point:
-    """Return where a leader meets a label: its point that is nearest to the mark."""
-    x, y = label.at
+def _ends(label: Label, box: Box) -> tuple[Point, Point]:
+    """Return where a leader begins, and where it meets a label: its point that is nearest."""
+    end = _nearest(label.root.centre if label.root else label.at, box)
+    return _nearest(end, label.root) if label.root else label.at, end
+
+
+def _nearest(point: Point, box: Box) -> Point:
+    x, y = point
     return min(max(x, box.x), box.right), min(max(y, box.y), box.bottom)
 
 
 def _drawn(label: Label, text: str | Panel, box: Box) -> Iterable[Item]:
     if _leader(label, box):
-        yield Path(((label.at, _end(label, box)),), stroke=Stroke("#4a5361", 0.6))
+        yield Path((_ends(label, box),), stroke=Stroke("#4a5361", 0.6))
     if isinstance(text, Panel):
         yield from text.draw(box)
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -14,8 +14,7 @@ from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
-from geo.sheet.rows import draw_shape
-from geo.sheet.said import comma, joined, speaking, wording
+from geo.sheet.rows import Panel, brief, row_of
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -37,66 +36,58 @@ _BEYOND = Look(6.5, "#4d5866")
 _GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
 
 
-def draw_legend(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
-    """Write the legend from the column's top, and move the top below it.
+def draw_legend(
+    atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
+) -> Group:
+    """Write the legend over columns, and move their tops below it.
 
     `drawn` are the layers with a mark, or a force by its name, in the map's frame; of others it
     says that they are not.
     """
     items, shown = list[Item](), list(_shown(atlas))
     here = [layer for layer in shown if layer.id in drawn]
-    drawn_here = [layer for layer in here if _is_drawn(atlas, layer)]
-    own = [layer for layer in drawn_here if layer.group != "background"]
-    items += _parts(atlas, column, language, drawn)
+    marked = [layer for layer in here if _is_drawn(atlas, layer)]
+    own = [layer for layer in marked if layer.group != "background"]
+    column = columns[-1]  # what is drawn; before it the forces, which take the most room
     if own:
         items += column.heading(words(language, "layers"))
     for layer in own:
         items += _row(atlas, layer, column, language)
-        items += _said(atlas, layer, column, language)
-    background = [layer for layer in drawn_here if layer not in own]
-    items += _background(atlas, background, column, language)
+    items += _background(atlas, [one for one in marked if one not in own], column, language)
     if not here:
         items += column.paragraph(words(language, "nothingHere"), _NAME)
     beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
     if beyond:
         items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
+    items += _forces(atlas, columns, language, drawn)
     return Group("Legend", tuple(items))
 
 
-def _parts(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Item]:
-    """Yield the parts that forces have, each with its shape and whose it is."""
-    forces = [
-        force
-        for force in atlas.features.values()
-        if force.properties.part and force.properties.layer in drawn
-    ]
-    if forces:
-        yield from column.heading(words(language, "parts"))
+def _forces(
+    atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
+) -> Iterator[Item]:
+    """Yield the forces by their part, each with its words and what weakens them."""
+    waiting = list(columns)
+    for number, one in enumerate(_units(atlas, columns[0], language, drawn)):
+        while len(waiting) > 1 and one.bare + (0 if number else 20) > waiting[0].room:
+            waiting.pop(0)
+        column = waiting[0]
+        if not number:
+            yield from column.heading(words(language, "parts"))
+        room = Box(column.box.x, column.take(one.bare + 1.5), column.box.width, one.bare)
+        yield from one.write(room)
+
+
+def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:
+    """Yield a panel a force, under the name of its part where that is another one."""
+    forces = [f for f in atlas.features.values() if f.properties.layer in drawn]
     for part in atlas.manifest.parts:
-        has = [f for f in forces if f.properties.part and f.properties.part.id == part.id]
-        if has:
-            layers = dict.fromkeys(force.properties.layer for force in has)
-            names = (_layer_name(atlas, layer, language) for layer in layers)
-            text = f"{part.names[language]}: {comma(language).join(names)}"
-            yield from draw_shape(part.shape, (column.start(4), column.top + 5))
-            yield from column.paragraph(one_line(text), _NAME, 11)
-            column.take(1.5)
-
-
-def _layer_name(atlas: Atlas, one: str, language: str) -> str:
-    layer = next(layer for layer in atlas.manifest.layers if layer.id == one)
-    return atlas.look_of(layer).names[language]
-
-
-def _said(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
-    """Yield below a layer the words of each force of it that is drawn as a line."""
-    for force in atlas.features.values():
-        if force.properties.layer == layer.id and beyond_place(atlas, force):
-            claim = speaking(atlas, force)
-            said = wording(claim, language) if claim else ""
-            whole = words(language, "whole")
-            yield from column.paragraph(joined((said, whole), language), _BEYOND, 11)
-            column.take(1.5)
+        title = one_line(part.names[language])
+        for force in forces:
+            if force.properties.part and force.properties.part.id == part.id:
+                row = row_of(atlas, force, language, "")
+                yield brief(row, column.box.width, column.rtl, title)
+                title = ""
 
 
 def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str) -> Iterator[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geo.sheet.column import Column
 from geo.sheet.labels import Entry, Lettered
@@ -12,20 +13,41 @@ from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import counted, words
 
 _SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
-_BADGE = 11.0
+_BADGE, _HEADING = 11.0, 25.0
 
 
-def draw_letters(lettered: Lettered, columns: Sequence[Column], language: str) -> Group:
-    """Write what the letters on the map stand for, from column to column; the rest is counted."""
+def draw_letters(
+    lettered: Lettered, columns: Sequence[Column], language: str
+) -> tuple[Group, Lettered]:
+    """Write what the letters on the map stand for, from column to column.
+
+    Return it, and what found no room there.
+    """
     items, left = list[Item](), list(lettered)
     for column in columns:
-        if left:
-            items += column.heading(words(language, "lettered"))
-        while left and _height(left[0][1], column) + 12 <= column.room:
-            items += _entry(*left.pop(0), column)
-    if left:
-        items += columns[-1].paragraph(counted(language, "furtherLetters", len(left)), _SAID)
-    return Group("Letters", tuple(items))
+        headed = False
+        for one in list(left):
+            high = _height(one[1], column)
+            if high + (0 if headed else _HEADING) <= column.room:
+                items += [] if headed else column.heading(words(language, "lettered"))
+                items += _entry(*one, column)
+                left.remove(one)
+                headed = True
+    return Group("Letters", tuple(items)), tuple(left)
+
+
+def draw_last_letters(lettered: Lettered, column: Column, language: str) -> Group:
+    """Write them in a last column, and count those that find no room there, either."""
+    group, left = draw_letters(lettered, [column], language)
+    more = column.paragraph(counted(language, "furtherLetters", len(left)), _SAID) if left else ()
+    return Group(group.name, (*group.children, *more))
+
+
+def height_of(lettered: Lettered, column: Column) -> float:
+    """Return how much room all of them take in a column."""
+    return sum(
+        _HEADING * (i == 0) + _height(entry, column) for i, (_, entry) in enumerate(lettered)
+    )
 
 
 def _indent(entry: Entry) -> float:
@@ -39,7 +61,8 @@ def _height(entry: Entry, column: Column) -> float:
 
 
 def _panel(entry: Entry, column: Column) -> Panel:
-    return panel(entry.text, entry.rows, column.box.width - _indent(entry), column.rtl)
+    rows = tuple(replace(row, said=()) for row in entry.rows)  # the legend has their words
+    return panel(entry.text, rows, column.box.width - _indent(entry), column.rtl)
 
 
 def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:

@@ -6,6 +6,7 @@ A force without a place stands under the name of the country that it is said to 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import shapely
@@ -38,7 +39,7 @@ _COUNTRY = Look(8, "#8b8474", spacing=1.2)
 _SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
 _BLANK = 40.0  # square points: less of the map can't be seen
 _FAR = 20.0  # off its mark a name needs a leader
-_PANELS = (240.0, 190.0, 150.0)  # how wide the panel of a country's forces may be
+_PANELS = (300.0, 230.0, 170.0)  # how wide the panel of a country's forces may be
 _LISTED = Look(6.8)
 
 
@@ -86,10 +87,12 @@ def _of_hosts(
         host, forces = found[one]
         rows = tuple(row_of(atlas, force, language, tags[force.id]) for force in forces)
         title = words(language, "hosted", _name(host, language))
-        panels = tuple(panel(title, rows, width, is_rtl(language)) for width in _PANELS)
+        names = tuple(replace(row, said=()) for row in rows)  # the legend has their words, too
+        forms = (*((rows, width) for width in _PANELS), (names, _PANELS[0]))
+        panels = tuple(panel(title, form, width, is_rtl(language)) for form, width in forms)
         at = _anchor(projection.mark(host.shape))  # type: ignore[arg-type]
         entry = Entry(title, rows=rows)
-        yield Label(panels, at, _LISTED, ANYWHERE, 3.5, leader=8.0, entry=entry)
+        yield Label(panels, at, _LISTED, ANYWHERE, 1.5, leader=8.0, entry=entry)
 
 
 def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
@@ -156,7 +159,7 @@ def _of_mark(
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
             spots = (*AROUND, *ASIDE) if _is_steep(shape) else ASIDE
-            yield Label((facts,), at, look, spots, 3, tag, leader=_FAR, entry=entry)
+            yield Label((facts,), at, look, spots, 1.3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
         claim = speaking(atlas, feature)
         said = wording(claim, language) if claim else ""

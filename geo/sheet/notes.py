@@ -12,7 +12,7 @@ from geo.manifest import Finding
 from geo.model import Claim
 from geo.order import one_line
 from geo.sheet.column import Column
-from geo.sheet.said import joined, origin, wording
+from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.words import counted, digits, words
@@ -23,7 +23,7 @@ _FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)
 _QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
 _SILENCE = Look(6.6)
 _INDENT, _HEADING = 11.0, 20.0
-_KEPT = 0.24  # of the column's room, for what the article does not say
+_KEPT = 0.17  # of the column's room, for what the article does not say
 
 
 def draw_notes(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
@@ -109,10 +109,13 @@ class _Notes:
 
         Claims that rest on the same excerpts, said in the same way, stand together.
         """
-        claims = self.atlas.claims
-        for one in finding.claims:
-            if one in claims:
-                yield wording(claims[one], self.language), self.tag(claims[one])
+        known = self.atlas.claims
+        alike: dict[tuple[str, str], list[Claim]] = {}
+        for claim in (known[one] for one in finding.claims if one in known):
+            alike.setdefault((voice(claim, self.language), self.tag(claim)), []).append(claim)
+        for (_, tag), claims in alike.items():
+            for number, text in enumerate(runs(spoken(claims, self.language), self.language)):
+                yield text, "" if number else tag
 
     def tag(self, claim: Claim) -> str:
         return compact((self.number[one] for one in self.atlas.grounds(claim)), self.language)
@@ -128,7 +131,7 @@ class _Notes:
     def silences(self) -> Iterator[Item]:
         """Yield the atlas' silences that there is room for; the rest is counted."""
         column, unsaid = self.column, self.atlas.manifest.silences
-        room, chosen = column.room - _HEADING - _NOTE.size * 1.3, list[str]()
+        room, chosen = column.room - _HEADING - 3 * _NOTE.size * 1.3, list[str]()
         for text in (self.told(silence.sentence) for silence in unsaid):
             height = column.height_of(text, _SILENCE, 10) + 2
             if height <= room:
@@ -155,12 +158,12 @@ class _Notes:
             if high <= room and not any(self.share(one, other) for other in chosen):
                 room -= high
                 chosen.add(one)
-        if not chosen:
-            return
-        yield from column.heading(words(self.language, "excerpts"))
+        if chosen:
+            yield from column.heading(words(self.language, "excerpts"))
         for one in sorted(chosen, key=self.number.__getitem__):
             yield from self.excerpt(one)
-        if left := len(self.number) - len(chosen):
+        left = len(self.number) - len(chosen)
+        if here and left:
             yield from column.paragraph(counted(self.language, "further", left), _NOTE, 0)
 
     def here(self, drawn: frozenset[str]) -> set[str]:

@@ -62,8 +62,8 @@ def _parts(body: Box) -> tuple[Box, tuple[Box, ...], Box]:
         legend = Box(body.x, map_.bottom + _GAP, body.width * 0.36, below)
         left = legend.right + _GAP
         return map_, (legend,), Box(left, legend.y, body.right - left, below)
-    side = min(338.0, body.width * 0.37)
-    map_ = Box(body.x, body.y, body.width - side - _GAP, body.height * 0.76)
+    side = body.width * 0.41
+    map_ = Box(body.x, body.y, body.width - side - _GAP, body.height * 0.66)
     y, half = map_.bottom + _GAP / 2, (map_.width - _GAP) / 2
     strips = tuple(
         Box(map_.x + turn * (half + _GAP), y, half, body.bottom - y) for turn in range(2)

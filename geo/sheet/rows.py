@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.atlas import Atlas
-from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
 from geo.sheet.beside import beyond_place
-from geo.sheet.fonts import is_arabic, width_of, wrapped
-from geo.sheet.said import speaking, voice
+from geo.sheet.fonts import width_of, wrapped
+from geo.sheet.said import runs, speaking, spoken
 from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 
 _INK, _PAPER = "#1f2933", "#ffffff"
-_NAME, _QUOTE = Look(6.8, bold=True), Look(6.6, italic=True)
-_HOW, _TITLE = Look(6.5, "#4d5866"), Look(6.8, "#4d5866", bold=True)
+_NAME, _SAID = Look(6.8, bold=True), Look(6.6)
+_TITLE = Look(6.8, "#4d5866", bold=True)
 _INDENT, _PAD = 10.0, 3.0
 _LEADING = 1.28
 
@@ -28,8 +27,7 @@ class Row:
 
     shape: str
     name: str
-    words: str = ""
-    how: str = ""
+    said: tuple[str, ...] = ()
     tag: str = ""
 
 
@@ -58,8 +56,13 @@ class Panel:
     rtl: bool
 
     @property
+    def bare(self) -> float:
+        """How high the lines alone are."""
+        return sum(line.height for line in self.lines)
+
+    @property
     def height(self) -> float:
-        return sum(line.height for line in self.lines) + 2 * _PAD
+        return self.bare + 2 * _PAD
 
     def draw(self, box: Box) -> Iterator[Item]:
         """Yield the panel on a ground of its own."""
@@ -72,6 +75,15 @@ class Panel:
         for line in self.lines:
             yield from _written(line, box, y, self.rtl)
             y += line.height
+
+
+def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
+    """Return a row as one run of text under a title, for a legend."""
+    texts = (row.name, *row.said) if rtl else (": ".join((row.name, *row.said)),)
+    lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
+    first, *more = (line for text in texts for line in wrapped(text, _SAID, width - _INDENT))
+    lines += [Line(first, _SAID, _INDENT, row.shape)]
+    return Panel(title, (*lines, *(Line(line, _SAID, _INDENT) for line in more)), width, rtl)
 
 
 def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
@@ -89,9 +101,8 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     part = force.properties.part
     shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
     claim = speaking(atlas, force)
-    said = quoted(one_line(claim.words)) if claim and claim.words else ""
-    name = one_line(force.properties.names[language])
-    return Row(shape, name, said, voice(claim, language) if claim else "", tag)
+    said = runs(spoken((claim,), language), language) if claim else ()
+    return Row(shape, one_line(force.properties.names[language]), said, tag)
 
 
 def hosted(atlas: Atlas) -> dict[str, tuple[Feature, tuple[Feature, ...]]]:
@@ -129,12 +140,8 @@ def _lines(row: Row, room: float) -> Iterator[Line]:
     first, *more = wrapped(row.name, _NAME, inner - tag_width(row.tag))
     yield Line(first, _NAME, _INDENT, row.shape, row.tag)
     yield from (Line(text, _NAME, _INDENT) for text in more)
-    if row.words:
-        quote = replace(_QUOTE, italic=not is_arabic(row.words))
-        for text in wrapped(row.words, quote, inner):
-            yield Line(text, quote, _INDENT)
-    if row.how:
-        yield from (Line(text, _HOW, _INDENT) for text in wrapped(row.how, _HOW, inner))
+    for said in row.said:
+        yield from (Line(text, _SAID, _INDENT) for text in wrapped(said, _SAID, inner))
 
 
 def _written(line: Line, box: Box, y: float, rtl: bool) -> Iterator[Item]:

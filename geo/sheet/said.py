@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from geo.atlas import Atlas
 from geo.evidence import quoted
@@ -21,16 +21,29 @@ def voice(claim: Claim, language: str) -> str:
 
 def wording(claim: Claim, language: str) -> str:
     """Return the words of a claim as printed, with what weakens them; "" when it has none."""
-    if not claim.words:
-        return ""
-    return joined((quoted(one_line(claim.words)), voice(claim, language)), language)
+    return joined(spoken((claim,), language), language)
+
+
+def spoken(claims: Sequence[Claim], language: str) -> tuple[str, ...]:
+    """Return the words of claims that are said in the same way, and then how they are said."""
+    printed = ", ".join(quoted(one_line(claim.words)) for claim in claims if claim.words)
+    return (printed, voice(claims[0], language)) if printed else ()
+
+
+def runs(parts: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return facts as paragraphs: one, or from right to left one each.
+
+    A line that breaks in the midst of printed words would put their halves the wrong way round.
+    """
+    kept = tuple(part for part in parts if part)
+    return kept if is_rtl(language) or not kept else (joined(kept, language),)
 
 
 def listed(printed: Iterable[str], language: str) -> str:
     """Return printed words after one another; each keeps its own direction, and so one line."""
     if not is_rtl(language):
         return comma(language).join(printed)
-    return comma(language).join(f"\u2066{one}\u2069".replace(" ", "\u00a0") for one in printed)
+    return comma(language).join(f"\u2068{one}\u2069".replace(" ", "\u00a0") for one in printed)
 
 
 def comma(language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import shapely
@@ -13,7 +14,7 @@ from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
 from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
-from geo.sheet.letters import draw_letters
+from geo.sheet.letters import draw_last_letters, draw_letters, height_of
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
 from geo.sheet.names import beyond, hosts_seen, obstacles, wanted
@@ -35,11 +36,15 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     extent = projection.bounds if order.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
     map_, lettered = _map(atlas, order, projection, plan.map, marks)
-    strips, notes = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
+    strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
-    legend = draw_legend(atlas, strips[0], language, layers)
-    noted = draw_notes(atlas, notes, language, layers)
-    letters = draw_letters(lettered, [*strips, notes], language)
+    legend = draw_legend(atlas, strips, language, layers)
+    letters, left = draw_letters(lettered, strips, language)
+    high = min(height_of(left, last), plan.notes.height * 0.3)
+    room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
+    notes = draw_notes(atlas, room, language, layers)
+    last.take(room.top - plan.notes.y)
+    more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, "#ffffff"),
         draw_head(atlas, order, plan),
@@ -47,7 +52,8 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
         legend,
         letters,
         draw_key(atlas, plan.key, language),
-        noted,
+        notes,
+        more,
         draw_foot(atlas, order, projection, plan, link),
         *((draw_marking(order.marking, plan),) if order.marking else ()),
     )
