@@ -13,7 +13,7 @@ from functools import cached_property
 
 from geo.atlas import Atlas
 from geo.export.about import about
-from geo.export.bidi import is_rightward
+from geo.export.bidi import bare, is_rightward
 from geo.export.dissent import dissent
 from geo.export.reasons import paragraph_of
 from geo.export.related import related
@@ -56,7 +56,7 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
         "alt": told.alt(said["as_of"]),
         "paper": "us-letter" if order.paper == "letter" else "a4",
         "headline": told.headline(),
-        "origin": origin(atlas, atlas.article, language),
+        "origin": [bare(one) for one in origin(atlas, atlas.article, language)],
         "findings": [told.finding(n, one) for n, one in enumerate(atlas.manifest.findings, 1)],
         "stretches": told.stretches(),
         "dissent": [[told.several(side) for side in sides] for sides in dissent(atlas)],

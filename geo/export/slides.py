@@ -58,7 +58,8 @@ def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
     said = told["about"]
     once = [told["quotes_in"], told["untranslated"]]
     under = frame.subtitles([said["subtitle"], *once], told)
-    notes = [plain(text, _SAID) for text in (said["as_of"], told["origin"], *once) if text]
+    notes = [plain(text, _SAID) for text in (said["as_of"], *once) if text]
+    notes.append(_origin(told))
     for one in _first(told):
         notes += found(one, told, _SAID)
     items = (under, *sheet, *frame.stamp(told), *frame.markings(order))
@@ -78,12 +79,17 @@ def _in_short(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
         if dispute := headline["dispute"]:
             label = plain(told["words"]["dispute"], bold(_SAID))
             yield (label, *found(dispute, told, _SAID))
-    yield (plain(f"{told['words']['source']}: {told['origin']}", _SMALL),)
+    yield (_origin(told),)
     for one in told["findings"]:
         yield found(one, told, Look(12))
     if told["findings"]:
         means = (f"{told['words'][one]}: {told['words'][f'{one}_means']}" for one in told["bases"])
         yield tuple(plain(text, _SMALL) for text in means)
+
+
+def _origin(told: Plain) -> Paragraph:
+    label, *rest = told["origin"]
+    return frame.facts([f"{told['words']['source']}: {label}", *rest], _SMALL, told["rtl"])
 
 
 def _not_said(told: Plain) -> Iterator[tuple[Paragraph, ...]]:

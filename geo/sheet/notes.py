@@ -70,7 +70,8 @@ class _Notes:
         if article.genre:
             self.told(article.genre)
         column.take(1.5)
-        said = words(self.language, "source", origin(self.atlas, article, self.language))
+        facts = joined(origin(self.atlas, article, self.language), self.language)
+        said = words(self.language, "source", facts)
         yield from column.paragraph(said, _NOTE)
 
     def findings(self) -> Iterator[Item]:

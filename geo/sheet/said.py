@@ -79,12 +79,12 @@ def is_disputed(atlas: Atlas, claim: Claim) -> bool:
     return bool(in_short) or any(claim.id in one.contradicts for one in atlas.claims.values())
 
 
-def origin(atlas: Atlas, source: Source, language: str) -> str:
+def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
     """Say what kind of text a source is, from when, and how far it is to be relied on."""
     genre = atlas.told(source.genre, language).text if source.genre else ""
     day = digits(source.published or "", language) or _undated(source, language)
     grade = words(language, "grade", source.grade)
-    return joined((one_line(genre or source.title), source.publisher or "", day, grade), language)
+    return tuple(filter(None, (one_line(genre or source.title), source.publisher, day, grade)))
 
 
 def _undated(source: Source, language: str) -> str:
