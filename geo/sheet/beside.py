@@ -42,8 +42,13 @@ def on_page(atlas: Atlas, feature: Feature, projection: Projection) -> shapely.G
 
 
 def beyond_place(atlas: Atlas, feature: Feature) -> bool:
-    """Say whether a feature is said to be within a whole, which has no place itself."""
-    return feature.shape is None and feature.properties.within in atlas.parts
+    """Say whether a feature is said to be within a whole, which has no place itself.
+
+    It is then shown at the parts of that whole, also where a view hides them.
+    """
+    places = atlas.places[feature.id]
+    within = feature.properties.within
+    return feature.shape is None and bool(places) and within not in {None, places[0].id}
 
 
 def drawn_as(feature: Feature) -> Basis:

@@ -14,6 +14,7 @@ from geo.export import Order, render
 from geo.reading import load_atlas
 from geo.view import View
 from tests.conftest import Build, square
+from tests.sheet.hosts import hosts
 
 EVERYTHING = Order(view=View(layers=frozenset({"ferry", "guards"})))
 
@@ -73,8 +74,6 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
     assert claim["excerpts"] == [
         {
             "id": "e-ferry",
-            "modality": "asserted",
-            "hedges": ["suggest"],
             "source": "story",
             "quote": "the Salt Guild runs a ferry from Aldport",
             "start": 33,
@@ -82,7 +81,12 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
             "paragraph": 2,
         }
     ]
-    assert second["properties"]["claims"][1]["sources"][0]["title"] == "almanac"
+    said = {name: claim[name] for name in ("words", "modality", "hedges")}
+    assert said == {"words": "runs a ferry", "modality": "reported", "hedges": ["suggest"]}
+    inferred, background = second["properties"]["claims"]
+    assert inferred["from"] == ["c-west"]
+    assert inferred["excerpts"] == claim["excerpts"]
+    assert background["source"]["title"] == "almanac"
     assert first["properties"]["position"]["source"]["id"] == "pilot-book"
 
 
@@ -106,11 +110,23 @@ def test_what_is_not_placed_is_there_without_a_geometry(tiny: Atlas) -> None:
     assert (isle["id"], isle["geometry"]) == ("isle-rho", None)
 
 
+def test_no_force_has_a_position(build: Build) -> None:
+    features = {one["id"]: one for one in made(load_atlas(build(*hosts())), Order())["features"]}
+    for force, within, part in (
+        ("league-xb", "xb", {"id": "tied", "claim": "c-guards"}),
+        ("guild-whole", "ferry-whole", {"id": "none"}),
+    ):
+        assert features[force]["geometry"] is None
+        properties = features[force]["properties"]
+        assert (properties["within"], properties["part"]) == (within, part)
+        assert not {"stroke", "fill", "marker-color"} & set(properties)
+
+
 def test_it_says_what_it_is(tiny: Atlas) -> None:
     said = made(tiny)["atlas"]
     assert said["atlas_sha256"] == tiny.digest
     assert said["article_sha256"] == tiny.article.sha256 == said["article"]["sha256"]
-    assert said["not_said"][0]["sentence"] == "No price is named."
+    assert said["not_said"][0]["sentence"]["en"] == "No price is named."
     assert said["view"].startswith("layers: ferry, guards;")
 
 
