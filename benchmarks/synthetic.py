@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from geo.atlas import HOME
-from geo.reading import load_atlas
 from geo.evidence import seal
 from geo.model import Symbol
+from geo.reading import load_atlas
 
 _ACTORS = 12
 _PLACES = 2_000

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.atlas import Atlas
+from geo.folding import fold
 from geo.model import Claim, Feature, Source
 
 
@@ -56,12 +57,10 @@ def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
 
 
 def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
-    """Return the rows that hold every one of `words`, in any column, in any case."""
-    wanted = words.casefold().split()
+    """Return the rows that hold every one of `words`, in any column, however written."""
+    wanted = fold(words).split()
     return tuple(
-        row
-        for row in rows
-        if all(word in "\n".join(row.shown().values()).casefold() for word in wanted)
+        row for row in rows if all(word in fold("\n".join(row.shown().values())) for word in wanted)
     )
 
 

@@ -89,12 +89,20 @@ class Origin(Value):
         return self
 
 
+class Span(Value):
+    """Where a part of a text stands: code points, the end exclusive."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+
+
 class Source(Value):
     """A text, gazetteer or map that the atlas rests on.
 
     `published` is the date as printed, null where none is; then `dated` is ours. `genre` says
     what kind of text it is, `read` how far it was read, `via` how it was got, and `rests_on`
     whose reports it repeats: two sources that rest on one report are not two reports.
+    `body` is where the paragraphs of its file are counted, as a reader counts them.
     `grade` is the reliability half of the Admiralty code (A best, F can't be judged).
     """
 
@@ -116,6 +124,7 @@ class Source(Value):
     grade_reason: Texts
     file: Text | None = None
     sha256: Sha256 | None = None
+    body: Span | None = None
 
     @model_validator(mode="after")
     def _is_sealed(self) -> Self:
@@ -143,10 +152,8 @@ class TextQuoteSelector(Value):
     suffix: str
 
 
-class TextPositionSelector(Value):
+class TextPositionSelector(Span):
     type: Literal["TextPositionSelector"]
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
 
 
 class Target(Value):

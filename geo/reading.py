@@ -8,7 +8,7 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -81,7 +81,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
-    seeds = {s.id: reader.seed(s.id, s.file) for s in sources.values() if s.file is not None}
+    seeds = {source.id: reader.seed(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
     atlas = Atlas(
         manifest=manifest or _NO_MANIFEST,
@@ -213,19 +213,21 @@ class _Reader:
         ]
         return features
 
-    def seed(self, source: str, file: str) -> Seed | None:
+    def seed(self, source: Source) -> Seed | None:
+        file = source.file or ""
         name = f"seeds/{file}"
         try:
             if Path(file).name != file:
                 raise JsonFileError("is not in seeds/", "name a file in there")
             seed = read_seed(self.folder / name)
         except JsonFileError as error:
-            fix = f'{error.fix} (it is the `file` of "{source}" in {SOURCES})'
+            fix = f'{error.fix} (it is the `file` of "{source.id}" in {SOURCES})'
             self.problems.append(Problem(name, "", error.what, fix))
             self.partial.add(SOURCES)
             return None
         self.digest.update(seed.sha256.encode())
-        return seed
+        body = (source.body.start, source.body.end) if source.body else None
+        return replace(seed, title=source.title, body=body)
 
     def refuse_shared_ids(
         self, manifest: Manifest | None, collections: Mapping[str, Sequence[Feature]]

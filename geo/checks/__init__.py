@@ -28,6 +28,7 @@ class Check(NamedTuple):
 
 CHECKS = (
     Check("seals", evidence.seals),
+    Check("bodies", evidence.bodies),
     Check("quotes", evidence.quotes),
     Check("aliases", evidence.aliases, (SOURCES,)),
     Check("words", evidence.claims),

@@ -12,7 +12,8 @@ from geo.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
 from geo.checks.references import each_silence
 from geo.errors import Problem
 from geo.evidence import Misfit, anchor, places, stands
-from geo.model import Claim, Excerpt, Feature, Source
+from geo.folding import fold
+from geo.model import Claim, Excerpt, Feature, Source, Span
 from geo.seeds import Seed
 
 LONGEST = 60  # characters of the words that stand by a mark
@@ -75,6 +76,25 @@ def seals(atlas: Atlas) -> Iterator[Problem]:
                 what += ": only the line ends differ"
                 fix = f"save it with {how}"
             yield Problem(SOURCES, source.id, what, fix)
+
+
+def bodies(atlas: Atlas) -> Iterator[Problem]:
+    """Yield bodies of texts that don't begin and end where paragraphs do."""
+    for source in atlas.sources.values():
+        seed = atlas.seeds.get(source.id)
+        if seed and source.body and seed.paragraphs:
+            yield from _cut(source, source.body, seed)
+
+
+def _cut(source: Source, body: Span, seed: Seed) -> Iterator[Problem]:
+    starts = [paragraph.start for paragraph in seed.paragraphs]
+    ends = [paragraph.end for paragraph in seed.paragraphs]
+    if body.start not in starts or body.end not in ends:
+        first = min(starts, key=lambda at: abs(at - body.start))
+        last = min(ends, key=lambda at: abs(at - body.end))
+        what = f"its body, {body.start}–{body.end}, cuts a paragraph"
+        fix = f"begin and end it where paragraphs do; the nearest are {first} and {last}"
+        yield Problem(SOURCES, source.id, what, fix)
 
 
 def _as_sealed(source: Source, seed: Seed) -> str:
@@ -208,12 +228,12 @@ def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
 
 def silences(atlas: Atlas) -> Iterator[Problem]:
     """Yield silences that an article breaks."""
-    articles = {one: text.casefold() for one, text in _articles(atlas).items()}
+    articles = {one: fold(text) for one, text in _articles(atlas).items()}
 
     @cache
     def is_broken(term: str, source: str | None) -> bool:
         of = [articles.get(source, "")] if source else articles.values()
-        return any(term.casefold() in text for text in of)
+        return any(fold(term) in text for text in of)
 
     for file, one, silence in each_silence(atlas):
         for term in silence.absent:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, fold, occurrences, shelf } from "../../geo/page/assets/search.js";
+import { fold } from "../../geo/page/assets/fold.js";
+import { find, occurrences, shelf } from "../../geo/page/assets/search.js";
 
 const FOLDED = [
   ["Émile’s Café", "emile's cafe"],
