@@ -31,15 +31,16 @@ function places({ marks }) {
 }
 
 /** @param {Atlas} atlas */
-function actors({ actors: all, claims, marks, placed }) {
+function actors({ actors: all, claims, marks, onMap }) {
   const list = [...all.values()];
-  const named = claims.column("actor");
+  const named = claims.column("actors");
   const lines = list.map(({ names, aliases = [], code }) => ({ own: Object.values(names), aliases: [...aliases, code] }));
   return shelf(lines, (at) => {
     const { id, names, code } = list[at];
-    const own = placed.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
-    const first = own ? own.claims.find((claim) => claim.actor === id) : undefined;
-    const said = own || !named.includes(id) ? undefined : claims.at(named.indexOf(id));
+    const own = onMap.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
+    const first = own ? own.claims.find((claim) => claim.actors.includes(id)) : undefined;
+    const about = own ? -1 : named.findIndex((ids) => ids?.includes(id));
+    const said = about < 0 ? undefined : claims.at(about);
     const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
     return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
   });
@@ -47,12 +48,11 @@ function actors({ actors: all, claims, marks, placed }) {
 
 /** @param {Atlas} atlas */
 function claims({ claims: all }) {
-  const verbs = all.column("verb");
-  const lines = all.column("sentence").map((sentence, at) => ({ own: [sentence], aliases: verbs[at] ? [verbs[at]] : [] }));
+  const words = all.column("words");
+  const lines = all.column("sentence").map((texts, at) => ({ own: Object.values(texts), aliases: words[at] ? [words[at]] : [] }));
   return shelf(lines, (at) => {
     const { claim, mark } = all.at(at);
-    const names = { en: claim.sentence };
-    return { group: "claims", names, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
+    return { group: "claims", names: claim.sentence, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
   });
 }
 
