@@ -60,6 +60,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
             "language": atlas.article.language,
             "text": atlas.seeds[article].text,
             "sha256": atlas.seeds[article].sha256,
+            "numbers": [paragraph.number for paragraph in atlas.seeds[article].paragraphs],
         },
         "block": BLOCK,
         "marks": _marks(atlas),

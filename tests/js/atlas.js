@@ -78,7 +78,7 @@ export function atlasOf({ features = [], excerpts = [], holders = [], tour = fea
     starts: steps(excerpts.map((one) => one.start)),
     lengths: packed(excerpts.map((one) => one.end - one.start)),
   };
-  const data = { article: { source: "story", language: "en", text: "" }, actors: [], sources: [], layers: [], parts: [], findings: [], ...rest, block: BLOCK, marks, excerpts: anchors };
+  const data = { article: { source: "story", language: "en", text: "", numbers: [] }, actors: [], sources: [], layers: [], parts: [], findings: [], ...rest, block: BLOCK, marks, excerpts: anchors };
   return readAtlas(data, (name) => {
     const [table, key, block] = name.split(".");
     return linesOf(tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null));

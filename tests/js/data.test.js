@@ -10,7 +10,7 @@ const FEATURE = { kind: "thing", names: { en: "Thing" }, position: { basis: "bac
 
 /** Two features that share an excerpt; the second also has an inferred claim that disputes the first. */
 const BLOB = {
-  article: { source: "story", language: "en", text: "🛶 one two" },
+  article: { source: "story", language: "en", text: "🛶 one two", numbers: [1] },
   actors: [{ id: "guild", names: { en: "Guild" } }],
   sources: [],
   layers: [],

@@ -44,7 +44,8 @@ def test_any_text_survives_and_none_can_end_the_script(build: Build, text: str) 
 def test_the_article_travels_whole(tiny: Atlas) -> None:
     data = json.loads(payload(tiny)["data"])
     sealed = hashlib.sha256(TEXT.encode()).hexdigest()
-    assert data["article"] == {"source": "story", "text": TEXT, "sha256": sealed}
+    story = {"source": "story", "language": "en", "text": TEXT, "sha256": sealed}
+    assert data["article"] == {**story, "numbers": [1, 2, 3]}
 
 
 def test_excerpts_are_cut_from_the_article(tiny: Atlas) -> None:
@@ -71,4 +72,5 @@ def test_marks_keep_their_order_layers_and_claims(tiny: Atlas) -> None:
     assert sum(unpacked(marks["claims"])) == len(texts["claims.id.0"]) == len(tiny.claims)
     bases = [BASES[number] for number in unpacked(marks["bases"])]
     assert bases == [claim.basis for claim in tiny.claims.values()]
-    assert ["c-west"] in texts["claims.disputes.0"]
+    against = [{"kind": "contradicts", "to": "c-west"}]
+    assert against in texts["claims.relations.0"]

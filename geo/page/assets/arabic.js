@@ -103,6 +103,8 @@ export const ARABIC = {
   onlyThis: "إظهار {0} وحدها",
   overviewHint: "انقر علامة على الخريطة، أو كلمات معلَّمة في المقال.",
   paragraph: "الفقرة {0}",
+  headline: "العنوان",
+  outsideBody: "خارج متن المقال",
   partIn: "دوره فيه",
   phrase: "عبارة",
   position: "موضع الرسم",

@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 import { notify } from "./notice.js";
 import { dateOf } from "./source.js";
 import { phrase } from "./strings.js";
-import { hasMarks, paragraphAt } from "./text.js";
+import { hasMarks, whereIs } from "./text.js";
 import { told } from "./told.js";
 
 /**
@@ -44,7 +44,7 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const { paragraphs, sha256 } = atlas.article;
   const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
   const genre = source.genre && told(source.genre, language, atlas.article.language).text;
-  const place = say("paragraph", paragraphAt(paragraphs, excerpt.start));
+  const place = whereIs(paragraphs, excerpt.start, say);
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");

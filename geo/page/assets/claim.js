@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 import { asQuoted, badge } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { digits } from "./strings.js";
-import { hasMarks, paragraphAt } from "./text.js";
+import { hasMarks, whereIs } from "./text.js";
 
 /**
  * @typedef {import("./card.js").Context} Context
@@ -76,7 +76,7 @@ function quote(id, { atlas, store, view, say, tell }) {
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
     el("q", { dir: "auto", lang: atlas.article.language, class: hasMarks(excerpt.exact) && "bare" }, excerpt.exact),
-    el("small", {}, ` ${say("paragraph", paragraphAt(atlas.article.paragraphs, excerpt.start))}`),
+    el("small", {}, ` ${whereIs(atlas.article.paragraphs, excerpt.start, say)}`),
     excerpt.note && el("small", { class: "reading" }, " – ", tell(excerpt.note)),
   );
 }

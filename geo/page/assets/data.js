@@ -28,7 +28,7 @@
  *   shape: import("./geometry.js").Shape}} Drawn a feature of the basemap
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   headline: (Finding & {hedge: Names, dispute?: Finding})|null, findings: Finding[], silences: Silence[], parts: Part[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
- *   article: {source: string, language: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Records<Excerpt>,
+ *   article: {source: string, language: string, text: string, sha256: string, paragraphs: import("./text.js").Paragraph[]}, excerpts: Records<Excerpt>,
  *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], tour: Mark[],
  *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
  *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
@@ -67,7 +67,7 @@ export function readAtlas(data, read) {
   };
   return {
     ...data,
-    article: { ...article, paragraphs: paragraphs(article.text) },
+    article: { ...article, paragraphs: paragraphs(article.text, article.numbers) },
     basemap: Object.fromEntries(Object.entries(data.basemap ?? {}).map(([name, drawn]) => [name, drawnOf(drawn)])),
     actors: byId(data.actors),
     sources: byId(data.sources),

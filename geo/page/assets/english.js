@@ -103,6 +103,8 @@ export const ENGLISH = {
   onlyThis: "Show only {0}",
   overviewHint: "Click a mark on the map, or marked words in the article.",
   paragraph: "paragraph {0}",
+  headline: "headline",
+  outsideBody: "outside the body",
   partIn: "Part in it",
   phrase: "phrase",
   position: "Where it is drawn",

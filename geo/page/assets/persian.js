@@ -103,6 +103,8 @@ export const PERSIAN = {
   onlyThis: "فقط {0} را نشان بده",
   overviewHint: "روی نشانی بر نقشه یا واژه‌های نشان‌دار مقاله کلیک کنید.",
   paragraph: "بند {0}",
+  headline: "تیتر",
+  outsideBody: "بیرون از متن مقاله",
   partIn: "نقش در آن",
   phrase: "عبارت",
   position: "جای رسم",
