@@ -63,7 +63,7 @@ def main() -> None:
 
         with briefing:
             show_briefing(shown)
-    if opening.open:
+    if opening.open or here.asked:  # an upload under way would end with its box
         with opening:
             show_opening()
     with basemap:

@@ -27,6 +27,7 @@ class Window:
     refused: tuple[Problem, ...] = ()
     waiting: IO[bytes] | None = None
     box: int = 0  # the number of the upload's box: each takes one ZIP
+    asked: bool = False  # the box was shown
 
     @property
     def holds(self) -> Literal["open", "closed", "none"]:
@@ -83,6 +84,7 @@ def show_opening() -> None:
         "is closed or loaded again."
     )
     here = window()
+    here.asked = True
     st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
     if here.refused:
         show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
