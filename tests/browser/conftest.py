@@ -20,10 +20,19 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Frame,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from geo.checks import open_atlas
 from geo.export import Order, export
+from tests.browser.screen import REST
 
 HOME = Path(__file__).parents[2]
 FLAGS = (
@@ -35,6 +44,9 @@ FLAGS = (
     "--no-first-run",
 )
 LOCAL = {"127.0.0.1", "localhost", ""}
+PATIENCE = 60_000  # ms: what takes longer on any machine is broken
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +55,14 @@ def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, names)), None)  # None: Playwright's own
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        browser.on("context", treat)
         yield browser
         browser.close()
+
+
+def treat(context: BrowserContext) -> None:
+    """Give each window patience."""
+    context.set_default_timeout(PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -78,11 +96,11 @@ def serving(port: int = 0, **environment: str) -> Iterator[str]:
         yield url
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(PATIENCE / 1000)
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(PATIENCE // 100):
         try:
             with urlopen(url) as answer:  # noqa: S310  our own server
                 assert answer.status == 200
@@ -90,7 +108,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         except URLError:
             assert server.poll() is None, "the app did not start"
             time.sleep(0.1)
-    pytest.fail("the app did not answer within 30 s")
+    pytest.fail("the app did not answer")
 
 
 @pytest.fixture
@@ -136,8 +154,17 @@ def frame_of(page: Page) -> Frame:
 
 
 def settled(page: Page) -> None:
-    """Wait until the app's script has run to its end, so that its widgets stay where they are."""
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    """Wait until the app's script has run to its end, so that its widgets stay where they are.
+
+    One that was just asked to run may not yet have begun.
+    """
+    page.evaluate(
+        f"""async () => {{
+            {REST}
+            const calm = "[data-testid=stApp][data-test-script-state=notRunning]";
+            await rest(() => document.querySelector(calm) !== null);
+        }}"""
+    )
 
 
 def open_tab(page: Page, name: str) -> None:
