@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -23,6 +23,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Error,
     Frame,
     Page,
     Request,
@@ -45,6 +46,7 @@ FLAGS = (
 )
 LOCAL = {"127.0.0.1", "localhost", ""}
 PATIENCE = 60_000  # ms: what takes longer on any machine is broken
+THROTTLE = float(os.environ.get("CPU_THROTTLE", "1"))  # so many times slower are the windows
 
 expect.set_options(timeout=PATIENCE)
 
@@ -61,8 +63,22 @@ def browser() -> Iterator[Browser]:
 
 
 def treat(context: BrowserContext) -> None:
-    """Give each window patience."""
+    """Give each window patience, and with CPU_THROTTLE a slow machine."""
     context.set_default_timeout(PATIENCE)
+    if THROTTLE > 1:
+        context.on("page", slow_down)
+
+
+def slow_down(window: Page) -> None:
+    """Slow a window down, and each frame in it that has a process of its own."""
+
+    def throttle(place: Page | Frame) -> None:
+        with suppress(Error):  # a frame in its parent's process, or gone
+            session = window.context.new_cdp_session(place)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+
+    throttle(window)
+    window.on("framenavigated", throttle)
 
 
 @pytest.fixture(scope="session")
