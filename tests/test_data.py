@@ -12,10 +12,10 @@ import pytest
 import shapely
 
 from geo.atlas import COLLECTIONS, HOME
-from geo.reading import load_atlas
 from geo.basemap import BASEMAP
 from geo.checks import check, open_atlas
 from geo.evidence import seal
+from geo.reading import load_atlas
 
 SHA256 = "29633ac6993751b6682ce37fb9eab0cd265df9b0487ac28e7533f7a5f5d24c87"
 
