@@ -263,7 +263,7 @@ def broken(*breaks: Break) -> Files:
         if value is GONE:
             del node[last]
         else:
-            node[last] = value
+            node[last] = copy.deepcopy(value)  # a later break may reach into it
     return files
 
 

@@ -166,7 +166,7 @@ def silences(atlas: Atlas) -> Iterator[Problem]:
     @cache
     def is_broken(term: str, source: str | None) -> bool:
         of = (source,) if source else articles
-        return any(term.casefold() in texts[one] for one in of)
+        return any(term.casefold() in texts.get(one, "") for one in of)  # unknown: `references`
 
     for file, one, silence in each_silence(atlas):
         if silence.source in atlas.sources and silence.source not in texts and silence.absent:
