@@ -72,6 +72,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
     else if (view.feature !== before.feature) press(root, view.feature);
   });
+  hint.subscribe(() => light(root, hint.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
@@ -170,6 +171,13 @@ function nameOf(mark, { actors, layers }, language) {
 function press(root, chosen) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mark === chosen));
+  }
+}
+
+/** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
+function light(root, marks) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
+    button.classList.toggle("hinted", marks.includes(String(button.dataset.mark)));
   }
 }
 
