@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { ARABIC } from "../../geo/page/assets/arabic.js";
 import { ENGLISH } from "../../geo/page/assets/english.js";
 import { PERSIAN } from "../../geo/page/assets/persian.js";
-import { digits, nameOfLanguage, phrase } from "../../geo/page/assets/strings.js";
+import { dateIn, digits, nameOfLanguage, phrase } from "../../geo/page/assets/strings.js";
 
 const WORDS = [["en", ENGLISH], ["ar", ARABIC], ["fa", PERSIAN]];
 const values = (/** @type {string} */ text) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
@@ -35,6 +35,11 @@ const NUMBERS = [
 for (const [language, number, written] of NUMBERS) {
   test(`${number} is written ${written} in ${language}`, () => assert.equal(digits(language, number), written));
 }
+
+test("a date keeps its order among letters from right to left", () => {
+  assert.equal(dateIn("en", "2017-12"), "2017-12");
+  assert.equal(dateIn("ar", "2017-12"), "\u2066٢٠١٧-١٢\u2069");
+});
 
 test("numbers in a phrase are the reader's, what was typed or sealed stays as it is", () => {
   assert.equal(phrase("fa", "stopOf", 9, 26), "ایستگاه ۹ از ۲۶");

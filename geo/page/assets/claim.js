@@ -4,7 +4,7 @@ import { nameIn, selection } from "./data.js";
 import { el } from "./dom.js";
 import { asQuoted, badge } from "./parts.js";
 import { sourceLine } from "./source.js";
-import { digits } from "./strings.js";
+import { dateIn } from "./strings.js";
 import { hasMarks, whereIs } from "./text.js";
 
 /**
@@ -58,7 +58,7 @@ function premises({ from }, { atlas, store, say, tell }) {
 
 /** When it was so, and when it was said, where that is given. @param {Claim} claim @param {Context} context */
 function times({ at, said }, { say, view }) {
-  const words = [at && say("at", digits(view.language, at)), said && say("saidAt", digits(view.language, said))].filter(Boolean);
+  const words = [at && say("at", dateIn(view.language, at)), said && say("saidAt", dateIn(view.language, said))].filter(Boolean);
   return words.length ? el("p", { class: "source" }, words.join(" – ")) : null;
 }
 

@@ -72,6 +72,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
     else if (view.feature !== before.feature) press(root, view.feature);
   });
+  hint.subscribe(() => light(root, hint.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
@@ -119,22 +120,24 @@ function drawList(list, atlas, store, hint, toggle) {
     el("small", {}, phrase(language, "noPlaceStated")),
     el("span", { class: "way", "aria-hidden": "true" }),
   );
-  const rows = inOrder(shown, atlas).slice(0, MOST).map((mark) => row(mark, atlas, store, hint));
   const rest = shown.length - MOST;
-  fill(element, fold, el("ul", {}, ...rows, rest > 0 && el("li", { class: "rest" }, phrase(language, "more", rest))));
+  const groups = inParts(shown.slice(0, MOST), atlas).map(([part, those]) =>
+    el("li", {}, part && el("p", { class: "role" }, nameIn(part.names, language)), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
+  );
+  fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
 }
 
-/** Those whose part is of most importance first. @param {Mark[]} marks @param {Atlas} atlas */
-function inOrder(marks, { parts }) {
-  const rank = (/** @type {Mark} */ mark) => parts.findIndex(({ id }) => id === mark.part?.id) >>> 0;
-  return marks.toSorted((a, b) => rank(a) - rank(b));
+/** The marks of each part, that of most importance first, then those of none. @param {Mark[]} marks @param {Atlas} atlas */
+function inParts(marks, { parts }) {
+  /** @type {[import("./data.js").Part|undefined, Mark[]][]} */
+  const groups = [...parts, undefined].map((part) => [part, marks.filter((mark) => mark.part?.id === part?.id)]);
+  return groups.filter(([, those]) => those.length);
 }
 
-/** @param {Mark} mark @param {Atlas} atlas @param {Store} store @param {import("./hint.js").Hint} hint */
-function row(mark, atlas, store, hint) {
+/** @param {Mark} mark @param {import("./data.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hint.js").Hint} hint */
+function row(mark, part, atlas, store, hint) {
   const { language, feature, bases } = store.get();
   const say = (/** @type {string} */ key) => phrase(language, key);
-  const part = atlas.parts.find(({ id }) => id === mark.part?.id);
   const { voice } = mark;
   const said = bases.has("stated") && voice?.words
     ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...manner(voice, say, atlas.article.language))
@@ -144,7 +147,6 @@ function row(mark, atlas, store, hint) {
     {
       type: "button",
       class: "member",
-      title: part && nameIn(part.names, language),
       "aria-pressed": String(mark.id === feature),
       data: { mark: mark.id },
       on: {
@@ -170,6 +172,13 @@ function nameOf(mark, { actors, layers }, language) {
 function press(root, chosen) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mark === chosen));
+  }
+}
+
+/** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
+function light(root, marks) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
+    button.classList.toggle("hinted", marks.includes(String(button.dataset.mark)));
   }
 }
 
@@ -205,13 +214,15 @@ const nameAt = ([x, y]) => [x - 30, y - 11, x + 30, y + 11];
 /** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
 function placeList(list, spot, area, taken, open, wasAsked) {
   const far = spot[0] < 0 || spot[1] < 0 || spot[0] > area[2] + EDGE || spot[1] > area[3] + EDGE;
-  const forms = (open && !far) || (open && wasAsked) ? FORMS : ["pill"];
-  for (const form of forms) {
-    const size = sizeOf(list.element, form, area);
-    const box = far ? undefined : roomFor(size, spot, area, taken);
+  const covers = open && wasAsked; // asked for, it may cover the map
+  const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
+  list.element.classList.remove("over");
+  for (const form of far ? [] : forms) {
+    const box = roomFor(sizeOf(list.element, form, area), spot, area, taken);
     if (box) return put(list, form, box, spot, false);
   }
-  const form = open && wasAsked ? "tall" : "pill"; // asked for, it may cover the map
+  const form = covers ? "tall" : "pill";
+  list.element.classList.toggle("over", covers);
   const [width, height] = sizeOf(list.element, form, area);
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
   return put(list, form, clear(within(about, area), area, form === "pill" ? taken : []), spot, far);

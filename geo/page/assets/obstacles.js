@@ -51,7 +51,7 @@ function controlsOf(map) {
   const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
   return all.map((one) => {
     const box = one.getBoundingClientRect();
-    return [box.left - frame.left - 8, box.top - frame.top - 8, box.right - frame.left + 8, box.bottom - frame.top + 8];
+    return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Where a claim comes from, in one line: title, kind of text, publisher, date, grade, how far it was read. */
 
 import { el, link } from "./dom.js";
-import { digits } from "./strings.js";
+import { dateIn } from "./strings.js";
 
 /**
  * @typedef {import("./card.js").Context} Context
@@ -10,8 +10,8 @@ import { digits } from "./strings.js";
 
 /** The date as printed, else ours, else that there is none. @param {Source} source @param {string} language @param {Context["say"]} say */
 export function dateOf({ published, dated }, language, say) {
-  if (published) return digits(language, published);
-  return dated ? say("datedByUs", digits(language, dated.at)) : say("noDate");
+  if (published) return dateIn(language, published);
+  return dated ? say("datedByUs", dateIn(language, dated.at)) : say("noDate");
 }
 
 /** @param {Context} context @param {string|undefined} id */

@@ -24,6 +24,10 @@ export const digits = (language, text) =>
     ? String(text).replace(/(?<=\d)\.(?=\d)/g, "٫").replace(/[0-9]/g, (digit) => DIGITS[language][Number(digit)])
     : String(text);
 
+/** A date as it is kept (2017-12, 2016/..), in a language's digits; from right to left its parts would change places.
+ * @param {string} language @param {string} date */
+export const dateIn = (language, date) => (RIGHT_TO_LEFT.has(language) ? `\u2066${digits(language, date)}\u2069` : digits(language, date));
+
 /** @type {Record<string, Record<string, string>>} */
 const PHRASES = { en: ENGLISH, ar: ARABIC, fa: PERSIAN };
 

@@ -17,9 +17,9 @@ import { stopsOf } from "./tour.js";
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
  * @typedef {(key: string, ...values: (string|number)[]) => string} Say
- * @typedef {{mark: Mark, layer: Layer, basis: import("./view.js").Basis, claims: Claim[]}} Row
+ * @typedef {{mark: Mark, layer: Layer, basis: import("./view.js").Basis, claims: Claim[], whole?: Mark}} Row
  *   claims are those that the filter lets through, those of the row's own basis first; where it lets none of a
- *   mark's own through, those of the wholes that it is a part of
+ *   mark's own through, those of a whole that it is a part of
  */
 
 const ROWS = 200; // of a page
@@ -100,10 +100,10 @@ export function rowsOf(atlas, view, from = 0) {
 function rowOf(mark, layer, view) {
   const own = ownBasisOf(mark, view.bases);
   const basis = /** @type {import("./view.js").Basis} */ (own ?? basisOf(mark, view.bases));
-  const said = own ? mark.claims : mark.wholes.flatMap((whole) => whole.claims);
-  const claims = said.filter((claim) => view.bases.has(claim.basis));
+  const whole = own ? undefined : mark.wholes.find((one) => ownBasisOf(one, view.bases) === basis);
+  const claims = (whole ?? mark).claims.filter((claim) => view.bases.has(claim.basis));
   const first = claims.filter((claim) => claim.basis === basis);
-  return { mark, layer, basis, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
+  return { mark, layer, basis, whole, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
 }
 
 /** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
@@ -145,7 +145,8 @@ function drawTable(table, atlas, view, from, say, choose) {
 
 /** @param {Row} row @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
 function tr(row, atlas, view, say, choose) {
-  const { mark, layer, basis, claims } = row;
+  const { mark, layer, basis, claims, whole } = row;
+  const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
   const select = () => choose(row);
   const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
   return el(
@@ -156,7 +157,7 @@ function tr(row, atlas, view, say, choose) {
     el("td", { dir: "auto" }, say(mark.kind)),
     el("td", {}, badge(basis, say)),
     el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
-    el("td", {}, `${digits(view.language, claims.length)} – `, sentence(claims[0], atlas, view)),
+    el("td", {}, `${digits(view.language, claims.length)} – `, ofWhole, sentence(claims[0], atlas, view)),
   );
 }
 
