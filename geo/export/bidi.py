@@ -22,6 +22,11 @@ def island(text: str) -> str:
     return f"{mark}{text}{mark}"
 
 
+def bare(text: str) -> str:
+    """Return a text without isolates, for a page that says the direction of its parts itself."""
+    return _ISOLATE.sub(r"\1", text)
+
+
 def marked(text: str) -> str:
     """Return a text with marks in place of isolates, which slides may show as boxes."""
     return _ISOLATE.sub(lambda found: island(found[1]), text)

@@ -1,28 +1,30 @@
 """The briefing as plain values: what the pages behind the map say, for a template to lay out.
 
 Every text is a value, none is markup. Excerpts have the numbers of the tour, as on the map;
-sources are S1 (the article), S2 …: a letter of a grade's would be read as one.
+sources are S1 (the article), S2 …: a letter of a grade's would be read as one. A sentence of
+ours comes with the language that it is in (see `Teller`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
 
 from geo.atlas import Atlas
 from geo.export.about import about
-from geo.export.bidi import is_rightward
+from geo.export.bidi import bare, is_rightward
 from geo.export.dissent import dissent
 from geo.export.reasons import paragraph_of
-from geo.export.words import untranslated, words
+from geo.export.related import related
+from geo.export.teller import Plain, Teller
+from geo.export.words import in_language, words
+from geo.manifest import Finding
 from geo.model import BASES, Claim, Feature, Source
 from geo.order import Order, Part
-from geo.sheet.words import is_rtl
+from geo.sheet.said import origin
+from geo.sheet.words import digits, is_rtl
 from geo.tour import numbers, tour
-
-Plain: TypeAlias = dict[str, Any]
 
 _HEAD = 60  # characters of the title that a page's head has room for
 
@@ -39,23 +41,26 @@ _PARTS: dict[str, set[Part]] = {
 
 def briefing(atlas: Atlas, order: Order) -> Plain:
     """Return all that the pages say, ready for JSON."""
-    made = order.made
-    told = _Briefing(atlas, order.view.language)
+    made, language = order.made, order.view.language
+    told = _Briefing(atlas, language)
     said = about(atlas, order)
     whole = {
         "about": said,
         "head": said["title"] if len(said["title"]) <= _HEAD else f"{said['title'][:_HEAD]}…",
         "made": [made.year, made.month, made.day] if made else None,
-        "words": dict(words(order.view.language)),
-        "untranslated": untranslated(order.view.language, atlas.article.language),
-        "rtl": is_rtl(order.view.language),
+        "words": dict(words(language)),
+        "digits": list(digits("0123456789", language)),
+        "language": language,
+        "rtl": is_rtl(language),
         "marking_rtl": is_rightward(order.marking),
         "alt": told.alt(said["as_of"]),
         "paper": "us-letter" if order.paper == "letter" else "a4",
-        "findings": [told.claim(atlas.claims[one]) for one in atlas.manifest.findings],
+        "headline": told.headline(),
+        "origin": [bare(one) for one in origin(atlas, atlas.article, language)],
+        "findings": [told.finding(n, one) for n, one in enumerate(atlas.manifest.findings, 1)],
         "stretches": told.stretches(),
         "dissent": [[told.several(side) for side in sides] for sides in dissent(atlas)],
-        "not_said": [silence.sentence for silence in atlas.manifest.silences],
+        "not_said": [told.tell(silence.sentence) for silence in atlas.manifest.silences],
         "not_said_of": told.not_said_of(),
         "background": told.background(),
         "article": told.source(atlas.article),
@@ -63,14 +68,15 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
         "sources": [told.source(one) for one in told.cited if one.kind == "background"],
         "gazetteers": [told.source(one) for one in told.cited if one.kind == "gazetteer"],
     }
-    return whole | {key: [] for key, parts in _PARTS.items() if not parts & order.parts}
+    return (
+        whole
+        | {key: [] for key, parts in _PARTS.items() if not parts & order.parts}
+        | {"untranslated": told.untranslated(), "quotes_in": told.quotes_in()}
+    )
 
 
 @dataclass(frozen=True)
-class _Briefing:
-    atlas: Atlas
-    language: str
-
+class _Briefing(Teller):
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each excerpt, as on the map."""
@@ -84,7 +90,7 @@ class _Briefing:
     @cached_property
     def cited(self) -> list[Source]:
         """Background in the order in which claims cite it, then the gazetteers."""
-        first = dict.fromkeys(source for claim in self.claims for source in claim.sources)
+        first = dict.fromkeys(claim.source for claim in self.claims if claim.source)
         cited = [self.atlas.sources[one] for one in first]
         gazetteers = [s for s in self.atlas.sources.values() if s.kind == "gazetteer"]
         return [s for s in cited if s.kind == "background"] + gazetteers
@@ -104,12 +110,41 @@ class _Briefing:
     def name(self, feature: Feature) -> str:
         return feature.properties.names[self.language]
 
+    def untranslated(self) -> str:
+        """Say in which language that stands which is not in the reader's; "" when all is."""
+        return in_language(self.language, "untranslated", self.others)
+
+    def quotes_in(self) -> str:
+        """Say in which language the quotes stand, if that is not the reader's."""
+        language, ours = self.atlas.article.language, self.language.split("-")[0]
+        other = self.numbers and language.split("-")[0] != ours
+        return in_language(self.language, "quotes_in", [language] if other else [])
+
     def alt(self, as_of: str) -> str:
         """Say in words what the map shows; the pages behind it say the rest."""
         layers = self.atlas.manifest.layers
         names = (self.atlas.look_of(layer).names[self.language] for layer in layers)
         title = self.atlas.manifest.title[self.language]
         return f"{words(self.language)['alt']}: {title} – {', '.join(names)}. {as_of}"
+
+    def headline(self) -> Plain | None:
+        """Return what a reader sees first, and who disputes it."""
+        headline = self.atlas.manifest.headline
+        if headline is None:
+            return None
+        dispute = self.finding(0, headline.dispute) if headline.dispute else None
+        return self.finding(0, headline) | {
+            "hedge": self.tell(headline.hedge),
+            "dispute": dispute,
+        }
+
+    def finding(self, number: int, finding: Finding) -> Plain:
+        known = self.atlas.claims
+        return {
+            "number": number,
+            "sentence": self.tell(finding.sentence),
+            "claims": [self.claim(known[one]) for one in finding.claims if one in known],
+        }
 
     def stretches(self) -> list[Plain]:
         """Return the tour's stretches with the excerpts first met in each."""
@@ -122,9 +157,10 @@ class _Briefing:
 
     def _stretch(self, one: str, features: tuple[Feature, ...], met: set[str]) -> Plain:
         segment = next((f for f in self.atlas.corridor if f.id == one), None)
+        shown = self.atlas.features.get(one)
         said = [c for f in features for c in f.claims if c.basis != "background"]
-        new = [e for e in dict.fromkeys(e for c in said for e in c.excerpts) if e not in met]
-        again = dict.fromkeys(e for c in said for e in c.excerpts if e in met)
+        cited = dict.fromkeys(e for c in said for e in self.atlas.grounds(c))
+        new = [e for e in cited if e not in met]
         met.update(new)
         marks = ({"name": self.name(f), "refs": self.refs(f.claims)} for f in features)
         return {
@@ -133,46 +169,78 @@ class _Briefing:
             "title": self.name(segment) if segment else words(self.language)[one],
             "marks": [mark for mark in marks if mark["refs"]],
             "excerpts": [self.excerpt(one) for one in sorted(new, key=self.numbers.__getitem__)],
-            "again": [self.excerpt(e, said) for e in sorted(again, key=self.numbers.__getitem__)],
-            "bare": self.several(claim for claim in said if not claim.excerpts),
-            "unsaid": [*dict.fromkeys(s.sentence for f in features for s in f.properties.silences)],
+            "wholes": self.wholes(shown) if shown and segment else [],
+            "bare": self.several(claim for claim in said if claim.basis == "inferred"),
+            "unsaid": self.unsaid(features),
         }
+
+    def wholes(self, segment: Feature) -> list[Plain]:
+        """Return what is said of each whole that a stretch is part of, and of what is within it."""
+        found = []
+        for whole in self.atlas.wholes(segment):
+            members = self.atlas.members.get(whole.id, ())
+            claims = [c for f in (whole, *members) for c in f.claims if c.basis != "background"]
+            if claims:
+                found.append({"name": self.name(whole), "claims": self.several(claims)})
+        return found
+
+    def unsaid(self, features: Iterable[Feature]) -> list[Plain]:
+        found = [self.tell(s.sentence) for f in features for s in f.properties.silences]
+        return list({one["text"]: one for one in found}.values())
 
     def refs(self, claims: Iterable[Claim]) -> list[int]:
         """Return the numbers of the excerpts that claims rest on."""
-        return sorted({self.numbers[one] for claim in claims for one in claim.excerpts})
+        grounds = (one for claim in claims for one in self.atlas.grounds(claim))
+        return sorted({self.numbers[one] for one in grounds})
 
-    def excerpt(self, one: str, said: Sequence[Claim] = ()) -> Plain:
-        """Return an excerpt with the claims, or those of some, of which it is the first reason."""
+    def excerpt(self, one: str) -> Plain:
+        """Return an excerpt with the claims of which it is the first reason."""
         excerpt = self.atlas.excerpts[one]
         number = self.numbers[one]
-        claims = [claim for claim in said or self.claims if one in claim.excerpts]
+        claims = [c for c in self.claims if c.basis == "stated" and one in c.excerpts]
         firsts = {claim.id: self.refs([claim])[0] for claim in claims}
+        source = self.atlas.sources[excerpt.source]
         return {
             "number": number,
             "quote": excerpt.quote.exact,
+            "language": source.language,
             "paragraph": paragraph_of(self.atlas, excerpt),
             "start": excerpt.position.start,
             "end": excerpt.position.end,
-            "modality": excerpt.modality,
-            "hedges": list(excerpt.hedges),
-            "note": excerpt.note,
+            "attributed_to": excerpt.attributed_to,
+            "note": self.maybe(excerpt.note),
             "source": self.keys[excerpt.source],
-            "grade": self.atlas.sources[excerpt.source].grade,
+            "grade": source.grade,
             "claims": self.several(claim for claim in claims if firsts[claim.id] == number),
             "also": sorted(set(firsts.values()) - {number}),
         }
 
     def claim(self, claim: Claim) -> Plain:
+        known = self.atlas.claims
         return {
             "basis": claim.basis,
-            "sentence": claim.sentence,
+            "sentence": self.tell(claim.sentence),
             "mark": self.name(self.marks[claim.id]),
-            "verb": claim.verb,
-            "note": claim.note,
-            "as_of": claim.as_of,
+            "words": claim.words,
+            "modality": claim.modality,
+            "hedges": list(claim.hedges),
+            "note": self.maybe(claim.note),
+            "at": self.date(claim.at),
+            "said": self.date(claim.said),
             "refs": self.refs([claim]),
-            "sources": [self.keys[source] for source in claim.sources],
+            "from": [self.tell(known[one].sentence) for one in claim.premises if one in known],
+            "sources": [self.keys[claim.source]] if claim.source else [],
+            "relations": [
+                {
+                    "key": key,
+                    "on": f"on_{relation.on}" if relation.on else None,
+                    "sentence": self.tell(other.sentence),
+                    "refs": self.refs([other]),
+                    "sources": [self.keys[other.source]] if other.source else [],
+                    "note": self.maybe(relation.note),
+                }
+                for key, other, relation in related(self.atlas, claim)
+            ],
         }
 
     def several(self, claims: Iterable[Claim]) -> list[Plain]:
@@ -188,20 +256,47 @@ class _Briefing:
     def not_said_of(self) -> list[Plain]:
         """Return the marks of which something is not said, in the order of the tour."""
         return [
-            {"mark": self.name(feature), "sentences": [silence.sentence for silence in unsaid]}
+            {"mark": self.name(feature), "sentences": self.unsaid([feature])}
             for features in tour(self.atlas).values()
             for feature in features
-            if (unsaid := feature.properties.silences)
+            if feature.properties.silences
         ]
 
     def background(self) -> list[Plain]:
         """Return the marks that have background claims, with them, in the order of the tour."""
         return [
-            {"mark": self.name(feature), "claims": [self.claim(claim) for claim in claims]}
+            {"mark": self.name(feature), "claims": self.several(claims)}
             for features in tour(self.atlas).values()
             for feature in features
             if (claims := [claim for claim in feature.claims if claim.basis == "background"])
         ]
 
     def source(self, source: Source) -> Plain:
-        return {"key": self.keys[source.id]} | source.model_dump(mode="json")
+        """Return a source with its date as printed, or ours with its reason."""
+        dated = source.dated
+        return {
+            "key": self.keys[source.id],
+            "id": source.id,
+            "title": source.title,
+            "author": source.author,
+            "publisher": source.publisher,
+            "published": self.date(source.published),
+            "dated": {"at": self.date(dated.at), "note": self.tell(dated.note)} if dated else None,
+            "genre": self.maybe(source.genre),
+            "rests_on": [
+                {"name": self.report(one.source, one.name), "how": one.how}
+                | {"note": self.maybe(one.note)}
+                for one in source.rests_on
+            ],
+            "url": source.url,
+            "via": self.maybe(source.via),
+            "language": source.language,
+            "licence": source.licence,
+            "read": self.tell(source.read),
+            "grade": source.grade,
+            "grade_reason": self.tell(source.grade_reason),
+        }
+
+    def report(self, source: str | None, name: str | None) -> str:
+        known = self.atlas.sources.get(source or "")
+        return name or self.keys.get(source or "") or (known.title if known else source or "")

@@ -17,7 +17,6 @@ from geo.export.bidi import is_rightward, marked
 from geo.export.blocks import Block, Paragraph
 from geo.sheet.basemap import runs_of
 from geo.sheet.fonts import is_arabic, width_of
-from geo.sheet.labels import TAG, draw_tag
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -30,6 +29,7 @@ from geo.sheet.scene import (
     Stroke,
     Text,
 )
+from geo.sheet.tags import TAG, draw_tag
 
 EMU = 12_700  # to the point
 NAMESPACES = (

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from geo.export.bidi import island
 from geo.export.blocks import Block, Paragraph, fitted, measure, plain
-from geo.export.briefing import Plain
+from geo.export.teller import Plain
 from geo.order import TLP, Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Look, Stroke, Text, rectangle
+from geo.sheet.words import digits
 
 WIDTH, EDGE = 960.0, 22.0
 TITLE, SUBTITLE, STAMP = Look(22, bold=True), Look(10.5, "#4d5866"), Look(9, bold=True)
@@ -55,11 +56,12 @@ def stamp(told: Plain) -> Iterator[Item]:
 
 
 def foot(told: Plain, number: int, of: int) -> Iterator[Block]:
-    """Yield the disclaimer, what is not translated, and the seal with the slide's number."""
-    said = told["about"]
-    seal = f"sha256 {said['article_sha256'][:12]} · {said['atlas_sha256'][:12]} · {said['made']}"
-    first = plain(" ".join(filter(None, (said["disclaimer"], told["untranslated"]))), _FOOT)
-    for y, paragraph in ((491.0, first), (502.0, plain(f"{seal} · {number}/{of}", _FOOT))):
+    """Yield the disclaimer, and the seal with the slide's number."""
+    said, language = told["about"], told["language"]
+    made, page = digits(said["made"], language), digits(f"{number}/{of}", language)
+    seal = f"sha256 {said['article_sha256'][:12]} · {said['atlas_sha256'][:12]} · {made} · {page}"
+    first = plain(said["disclaimer"], _FOOT)
+    for y, paragraph in ((491.0, first), (502.0, plain(seal, _FOOT))):
         block = Block(EDGE, y, WIDTH - 2 * EDGE, (replace(paragraph, anchor=_start(told)),))
         yield mirrored(fitted(block, 12), told["rtl"])
 

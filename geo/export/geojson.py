@@ -1,7 +1,8 @@
 """GeoJSON as in RFC 7946.
 
 Positions are lon, lat (CRS84) of at most 7 decimals (about 1 cm), exterior rings go
-counter-clockwise, and what is not placed has a null geometry. Looks are those of
+counter-clockwise, and what is not placed has a null geometry: `within` names the country, or
+the whole, that a force is said to be in, and no file gives it a position. Looks are those of
 simplestyle-spec 1.1; each feature carries its claims with their reasons.
 """
 
@@ -19,6 +20,7 @@ from geo.export.reasons import paragraph_of
 from geo.manifest import Layer
 from geo.model import Claim, Excerpt, Feature, Value
 from geo.order import Order
+from geo.sheet.beside import drawn_as
 
 DECIMALS = 7
 _WIDTH = {"stated": 4, "inferred": 3, "background": 2}  # pixels; simplestyle has no dashes
@@ -52,15 +54,20 @@ def plain(feature: Feature) -> shapely.Geometry | None:
 
 
 def _about(atlas: Atlas, order: Order) -> dict[str, Any]:
-    silences = [_record(silence) for silence in atlas.manifest.silences]
-    return {"id": atlas.manifest.id, **about(atlas, order)} | {
+    manifest = atlas.manifest
+    headline = {"headline": _record(manifest.headline)} if manifest.headline else {}
+    return {"id": manifest.id, **about(atlas, order)} | {
         "article": _record(atlas.article),
-        "not_said": silences,
+        **headline,
+        "findings": [_record(finding) for finding in manifest.findings],
+        "parts": [_record(part) for part in manifest.parts],
+        "not_said": [_record(silence) for silence in manifest.silences],
     }
 
 
 def _record(value: Value) -> dict[str, Any]:
-    return value.model_dump(mode="json", exclude_none=True)
+    """Return a value under the names of its schema."""
+    return value.model_dump(mode="json", exclude_none=True, by_alias=True)
 
 
 def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
@@ -76,8 +83,9 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
         "properties": {
             "id": feature.id,  # many readers drop the member of this name
             "title": properties.names[language],
-            "description": account_text(atlas, feature),
+            "description": account_text(atlas, feature, language),
             "basis": feature.basis,
+            "drawn_as": drawn_as(feature),
             **_look(atlas, feature, layer, language),
             **kept,
             "position": kept["position"] | source,
@@ -87,7 +95,7 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
 
 
 def _look(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
-    look, basis = atlas.look_of(layer), feature.basis
+    look, basis = atlas.look_of(layer), drawn_as(feature)
     named = {
         "layer_name": look.names[language],
         "pattern": look.symbol.pattern,
@@ -107,10 +115,13 @@ def _look(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[s
 
 
 def _claim(atlas: Atlas, claim: Claim) -> dict[str, Any]:
-    """Return a claim with its reasons in full in place of their ids."""
-    excerpts = [_excerpt(atlas, atlas.excerpts[one]) for one in claim.excerpts]
-    sources = [_record(atlas.sources[source]) for source in claim.sources]
-    return _record(claim) | {"excerpts": excerpts, "sources": sources}
+    """Return a claim with its reasons in full in place of their ids.
+
+    The excerpts of a claim that is inferred are those of its premises.
+    """
+    excerpts = [_excerpt(atlas, atlas.excerpts[one]) for one in atlas.grounds(claim)]
+    source = {"source": _record(atlas.sources[claim.source])} if claim.source else {}
+    return _record(claim) | {"excerpts": excerpts} | source
 
 
 def _excerpt(atlas: Atlas, excerpt: Excerpt) -> dict[str, Any]:

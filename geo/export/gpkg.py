@@ -1,7 +1,8 @@
 """OGC GeoPackage 1.2, in lon, lat degrees (EPSG:4326), which QGIS opens styled.
 
-Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unplaced` for what has no
-place; `evidence` (see `geo.export.reasons`), `layers` in drawing order, and `about`.
+Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
+place, with the country (`within_country`) that it is said to be in, to join; `evidence`
+(see `geo.export.reasons`), `layers` in drawing order, and `about`.
 The styles are in QGIS's own `layer_styles`.
 """
 
@@ -24,6 +25,8 @@ from geo.forms import Tag
 from geo.manifest import Layer
 from geo.model import Feature
 from geo.order import Order
+from geo.sheet.beside import drawn_as
+from geo.sheet.said import speaking
 
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
     from pandas import DataFrame
@@ -82,7 +85,9 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
 
     as_of = about(atlas, order)["as_of"]
     for table, layer, features in _tables(atlas):
-        name = atlas.look_of(layer).names[order.view.language] if layer else "Named, not placed"
+        name = (
+            atlas.look_of(layer).names[order.view.language] if layer else "Named, without a place"
+        )
         rows = _frame(_row(atlas, feature, order) for feature in features)
         shapes = [feature.shape for feature in features if feature.shape is not None]
         if not shapes:
@@ -109,8 +114,8 @@ def _tables(atlas: Atlas) -> Iterator[tuple[str, Layer | None, list[Feature]]]:
         of_layer = [one for one in features if one.properties.layer == layer.id and one.shape]
         for kind, found in groupby(sorted(of_layer, key=_kind), key=_kind):
             yield f"{kind}s_{layer.id.replace('-', '_')}", layer, list(found)
-    if unplaced := [feature for feature in features if feature.shape is None]:
-        yield "unplaced", None, unplaced
+    if unlocated := [feature for feature in features if feature.shape is None]:
+        yield "unlocated", None, unlocated
 
 
 def _kind(feature: Feature) -> str:
@@ -131,22 +136,52 @@ def _row(atlas: Atlas, feature: Feature, order: Order) -> dict[str, Any]:
     properties, position = feature.properties, feature.properties.position
     languages = atlas.manifest.languages
     names = [properties.names[tag] for tag in languages]
+    language = order.view.language
     return {
         "id": feature.id,
-        "name": properties.names[order.view.language],
+        "name": properties.names[language],
         **dict(zip(name_columns(languages), names, strict=True)),
         "basis": feature.basis,
+        "drawn_as": drawn_as(feature),
         "layer": properties.layer,
         "kind": properties.kind,
         "country": properties.country,
+        **_within(atlas, feature, language),
+        "part_of": " ".join(properties.part_of),
         "route": properties.route,
         "stretch": properties.order,
         "printed_as": "; ".join(properties.aliases),
+        **_words(atlas, feature),
         "claims": len(feature.claims),
-        "account": account_text(atlas, feature),
+        "account": account_text(atlas, feature, language),
         "position_basis": position.basis,
-        "position_note": position.note,
+        "position_note": atlas.told(position.note, language).text,
         "position_source": position.source,
+    }
+
+
+def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | None]:
+    """Return what a feature without a place is said to be within, and its part there."""
+    properties = feature.properties
+    place = next(iter(atlas.places[feature.id]), None)
+    is_in = place is not None and place.id == properties.within
+    part = next(
+        (p for p in atlas.manifest.parts if properties.part and p.id == properties.part.id), None
+    )
+    return {
+        "within": properties.within,
+        "within_country": place.properties.country if place and is_in else None,
+        "part": part.names[language] if part else None,
+    }
+
+
+def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
+    """Return the words that stand for a feature, and what weakens them."""
+    claim = speaking(atlas, feature)
+    return {
+        "words_as_printed": claim.words if claim else None,
+        "modality": claim.modality if claim else None,
+        "hedge_as_printed": "; ".join(claim.hedges) if claim else None,
     }
 
 

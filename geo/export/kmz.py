@@ -1,7 +1,8 @@
 """KMZ: OGC KML 2.2, packed with its icons; lon, lat degrees (WGS 84).
 
-A folder a layer, the topmost first; a layer that the map opens without is there, but
-hidden. KML has neither dashes nor fill patterns, so a mark's name ends with its basis.
+A folder a layer, the topmost first; what has no place stands in it without a geometry; a
+layer that the map opens without is there, but hidden. KML has neither dashes nor fill
+patterns, so a mark's name ends with its basis.
 A viewer reads a description as HTML: ours is escaped once for that and once for XML. No
 mark has a time of its own, lest a time slider hides the marks that are not dated.
 """
@@ -22,6 +23,8 @@ from geo.export.packed import packed
 from geo.manifest import Layer
 from geo.model import BASES, Basis, Feature
 from geo.order import Order
+from geo.sheet.beside import drawn_as
+from geo.sheet.said import speaking
 
 _WIDTH: dict[Basis, str] = {"stated": "4", "inferred": "2.5", "background": "1.5"}  # pixels
 _FILL: dict[Basis, str] = {"stated": "66", "inferred": "40", "background": "26"}  # alpha, hex
@@ -110,19 +113,22 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
     name = feature.properties.names[language]
     _put(place, name=f"{name} · {feature.basis}", visibility=str(int(layer.visible)))
     first = feature.claims[0] if feature.claims else None
-    ET.SubElement(place, "Snippet", maxLines="2").text = first.sentence if first else ""
+    said = atlas.told(first.sentence, language).text if first else ""
+    ET.SubElement(place, "Snippet", maxLines="2").text = said
     heading = [f"{name} · {feature.basis}", atlas.manifest.as_of[language]]
-    _put(place, description=_html([heading, *account(atlas, feature)]))
-    _put(place, styleUrl=f"#look.{layer.id}.{feature.basis}")
-    place.append(_data(atlas, feature, layer))
+    _put(place, description=_html([heading, *account(atlas, feature, language)]))
+    _put(place, styleUrl=f"#look.{layer.id}.{drawn_as(feature)}")
+    place.append(_data(atlas, feature, layer, language))
     if feature.shape is not None:
         place.append(_geometry(shapely.orient_polygons(feature.shape)))
     return place
 
 
-def _data(atlas: Atlas, feature: Feature, layer: Layer) -> ET.Element:
+def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Element:
     properties, symbol = feature.properties, atlas.look_of(layer).symbol
-    excerpts = dict.fromkeys(one for claim in feature.claims for one in claim.excerpts)
+    excerpts = dict.fromkeys(one for claim in feature.claims for one in atlas.grounds(claim))
+    claim, position = speaking(atlas, feature), properties.position
+    note = atlas.told(position.note, language).text
     values = {
         "id": feature.id,
         "layer": layer.id,
@@ -131,10 +137,15 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer) -> ET.Element:
         "code": symbol.code,
         "pattern": symbol.pattern,
         **{f"name:{tag}": name for tag, name in properties.names.items()},
-        "claims": " ".join(claim.id for claim in feature.claims),
+        "within": properties.within or "",
+        "part": properties.part.id if properties.part else "",
+        "words": claim.words or "" if claim else "",
+        "modality": claim.modality or "" if claim else "",
+        "hedges": "; ".join(claim.hedges) if claim else "",
+        "claims": " ".join(one.id for one in feature.claims),
         "excerpts": " ".join(excerpts),
         "quotes": "\n".join(atlas.excerpts[one].quote.exact for one in excerpts),
-        "position": f"{properties.position.basis}: {properties.position.note}",
+        "position": f"{position.basis}: {note}",
     }
     data = ET.Element("ExtendedData")
     for name, value in values.items():

@@ -14,9 +14,10 @@ from zipfile import ZipFile
 
 from geo.atlas import Atlas
 from geo.export.blocks import Block
-from geo.export.briefing import Plain, briefing
+from geo.export.briefing import briefing
 from geo.export.packed import packed
 from geo.export.slides import Slide, slides
+from geo.export.teller import Plain
 from geo.order import Order
 
 _EPOCH = date(1980, 1, 1)

@@ -1,6 +1,7 @@
 """QGIS styles (QML, read by QGIS 3.22 and later) for a layer's points, lines and areas.
 
-As on the map: the colour and the fill pattern are the layer's, the dash is the basis'.
+As on the map: the colour and the fill pattern are the layer's, the dash that of its column
+`drawn_as`: the basis of the claim, or the weaker one of where it is drawn.
 Sizes are in millimetres.
 """
 
@@ -30,7 +31,7 @@ def qml(symbol: Symbol, geometry: str) -> str:
     """Return the style of a layer's "point"s, "line"s or "area"s, with their names as labels."""
     root = ET.Element("qgis", version="3.22", labelsEnabled="1")
     root.set("styleCategories", "Symbology|Labeling")
-    renderer = ET.SubElement(root, "renderer-v2", type="categorizedSymbol", attr="basis")
+    renderer = ET.SubElement(root, "renderer-v2", type="categorizedSymbol", attr="drawn_as")
     categories = ET.SubElement(renderer, "categories")
     symbols = ET.SubElement(renderer, "symbols")
     for number, basis in enumerate(BASES):

@@ -6,43 +6,43 @@ where it stands in its source, so that a reader can check it without us.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from geo.atlas import Atlas
-from geo.model import Claim, Excerpt, Feature, Silence, Source
+from geo.model import Claim, Excerpt, Feature, Relation, Silence, Source
 
 Row: TypeAlias = dict[str, str | int]
 
 # Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1.
-_WHAT = ("basis", "mark", "actor", "claim", "verb_as_printed")
-_EXCERPT = ("quote", "hedge_as_printed", "modality", "paragraph", "char_start", "char_end")
+_WHAT = ("basis", "mark", "actors", "claim", "words_as_printed", "modality", "hedge_as_printed")
+_EXCERPT = ("quote", "attributed_to", "paragraph", "char_start", "char_end")
 _SOURCE = (
-    *("source", "publisher", "author", "published", "published_note", "url", "read"),
-    *("grade", "grade_reason", "licence", "source_sha256"),
+    *("source", "publisher", "author", "published", "dated_by_us", "genre", "rests_on", "url"),
+    *("read", "grade", "grade_reason", "licence", "source_sha256"),
 )
-_NOTES = ("claim_note", "excerpt_note", "about", "claim_as_of", "disputes")
+_NOTES = ("claim_note", "excerpt_note", "about", "at", "said", "premises", "relations")
 _IDS = ("feature_id", "layer_id", "claim_id", "reason", "excerpt_id", "source_id")
 COLUMNS = (*_WHAT, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
 
 
 def reasons(atlas: Atlas, language: str) -> Iterator[Row]:
-    """Yield the rows of COLUMNS: a claim's excerpts, then its sources, then the silences.
+    """Yield the rows of COLUMNS: a claim's excerpts, or its source; then the silences.
 
-    A claim that rests on neither (it is inferred) has one row. A cell without a value
+    The excerpts of a claim that is inferred are those of its premises. A cell without a value
     is "".
     """
     for _, feature, claim in atlas.each_claim():
         yield from _rows(atlas, feature, claim, language)
     for silence in atlas.manifest.silences:
-        yield _row(_unsaid(silence))
+        yield _row(_unsaid(atlas, silence, language))
     for _, feature in atlas.each_feature():
         for silence in feature.properties.silences:
-            yield _row(_mark(feature, language) | _unsaid(silence))
+            yield _row(_mark(feature, language) | _unsaid(atlas, silence, language))
 
 
 def paragraph_of(atlas: Atlas, excerpt: Excerpt) -> int | None:
-    """Return the number of the paragraph that an excerpt starts in, counted from 1."""
+    """Return the number of the paragraph that an excerpt starts in, if that is numbered."""
     seed = atlas.seeds.get(excerpt.source)
     found = seed.paragraph_at(excerpt.position.start) if seed else None
     return found.number if found else None
@@ -50,9 +50,8 @@ def paragraph_of(atlas: Atlas, excerpt: Excerpt) -> int | None:
 
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
     said = _mark(feature, language) | _claim(atlas, claim, language)
-    excerpts = [atlas.excerpts[one] for one in claim.excerpts]
-    found = [_excerpt(atlas, excerpt) for excerpt in excerpts]
-    found += [_source(atlas.sources[source]) for source in claim.sources]
+    found = [_excerpt(atlas, atlas.excerpts[one], language) for one in atlas.grounds(claim)]
+    found += [_source(atlas, atlas.sources[claim.source], language)] if claim.source else []
     for number, one in enumerate(found or [{}], 1):
         yield _row(said | one | {"reason": number if found else ""})
 
@@ -73,46 +72,64 @@ def _mark(feature: Feature, language: str) -> Row:
 def _claim(atlas: Atlas, claim: Claim, language: str) -> Row:
     return {
         "basis": claim.basis,
-        "actor": atlas.actors[claim.actor].names[language] if claim.actor else "",
-        "claim": claim.sentence,
-        "verb_as_printed": claim.verb or "",
-        "claim_note": claim.note or "",
+        "actors": "; ".join(atlas.actors[one].names[language] for one in claim.actors),
+        "claim": _told(atlas, claim.sentence, language),
+        "words_as_printed": claim.words or "",
+        "modality": claim.modality or "",
+        "hedge_as_printed": "; ".join(claim.hedges),
+        "claim_note": _told(atlas, claim.note, language),
         "about": claim.about,
-        "claim_as_of": claim.as_of or "",
-        "disputes": " ".join(claim.disputes),
+        "at": claim.at or "",
+        "said": claim.said or "",
+        "premises": " ".join(claim.premises),
+        "relations": "; ".join(_relation(atlas, one, language) for one in claim.relations),
         "claim_id": claim.id,
     }
 
 
-def _excerpt(atlas: Atlas, excerpt: Excerpt) -> Row:
-    return _source(atlas.sources[excerpt.source]) | {
+def _relation(atlas: Atlas, relation: Relation, language: str) -> str:
+    on = f" (on {relation.on})" if relation.on else ""
+    note = f": {_told(atlas, relation.note, language)}" if relation.note else ""
+    return f"{relation.kind} {relation.to}{on}{note}"
+
+
+def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
+    return _source(atlas, atlas.sources[excerpt.source], language) | {
         "quote": excerpt.quote.exact,
-        "hedge_as_printed": "; ".join(excerpt.hedges),
-        "modality": excerpt.modality,
+        "attributed_to": excerpt.attributed_to or "",
         "paragraph": paragraph_of(atlas, excerpt) or "",
         "char_start": excerpt.position.start,
         "char_end": excerpt.position.end,
-        "excerpt_note": excerpt.note or "",
+        "excerpt_note": _told(atlas, excerpt.note, language),
         "excerpt_id": excerpt.id,
     }
 
 
-def _source(source: Source) -> Row:
+def _source(atlas: Atlas, source: Source, language: str) -> Row:
+    dated = source.dated
+    origins = (f"{one.how} {one.name or one.source}" for one in source.rests_on)
     return {
         "source": source.title,
         "publisher": source.publisher or "",
         "author": source.author or "",
         "published": source.published or "no date printed",
-        "published_note": source.published_note or "",
+        "dated_by_us": f"{dated.at}: {_told(atlas, dated.note, language)}" if dated else "",
+        "genre": _told(atlas, source.genre, language),
+        "rests_on": "; ".join(origins),
         "url": source.url or "",
-        "read": source.read,
+        "read": _told(atlas, source.read, language),
         "grade": source.grade,
-        "grade_reason": source.grade_reason,
+        "grade_reason": _told(atlas, source.grade_reason, language),
         "licence": source.licence or "",
         "source_sha256": source.sha256 or "",
         "source_id": source.id,
     }
 
 
-def _unsaid(silence: Silence) -> Row:
-    return {"basis": "not said", "claim": silence.sentence, "about": silence.about}
+def _unsaid(atlas: Atlas, silence: Silence, language: str) -> Row:
+    sentence = _told(atlas, silence.sentence, language)
+    return {"basis": "not said", "claim": sentence, "about": silence.about}
+
+
+def _told(atlas: Atlas, texts: Mapping[str, str] | None, language: str) -> str:
+    return atlas.told(texts, language).text if texts else ""

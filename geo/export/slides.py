@@ -10,13 +10,14 @@ import shapely
 from geo.atlas import Atlas
 from geo.export import frame
 from geo.export.blocks import Block, Paragraph, fitted, flow, plain, stacked
-from geo.export.briefing import Plain
-from geo.export.excerpts import bold, entry, noted, sayings
+from geo.export.excerpts import bold, entry, found, noted, of_whole, sayings
+from geo.export.teller import Plain
 from geo.order import Order
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
+from geo.sheet.words import digits
 
 _SAID, _SMALL = Look(11), Look(9.5, "#4d5866")
 _PAGE = Box(22, 72, 916, 410)
@@ -37,7 +38,7 @@ class Slide:
 def slides(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
     """Yield the slides, each with the stamp, the marking and the seal round it."""
     deck = [
-        *_columns(told["words"]["findings"], _findings(told), told),
+        *_columns(told["words"]["in_short"], _in_short(told), told),
         *_stretches(atlas, order, told),
         *_dissent(told),
         *_columns(told["words"]["not_said"], _not_said(told), told),
@@ -55,37 +56,63 @@ def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
     scene = draw_sheet(atlas, order.model_copy(update={"paper": "wide", "marking": ""}))
     sheet = [one for one in scene.children[1:] if getattr(one, "name", "") != "Title"]
     said = told["about"]
-    under = frame.subtitles([said["subtitle"], told["untranslated"]], told)
-    notes = [plain(text, _SAID) for text in (said["as_of"], told["untranslated"]) if text]
-    for one in told["findings"]:
-        notes += [plain(told["words"][one["basis"]], _SAID), plain(one["sentence"], _SAID)]
+    once = [told["quotes_in"], told["untranslated"]]
+    under = frame.subtitles([said["subtitle"], *once], told)
+    notes = [plain(text, _SAID) for text in (said["as_of"], *once) if text]
+    notes.append(_origin(told))
+    for one in _first(told):
+        notes += found(one, told, _SAID)
     items = (under, *sheet, *frame.stamp(told), *frame.markings(order))
     return Slide(frame.title(said["title"], told, 30), items, tuple(notes))
 
 
-def _findings(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
+def _first(told: Plain) -> list[Plain]:
+    headline = told["headline"]
+    return [*([headline] if headline else []), *told["findings"]]
+
+
+def _in_short(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
+    if headline := told["headline"]:
+        hedge = plain(headline["hedge"]["text"], _SAID)
+        yield (*found(headline, told, bold(Look(15)))[:1], hedge)
+        if dispute := headline["dispute"]:
+            label = plain(told["words"]["dispute"], bold(_SAID))
+            yield (label, *found(dispute, told, _SAID))
+    yield (_origin(told),)
     for one in told["findings"]:
-        yield tuple(sayings([one], told, Look(14)))
+        yield found(one, told, Look(12))
     if told["findings"]:
         means = (f"{told['words'][one]}: {told['words'][f'{one}_means']}" for one in told["bases"])
         yield tuple(plain(text, _SMALL) for text in means)
 
 
+def _origin(told: Plain) -> Paragraph:
+    label, *rest = told["origin"]
+    return frame.facts([f"{told['words']['source']}: {label}", *rest], _SMALL, told["rtl"])
+
+
 def _not_said(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
-    yield from ((plain(one, _SAID),) for one in told["not_said"])
+    yield from ((plain(one["text"], _SAID),) for one in told["not_said"])
     for one in told["not_said_of"]:
-        yield (plain(one["mark"], bold(_SMALL)), *(plain(s, _SAID) for s in one["sentences"]))
+        yield (
+            plain(one["mark"], bold(_SMALL)),
+            *(plain(s["text"], _SAID) for s in one["sentences"]),
+        )
 
 
 def _sources(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
     names = told["words"]
     for source in (told["article"], *told["sources"], *told["gazetteers"]):
         dated = source["published"] or names["no_date"]
-        about = ", ".join(filter(None, [source["publisher"], dated, source["via"]]))
+        ours = source["dated"]
+        about = ", ".join(filter(None, [source["publisher"], dated]))
+        genre = source["genre"]["text"] if source["genre"] else ""
+        by_us = f"{names['dated']}: {ours['at']}" if ours else ""
         grade = f"{names['grade']} {source['grade']}"
         title = plain(source["title"], _SAID)
         head = replace(title, runs=((f"{source['key']} ", bold(_SAID)), *title.runs))
-        parts = [about, grade, source["licence"], source["url"]]
+        parts = [about, by_us, genre, grade, source["licence"], source["url"]]
         yield head, frame.facts(parts, _SMALL, title.rtl)
 
 
@@ -109,15 +136,17 @@ def _stretches(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
 
 
 def _said(stretch: Plain, told: Plain) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
-    """Yield its excerpts, or where none is new those met before, and what is not said of it."""
+    """Yield its excerpts, what is said of the wholes that it is part of, and what is not said."""
     if not stretch["excerpts"]:
         yield "", (plain(told["words"]["nothing_new"], _SMALL),)
-    for one in stretch["excerpts"] or stretch["again"]:
-        yield str(one["number"]), entry(one, told)
+    for one in stretch["excerpts"]:
+        yield digits(str(one["number"]), told["language"]), entry(one, told)
     for claim in stretch["bare"]:
         yield "", tuple(sayings([claim], told))
+    for whole in stretch["wholes"]:
+        yield "", tuple(of_whole(whole, told))
     if stretch["unsaid"] and stretch["placed"]:
-        said = (plain(sentence, _SAID) for sentence in stretch["unsaid"])
+        said = (plain(sentence["text"], _SAID) for sentence in stretch["unsaid"])
         yield "", (plain(told["words"]["not_said"], bold(_SAID)), *said)
 
 
@@ -184,7 +213,8 @@ def _numbered(
     """Yield slides of one title, with its part where it has several, as the deck reads."""
     known = list(pages)
     for part, items in enumerate(known, 1):
-        name = title if len(known) == 1 else f"{title} ({part}/{len(known)})"
+        part_of = digits(f"({part}/{len(known)})", told["language"])
+        name = title if len(known) == 1 else f"{title} {part_of}"
         turned = (
             frame.mirrored(one, told["rtl"]) if isinstance(one, Block) else one for one in items
         )

@@ -13,12 +13,15 @@ from geo.sheet.basemap import draw_basemap
 from geo.sheet.marks import PAPER
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.words import digits, words
 
 _INK = "#374151"
 _SMALL = Look(6.5, _INK)
 
 
-def scale_bar(projection: Projection, right: float, bottom: float) -> tuple[Group, Box]:
+def scale_bar(
+    projection: Projection, right: float, bottom: float, language: str
+) -> tuple[Group, Box]:
     """Return a bar of a round number of kilometres, and its box.
 
     Its length is the geodesic's (WGS 84) between its ends' places on the map.
@@ -29,9 +32,9 @@ def scale_bar(projection: Projection, right: float, bottom: float) -> tuple[Grou
         ((x, y - 3), (x, y), (right, y), (right, y - 3)),
         ((x + length / 2, y - 3), (x + length / 2, y)),
     )
-    label = f"{kilometres} km"
+    label = words(language, "kilometres", kilometres)
     texts = (
-        Text((x, y - 5), "0", _SMALL, "middle", halo=PAPER),
+        Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PAPER),
         Text((right, y - 5), label, _SMALL, "end", halo=PAPER),
     )
     line = Path(ticks, stroke=Stroke(_INK, 1))

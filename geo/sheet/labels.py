@@ -12,7 +12,9 @@ from string import ascii_lowercase
 
 from geo.sheet.fonts import width_of
 from geo.sheet.marks import PAPER
+from geo.sheet.rows import Panel, Row
 from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.tags import draw_tag, tag_width
 
 Spot = tuple[
     float, float, int
@@ -46,24 +48,34 @@ RINGS: tuple[Spot, ...] = tuple(
     for turn in (step * math.pi / 6 for step in range(12))
 )
 
+# Anywhere on the map, the nearest first: where the forces within a country may stand.
+ANYWHERE: tuple[Spot, ...] = tuple(
+    sorted(
+        ((dx, dy, 0) for dx in range(-300, 301, 15) for dy in range(-260, 261, 13)),
+        key=lambda spot: math.hypot(spot[0] / 1.5, spot[1]),
+    )
+)
+
 _LETTER = Look(6.8, "#1f2933", bold=True)
-TAG = Look(6.5, "#ffffff", bold=True)
-TAG_INK = "#374151"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is written beside the map under a letter, where a mark's label finds no room."""
+    """What is written beside the map under a letter, where a mark's label finds no room.
+
+    `rows` are the forces that stand under the name of a country.
+    """
 
     text: str
     tag: str = ""
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
 class Label:
-    """What wants to be written, and where it may stand; texts from the longest to the shortest."""
+    """What wants to be written, and where it may stand; from the most that can be to the least."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str | Panel, ...]
     at: Point
     look: Look
     spots: tuple[Spot, ...]
@@ -72,12 +84,13 @@ class Label:
     pill: str | None = None
     leader: float = math.inf  # how far off its mark it needs a line that leads back
     own: Box | None = None  # what it may lie on, and should fit into
+    root: Box | None = None  # where its leader begins, if not at its mark: a name
     together: str = ""  # shown with all others of this name in the frame, or not at all
     entry: Entry | None = None  # of a mark's; a name of the basemap may be left out
 
 
 Lettered = tuple[tuple[str, Entry], ...]
-_Placed = tuple[Label, str, Box]
+_Placed = tuple[Label, str | Panel, Box]
 
 
 def place(
@@ -90,7 +103,8 @@ def place(
     """
     boxes, placed, alone = list(taken), list[_Placed](), {""}
     left = dict[Entry, Label]()
-    for label in sorted(labels, key=lambda label: label.priority):
+    for wanted in sorted(labels, key=lambda label: label.priority):
+        label = _rooted(wanted, placed)
         if found := _fit(label, frame, boxes, boxes) or _joined(label, frame, boxes, placed):
             boxes += (found[1], *_leader(label, found[1]))
             placed.append((label, *found))
@@ -106,8 +120,18 @@ def place(
         placed = [one for one in placed if one[0].entry or not _hit(one[2], over)]
         placed += [(label, text, box) for label, text, box in marked if box]
         named = tuple((text, entry) for (_, text, _), entry in zip(marked, left, strict=True))
-    groups = (Group(text, tuple(_drawn(label, text, box))) for label, text, box in placed)
+    groups = (
+        Group(text.name if isinstance(text, Panel) else text, tuple(_drawn(label, text, box)))
+        for label, text, box in placed
+    )
     return Group("Labels", tuple(groups), clip=frame), named if letters else ()
+
+
+def _rooted(label: Label, placed: Sequence[_Placed]) -> Label:
+    """Return the label of a panel with its leader begun at the name that it belongs to."""
+    if not isinstance(label.texts[0], Panel):
+        return label
+    return replace(label, root=next((box for one, _, box in placed if one.at == label.at), None))
 
 
 def _hit(box: Box, others: Iterable[Box]) -> bool:
@@ -143,13 +167,13 @@ def _letter(number: int) -> str:
 
 def _fit(
     label: Label, frame: Box, boxes: Sequence[Box], way: Sequence[Box]
-) -> tuple[str, Box] | None:
+) -> tuple[str | Panel, Box] | None:
     """Return the first text and place that are clear of the boxes, its leader of what is `way`."""
     room = frame.inset(1.5)
     others = [other for other in boxes if other != label.own]
     crossed = [other for other in way if other != label.own]
     for text in label.texts:
-        width, height = _width(label, text), label.look.size * 1.32
+        width, height = _size(label, text)
         if label.own and width > label.own.width and text != label.texts[-1]:
             continue
         for dx, dy, align in label.spots:
@@ -181,33 +205,44 @@ def _is_of(one: Label, other: Label) -> bool:
     return one.entry == other.entry and one.at == other.at
 
 
+def _size(label: Label, text: str | Panel) -> tuple[float, float]:
+    if isinstance(text, Panel):
+        return text.width, text.height
+    return _width(label, text), label.look.size * 1.32
+
+
 def _width(label: Label, text: str) -> float:
     return width_of(text, label.look) + (6 if label.pill else 3) + tag_width(label.tag)
 
 
-def tag_width(tag: str) -> float:
-    """Return how much a tag takes, with the gap before it."""
-    return max(width_of(tag, TAG) + 4.4, 8.4) + 2 if tag else 0.0
-
-
 def _leader(label: Label, box: Box) -> tuple[Box, ...]:
     """Return the way of a label's leader, if it has one: small boxes clear of its own mark."""
-    (x, y), (x1, y1) = label.at, _end(label, box)
-    if math.hypot(x1 - x, y1 - y) <= label.leader:
+    (x, y), (x1, y1) = _ends(label, box)
+    far = math.hypot(x1 - x, y1 - y)
+    if far <= label.leader:
         return ()
-    steps = (part / 12 for part in range(2, 12))
+    count = max(12, round(far / 3))  # nothing slips between two of them
+    steps = (part / count for part in range(1 if label.root else count // 6, count))
     return tuple(Box(x + (x1 - x) * t - 1, y + (y1 - y) * t - 1, 2, 2) for t in steps)
 
 
-def _end(label: Label, box: Box) -> Point:
-    """Return where a leader meets a label: its point that is nearest to the mark."""
-    x, y = label.at
+def _ends(label: Label, box: Box) -> tuple[Point, Point]:
+    """Return where a leader begins, and where it meets a label: its point that is nearest."""
+    end = _nearest(label.root.centre if label.root else label.at, box)
+    return _nearest(end, label.root) if label.root else label.at, end
+
+
+def _nearest(point: Point, box: Box) -> Point:
+    x, y = point
     return min(max(x, box.x), box.right), min(max(y, box.y), box.bottom)
 
 
-def _drawn(label: Label, text: str, box: Box) -> Iterable[Item]:
+def _drawn(label: Label, text: str | Panel, box: Box) -> Iterable[Item]:
     if _leader(label, box):
-        yield Path(((label.at, _end(label, box)),), stroke=Stroke("#4a5361", 0.6))
+        yield Path((_ends(label, box),), stroke=Stroke("#4a5361", 0.6))
+    if isinstance(text, Panel):
+        yield from text.draw(box)
+        return
     name = Box(box.x, box.y, box.width - tag_width(label.tag), box.height)
     if label.pill:
         yield rectangle(name, PAPER, Stroke(label.pill, 0.8))
@@ -216,13 +251,6 @@ def _drawn(label: Label, text: str, box: Box) -> Iterable[Item]:
         yield Text(at, text, label.look, "middle", halo=None if label.pill else PAPER)
     if label.tag:
         yield from draw_tag(label.tag, (name.right + 1, box.centre[1]))
-
-
-def draw_tag(tag: str, at: Point) -> Iterable[Item]:
-    """Return a tag with its left end at a point: white numbers on a dark lozenge."""
-    box = Box(at[0], at[1] - 4.6, tag_width(tag) - 2, 9.2)
-    yield rectangle(box, TAG_INK)
-    yield Text((box.centre[0], at[1] + 2.35), tag, TAG, "middle")
 
 
 def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:
@@ -240,14 +268,3 @@ def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:
         ),
         *((sign * (wide + 16), dy, -sign) for dy in (0, -12, 12, -24, 24) for sign in (1, -1)),
     )
-
-
-def compact(numbers: Iterable[int]) -> str:
-    """Return numbers in short: 1, 2, 3, 5 as "1–3,5" (a space could be squeezed out)."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ",".join(str(a) if a == b else f"{a}{',' if b == a + 1 else '–'}{b}" for a, b in runs)

@@ -1,8 +1,8 @@
-"""The legend: the layers that are on the map, how each looks, and what line styles mean."""
+"""The legend: the parts of forces, the layers that are drawn, and what line styles mean."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,9 +10,11 @@ from geo.atlas import Atlas
 from geo.manifest import Layer
 from geo.model import BASES, Basis
 from geo.order import one_line
+from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
+from geo.sheet.rows import Panel, brief, row_of
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -26,7 +28,7 @@ from geo.sheet.scene import (
     Text,
     rectangle,
 )
-from geo.sheet.words import is_rtl, words
+from geo.sheet.words import digits, is_rtl, words
 
 _ROW = 10.8
 _NAME, _CODE, _KEY = Look(7.3), Look(6.5, "#4d5866", bold=True), Look(6.6)
@@ -34,25 +36,58 @@ _BEYOND = Look(6.5, "#4d5866")
 _GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
 
 
-def draw_legend(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
-    """Write the legend from the column's top, and move the top below it.
+def draw_legend(
+    atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
+) -> Group:
+    """Write the legend over columns, and move their tops below it.
 
-    `drawn` are the layers with a mark in the map's frame; of others it says that they are not.
+    `drawn` are the layers with a mark, or a force by its name, in the map's frame; of others it
+    says that they are not.
     """
     items, shown = list[Item](), list(_shown(atlas))
     here = [layer for layer in shown if layer.id in drawn]
-    own = [layer for layer in here if layer.group != "background"]
+    marked = [layer for layer in here if _is_drawn(atlas, layer)]
+    own = [layer for layer in marked if layer.group != "background"]
+    column = columns[-1]  # what is drawn; before it the forces, which take the most room
     if own:
         items += column.heading(words(language, "layers"))
     for layer in own:
         items += _row(atlas, layer, column, language)
-    items += _background(atlas, [layer for layer in here if layer not in own], column, language)
+    items += _background(atlas, [one for one in marked if one not in own], column, language)
     if not here:
         items += column.paragraph(words(language, "nothingHere"), _NAME)
     beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
     if beyond:
         items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
+    items += _forces(atlas, columns, language, drawn)
     return Group("Legend", tuple(items))
+
+
+def _forces(
+    atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
+) -> Iterator[Item]:
+    """Yield the forces by their part, each with its words and what weakens them."""
+    waiting = list(columns)
+    for number, one in enumerate(_units(atlas, columns[0], language, drawn)):
+        while len(waiting) > 1 and one.bare + (0 if number else 20) > waiting[0].room:
+            waiting.pop(0)
+        column = waiting[0]
+        if not number:
+            yield from column.heading(words(language, "parts"))
+        room = Box(column.box.x, column.take(one.bare + 1.5), column.box.width, one.bare)
+        yield from one.write(room)
+
+
+def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:
+    """Yield a panel a force, under the name of its part where that is another one."""
+    forces = [f for f in atlas.features.values() if f.properties.layer in drawn]
+    for part in atlas.manifest.parts:
+        title = one_line(part.names[language])
+        for force in forces:
+            if force.properties.part and force.properties.part.id == part.id:
+                row = row_of(atlas, force, language, "")
+                yield brief(row, column.box.width, column.rtl, title)
+                title = ""
 
 
 def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str) -> Iterator[Item]:
@@ -64,10 +99,11 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
         yield from _row(atlas, layer, column, language)
     ids = {layer.id for layer in layers}
     found = [f for f in atlas.features.values() if f.properties.layer in ids]
-    cited = dict.fromkeys(one for f in found for claim in f.claims for one in claim.sources)
+    cited = dict.fromkeys(claim.source for f in found for claim in f.claims if claim.source)
     sources = (atlas.sources[one] for one in cited)
     said = dict.fromkeys(
-        ", ".join(filter(None, (one.publisher or one.title, one.published))) for one in sources
+        ", ".join(filter(None, (one.publisher or one.title, digits(one.published or "", language))))
+        for one in sources
     )
     text = one_line("; ".join(said))
     yield from column.paragraph(words(language, "sources", text), _BEYOND)
@@ -128,12 +164,21 @@ def _line(*strokes: Stroke, ends: float = 0) -> Sample:
 
 
 def _shown(atlas: Atlas) -> Iterator[Layer]:
-    """Yield the layers with a mark that is placed: by group, the topmost first."""
-    drawn = {f.properties.layer for f in atlas.features.values() if f.shape is not None}
+    """Yield the layers with something that is shown at a place: by group, the topmost first."""
+    placed = {f.properties.layer for f in atlas.features.values() if atlas.places[f.id]}
     for group in _GROUPS:
         for layer in reversed(atlas.manifest.layers):
-            if layer.group == group and layer.visible and layer.id in drawn:
+            if layer.group == group and layer.visible and layer.id in placed:
                 yield layer
+
+
+def _is_drawn(atlas: Atlas, layer: Layer) -> bool:
+    """Say whether a layer has marks, and not only forces that stand under a country's name."""
+    return any(
+        feature.shape is not None or beyond_place(atlas, feature)
+        for feature in atlas.features.values()
+        if feature.properties.layer == layer.id
+    )
 
 
 def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
@@ -150,7 +195,7 @@ def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[
 
 def _basis(atlas: Atlas, layer: Layer) -> Basis:
     """Return the strongest basis among the layer's marks."""
-    found = {f.basis for f in atlas.features.values() if f.properties.layer == layer.id}
+    found = {drawn_as(f) for f in atlas.features.values() if f.properties.layer == layer.id}
     return next((basis for basis in BASES if basis in found), "background")
 
 

@@ -12,7 +12,7 @@ from geo.sheet.legible import legible
 from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Stroke, Text, rectangle
-from geo.sheet.words import is_rtl, words
+from geo.sheet.words import digits, is_rtl, words
 
 _TITLE, _SUBTITLE = Look(19, bold=True), Look(10.5, "#4d5866")
 _LONG_TITLE, _LONG_SUBTITLE = Look(13, bold=True), Look(8.5, "#4d5866")
@@ -151,15 +151,17 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
 def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Iterator[str]:
     language = order.view.language
     article = atlas.article
-    drawn = words(language, "projection", *(f"{one}°" for one in projection.parallels))
-    made = words(language, "made", order.made.isoformat()) if order.made else ""
+    parallels = (f"{digits(str(one), language)}°" for one in projection.parallels)
+    drawn = words(language, "projection", *parallels)
+    day = digits(order.made.isoformat(), language) if order.made else ""
+    made = words(language, "made", day) if day else ""
     seal = words(language, "seal", str(article.sha256)[:12], atlas.digest[:12])
     credits = (
         f"{source.publisher or source.title} ({source.licence})" if source.licence else source.title
         for source in atlas.sources.values()
         if source.kind == "gazetteer"
     )
-    origin = ", ".join(filter(None, (article.title, article.publisher, article.via)))
+    origin = ", ".join(filter(None, (article.title, article.publisher)))
     yield one_line(atlas.manifest.disclaimer[language])
     yield one_line(" · ".join(filter(None, (origin, *dict.fromkeys(credits)))))
     yield " · ".join(filter(None, (drawn, made, seal)))

@@ -1,9 +1,8 @@
-"""The marks: bands with their patterns, lines by basis, points by kind, as on the screen."""
+"""The marks: areas with their patterns, lines by basis, points by kind, as on the screen."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -12,7 +11,9 @@ import shapely
 from geo.atlas import Atlas
 from geo.model import Basis, Feature, Symbol
 from geo.sheet.basemap import runs_of
+from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Bounds, Projection, seen_of, window
+from geo.sheet.said import use_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Point, Stroke
 
 Runs: TypeAlias = tuple[tuple[Point, ...], ...]
@@ -34,11 +35,6 @@ def dash_of(basis: Basis, width: float) -> tuple[float, ...]:
     }[basis]
 
 
-def is_used(feature: Feature) -> bool:
-    """Say whether the article reports that this stretch is used."""
-    return any(claim.about == "use" and claim.basis == "stated" for claim in feature.claims)
-
-
 def draw_marks(
     atlas: Atlas, projection: Projection, frame: Box, extent: Bounds | None = None
 ) -> tuple[Group, ...]:
@@ -50,9 +46,9 @@ def draw_marks(
     for layer in atlas.manifest.layers:
         symbol = atlas.look_of(layer).symbol
         marks = [
-            draw_mark(feature, symbol, projection, room)
+            draw_mark(atlas, feature, symbol, projection, room)
             for feature in atlas.features.values()
-            if layer.visible and feature.properties.layer == layer.id and feature.shape is not None
+            if layer.visible and feature.properties.layer == layer.id
         ]
         items = [
             item for tier in zip_longest(*marks, fillvalue=()) for part in tier for item in part
@@ -63,14 +59,17 @@ def draw_marks(
 
 
 def draw_mark(
-    feature: Feature, symbol: Symbol, projection: Projection, room: shapely.Geometry
+    atlas: Atlas,
+    feature: Feature,
+    symbol: Symbol,
+    projection: Projection,
+    room: shapely.Geometry,
 ) -> tuple[tuple[Item, ...], ...]:
     """Return a mark's shapes, by its geometry and kind; none when it lies outside the window.
 
     They come in tiers: the casings of all the marks of a layer lie below all their lines.
     """
-    assert feature.shape is not None  # noqa: S101  the caller has seen to it
-    whole = projection.mark(feature.shape)
+    whole = on_page(atlas, feature, projection)
     shape = seen_of(whole, room)
     if shapely.is_empty(shape):
         return ()
@@ -78,8 +77,11 @@ def draw_mark(
         points: list[Point] = [(x, y) for x, y in shapely.get_coordinates(shape).tolist()]
         return (tuple(item for point in points for item in _point(feature, symbol, point)),)
     if shapely.get_dimensions(shape) == 2:
-        return (_area(shape, seen_of(shapely.boundary(whole), room), symbol, feature.basis),)
-    return _stretch(feature, runs_of(shapely.simplify(shape, 0.1)), runs_of(whole), symbol)
+        return (_area(shape, seen_of(shapely.boundary(whole), room), symbol, drawn_as(feature)),)
+    runs = runs_of(shapely.simplify(shape, 0.1))
+    if feature.properties.kind == "segment":
+        return _stretch(feature, use_of(atlas, feature) is not None, runs, runs_of(whole), symbol)
+    return _line(feature, runs, symbol.colour)
 
 
 def _area(
@@ -96,24 +98,31 @@ def _area(
 
 
 def _stretch(
-    feature: Feature, runs: Runs, whole: Runs, symbol: Symbol
+    feature: Feature, used: bool, runs: Runs, whole: Runs, symbol: Symbol
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a line on a pale casing: the wider, the less it can pass for a road.
+    """Return a stretch on a pale casing: the wider, the less it can pass for a road.
 
-    What stands at its ends stands at those of the whole, not where a window cuts it off.
+    Its arrow-head stands at the end of the whole stretch, not where a window cuts it off.
     """
-    kind, colour = feature.properties.kind, symbol.colour
-    used = kind == "segment" and is_used(feature)
-    casing, width = (13.0, 2.8) if used else (6.0, 1.5) if kind == "segment" else (4.0, 1.5)
-    line = Path(runs, stroke=Stroke(colour, width, dash_of(feature.basis, width)))
+    casing, width = (13.0, 2.8) if used else (6.0, 1.5)
+    ends, colour = {run[-1] for run in whole}, symbol.colour
+    arrows = tuple(_arrow(run, colour) for run in runs if run[-1] in ends)
+    return (*_cased(feature, runs, colour, casing, width), arrows)
+
+
+def _line(feature: Feature, runs: Runs, colour: str) -> tuple[tuple[Item, ...], ...]:
+    return _cased(feature, runs, colour, 4.0, 1.5)
+
+
+def _cased(
+    feature: Feature, runs: Runs, colour: str, casing: float, width: float
+) -> tuple[tuple[Item, ...], ...]:
+    line = Path(runs, stroke=Stroke(colour, width, dash_of(drawn_as(feature), width)))
     under = (
         Path(runs, stroke=Stroke(PAPER, casing, opacity=0.85)),
         Path(runs, stroke=Stroke(colour, casing, opacity=0.16)),
     )
-    if kind == "segment":
-        ends = {run[-1] for run in whole}
-        return under, (line,), tuple(_arrow(run, colour) for run in runs if run[-1] in ends)
-    return under, (line,), tuple(_bracket(runs, whole, colour)) if kind == "band" else ()
+    return under, (line,)
 
 
 def _arrow(run: tuple[Point, ...], colour: str) -> Path:
@@ -126,25 +135,12 @@ def _arrow(run: tuple[Point, ...], colour: str) -> Path:
     return Path((ring,), closed=True, fill=colour, stroke=Stroke(PAPER, 0.7))
 
 
-def _bracket(runs: Runs, whole: Runs, colour: str) -> Iterator[Path]:
-    """Yield a tick at each end of what is spoken of as a whole: no way to travel."""
-    last = {end for run in whole for end in (run[0], run[-1])}
-    found = [end for run in runs for end in ((run[0], run[1]), (run[-1], run[-2]))]
-    ends = [end for end in found if end[0] in last]
-    ticks = []
-    for (x, y), (x1, y1) in ends:
-        length = math.hypot(x1 - x, y1 - y) or 1
-        dx, dy = 5 * (y1 - y) / length, 5 * (x1 - x) / length
-        ticks.append(((x - dx, y + dy), (x + dx, y - dy)))
-    if ticks:
-        yield Path(tuple(ticks), stroke=Stroke(colour, 1.8))
-
-
 def _point(feature: Feature, symbol: Symbol, at: Point) -> tuple[Item, ...]:
     """Return a point: filled when stated; hollow, with the dash of its basis, when not."""
-    stated = feature.basis == "stated"
+    basis = drawn_as(feature)
+    stated = basis == "stated"
     fill = symbol.colour if stated else PAPER
-    edge = Stroke(symbol.colour, 1.6, () if stated else dash_of(feature.basis, 1.0))
+    edge = Stroke(symbol.colour, 1.6, () if stated else dash_of(basis, 1.0))
     corners = _CORNERS.get(feature.properties.kind)
     if not corners:
         return Circle(at, 5.6, fill=PAPER), Circle(at, 4.4, fill=fill, stroke=edge)

@@ -1,18 +1,23 @@
-"""What wants to be written on the map: names of marks, what is said of them, the basemap's."""
+"""What wants to be written on the map: names of marks, what is said of them, the basemap's.
+
+A force without a place stands under the name of the country that it is said to be in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import shapely
 
 from geo.atlas import Atlas
-from geo.evidence import quoted
 from geo.model import Feature
 from geo.order import one_line
+from geo.sheet.beside import shown
 from geo.sheet.fonts import is_arabic
 from geo.sheet.labels import (
+    ANYWHERE,
     AROUND,
     ASIDE,
     CENTRED,
@@ -20,32 +25,74 @@ from geo.sheet.labels import (
     RINGS,
     Entry,
     Label,
-    compact,
     round_box,
 )
-from geo.sheet.marks import is_used
-from geo.sheet.projection import Projection, seen_of
+from geo.sheet.projection import Projection
+from geo.sheet.rows import hosted, panel, row_of
+from geo.sheet.said import is_disputed, joined, speaking, use_of, wording
 from geo.sheet.scene import Box, Look, Point
-from geo.sheet.words import words
+from geo.sheet.tags import compact
+from geo.sheet.words import is_rtl, words
 from geo.tour import numbers
 
 _COUNTRY = Look(8, "#8b8474", spacing=1.2)
 _SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
 _BLANK = 40.0  # square points: less of the map can't be seen
 _FAR = 20.0  # off its mark a name needs a leader
+_PANELS = (300.0, 230.0, 170.0)  # how wide the panel of a country's forces may be
+_LISTED = Look(6.8)
 
 
 def wanted(
     atlas: Atlas, projection: Projection, language: str, window: shapely.Geometry
 ) -> Iterator[Label]:
     """Yield all labels that want to be on the map: of each mark that the window shows."""
-    shown = list(_shown(atlas, projection, window))
-    number = numbers(atlas)
-    for feature, shape in shown:
-        cited = (number[one] for claim in feature.claims for one in claim.excerpts)
-        yield from _of_mark(atlas, feature, shape, language, compact(cited))
-    named = {_name(feature, language) for feature, _ in shown}
+    seen = list(shown(atlas, projection, window))
+    tags = tags_of(atlas, language)
+    for feature, shape in seen:
+        yield from _of_mark(atlas, feature, shape, language, tags[feature.id])
+    yield from _of_hosts(atlas, projection, language, window, tags)
+    named = {_name(feature, language) for feature, _ in seen}
     yield from _of_basemap(atlas, projection, language, named)
+
+
+def tags_of(atlas: Atlas, language: str) -> dict[str, str]:
+    """Return by each feature's id the numbers of the excerpts that its claims rest on."""
+    number = numbers(atlas)
+    return {
+        feature.id: compact(
+            (number[one] for claim in feature.claims for one in atlas.grounds(claim)), language
+        )
+        for feature in atlas.features.values()
+    }
+
+
+def hosts_seen(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> list[str]:
+    """Return the ids of the countries in the window under whose names forces stand."""
+    found = hosted(atlas)
+    points = {one: _anchor(projection.mark(host.shape)) for one, (host, _) in found.items()}  # type: ignore[arg-type]
+    return [one for one, at in points.items() if shapely.intersects(window, shapely.Point(at))]
+
+
+def _of_hosts(
+    atlas: Atlas,
+    projection: Projection,
+    language: str,
+    window: shapely.Geometry,
+    tags: dict[str, str],
+) -> Iterator[Label]:
+    """Yield the forces that are said to be in each country, as a panel tied to its name."""
+    found = hosted(atlas)
+    for one in hosts_seen(atlas, projection, window):
+        host, forces = found[one]
+        rows = tuple(row_of(atlas, force, language, tags[force.id]) for force in forces)
+        title = words(language, "hosted", _name(host, language))
+        names = tuple(replace(row, said=()) for row in rows)  # the legend has their words, too
+        forms = (*((rows, width) for width in _PANELS), (names, _PANELS[0]))
+        panels = tuple(panel(title, form, width, is_rtl(language)) for form, width in forms)
+        at = _anchor(projection.mark(host.shape))  # type: ignore[arg-type]
+        entry = Entry(title, rows=rows)
+        yield Label(panels, at, _LISTED, ANYWHERE, 1.5, leader=8.0, entry=entry)
 
 
 def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
@@ -59,8 +106,8 @@ def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
 
 
 def obstacles(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> Iterator[Box]:
-    """Yield boxes of the points' symbols, the bands and the lines, which no name may cover."""
-    for feature, shape in _shown(atlas, projection, window):
+    """Yield boxes of the points' symbols, the areas and the lines, which no name may cover."""
+    for feature, shape in shown(atlas, projection, window):
         if shapely.get_dimensions(shape) == 2:
             yield _box(shape)
             continue
@@ -76,18 +123,6 @@ def _is_segment(feature: Feature) -> bool:
 def _box(shape: shapely.Geometry) -> Box:
     west, north, east, south = (float(v) for v in shapely.bounds(shape))
     return Box(west, north, east - west, south - north)
-
-
-def _shown(
-    atlas: Atlas, projection: Projection, window: shapely.Geometry
-) -> Iterator[tuple[Feature, shapely.Geometry]]:
-    """Yield what has a mark in the window, and what of its shape is to be seen there."""
-    visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
-    for feature in atlas.features.values():
-        if feature.shape is not None and feature.properties.layer in visible:
-            seen = seen_of(projection.mark(feature.shape), window)
-            if not shapely.is_empty(seen):
-                yield feature, seen
 
 
 def _name(feature: Feature, language: str) -> str:
@@ -119,16 +154,20 @@ def _of_mark(
         if tag:
             yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
     elif kind == "segment":
-        facts = " · ".join(_facts(feature, language))
+        facts = " · ".join(_facts(atlas, feature, language))
         look = Look(7, "#374151", italic=not is_arabic(facts))
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
             spots = (*AROUND, *ASIDE) if _is_steep(shape) else ASIDE
-            yield Label((facts,), at, look, spots, 3, tag, leader=_FAR, entry=entry)
+            yield Label((facts,), at, look, spots, 1.3, tag, leader=_FAR, entry=entry)
     elif dimensions == 1:
-        verb = next((c.verb for c in feature.claims if c.basis == "stated" and c.verb), None)
-        longer = (f"{symbol.code} {quoted(verb)}",) if verb else ()
-        yield Label((*longer, symbol.code), at, pill, NEAR, 2, tag, symbol.colour, entry=coded)
+        claim = speaking(atlas, feature)
+        said = wording(claim, language) if claim else ""
+        longer = joined((symbol.code, said), language)
+        forms = (longer, symbol.code) if said else (symbol.code,)
+        entry = Entry(joined((coded.text, said), language), tag)
+        spots = (*NEAR, *ASIDE)
+        yield Label(forms, at, pill, spots, 2, tag, symbol.colour, leader=_FAR, entry=entry)
     else:
         yield _of_point(name, at, kind, layer.group == "background", symbol.colour, tag)
 
@@ -146,11 +185,16 @@ def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, ta
     return Label((name,), at, look, AROUND, priority, tag, leader=_FAR, entry=entry)
 
 
-def _facts(feature: Feature, language: str) -> Iterator[str]:
-    """Yield what the article says, and doesn't, of a stretch: its use, and who holds it."""
+def _facts(atlas: Atlas, feature: Feature, language: str) -> Iterator[str]:
+    """Yield what the article says, and doesn't, of a stretch: its use, and who holds it.
+
+    Use that somebody disputes is never said without saying so.
+    """
     silent = {silence.about for silence in feature.properties.silences}
-    if is_used(feature):
+    if use := use_of(atlas, feature):
         yield words(language, "useReported")
+        if is_disputed(atlas, use):
+            yield words(language, "disputed")
     elif "use" in silent:
         yield words(language, "noUseReported")
     if "holder" in silent:

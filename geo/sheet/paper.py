@@ -19,16 +19,17 @@ _HEAD, _FOOT, _GAP = 46.0, 34.0, 12.0
 
 @dataclass(frozen=True)
 class Layout:
-    """A page, and its parts: head, map with its key, side (legend, then notes) and foot.
+    """A page, and its parts: head, map with its key, legend, notes and foot.
 
-    `band` is how high the strip for the marking is, above and below them all.
+    The legend goes over `strips`, one after another. `band` is how high the strip for the
+    marking is, above and below them all.
     """
 
     page: Box
     head: Box
     map: Box
     key: Box
-    legend: Box
+    strips: tuple[Box, ...]
     notes: Box
     foot: Box
     band: float
@@ -45,31 +46,36 @@ def layout(paper: Paper, rtl: bool = False, head: float = _HEAD, band: float = _
     top = Box(inner.x, inner.y, inner.width, max(head, _HEAD))
     foot = Box(inner.x, inner.bottom - _FOOT, inner.width, _FOOT)
     body = Box(inner.x, top.bottom, inner.width, foot.y - top.bottom - 3)
-    map_, legend, notes = _parts(body)
+    map_, strips, notes = _parts(body)
     high = 15.0 if map_.width > 660 else 25.0  # one row, or two
     key = Box(map_.x, map_.bottom - high, map_.width, high)
     map_ = replace(map_, height=map_.height - high)
-    plan = Layout(Box(0, 0, width, height), top, map_, key, legend, notes, foot, band)
+    plan = Layout(Box(0, 0, width, height), top, map_, key, strips, notes, foot, band)
     return _mirrored(plan) if rtl else plan
 
 
-def _parts(body: Box) -> tuple[Box, Box, Box]:
-    """Return map, legend and notes: side by side, or the map above on a tall page."""
+def _parts(body: Box) -> tuple[Box, tuple[Box, ...], Box]:
+    """Return map, legend and notes: the notes beside them, or below the map on a tall page."""
     if body.height > body.width:
-        map_ = Box(body.x, body.y, body.width, body.height * 0.52)
+        map_ = Box(body.x, body.y, body.width, body.height * 0.47)
         below = body.bottom - map_.bottom - _GAP
-        legend = Box(body.x, map_.bottom + _GAP, body.width * 0.34, below)
+        legend = Box(body.x, map_.bottom + _GAP, body.width * 0.36, below)
         left = legend.right + _GAP
-        return map_, legend, Box(left, legend.y, body.right - left, below)
-    side = min(236.0, body.width * 0.26)
-    map_ = Box(body.x, body.y, body.width - side - _GAP, body.height)
-    column = Box(map_.right + _GAP, body.y, side, body.height)
-    return map_, column, column  # the notes begin where the legend ends
+        return map_, (legend,), Box(left, legend.y, body.right - left, below)
+    side = body.width * 0.41
+    map_ = Box(body.x, body.y, body.width - side - _GAP, body.height * 0.66)
+    y, half = map_.bottom + _GAP / 2, (map_.width - _GAP) / 2
+    strips = tuple(
+        Box(map_.x + turn * (half + _GAP), y, half, body.bottom - y) for turn in range(2)
+    )
+    return map_, strips, Box(map_.right + _GAP, body.y, side, body.height)
 
 
 def _mirrored(plan: Layout) -> Layout:
     def flip(box: Box) -> Box:
         return replace(box, x=plan.page.width - box.right)
 
-    map_, key = flip(plan.map), flip(plan.key)
-    return replace(plan, map=map_, key=key, legend=flip(plan.legend), notes=flip(plan.notes))
+    strips = tuple(map(flip, plan.strips))
+    return replace(
+        plan, map=flip(plan.map), key=flip(plan.key), strips=strips, notes=flip(plan.notes)
+    )

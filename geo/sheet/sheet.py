@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import shapely
@@ -13,12 +14,13 @@ from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
 from geo.sheet.labels import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
-from geo.sheet.letters import draw_letters
+from geo.sheet.letters import draw_last_letters, draw_letters, height_of
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
-from geo.sheet.names import beyond, obstacles, wanted
+from geo.sheet.names import beyond, hosts_seen, obstacles, wanted
 from geo.sheet.notes import draw_notes
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
+from geo.sheet.rows import hosted
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
 from geo.view import link_of
@@ -34,12 +36,15 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     extent = projection.bounds if order.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
     map_, lettered = _map(atlas, order, projection, plan.map, marks)
-    column = Column(plan.legend, rtl)
-    layers = frozenset(group.name for group in marks)
-    legend = draw_legend(atlas, column, language, layers)
-    notes = column if plan.notes == plan.legend else Column(plan.notes, rtl)
-    letters = draw_letters(lettered, [column] if notes is column else [column, notes], language)
-    notes.take(4 if notes is column else 0)
+    strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
+    layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
+    legend = draw_legend(atlas, strips, language, layers)
+    letters, left = draw_letters(lettered, strips, language)
+    high = min(height_of(left, last), plan.notes.height * 0.3)
+    room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
+    notes = draw_notes(atlas, room, language, layers)
+    last.take(room.top - plan.notes.y)
+    more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, "#ffffff"),
         draw_head(atlas, order, plan),
@@ -47,7 +52,8 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
         legend,
         letters,
         draw_key(atlas, plan.key, language),
-        draw_notes(atlas, notes, language, layers),
+        notes,
+        more,
         draw_foot(atlas, order, projection, plan, link),
         *((draw_marking(order.marking, plan),) if order.marking else ()),
     )
@@ -55,6 +61,15 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
     said = one_line(title), one_line(about)
     return Scene(plan.page.width, plan.page.height, *said, items, language)
+
+
+def _named(
+    atlas: Atlas, projection: Projection, frame: Box, extent: Bounds | None
+) -> frozenset[str]:
+    """Return the layers of the forces that stand under the name of a country on the map."""
+    found = hosted(atlas)
+    seen = hosts_seen(atlas, projection, window(projection, frame, extent))
+    return frozenset(force.properties.layer for one in seen for force in found[one][1])
 
 
 def draw_map(
@@ -73,7 +88,9 @@ def _map(
     letters: bool = True,
 ) -> tuple[Group, Lettered]:
     """Return basemap, marks, names and what helps to read them; and what the letters say."""
-    bar, bar_box = furniture.scale_bar(projection, frame.right - 10, frame.bottom - 8)
+    bar, bar_box = furniture.scale_bar(
+        projection, frame.right - 10, frame.bottom - 8, order.view.language
+    )
     arrow, arrow_box = furniture.north_arrow(projection, (frame.right - 20, frame.y + 30))
     corner = Box(frame.x, frame.bottom - 74, 104, 74)
     extent = projection.bounds if order.view.extent else None

@@ -1,0 +1,66 @@
+"""Where a mark is drawn: at its own place, or beside the stretches of a whole that it is within.
+
+A force that is said to be within a whole has no place. Its line keeps off the whole's line by
+points of the page, not by degrees: no scale of a map makes a place of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shapely
+
+from geo.atlas import Atlas
+from geo.model import BASES, Basis, Feature
+from geo.sheet.projection import Projection, seen_of
+
+_OFF, _STEP = 10.0, 5.0  # points off the line of the whole, and between two such lines
+
+
+def shown(
+    atlas: Atlas, projection: Projection, window: shapely.Geometry
+) -> Iterator[tuple[Feature, shapely.Geometry]]:
+    """Yield what has a mark in the window, and what of its shape is to be seen there."""
+    visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
+    for feature in atlas.features.values():
+        if feature.properties.layer in visible:
+            seen = seen_of(on_page(atlas, feature, projection), window)
+            if not shapely.is_empty(seen):
+                yield feature, seen
+
+
+def on_page(atlas: Atlas, feature: Feature, projection: Projection) -> shapely.Geometry:
+    """Return a mark's shape on the page; an empty one of what has none."""
+    if feature.shape is not None:
+        return projection.mark(feature.shape)
+    lines = [projection.mark(one.shape) for one in _stretches(atlas, feature) if one.shape]
+    if not lines:
+        return shapely.GeometryCollection()
+    along = shapely.line_merge(shapely.union_all(lines))
+    sides = (shapely.offset_curve(along, sign * _far(atlas, feature)) for sign in (1, -1))
+    return min(sides, key=lambda side: float(shapely.centroid(side).y))  # the upper one
+
+
+def beyond_place(atlas: Atlas, feature: Feature) -> bool:
+    """Say whether a feature is said to be within a whole, which has no place itself."""
+    return feature.shape is None and feature.properties.within in atlas.parts
+
+
+def drawn_as(feature: Feature) -> Basis:
+    """Return the basis that its line style says: the claim's, or the weaker one of its place."""
+    placed = feature.properties.position.basis == "inferred" or feature.shape is None
+    return max(feature.basis, "inferred" if placed else "stated", key=BASES.index)
+
+
+def _stretches(atlas: Atlas, feature: Feature) -> list[Feature]:
+    """Return the stretches on this map of the whole that a feature is within."""
+    if not beyond_place(atlas, feature):
+        return []
+    visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
+    parts = (atlas.features.get(place.id) for place in atlas.places[feature.id])
+    return [part for part in parts if part is not None and part.properties.layer in visible]
+
+
+def _far(atlas: Atlas, feature: Feature) -> float:
+    within = [one.id for one in atlas.features.values() if beyond_place(atlas, one)]
+    return _OFF + _STEP * within.index(feature.id)
