@@ -66,7 +66,7 @@ def test_an_excerpt_stands_in_the_article_to_the_character(excerpt: Any) -> None
 
 def paragraph(excerpt: str) -> str:
     """Return the paragraph of the article that an excerpt stands in."""
-    start = EXCERPTS[excerpt]["target"]["selector"][1]["start"]
+    start: int = EXCERPTS[excerpt]["target"]["selector"][1]["start"]
     return TEXT[TEXT.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
 
 

@@ -99,7 +99,7 @@ def test_a_source_is_used_by_a_silence_of_it_and_by_what_repeats_it(
 ) -> None:
     tides = (SOURCES, "2", source("tides", "background"))
     positions = [(file, f"{one}.position.source", "almanac") for file, one in POSITIONS]
-    toll = (ATLAS, "silences.0.absent", [])
+    toll: Break = (ATLAS, "silences.0.absent", [])
     assert found(tides, toll, use, *positions) == ()
 
 
