@@ -27,7 +27,7 @@ REST = """
     const pause = (ms) => new Promise((go) => setTimeout(go, ms));
     const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(300)]);
     const rest = async (look) => {
-        const ends = performance.now() + 60_000;
+        const ends = performance.now() + 150_000;
         let seen = look();
         for (let calm = 0; calm < 4; await pause(40)) {
             await frame();
