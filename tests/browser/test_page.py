@@ -14,7 +14,7 @@ from tests.browser.screen import at_rest, click_place, in_view, picture, point_o
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 REGULAR_ARMY = "#members [data-mark=iraqi-army-iraq]"  # an inferred mark
-BESIDE = (45.0, 39.0)  # lon, lat where nothing is
+BESIDE = (50.5, 31.0)  # lon, lat where nothing is
 HOME = "What the article says"
 ATLAS = load_atlas()
 IRAQ = shapely.get_coordinates(ATLAS.features["iraq"].shape)[0]  # lon, lat of its name

@@ -46,9 +46,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
   const toggle = (/** @type {List} */ list, /** @type {boolean} */ open) => {
     if (open && isNarrow(map)) for (const { holder } of lists) asked.set(holder.id, false);
     asked.set(list.holder.id, open);
-    seen = "";
-    arrange();
-    onMoved();
+    renew();
     /** @type {HTMLElement} */ (list.element.querySelector(".fold")).focus();
   };
   const draw = () => {
@@ -67,6 +65,12 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     boxes = placeAll(map, atlas, store, lists, asked);
     return boxes;
   };
+  const renew = () => {
+    seen = "";
+    arrange();
+    onMoved();
+  };
+  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
@@ -186,6 +190,7 @@ function light(root, marks) {
  * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
 function placeAll(map, atlas, store, lists, asked) {
   const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
+  if (!shown.length) return [];
   const { x, y } = map.getSize();
   /** @type {Box} */
   const area = [EDGE, EDGE, x - EDGE, y - EDGE];
