@@ -7,7 +7,7 @@ from playwright.sync_api import Frame, Page, expect
 from tests.browser.screen import at_rest, picture, point_of
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
-NOWHERE = (45.0, 39.0)
+NOWHERE = (50.5, 31.0)
 WORDS = "the Popular Mobilization Forces in Iraq"
 
 

@@ -44,7 +44,9 @@ export function mountCard(atlas, store) {
 
 /** Scroll the card, and only the card, to the quote that is chosen. */
 function bringUpQuote() {
-  const claim = document.querySelector("#card .quote[aria-pressed=true]")?.closest(".claim");
+  const pressed = ".quote[aria-pressed=true]";
+  const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
+  const claim = quote?.closest(".claim");
   const top = claim ? claim.getBoundingClientRect().top - byId("card").getBoundingClientRect().top : 0;
   const below = top - byId("card").clientHeight / 2;
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
@@ -150,7 +152,9 @@ function claimList(mark, context) {
     more.hidden = shown === claims.length;
   };
   const { excerpt } = context.view;
-  const chosen = excerpt === null ? -1 : claims.findIndex((claim) => claim.excerpts.includes(excerpt));
+  const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
+  const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
+  const chosen = stated < 0 ? claims.findIndex(cites) : stated;
   do show();
   while (list.childElementCount <= chosen);
   return el("section", {}, list, more);

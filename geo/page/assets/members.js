@@ -32,7 +32,7 @@ const FORMS = ["tall", "wide", "widest", "pill"];
 /** @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./hint.js").Hint} hint @param {() => void} onMoved
  * @returns {Members} */
 export function mountMembers(map, atlas, store, hint, onMoved) {
-  const lists = atlas.holders.filter(({ at }) => at).map((holder) => listOf(holder, atlas));
+  const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
   /** Which lists a person has opened, or shut. @type {Map<string, boolean>} */
   const asked = new Map();
   const root = el("div", { id: "members" }, ...lists.flatMap(({ leader, element }) => [leader, element]));
@@ -46,9 +46,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
   const toggle = (/** @type {List} */ list, /** @type {boolean} */ open) => {
     if (open && isNarrow(map)) for (const { holder } of lists) asked.set(holder.id, false);
     asked.set(list.holder.id, open);
-    seen = "";
-    arrange();
-    onMoved();
+    renew();
     /** @type {HTMLElement} */ (list.element.querySelector(".fold")).focus();
   };
   const draw = () => {
@@ -67,6 +65,12 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     boxes = placeAll(map, atlas, store, lists, asked);
     return boxes;
   };
+  const renew = () => {
+    seen = "";
+    arrange();
+    onMoved();
+  };
+  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
@@ -186,6 +190,7 @@ function light(root, marks) {
  * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
 function placeAll(map, atlas, store, lists, asked) {
   const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
+  if (!shown.length) return [];
   const { x, y } = map.getSize();
   /** @type {Box} */
   const area = [EDGE, EDGE, x - EDGE, y - EDGE];
@@ -213,7 +218,9 @@ const nameAt = ([x, y]) => [x - 30, y - 11, x + 30, y + 11];
 
 /** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
 function placeList(list, spot, area, taken, open, wasAsked) {
-  const far = spot[0] < 0 || spot[1] < 0 || spot[0] > area[2] + EDGE || spot[1] > area[3] + EDGE;
+  const way = wayTo(spot, area);
+  const far = way !== "";
+  /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
   const covers = open && wasAsked; // asked for, it may cover the map
   const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
   list.element.classList.remove("over");
@@ -249,8 +256,6 @@ function put({ element, leader }, form, box, spot, far) {
   element.dataset.form = form;
   element.style.left = `${box[0]}px`;
   element.style.top = `${box[1]}px`;
-  const way = /** @type {HTMLElement} */ (element.querySelector(".way"));
-  way.textContent = far ? arrowTo(box, spot) : "";
   const [x, y] = nearest(box, spot);
   const [toX, toY] = nearest(nameAt(spot), [x, y]);
   const length = far ? 0 : Math.hypot(toX - x, toY - y);
@@ -259,11 +264,11 @@ function put({ element, leader }, form, box, spot, far) {
   return box;
 }
 
-/** @param {Box} box @param {Spot} spot */
-function arrowTo(box, spot) {
-  const [dx, dy] = [spot[0] - (box[0] + box[2]) / 2, spot[1] - (box[1] + box[3]) / 2];
-  if (Math.abs(dy) >= Math.abs(dx)) return dy > 0 ? " ↓" : " ↑";
-  return dx > 0 ? " →" : " ←";
+/** An arrow to what lies beyond the map's window; none to what lies in it. @param {Spot} spot @param {Box} area */
+function wayTo([x, y], area) {
+  if (y > area[3] + EDGE) return " ↓";
+  if (y < area[1] - EDGE) return " ↑";
+  return x > area[2] + EDGE ? " →" : x < area[0] - EDGE ? " ←" : "";
 }
 
 /** @param {Mark} mark @param {List[]} lists */
