@@ -14,7 +14,7 @@ from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
-from geo.sheet.rows import Panel, brief, row_of
+from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -38,8 +38,10 @@ _GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
 
 def draw_legend(
     atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
-) -> Group:
+) -> tuple[Group, list[Panel]]:
     """Write the legend over columns, and move their tops below it.
+
+    Return it, and the forces for which there is no room in them.
 
     `drawn` are the layers with a mark, or a force by its name, in the map's frame; of others it
     says that they are not.
@@ -59,23 +61,12 @@ def draw_legend(
     beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
     if beyond:
         items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
-    items += _forces(atlas, columns, language, drawn)
-    return Group("Legend", tuple(items))
-
-
-def _forces(
-    atlas: Atlas, columns: Sequence[Column], language: str, drawn: frozenset[str]
-) -> Iterator[Item]:
-    """Yield the forces by their part, each with its words and what weakens them."""
-    waiting = list(columns)
-    for number, one in enumerate(_units(atlas, columns[0], language, drawn)):
-        while len(waiting) > 1 and one.bare + (0 if number else 20) > waiting[0].room:
-            waiting.pop(0)
-        column = waiting[0]
-        if not number:
-            yield from column.heading(words(language, "parts"))
-        room = Box(column.box.x, column.take(one.bare + 1.5), column.box.width, one.bare)
-        yield from one.write(room)
+    left = [*_units(atlas, columns[0], language, drawn)]
+    items += columns[0].heading(words(language, "parts")) if left else []
+    for one in columns:
+        written, left = write_rows(left, one)
+        items += written
+    return Group("Legend", tuple(items)), left
 
 
 def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:

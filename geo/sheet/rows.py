@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.atlas import Atlas
 from geo.model import Feature
 from geo.order import one_line
 from geo.sheet.beside import beyond_place
+from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped
 from geo.sheet.said import runs, speaking, spoken
 from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
@@ -79,11 +80,28 @@ class Panel:
 
 def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     """Return a row as one run of text under a title, for a legend."""
-    texts = (row.name, *row.said) if rtl else (": ".join((row.name, *row.said)),)
+    words, how = (*row.said, "", "")[:2]
+    texts = (" · ".join(filter(None, (row.name, how))), words) if rtl else (_whole(row),)
     lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
-    first, *more = (line for text in texts for line in wrapped(text, _SAID, width - _INDENT))
+    first, *more = (
+        line for text in texts if text for line in wrapped(text, _SAID, width - _INDENT)
+    )
     lines += [Line(first, _SAID, _INDENT, row.shape)]
     return Panel(title, (*lines, *(Line(line, _SAID, _INDENT) for line in more)), width, rtl)
+
+
+def _whole(row: Row) -> str:
+    return ": ".join((row.name, *row.said))
+
+
+def write_rows(panels: Sequence[Panel], column: Column) -> tuple[tuple[Item, ...], list[Panel]]:
+    """Write bare panels in a column; return them, and those that found no room there."""
+    items, left = list[Item](), list(panels)
+    while left and left[0].bare <= column.room:
+        one = left.pop(0)
+        top = column.take(one.bare + 1.5)
+        items += one.write(Box(column.box.x, top, column.box.width, one.bare))
+    return tuple(items), left
 
 
 def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:

@@ -20,7 +20,7 @@ from geo.sheet.marks import draw_marks
 from geo.sheet.names import beyond, hosts_seen, obstacles, wanted
 from geo.sheet.notes import draw_notes
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
-from geo.sheet.rows import hosted
+from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
 from geo.view import link_of
@@ -38,12 +38,14 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     map_, lettered = _map(atlas, order, projection, plan.map, marks)
     strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
-    legend = draw_legend(atlas, strips, language, layers)
+    legend, forces = draw_legend(atlas, strips, language, layers)
     letters, left = draw_letters(lettered, strips, language)
-    high = min(height_of(left, last), plan.notes.height * 0.3)
+    high = height_of(left, last) + sum(one.bare + 1.5 for one in forces)
+    high = min(high, plan.notes.height * 0.35)
     room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
     notes = draw_notes(atlas, room, language, layers)
-    last.take(room.top - plan.notes.y)
+    last.take(room.top - plan.notes.y + 4)
+    rest = Group("Legend, continued", write_rows(forces, last)[0])
     more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, "#ffffff"),
@@ -53,6 +55,7 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
         letters,
         draw_key(atlas, plan.key, language),
         notes,
+        rest,
         more,
         draw_foot(atlas, order, projection, plan, link),
         *((draw_marking(order.marking, plan),) if order.marking else ()),

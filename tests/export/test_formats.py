@@ -43,11 +43,11 @@ def test_nothing_to_show_is_a_file_too(tiny: Atlas, form: str) -> None:
 # Where an atlas holds free text, each kind of place with another of the hostile texts.
 PLACES = (
     ("data/corridor.geojson", "features.0.properties.names.en"),
-    ("data/corridor.geojson", "features.0.properties.claims.0.sentence"),
-    ("data/corridor.geojson", "features.0.properties.claims.0.verb"),
-    ("data/corridor.geojson", "features.1.properties.claims.0.note"),
+    ("data/corridor.geojson", "features.0.properties.claims.0.sentence.en"),
+    ("data/corridor.geojson", "features.0.properties.claims.0.words"),
+    ("data/corridor.geojson", "features.1.properties.claims.0.note.en"),
     ("data/sources.json", "1.title"),
-    ("data/atlas.json", "silences.0.sentence"),
+    ("data/atlas.json", "silences.0.sentence.en"),
     ("data/actors.json", "1.names.en"),
 )
 

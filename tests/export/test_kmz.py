@@ -109,7 +109,7 @@ def test_the_document_says_what_it_is(tiny: Atlas) -> None:
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_text_stays_text_for_a_viewer_that_reads_html(build: Build, hostile: str) -> None:
-    path = "features.0.properties.claims.0.sentence"
+    path = "features.0.properties.claims.0.sentence.en"
     root = document(load_atlas(build(("data/corridor.geojson", path, hostile))))
     ferry = next(p for p in root.iter(f"{KML}Placemark") if "west" in text(p, "^name"))
     description = text(ferry, "^description")

@@ -143,7 +143,7 @@ def test_the_map_has_its_paper_and_the_text_stands_upright(
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_text_is_never_markup(build: Build, text: str) -> None:
-    atlas = load_atlas(build(("data/atlas.json", "silences.0.sentence", text)))
+    atlas = load_atlas(build(("data/atlas.json", "silences.0.sentence.en", text)))
     shown = words(made(atlas))
     expected = text.replace("\u202e", "[U+202E]").replace("\u2069", "[U+2069]")
     expected = expected.replace("🛶", "[canoe]")
@@ -177,13 +177,13 @@ def test_poppler_finds_all_fonts_embedded_and_the_tags(language: str, tmp_path: 
 @pytest.mark.parametrize(
     ("file", "place"),
     [
-        ("corridor.geojson", "features.0.properties.claims.0.sentence"),
-        ("corridor.geojson", "features.0.properties.claims.0.verb"),
-        ("corridor.geojson", "features.1.properties.claims.0.note"),
+        ("corridor.geojson", "features.0.properties.claims.0.sentence.en"),
+        ("corridor.geojson", "features.0.properties.claims.0.words"),
+        ("corridor.geojson", "features.1.properties.claims.0.note.en"),
         ("corridor.geojson", "features.0.properties.names.en"),
-        ("corridor.geojson", "features.0.properties.silences.0.sentence"),
+        ("corridor.geojson", "features.0.properties.silences.0.sentence.en"),
         ("excerpts.json", "0.note"),
-        ("sources.json", "1.read"),
+        ("sources.json", "1.read.en"),
     ],
 )
 def test_no_text_is_so_long_that_it_leaves_the_page(
@@ -269,5 +269,5 @@ def test_a_language_is_named_as_far_as_typst_has_words_for_it(
 
 
 def test_a_word_is_never_too_long(build: Build) -> None:
-    at = ("data/corridor.geojson", "features.0.properties.claims.0.sentence", "W" * 20_000)
+    at = ("data/corridor.geojson", "features.0.properties.claims.0.sentence.en", "W" * 20_000)
     assert words(made(load_atlas(build(at)))).count("W") >= 20_000

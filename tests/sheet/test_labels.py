@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.labels import BESIDE, CENTRED, Entry, Label, Lettered, compact, place
+from geo.sheet.labels import BESIDE, CENTRED, Entry, Label, Lettered, place
 from geo.sheet.scene import Box, Group, Look, Text
 
 FRAME = Box(0, 0, 200, 100)
@@ -15,20 +15,6 @@ def label(text: str, at: tuple[float, float] = (100, 50), priority: float = 1) -
 
 def names(placed: tuple[Group, Lettered]) -> list[str]:
     return [child.name for child in placed[0].children if isinstance(child, Group)]
-
-
-@pytest.mark.parametrize(
-    ("numbers", "text"),
-    [
-        ([], ""),
-        ([3], "3"),
-        ([2, 1, 2], "1,2"),
-        ([1, 2, 3, 5], "1–3,5"),
-        ([9, 4, 5, 6, 7, 11, 12], "4–7,9,11,12"),
-    ],
-)
-def test_numbers_are_written_short(numbers: list[int], text: str) -> None:
-    assert compact(numbers) == text
 
 
 def test_the_most_wanted_is_placed_first() -> None:

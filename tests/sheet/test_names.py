@@ -8,7 +8,7 @@ import pytest
 
 from geo.order import PAPERS
 from geo.reading import load_atlas
-from geo.sheet.labels import compact
+from geo.sheet.tags import compact
 from geo.sheet.scene import Path, texts
 from geo.sheet.words import words
 from geo.tour import numbers

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.words import counted
+from geo.sheet.words import _WORDS, counted, digits, words
 
 
 @pytest.mark.parametrize(
@@ -10,11 +10,44 @@ from geo.sheet.words import counted
     [
         ("en", "1 further excerpt:", "2 further excerpts:"),
         ("de", "1 further excerpt:", "2 further excerpts:"),
-        ("ar", "مقتطف آخر (\u20681\u2069):", "\u20682\u2069 مقتطفات أخرى:"),
-        ("fa", "\u20681\u2069 گزیدهٔ دیگر:", "\u20682\u2069 گزیدهٔ دیگر:"),
+        ("ar", "مقتطف آخر (\u2068١\u2069):", "\u2068٢\u2069 مقتطفات أخرى:"),
+        ("fa", "\u2068۱\u2069 گزیدهٔ دیگر:", "\u2068۲\u2069 گزیدهٔ دیگر:"),
     ],
 )
 def test_one_thing_is_not_said_to_be_several(language: str, one: str, more: str) -> None:
     assert counted(language, "further", 1).startswith(one)
     assert counted(language, "further", 2).startswith(more)
     assert counted(language, "furtherLetters", 1)  # has no form for one in each language
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "2017-12"),
+        ("ar", "٢٠١٧-١٢"),
+        ("fa", "۲۰۱۷-۱۲"),
+        ("fa-AF", "۲۰۱۷-۱۲"),
+        ("de", "2017-12"),
+    ],
+)
+def test_a_number_is_in_the_digits_of_its_language(language: str, said: str) -> None:
+    assert digits("2017-12", language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "said"),
+    [
+        ("ar", "asserted", "بصيغة الجزم"),
+        ("fa", "asserted", "با قطعیت گفته‌شده"),
+        ("ar", "useReported", "استخدام وفق تقارير"),
+        ("fa", "noForceNamed", "برای این بخش نیرویی نام برده نشده"),
+    ],
+)
+def test_an_assertion_is_not_called_confirmed(language: str, key: str, said: str) -> None:
+    assert words(language, key) == said
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_no_language_lacks_a_phrase(language: str) -> None:
+    alone = {key for key in _WORDS["en"] if key.endswith("One")}  # Persian has no plural here
+    assert set(_WORDS["en"]) - alone <= set(_WORDS[language])
