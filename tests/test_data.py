@@ -33,7 +33,7 @@ PLACED = {one: f for one, f in FEATURES.items() if f["geometry"] is not None}
 
 (ARTICLE,) = (source for source in SOURCES.values() if source["kind"] == "article")
 BYTES = (HOME / "seeds" / ARTICLE["file"]).read_bytes()
-TEXT = BYTES.decode("utf-8")
+TEXT: str = BYTES.decode("utf-8")
 
 
 def shape(feature: str) -> Any:
