@@ -284,6 +284,10 @@ def test_lists_cover_nothing_that_must_be_seen(
         assert shapely.box(*edges(frame)).contains(area)
         assert not any(area.buffer(4).contains(shapely.Point(*at)) for at in ends)
         assert not any(area.intersects(shapely.box(*edges(other))) for other in kept)
+        for end in ("tehran", "damascus"):
+            lon, lat = shapely.get_coordinates(ATLAS.features[end].shape)[0]
+            point = shapely.Point(*point_of(page.main_frame, lon, lat))
+            assert not area.intersects(point.buffer(28))  # nor its name
         others = [shapely.box(*edges(other)) for other in lists if other is not box]
         assert not any(area.intersects(other) for other in others)
 

@@ -26,8 +26,8 @@ const FLYING = new Set(["text", "panel", "host", "step"]);
 const HALO = 34; // px that one reaches beyond its mark
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
-/** Room for the names at the two ends of the corridor, and for the tools above it. */
-const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
+/** Room for the names at the two ends of the corridor, and for the tools and a list above it. */
+const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
 
 /** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
  * @param {() => void} onSized called once the map has a size */

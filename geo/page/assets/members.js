@@ -214,7 +214,7 @@ function spotOf(map, { holder }) {
 }
 
 /** About the room that a holder's name takes. @param {Spot} spot @returns {Box} */
-const nameAt = ([x, y]) => [x - 30, y - 11, x + 30, y + 11];
+const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
 
 /** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
 function placeList(list, spot, area, taken, open, wasAsked) {
@@ -254,8 +254,8 @@ function sizeOf(element, form, area) {
 /** @param {List} list @param {string} form @param {Box} box @param {Spot} spot @param {boolean} far @returns {Box} */
 function put({ element, leader }, form, box, spot, far) {
   element.dataset.form = form;
-  element.style.left = `${box[0]}px`;
-  element.style.top = `${box[1]}px`;
+  element.style.left = `${Math.round(box[0])}px`; // a part of a pixel would blur it
+  element.style.top = `${Math.round(box[1])}px`;
   const [x, y] = nearest(box, spot);
   const [toX, toY] = nearest(nameAt(spot), [x, y]);
   const length = far ? 0 : Math.hypot(toX - x, toY - y);

@@ -42,7 +42,7 @@ export function takenOf(map, atlas, view) {
 function placeAndName({ shape, names, kind }, { scale, left, top }, { language }) {
   const [x, y] = [Number(shape?.bounds[0]) * scale - left, Number(shape?.bounds[1]) * scale - top];
   const name = nameIn(names, language).length * 8;
-  return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14, y - 14, x + 20 + name, y + 14];
+  return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
 }
 
 /** What else lies over the map. @param {any} map */

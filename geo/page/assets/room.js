@@ -5,7 +5,7 @@
  * @typedef {[number, number]} Spot x, y in px
  */
 
-const STEP = 12; // px from one place that is tried to the next
+const STEPS = [12, 6]; // px from one place that is tried to the next, across and down
 const FARTHEST = 340; // px of a leader
 const CROSSING = 60; // px of leader that one crosses over for rather than a line
 
@@ -25,8 +25,8 @@ export function roomFor([width, height], spot, area, taken) {
   let best;
   let least = FARTHEST;
   const others = taken.filter((one) => !overlap([...spot, ...spot], one)); // but for the name that it belongs to
-  for (let top = area[1]; top + height <= area[3]; top += STEP) {
-    for (let left = area[0]; left + width <= area[2]; left += STEP) {
+  for (let top = area[1]; top + height <= area[3]; top += STEPS[1]) {
+    for (let left = area[0]; left + width <= area[2]; left += STEPS[0]) {
       /** @type {Box} */
       const box = [left, top, left + width, top + height];
       const length = Math.hypot(spot[0] - nearest(box, spot)[0], spot[1] - nearest(box, spot)[1]);

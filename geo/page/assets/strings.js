@@ -24,9 +24,13 @@ export const digits = (language, text) =>
     ? String(text).replace(/(?<=\d)\.(?=\d)/g, "٫").replace(/[0-9]/g, (digit) => DIGITS[language][Number(digit)])
     : String(text);
 
-/** A date as it is kept (2017-12, 2016/..), in a language's digits; from right to left its parts would change places.
+/** A date as it is kept (2017-12, 2016/..), in a language's digits. From right to left its parts would change places: it is
+ * isolated, with a mark (LRM) about each separator, for Arabic digits turn those (UAX 9, N1).
  * @param {string} language @param {string} date */
-export const dateIn = (language, date) => (RIGHT_TO_LEFT.has(language) ? `\u2066${digits(language, date)}\u2069` : digits(language, date));
+export function dateIn(language, date) {
+  const written = digits(language, date);
+  return RIGHT_TO_LEFT.has(language) ? `\u2066${written.replace(/[-/]/g, "\u200e$&\u200e")}\u2069` : written;
+}
 
 /** @type {Record<string, Record<string, string>>} */
 const PHRASES = { en: ENGLISH, ar: ARABIC, fa: PERSIAN };
