@@ -11,9 +11,10 @@ from geo.order import one_line
 from geo.sheet.beside import beyond_place
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped
-from geo.sheet.said import runs, speaking, spoken
+from geo.sheet.said import joined, runs, speaking, spoken
 from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
 from geo.sheet.tags import draw_tag, tag_width
+from geo.sheet.words import words
 
 _INK, _PAPER = "#1f2933", "#ffffff"
 _NAME, _SAID = Look(6.8, bold=True), Look(6.6)
@@ -80,8 +81,8 @@ class Panel:
 
 def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     """Return a row as one run of text under a title, for a legend."""
-    words, how = (*row.said, "", "")[:2]
-    texts = (" · ".join(filter(None, (row.name, how))), words) if rtl else (_whole(row),)
+    printed, how = (*row.said, "", "")[:2]
+    texts = (" · ".join(filter(None, (row.name, how))), printed) if rtl else (_whole(row),)
     lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
     first, *more = (
         line for text in texts if text for line in wrapped(text, _SAID, width - _INDENT)
@@ -119,7 +120,11 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     part = force.properties.part
     shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
     claim = speaking(atlas, force)
-    said = runs(spoken((claim,), language), language) if claim else ()
+    facts = spoken((claim,), language) if claim else ()
+    if beyond_place(atlas, force):
+        *printed, how = facts or ("",)
+        facts = (*printed, joined((how, words(language, "whole")), language))
+    said = runs(facts, language)
     return Row(shape, one_line(force.properties.names[language]), said, tag)
 
 

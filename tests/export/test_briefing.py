@@ -7,12 +7,14 @@ import pytest
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
 from geo.export.dissent import dissent
-from geo.export.words import _WORDS, untranslated, words
+from geo.export.words import _WORDS, in_language, words
 from geo.order import Order
 from geo.reading import load_atlas
 from geo.sheet.legible import legible
 from geo.tour import numbers
+from geo.view import View
 from tests.conftest import Build
+from tests.sheet.hosts import hosts
 
 
 def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> None:
@@ -23,15 +25,18 @@ def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> N
     told = [c for s in stretches for e in s["excerpts"] for c in e["claims"]]
     told += [claim for stretch in stretches for claim in stretch["bare"]]
     said = [c for c in atlas.claims.values() if c.basis != "background"]
-    assert {claim["sentence"] for claim in told} == {claim.sentence for claim in said}
+    assert {one["sentence"]["text"] for one in told} == {one.sentence["en"] for one in said}
 
 
 def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> None:
     excerpt, _ = briefing(tiny, Order())["stretches"][0]["excerpts"]
     assert excerpt["quote"] == "the Salt Guild runs a ferry from Aldport"
-    assert (excerpt["paragraph"], excerpt["hedges"], excerpt["grade"]) == (2, ["suggest"], "C")
+    assert excerpt["grade"] == "C"
+    assert not {"modality", "hedges"} & set(excerpt)  # they are the claim's
     (claim,) = excerpt["claims"]
-    assert (claim["mark"], claim["verb"], claim["basis"]) == ("ferry-west", "runs", "stated")
+    assert (claim["mark"], claim["basis"]) == ("ferry-west", "stated")
+    assert (claim["words"], claim["modality"]) == ("runs a ferry", "reported")
+    assert claim["hedges"] == ["suggest"]
 
 
 def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
@@ -45,40 +50,84 @@ def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
 def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> None:
     told = briefing(tiny, Order())
     bare = [claim for stretch in told["stretches"] for claim in stretch["bare"]]
-    assert [claim["note"] for claim in bare] == ["It has to land."]
+    (inferred,) = bare
+    assert inferred["note"]["text"] == "It has to land."
+    assert [one["text"] for one in inferred["from"]] == ["So it is."]
+    assert inferred["refs"] == [1]  # the excerpts of what it is inferred from
     (mark,) = told["background"]
     assert [claim["sources"] for claim in mark["claims"]] == [["S2"]]
     assert [(one["key"], one["id"]) for one in told["sources"]] == [("S2", "almanac")]
     assert told["article"]["key"] == "S1"
 
 
-def test_a_stretch_without_a_new_excerpt_has_the_claims_of_its_own_that_older_ones_bear() -> None:
-    stretches = {one["id"]: one for one in briefing(load_atlas(), Order())["stretches"]}
-    lebanon = stretches["corridor-lebanon"]
-    assert lebanon["excerpts"] == []
-    assert [one["number"] for one in lebanon["again"]] == [2, 3, 5]
-    marks = {claim["mark"] for one in lebanon["again"] for claim in one["claims"]}
-    assert all("Lebanon" in mark for mark in marks)
-    assert [one for one, told in stretches.items() if not told["placed"]] == ["unplaced"]
+def test_what_is_said_of_a_whole_is_shown_at_each_stretch_as_the_wholes(build: Build) -> None:
+    stretches = briefing(load_atlas(build(*hosts())), Order())["stretches"]
+    corridor = [one for one in stretches if one["id"].startswith("ferry-")]
+    assert len(corridor) == 2
+    for stretch in corridor:
+        (whole,) = stretch["wholes"]
+        assert whole["name"] == "ferry-whole"
+        assert [one["mark"] for one in whole["claims"]] == ["ferry-whole", "guild-whole"]
+        assert all(one["mark"] != "ferry-whole" for one in stretch["bare"])
+
+
+def test_findings_are_numbered_sentences_with_the_claims_that_they_rest_on(build: Build) -> None:
+    finding = {"sentence": {"en": "A ferry runs.", "ar": "تسير عبّارة."}, "claims": ["c-west"]}
+    against = {"sentence": {"en": "An almanac disputes it."}, "claims": ["c-depth"]}
+    headline = {**finding, "hedge": {"en": "Reports suggest it."}, "dispute": against}
+    known = ("data/atlas.json", "findings", [finding])
+    atlas = load_atlas(build(known, ("data/atlas.json", "headline", headline)))
+    told = briefing(atlas, Order(view=View(language="ar")))
+    (one,) = told["findings"]
+    assert (one["number"], one["sentence"]["text"]) == (1, "تسير عبّارة.")
+    assert one["sentence"]["rtl"]
+    assert [claim["hedges"] for claim in one["claims"]] == [["suggest"]]
+    assert told["headline"]["hedge"] == {
+        "text": "Reports suggest it.",
+        "lang": "en",
+        "rtl": False,
+    }
+    assert [claim["sources"] for claim in told["headline"]["dispute"]["claims"]] == [["S2"]]
+
+
+def test_who_disputes_a_claim_is_said_from_both_ends(build: Build) -> None:
+    path = "features.1.properties.claims.1.relations"
+    note = {"en": "It names a bridge."}
+    relation = {"kind": "contradicts", "to": "c-west", "on": "existence", "note": note}
+    told = briefing(load_atlas(build(("data/corridor.geojson", path, [relation]))), Order())
+    ((disputed, against),) = told["dissent"]
+    for (claim,), key in ((disputed, "disputed_by"), (against, "contradicts")):
+        (one,) = claim["relations"]
+        assert (one["key"], one["on"]) == (key, "on_existence")
+        assert one["note"]["text"] == "It names a bridge."
 
 
 @pytest.mark.parametrize(
-    ("language", "article", "said"),
+    ("language", "others", "said"),
     [
-        ("en", "en", ""),
-        ("en", "en-GB", ""),
-        ("ar", "en", "الاقتباسات والأقوال والملاحظات بلغة المقال: الإنجليزية."),
-        ("en", "fa", "Quotes, claims and notes stand in the language of the article: Persian."),
-        ("en", "tr", "Quotes, claims and notes stand in the language of the article: tr."),
+        ("en", [], ""),
+        ("ar", ["en"], "ما لم يُترجم يبقى بهذه اللغة: الإنجليزية."),
+        ("en", ["fa"], "What is not translated stands in Persian."),
+        ("en", ["tr"], "What is not translated stands in tr."),
     ],
 )
-def test_it_says_in_which_language_the_sentences_stand(
-    language: str, article: str, said: str
+def test_it_says_in_which_language_that_stands_which_is_not_translated(
+    language: str, others: list[str], said: str
 ) -> None:
-    assert untranslated(language, article) == said
+    assert in_language(language, "untranslated", others) == said
 
 
-DISPUTES = "features.1.properties.claims.{}.disputes"
+@pytest.mark.parametrize(("language", "said"), [("en", ""), ("fa", "انگلیسی")])
+def test_it_is_said_only_when_something_is_not_translated(
+    tiny: Atlas, language: str, said: str
+) -> None:
+    told = briefing(tiny, Order(view=View(language=language)))
+    for key in ("untranslated", "quotes_in"):
+        assert told[key].endswith(f"{said}." if said else "")
+        assert bool(told[key]) == bool(said)
+
+
+RELATIONS = "features.1.properties.claims.{}.relations"
 
 
 @pytest.mark.parametrize(
@@ -94,7 +143,11 @@ DISPUTES = "features.1.properties.claims.{}.disputes"
 def test_a_quarrel_has_two_sides(
     build: Build, disputes: dict[int, list[str]], sides: list[tuple[list[str], list[str]]]
 ) -> None:
-    breaks = [("data/corridor.geojson", DISPUTES.format(n), d) for n, d in disputes.items()]
+    said = {n: [{"kind": "contradicts", "to": one} for one in d] for n, d in disputes.items()}
+    none: dict[int, list[dict[str, str]]] = {1: []}
+    breaks = [
+        ("data/corridor.geojson", RELATIONS.format(n), found) for n, found in (none | said).items()
+    ]
     found = dissent(load_atlas(build(*breaks)))
     assert [([c.id for c in one], [c.id for c in other]) for one, other in found] == sides
 

@@ -62,6 +62,8 @@ def test_a_row_is_a_reason_and_says_where_to_check_it(tiny: Atlas) -> None:
     first = rows(tiny, Order(marking="TLP:GREEN"))[0]
     assert first["quote"] == "the Salt Guild runs a ferry from Aldport"
     assert (first["paragraph"], first["hedge_as_printed"]) == ("2", "suggest")
+    assert (first["words_as_printed"], first["modality"]) == ("runs a ferry", "reported")
+    assert first["genre"] == "a story"
     assert first["published"] == "no date printed"
     assert (first["marking"], first["as_of"]) == ("TLP:GREEN", "as_of")
     assert (first["disclaimer"], first["atlas_sha256"]) == ("disclaimer", tiny.digest)
@@ -70,7 +72,11 @@ def test_a_row_is_a_reason_and_says_where_to_check_it(tiny: Atlas) -> None:
 
 def test_what_rests_on_no_text_and_what_is_not_said_are_rows(tiny: Atlas) -> None:
     found = {row["claim_id"]: row for row in rows(tiny)}
-    assert (found["c-east"]["reason"], found["c-east"]["claim_note"]) == ("", "It has to land.")
-    assert found["c-depth"]["source"] == "almanac"
+    east, depth = found["c-east"], found["c-depth"]
+    assert (east["premises"], east["claim_note"]) == ("c-west", "It has to land.")
+    assert east["quote"] == found["c-west"]["quote"]  # what it is inferred from rests on it
+    assert (depth["source"], depth["at"]) == ("almanac", "1901-02")
+    assert depth["relations"] == "contradicts c-west"
+    assert not depth["quote"] + depth["modality"] + depth["hedge_as_printed"]
     unsaid = [row["claim"] for row in rows(tiny) if row["basis"] == "not said"]
     assert unsaid == ["No price is named.", "No bridge."]

@@ -20,8 +20,9 @@ from geo.model import Symbol
 from geo.reading import load_atlas
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
+from tests.sheet.hosts import hosts
 
-TABLES = ["lines_ferry", "areas_guards", "unplaced", "evidence", "layers", "about", "layer_styles"]
+TABLES = ["lines_ferry", "areas_guards", "unlocated", "evidence", "layers", "about", "layer_styles"]
 
 
 @contextmanager
@@ -66,6 +67,28 @@ def test_gdal_reads_the_tables(path: Path) -> None:
     assert tuple(evidence.columns) == COLUMNS
     assert evidence["quote"][0] == "the Salt Guild runs a ferry from Aldport"
     assert evidence["char_start"][0] == 33
+
+
+def test_a_force_without_a_place_is_a_row_that_joins_its_country(
+    build: Build, tmp_path: Path
+) -> None:
+    path = export(load_atlas(build(*hosts())), "gpkg", tmp_path / "out", Order())
+    with opened(path) as base:
+        (kind,) = column(base, "SELECT data_type FROM gpkg_contents WHERE table_name = 'unlocated'")
+        assert kind == "attributes"
+        geometries = column(base, "SELECT table_name FROM gpkg_geometry_columns")
+        assert not [name for name in geometries if "guards" in name or name == "unlocated"]
+    found = pyogrio.read_dataframe(path, layer="unlocated").set_index("id")
+    assert "geometry" not in found
+    league, guild = found.loc["league-xb"], found.loc["guild-whole"]
+    assert (league["within"], league["within_country"], league["part"]) == (
+        "xb",
+        "XB",
+        "Tied to it",
+    )
+    assert league["words_as_printed"] == "guards Brunn"
+    assert (guild["within"], guild["within_country"]) == ("ferry-whole", None)
+    assert (guild["modality"], guild["hedge_as_printed"]) == ("reported", "suggest")
 
 
 def test_mixed_single_and_multiple_shapes_are_one_table(build: Build, tmp_path: Path) -> None:

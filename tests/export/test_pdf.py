@@ -90,8 +90,7 @@ def test_every_excerpt_shown_is_there_in_full_with_what_weakens_it() -> None:
     missing = [e.id for e in shown.excerpts.values() if _solid(e.quote.exact) not in text]
     assert missing == []
     for phrase in (
-        "Verb as printed: “supervising the corridor”",
-        "Hedge as printed: “Reports this week suggest”",
+        "Words as printed: “supervising the corridor” · reported: “Reports this week suggest”",
         "No date and no author are printed in the text.",
         "Boundaries and names shown imply no endorsement.",
         atlas.digest,

@@ -87,25 +87,54 @@ def test_every_mark_in_the_frame_has_its_name_or_code() -> None:
     said = set(written(drawn(shipped())))
     for name in ("Tehran", "Damascus", "Mediterranean", "Iraq", "Syria", "Lebanon", "Iran"):
         assert name in said
-    for code in ("PMF", "IQA", "USF", "COA", "IRN", "SYA", "RUS", "ISIS"):
-        assert code in said
-    assert "IRGC “supervising the corridor”" in said
+    assert "IRGC" in " ".join(said)
+    atlas = shipped()
+    for force in atlas.features.values():
+        if force.properties.within in {"iraq", "syria"}:
+            assert force.properties.names["en"] in said
 
 
-def test_a_quote_on_the_sheet_is_whole() -> None:
-    scene = drawn(shipped())
-    notes = " ".join(t.text for t in texts((group(scene.children, "Notes"),)) if t.look.italic)
-    quotes = [one.strip("“”") for one in notes.split("” “")]
-    sealed = {excerpt.quote.exact for excerpt in shipped().excerpts.values()}
-    assert len(quotes) >= 3
-    assert set(quotes) <= sealed
+def test_the_headline_its_hedge_the_dispute_and_the_source_stand_before_all_else() -> None:
+    atlas = shipped()
+    headline, genre = atlas.manifest.headline, atlas.article.genre
+    assert headline
+    assert headline.dispute
+    assert genre
+    notes = [text.text for text in texts((group(drawn(atlas).children, "Notes"),))]
+    said = " ".join(notes[: notes.index("What stands out")])
+    for one in (headline.sentence, headline.hedge, headline.dispute.sentence, genre):
+        assert one["en"] in said
+    assert "graded C" in said
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_findings_are_numbered_and_each_has_its_words(paper: str) -> None:
+    atlas = shipped()
+    notes = [t.text for t in texts((group(drawn(atlas, paper=paper).children, "Notes"),))]
+    said = " ".join(notes)
+    shown = [one for one in atlas.manifest.findings if one.sentence["en"] in said]
+    assert len(shown) >= 2
+    assert ("more found no room" in said) == (len(shown) < len(atlas.manifest.findings))
+    for number, finding in enumerate(shown, 1):
+        assert str(number) in notes
+        claims = [atlas.claims[one] for one in finding.claims]
+        assert all(f"“{one.words}”" in said for one in claims)
+        assert all(f"“{hedge}”" in said for one in claims for hedge in one.hedges)
+
+
+def test_a_quote_on_the_sheet_is_whole(draw: Draw) -> None:
+    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.look.italic)
+    quotes = " ".join(one.text for one in notes)
+    assert quotes == "“the Salt Guild runs a ferry from Aldport” “The Harbour League guards Brunn”"
 
 
 def test_the_legend_lists_what_is_shown_and_no_more() -> None:
     view = {"layers": ["irgc", "pmf"], "bases": list(BASES)}
     legend = group(drawn(shipped(), view=view).children, "Legend")
-    codes = [text.text for text in texts((legend,)) if text.look.bold]
-    assert codes == ["Layers", "IRGC", "PMF"]
+    said = [text.text for text in texts((legend,))]
+    names = {f.properties.names["en"] for f in shipped().features.values()}
+    listed = {one.partition(":")[0] for one in said} & names
+    assert listed == {shipped().features["pmf-iraq"].properties.names["en"]}
 
 
 def test_what_lies_outside_the_frame_is_said_to_be() -> None:
