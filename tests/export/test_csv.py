@@ -10,6 +10,7 @@ from geo.export import Order, render
 from geo.export.csv import guarded, unguarded
 from geo.reading import load_atlas
 from geo.view import View
+from tests.conftest import WHOLE, Build
 
 
 def rows(atlas: Atlas, order: Order | None = None) -> list[dict[str, str]]:
@@ -68,9 +69,36 @@ def test_a_row_is_a_reason_and_says_where_to_check_it(tiny: Atlas) -> None:
     assert first["view"].startswith("layers: as the map opens; bases: background,")
 
 
-def test_what_rests_on_no_text_and_what_is_not_said_are_rows(tiny: Atlas) -> None:
+def test_what_weakens_a_claim_stands_with_its_words(build: Build) -> None:
+    said = ("words_as_printed", "modality", "hedge_as_printed")
+    found = {
+        row["claim_id"]: tuple(row[column] for column in said)
+        for row in rows(load_atlas(build(*WHOLE)))
+        if row["claim_id"]
+    }
+    assert found["c-west"] == ("runs a ferry", "reported", "suggest")
+    assert found["c-boats"] == ("runs", "asserted", "")
+    assert found["c-watch"] == ("guards", "asserted", "")
+    assert found["c-east"] == found["c-depth"] == ("", "", "")  # ours; a background source's
+
+
+def test_what_is_inferred_has_the_quotes_of_its_premises(tiny: Atlas) -> None:
+    found = {row["claim_id"]: row for row in rows(tiny)}
+    east, west = found["c-east"], found["c-west"]
+    assert (east["reason"], east["claim_note"], east["premises"]) == (
+        "1",
+        "It has to land.",
+        "c-west",
+    )
+    assert (east["quote"], east["excerpt_id"]) == (west["quote"], "e-ferry")
+
+
+def test_what_rests_on_no_text_and_what_is_not_said_are_rows(build: Build) -> None:
+    path = "features.1.properties.claims.0.from"
+    tiny = load_atlas(build(("data/corridor.geojson", path, ["c-depth"])))
     found = {row["claim_id"]: row for row in rows(tiny)}
     assert (found["c-east"]["reason"], found["c-east"]["claim_note"]) == ("", "It has to land.")
-    assert found["c-depth"]["source"] == "almanac"
+    assert (found["c-depth"]["source"], found["c-depth"]["at"]) == ("almanac", "1901-02")
+    assert found["c-depth"]["relations"] == "contradicts c-west"
     unsaid = [row["claim"] for row in rows(tiny) if row["basis"] == "not said"]
     assert unsaid == ["No price is named.", "No bridge."]

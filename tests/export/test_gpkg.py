@@ -18,10 +18,10 @@ from geo.export.qml import qml
 from geo.export.reasons import COLUMNS
 from geo.model import Symbol
 from geo.reading import load_atlas
-from tests.conftest import Build
+from tests.conftest import WHOLE, Build
 from tests.export.hostile import HOSTILE
 
-TABLES = ["lines_ferry", "areas_guards", "unplaced", "evidence", "layers", "about", "layer_styles"]
+TABLES = ["lines_ferry", "areas_guards", "unlocated", "evidence", "layers", "about", "layer_styles"]
 
 
 @contextmanager
@@ -66,6 +66,25 @@ def test_gdal_reads_the_tables(path: Path) -> None:
     assert tuple(evidence.columns) == COLUMNS
     assert evidence["quote"][0] == "the Salt Guild runs a ferry from Aldport"
     assert evidence["char_start"][0] == 33
+
+
+def test_forces_without_a_place_are_rows_of_a_table_of_attributes(
+    build: Build, tmp_path: Path
+) -> None:
+    path = export(load_atlas(build(*WHOLE)), "gpkg", tmp_path / "out", Order())
+    with opened(path) as base:
+        tables = dict(base.execute("SELECT table_name, data_type FROM gpkg_contents"))
+        assert tables["unlocated"] == "attributes"
+        rows = base.execute(
+            "SELECT id, layer, within, within_country, words_as_printed FROM unlocated"
+        ).fetchall()
+        assert rows == [
+            ("crossing", "ferry", None, None, "runs"),
+            ("boats", "guards", "crossing", None, "runs"),
+            ("watch", "guards", "brunn", "XB", "guards"),
+            ("isle-rho", "unplaced", None, None, "call at"),
+        ]
+        assert column(base, "SELECT id FROM areas_guards") == ["brunn"]
 
 
 def test_mixed_single_and_multiple_shapes_are_one_table(build: Build, tmp_path: Path) -> None:

@@ -91,11 +91,14 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
     assert text(ferry, "^name") == "ferry-west · stated"
     said = Page(text(ferry, "^description"))
     assert said.tags == {"p", "br"}
-    assert "“the Salt Guild runs a ferry from Aldport” (paragraph 2, asserted; hedge" in said.text
-    assert "NOT SAID · No bridge." in said.text
+    assert "Words as printed: “runs a ferry” · reported: “suggest”" in said.text
+    assert "“the Salt Guild runs a ferry from Aldport” (Paragraph 2; e-ferry)" in said.text
+    assert "WHAT THE ARTICLE DOES NOT SAY · No bridge." in said.text
     data = {one.get("name"): one.findtext(f"{KML}value") for one in ferry.iter(f"{KML}Data")}
     assert data["quotes"] == "the Salt Guild runs a ferry from Aldport"
     assert data["basis"] == "stated"
+    said_so = (data["words"], data["modality"], data["hedges"])
+    assert said_so == ("runs a ferry", "reported", "suggest")
 
 
 def test_the_document_says_what_it_is(tiny: Atlas) -> None:
