@@ -13,7 +13,7 @@ from geo.atlas import Atlas
 from geo.export import Order, render
 from geo.reading import load_atlas
 from geo.view import View
-from tests.conftest import Build, square
+from tests.conftest import WHOLE, Build, square
 
 EVERYTHING = Order(view=View(layers=frozenset({"ferry", "guards"})))
 
@@ -73,8 +73,6 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
     assert claim["excerpts"] == [
         {
             "id": "e-ferry",
-            "modality": "asserted",
-            "hedges": ["suggest"],
             "source": "story",
             "quote": "the Salt Guild runs a ferry from Aldport",
             "start": 33,
@@ -82,8 +80,22 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
             "paragraph": 2,
         }
     ]
-    assert second["properties"]["claims"][1]["sources"][0]["title"] == "almanac"
+    inferred, background = second["properties"]["claims"]
+    assert (inferred["from"], inferred["excerpts"]) == (["c-west"], claim["excerpts"])
+    assert (background["source"]["title"], background["excerpts"]) == ("almanac", [])
+    assert background["relations"] == [{"kind": "contradicts", "to": "c-west"}]
     assert first["properties"]["position"]["source"]["id"] == "pilot-book"
+
+
+def test_what_weakens_a_claim_stands_with_its_words(build: Build) -> None:
+    features = made(load_atlas(build(*WHOLE)), Order())["features"]
+    found = {c["id"]: c for feature in features for c in feature["properties"]["claims"]}
+    said = [found["c-west"][key] for key in ("words", "modality", "hedges")]
+    assert said == ["runs a ferry", "reported", ["suggest"]]
+    assert (found["c-boats"]["words"], found["c-boats"]["modality"]) == ("runs", "asserted")
+    assert [one for one, claim in found.items() if claim.get("hedges")] == ["c-west"]
+    excerpts = [excerpt for claim in found.values() for excerpt in claim["excerpts"]]
+    assert not [one for one in excerpts if {"modality", "hedges"} & set(one)]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +122,7 @@ def test_it_says_what_it_is(tiny: Atlas) -> None:
     said = made(tiny)["atlas"]
     assert said["atlas_sha256"] == tiny.digest
     assert said["article_sha256"] == tiny.article.sha256 == said["article"]["sha256"]
-    assert said["not_said"][0]["sentence"] == "No price is named."
+    assert said["not_said"][0]["sentence"] == {"en": "No price is named."}
     assert said["view"].startswith("layers: ferry, guards;")
 
 
