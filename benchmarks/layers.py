@@ -94,5 +94,6 @@ def layers_of(atlas: Atlas, worded: bool = False) -> tuple[Layer, ...]:
 
 def _words(atlas: Atlas, feature: Feature) -> dict[str, str]:
     claims = feature.properties.claims
-    quotes = (atlas.excerpts[one].quote.exact for claim in claims for one in claim.excerpts)
-    return {"claims": " ".join(claim.sentence for claim in claims), "quotes": " ".join(quotes)}
+    quotes = (atlas.excerpts[one].quote.exact for claim in claims for one in atlas.grounds(claim))
+    sentences = (atlas.told(claim.sentence, "en").text for claim in claims)
+    return {"claims": " ".join(sentences), "quotes": " ".join(quotes)}

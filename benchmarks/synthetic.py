@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from geo.atlas import HOME
-from geo.reading import load_atlas
 from geo.evidence import seal
+from geo.manifest import FORMAT
 from geo.model import Symbol
+from geo.reading import load_atlas
 
 _ACTORS = 12
 _PLACES = 2_000
@@ -70,7 +71,7 @@ def _excerpts(lines: list[_Report]) -> Iterator[dict[str, Any]]:
         at = {"type": "TextPositionSelector", "start": start, "end": start + len(sentence)}
         selector = [{**quote.model_dump(), "prefix": "\n", "suffix": "\n"}, at]
         target = {"source": "reports", "selector": selector}
-        yield {"id": f"e{number}", "target": target, "modality": "reported", "hedges": ["said"]}
+        yield {"id": f"e{number}", "target": target}
         start += len(sentence) + 2
 
 
@@ -87,15 +88,16 @@ def _names(name: str) -> dict[str, str]:
 def _manifest() -> dict[str, Any]:
     layers = [{"id": f"l{n}", "group": "actors", "actor": f"a{n}"} for n in range(_ACTORS)]
     words = {key: _names(key) for key in ("title", "subtitle", "as_of", "disclaimer")}
-    return {"id": "synthetic", **words, "languages": ["en"], "layers": layers}
+    return {"format": FORMAT, "id": "synthetic", **words, "languages": ["en"], "layers": layers}
 
 
 def _source(text: str) -> dict[str, Any]:
     unknown = {"author": None, "publisher": None, "published": None, "url": None}
-    said = {"title": "Reports", "language": "en", "read": "in full", "grade": "F"}
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    sealed = {"file": "reports.txt", "sha256": sha256, "grade_reason": "Made up."}
-    return {"id": "reports", "kind": "article", **unknown, **said, **sealed}
+    said = {"title": "Reports", "language": "en", "grade": "F"}
+    ours = {"read": "in full", "grade_reason": "Made up.", "genre": "made-up reports"}
+    sealed = {"file": "reports.txt", "sha256": hashlib.sha256(text.encode()).hexdigest()}
+    by_language = {key: _names(sentence) for key, sentence in ours.items()}
+    return {"id": "reports", "kind": "article", **unknown, **said, **by_language, **sealed}
 
 
 def _actor(number: int, symbol: Symbol) -> dict[str, Any]:
@@ -109,11 +111,13 @@ def _feature(number: int, report: int, line: _Report, chance: random.Random) -> 
     sentence, actor, verb, place = line
     claim = {
         "id": f"c{number}",
-        "sentence": sentence,
+        "sentence": _names(sentence),
         "about": "presence",
-        "actor": f"a{actor}",
-        "verb": verb,
+        "actors": [f"a{actor}"],
         "basis": "stated",
+        "words": f"{verb} {place}",
+        "modality": "reported",
+        "hedges": ["said"],
         "excerpts": [f"e{report}"],
     }
     properties = {
@@ -121,7 +125,7 @@ def _feature(number: int, report: int, line: _Report, chance: random.Random) -> 
         "kind": "unit",
         "names": _names(f"{place}, {number}"),
         "aliases": [place],
-        "position": {"basis": "inferred", "note": "Made up."},
+        "position": {"basis": "inferred", "note": _names("Made up.")},
         "claims": [claim],
     }
     geometry = _geometry(chance)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,10 +40,12 @@ class Atlas:
     """Everything an atlas folder holds, parsed but not yet checked (see `geo.checks`).
 
     `collections` maps a GeoJSON file's name to its features; `seeds` a source's
-    id to its text; `digest` is the sha256 over every file that was read. `corridor`
-    holds the segments from its start to its end, and `places` for each feature's id the placed
-    features at which it is shown (see `places_of`), both whether or not a view shows them;
-    `rewound` the ids of features whose rings wound the wrong way in the file.
+    id to its text; `digest` is the sha256 over every file that was read; `rewound` holds the
+    ids of features whose rings wound the wrong way in the file.
+
+    Three are of the whole atlas, whatever of it a view shows: `corridor`, the segments from
+    its start to its end; `places`, by each feature's id, where it is shown (see `places_of`);
+    `inferences`, by each inferred claim's id, the excerpts it rests on (see `inferences_of`).
     """
 
     manifest: Manifest
@@ -52,6 +57,7 @@ class Atlas:
     basemap: Mapping[str, Any]
     corridor: tuple[Feature, ...]
     places: Mapping[str, tuple[Feature, ...]]
+    inferences: Mapping[str, tuple[str, ...]]
     rewound: tuple[str, ...]
     digest: str
 
@@ -73,16 +79,13 @@ class Atlas:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Feature, ...]]:
         """The parts of each whole, by the whole's id."""
-        return grouped((whole, f) for f in self._all for whole in f.properties.part_of)
+        return _parts(self.features.values())
 
     @cached_property
     def members(self) -> Mapping[str, tuple[Feature, ...]]:
         """The features that are said to be within each one, by that one's id."""
-        return grouped((f.properties.within, f) for f in self._all if f.properties.within)
-
-    @property
-    def _all(self) -> Iterable[Feature]:
-        return self.features.values()
+        found = self.features.values()
+        return _grouped((f.properties.within, f) for f in found if f.properties.within)
 
     def wholes(self, feature: Feature) -> tuple[Feature, ...]:
         """Return the wholes that a feature is a part of, as far as they are shown."""
@@ -91,15 +94,7 @@ class Atlas:
 
     def grounds(self, claim: Claim) -> tuple[str, ...]:
         """Return the excerpts that a claim rests on: its own, and those of its premises."""
-        found: dict[str, None] = {}
-        seen, waiting = {claim.id}, [claim]
-        while waiting:
-            one = waiting.pop(0)
-            found |= dict.fromkeys(one.excerpts)
-            premises = [p for p in one.premises if p in self.claims and p not in seen]
-            seen.update(premises)
-            waiting += [self.claims[premise] for premise in premises]
-        return tuple(found)
+        return claim.excerpts or self.inferences.get(claim.id, ())
 
     def told(self, texts: Mapping[str, str], language: str) -> Told:
         """Return a sentence of ours in `language`, or else in that of the article."""
@@ -147,28 +142,51 @@ class Atlas:
         )
 
 
-def grouped(pairs: Iterable[tuple[str, Feature]]) -> dict[str, tuple[Feature, ...]]:
+def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
+    """Return, by each feature's id, the placed features at which it is shown.
+
+    That is the feature itself; or, of a whole, its parts; or where that is shown which it is
+    said to be within. There are none of what is named but not placed.
+    """
+    known = {feature.id: feature for feature in features}
+    parts = _parts(known.values())
+
+    def own(feature: Feature) -> tuple[Feature, ...]:
+        shown = (feature,) if feature.geometry is not None else parts.get(feature.id, ())
+        return tuple(one for one in shown if one.geometry is not None)
+
+    def holders(feature: Feature) -> tuple[Feature, ...]:
+        holder = known.get(feature.properties.within or "")
+        return own(holder) if holder else ()
+
+    return {one: own(feature) or holders(feature) for one, feature in known.items()}
+
+
+def inferences_of(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    """Return, by each inferred claim's id, the excerpts of all claims that it rests on.
+
+    A claim is not in it whose premises lead back to themselves.
+    """
+    known = {claim.id: claim for claim in claims}
+    sorter = TopologicalSorter({c.id: c.premises for c in known.values() if c.premises})
+    with suppress(CycleError):  # then it still gives all that no circle holds up
+        sorter.prepare()
+    found: dict[str, tuple[str, ...]] = {}
+    while ready := sorter.get_ready():
+        for claim in (known[one] for one in ready if one in known):
+            premises = (found.get(premise, ()) for premise in claim.premises)
+            found[claim.id] = claim.excerpts or tuple(dict.fromkeys(chain.from_iterable(premises)))
+        sorter.done(*ready)
+    return {one: excerpts for one, excerpts in found.items() if known[one].premises}
+
+
+def _parts(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
+    return _grouped((whole, f) for f in features for whole in f.properties.part_of)
+
+
+def _grouped(pairs: Iterable[tuple[str, Feature]]) -> dict[str, tuple[Feature, ...]]:
     """Return the features of each key, in their order."""
     found: dict[str, list[Feature]] = {}
     for key, feature in pairs:
         found.setdefault(key, []).append(feature)
     return {key: tuple(features) for key, features in found.items()}
-
-
-def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
-    """Return, by each feature's id, the placed features at which it is shown.
-
-    That is the feature itself; or what it is said to be within; or, of a whole, its parts.
-    There are none of what is named but not placed.
-    """
-    known = {feature.id: feature for feature in features}
-    parts = grouped((whole, f) for f in known.values() for whole in f.properties.part_of)
-
-    def placed(feature: Feature) -> tuple[Feature, ...]:
-        own = (feature,) if feature.geometry is not None else parts.get(feature.id, ())
-        return tuple(one for one in own if one.geometry is not None)
-
-    holders = {f.id: known.get(f.properties.within or "") for f in known.values()}
-    return {
-        one: placed(feature) or placed(holders[one] or feature) for one, feature in known.items()
-    }

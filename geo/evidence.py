@@ -7,14 +7,15 @@ TextPositionSelector): offsets are Unicode code points, end exclusive.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
+from geo.folding import fold
 from geo.model import TextPositionSelector, TextQuoteSelector
 
 Selectors: TypeAlias = tuple[TextQuoteSelector, TextPositionSelector]
@@ -135,8 +136,9 @@ def _astray(text: str, quote: TextQuoteSelector) -> Misfit:
     """Say where a quote went that doesn't stand at its position."""
     found = list(islice(places(text, quote.exact), 2))
     if not found:
-        nfc = unicodedata.is_normalized("NFC", quote.exact)
-        why = "its quote is not in the text" + ("" if nfc else "; it is not in Unicode form NFC")
+        why = "its quote is not in the text"
+        if quote.exact.lower() not in text.lower() and fold(quote.exact) in _folded(text):
+            why += "; only what reads like it, in other characters"
         return Misfit(why, _near_miss(text, quote.exact))
     if len(found) == 1:
         end = found[0] + len(quote.exact)
@@ -144,6 +146,9 @@ def _astray(text: str, quote: TextQuoteSelector) -> Misfit:
         return Misfit(f"its quote stands at {found[0]}–{end}", moved)
     why = f"its quote stands more than once (at {found[0]}, at {found[1]}), but not at its position"
     return Misfit(why, _by_context(text, quote))
+
+
+_folded = lru_cache(maxsize=4)(fold)  # of texts of which many quotes may be astray
 
 
 def _by_context(text: str, quote: TextQuoteSelector) -> Proposal | None:
@@ -231,7 +236,14 @@ def _words(text: str) -> list[str]:
 
 
 def _change(old: str, new: str) -> str:
+    """Show a change; characters that a reader takes for one another by their code points."""
+    if fold(old).strip() == fold(new).strip() and old.lower() != new.lower():
+        old, new = _code_points(old), _code_points(new)
     return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+
+
+def _code_points(text: str) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in text)
 
 
 def quoted(words: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from geo.atlas import Atlas
+from geo.folding import fold
 from geo.model import Claim, Feature, Source
 
 
@@ -22,6 +23,10 @@ class Row:
     modality: str = ""
     quote: str = ""
     hedge: str = ""
+    date: str = ""
+    premises: str = ""
+    disputes: str = ""
+    disputed_by: str = ""
     source: str = ""
     excerpts: tuple[str, ...] = ()
 
@@ -34,40 +39,41 @@ class Row:
             "Claim": self.claim,
             "Words as printed": self.words,
             "Said as": self.modality,
-            "Quote": self.quote,
             "Hedge as printed": self.hedge,
+            "Quote": self.quote,
+            "Date it refers to": self.date,
+            "Inferred from": self.premises,
+            "Disputes": self.disputes,
+            "Disputed by": self.disputed_by,
             "Source": self.source,
         }
 
 
 def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
     """Return all claims in the order of their files, then what the article doesn't say."""
-    claims = [_row(atlas, feature, claim, language) for _, feature, claim in atlas.each_claim()]
-    unsaid = [
-        Row("", "not said", atlas.told(silence.sentence, language).text)
-        for silence in atlas.manifest.silences
-    ]
-    for _, feature in atlas.each_feature():
-        place = feature.properties.names[language]
-        for silence in feature.properties.silences:
-            sentence = atlas.told(silence.sentence, language).text
-            unsaid.append(Row(feature.id, "not said", sentence, place))
-    return (*claims, *unsaid)
+    return (*_claims(atlas, language), *_silences(atlas, language))
 
 
 def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
-    """Return the rows that hold every one of `words`, in any column, in any case."""
-    wanted = words.casefold().split()
+    """Return the rows that hold every one of `words`, in any column, however written."""
+    wanted = fold(words).split()
     return tuple(
-        row
-        for row in rows
-        if all(word in "\n".join(row.shown().values()).casefold() for word in wanted)
+        row for row in rows if all(word in fold("\n".join(row.shown().values())) for word in wanted)
     )
+
+
+def _claims(atlas: Atlas, language: str) -> Iterator[Row]:
+    disputed_by: dict[str, list[str]] = {}
+    for claim in atlas.claims.values():
+        for one in claim.contradicts:
+            disputed_by.setdefault(one, []).append(claim.id)
+    for _, feature, claim in atlas.each_claim():
+        row = _row(atlas, feature, claim, language)
+        yield replace(row, disputed_by=_said(atlas, disputed_by.get(claim.id, ()), language))
 
 
 def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
     excerpts = [atlas.excerpts[one] for one in atlas.grounds(claim)]
-    cited = dict.fromkeys(filter(None, [claim.source, *(one.source for one in excerpts)]))
     return Row(
         feature=feature.id,
         excerpts=atlas.grounds(claim),
@@ -79,8 +85,35 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         modality=claim.modality or "",
         quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
         hedge=", ".join(claim.hedges),
-        source=" · ".join(citation(atlas.sources[source]) for source in cited),
+        date=claim.at or "",
+        premises=_said(atlas, claim.premises, language),
+        disputes=_said(atlas, claim.contradicts, language),
+        source=_sources(atlas, claim),
     )
+
+
+def _said(atlas: Atlas, claims: Iterable[str], language: str) -> str:
+    """Return the sentences of claims, each with whose it is."""
+    found = (atlas.claims[one] for one in claims)
+    return " · ".join(
+        f"{atlas.told(claim.sentence, language).text} ({_sources(atlas, claim)})" for claim in found
+    )
+
+
+def _sources(atlas: Atlas, claim: Claim) -> str:
+    quoted = (atlas.excerpts[one].source for one in atlas.grounds(claim))
+    cited = dict.fromkeys(filter(None, [claim.source, *quoted]))
+    return " · ".join(citation(atlas.sources[source]) for source in cited)
+
+
+def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
+    for silence in atlas.manifest.silences:
+        yield Row("", "not said", atlas.told(silence.sentence, language).text)
+    for _, feature in atlas.each_feature():
+        place = feature.properties.names[language]
+        for silence in feature.properties.silences:
+            sentence = atlas.told(silence.sentence, language).text
+            yield Row(feature.id, "not said", sentence, place)
 
 
 def citation(source: Source) -> str:

@@ -55,7 +55,7 @@ Geometry: TypeAlias = Annotated[
 class Value(BaseModel):
     """A frozen record; a key that isn't in the contract is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Symbol(Value):
@@ -89,12 +89,21 @@ class Origin(Value):
         return self
 
 
+class Span(Value):
+    """Where a part of a text stands: code points, the end exclusive."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+
+
 class Source(Value):
     """A text, gazetteer or map that the atlas rests on.
 
     `published` is the date as printed, null where none is; then `dated` is ours. `genre` says
     what kind of text it is, `read` how far it was read, `via` how it was got, and `rests_on`
-    whose reports it repeats: two sources that rest on one report are not two reports.
+    whose reports it repeats: two sources that rest on one report are not two reports. `file`
+    and `sha256` seal its text, where the atlas holds it.
+    `body` is where the paragraphs of its file are counted, as a reader counts them.
     `grade` is the reliability half of the Admiralty code (A best, F can't be judged).
     """
 
@@ -116,13 +125,16 @@ class Source(Value):
     grade_reason: Texts
     file: Text | None = None
     sha256: Sha256 | None = None
+    body: Span | None = None
 
     @model_validator(mode="after")
     def _is_sealed(self) -> Self:
-        if self.file is not None and self.sha256 is None:
-            raise ValueError("a source with a file has the sha256 of that file, too")
-        if self.kind == "article" and None in (self.file, self.genre):
-            raise ValueError("an article has a file, a sha256 and a genre")
+        if (self.file is None) != (self.sha256 is None):
+            raise ValueError("a source has both a file and a sha256 of it, or neither")
+        if self.kind == "article" and self.file is None:
+            raise ValueError("an article has both a file and a sha256")
+        if self.kind == "article" and self.genre is None:
+            raise ValueError("an article has a genre: what kind of text it is")
         return self
 
 
@@ -143,10 +155,8 @@ class TextQuoteSelector(Value):
     suffix: str
 
 
-class TextPositionSelector(Value):
+class TextPositionSelector(Span):
     type: Literal["TextPositionSelector"]
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
 
 
 class Target(Value):
@@ -325,9 +335,13 @@ class Feature(Value):
 
     @property
     def basis(self) -> Basis:
-        """The strongest basis among its claims: what its line style says."""
+        """The strongest basis among its claims: what its line style says.
+
+        A part of a whole of which a view shows no claim is there by our inference.
+        """
         found = {claim.basis for claim in self.claims}
-        return next((basis for basis in BASES if basis in found), "background")
+        otherwise: Basis = "inferred" if self.properties.part_of else "background"
+        return next((basis for basis in BASES if basis in found), otherwise)
 
 
 class FeatureCollection(Value):

@@ -8,13 +8,23 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas, places_of
+from geo.atlas import (
+    ACTORS,
+    COLLECTIONS,
+    EXCERPTS,
+    HOME,
+    MANIFEST,
+    SOURCES,
+    Atlas,
+    inferences_of,
+    places_of,
+)
 from geo.basemap import BASEMAP
 from geo.errors import AtlasError, Problem
 from geo.faults import problems_of, without
@@ -81,8 +91,9 @@ def read_atlas(folder: Path = HOME) -> Reading:
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
-    seeds = {s.id: reader.seed(s.id, s.file) for s in sources.values() if s.file is not None}
+    seeds = {source.id: reader.seed(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
+    features = [feature for found in collections.values() for feature in found]
     atlas = Atlas(
         manifest=manifest or _NO_MANIFEST,
         sources=sources,
@@ -91,8 +102,9 @@ def read_atlas(folder: Path = HOME) -> Reading:
         collections=collections,
         seeds={source: seed for source, seed in seeds.items() if seed is not None},
         basemap=basemap,
-        corridor=_corridor(collections),
-        places=places_of(f for features in collections.values() for f in features),
+        corridor=_corridor(features),
+        places=places_of(features),
+        inferences=inferences_of(claim for feature in features for claim in feature.claims),
         rewound=tuple(reader.rewound),
         digest=reader.digest.hexdigest(),
     )
@@ -113,25 +125,25 @@ _NO_MANIFEST = Manifest(
 )
 
 
-def _other_format(found: object) -> Problem | None:
+_NEWER = "open it with a newer version of this program"
+_FROM_1 = (
+    'rename "verb" to "words", "actor" to "actors", "sources" to "source" and "as_of" to "at"; '
+    'move "modality" and "hedges" from excerpts to claims; write sentences and notes by language; '
+    'then set "format": 2. docs/atlas-format.md has the whole list: "From format 1 to 2"'
+)
+
+
+def _other_format(manifest: dict[str, Any]) -> Problem | None:
     """Say that the files have an older or a newer form than this version reads, if they do."""
-    if found == 1:
-        what = "the atlas is of format 1, and this version reads format 2"
-        fix = (
-            'rename "verb" to "words" and "as_of" to "at", move "modality" and "hedges" from '
-            'excerpts to claims, write sentences and notes by language, and set "format": 2; '
-            'docs/atlas-format.md lists it all under "From format 1 to 2"'
-        )
-        return Problem(MANIFEST, "", what, fix)
-    if isinstance(found, int) and found > FORMAT:
-        what = f"the atlas is of format {found}, and this version reads format {FORMAT}"
-        return Problem(MANIFEST, "", what, "open it with a newer version of this program")
-    return None
+    found = manifest.get("format", 1)  # the first one had no number
+    if found == 1 or (isinstance(found, int) and found > FORMAT):
+        what = f"the atlas is of format {found:d}, and this version reads format {FORMAT}"
+        return Problem(MANIFEST, "", what, _FROM_1 if found == 1 else _NEWER)
+    return None  # what is no format at all, the parser refuses
 
 
-def _corridor(collections: Mapping[str, tuple[Feature, ...]]) -> tuple[Feature, ...]:
-    found = (f for features in collections.values() for f in features)
-    segments = (f for f in found if f.properties.kind == "segment" and _is_line(f))
+def _corridor(features: Iterable[Feature]) -> tuple[Feature, ...]:
+    segments = (f for f in features if f.properties.kind == "segment" and _is_line(f))
     return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
 
 
@@ -173,7 +185,7 @@ class _Reader:
             raw = parse_json(read_bytes(self.folder / MANIFEST))
         except JsonFileError:
             return  # `parse` says what is wrong with it
-        if isinstance(raw, dict) and (problem := _other_format(raw.get("format", 1))):
+        if isinstance(raw, dict) and (problem := _other_format(raw)):
             raise AtlasError([problem])
 
     def parse(self, name: str, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
@@ -213,19 +225,21 @@ class _Reader:
         ]
         return features
 
-    def seed(self, source: str, file: str) -> Seed | None:
+    def seed(self, source: Source) -> Seed | None:
+        file = source.file or ""
         name = f"seeds/{file}"
         try:
             if Path(file).name != file:
                 raise JsonFileError("is not in seeds/", "name a file in there")
             seed = read_seed(self.folder / name)
         except JsonFileError as error:
-            fix = f'{error.fix} (it is the `file` of "{source}" in {SOURCES})'
+            fix = f'{error.fix} (it is the `file` of "{source.id}" in {SOURCES})'
             self.problems.append(Problem(name, "", error.what, fix))
             self.partial.add(SOURCES)
             return None
         self.digest.update(seed.sha256.encode())
-        return seed
+        body = (source.body.start, source.body.end) if source.body else None
+        return replace(seed, title=source.title, body=body)
 
     def refuse_shared_ids(
         self, manifest: Manifest | None, collections: Mapping[str, Sequence[Feature]]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from geo.jsonfile import JsonFileError, decode, read_bytes
+from geo.jsonfile import decode, read_bytes
 
 _BOM = "\ufeff"
 # What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
@@ -21,23 +21,33 @@ BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A line of a text that isn't blank, as a span of code points, end exclusive."""
+    """A line of a text that isn't blank, as a span of code points, end exclusive.
 
-    number: int
+    `number` counts from 1 through the text's body, as a reader counts: 0 is the headline, and
+    what lies outside the body has None.
+    """
+
+    number: int | None
     start: int
     end: int
 
 
 @dataclass(frozen=True)
 class Seed:
-    """A source text as sealed: its characters, and the sha256 of its bytes."""
+    """A source text as sealed: its characters, and the sha256 of its bytes.
+
+    `body` is where its paragraphs are counted, a span of code points; without one they all are.
+    A first paragraph that is the `title` is the headline.
+    """
 
     text: str
     sha256: str
+    title: str = ""
+    body: tuple[int, int] | None = None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The lines that aren't blank, numbered from 1."""
+        """The lines that aren't blank."""
         lines = self.text.split("\n")
         starts = accumulate((len(line) + 1 for line in lines), initial=0)
         spans = [
@@ -45,7 +55,19 @@ class Seed:
             for start, line in zip(starts, lines, strict=False)
             if line.strip(BLANK)  # a CRLF text has "\r" for its empty lines
         ]
-        return tuple(Paragraph(n, start, end) for n, (start, end) in enumerate(spans, 1))
+        return tuple(self._numbered(spans))
+
+    def _numbered(self, spans: list[tuple[int, int]]) -> Iterator[Paragraph]:
+        first, last = self.body or (0, len(self.text))
+        number = 0
+        for start, end in spans:
+            if (start, end) == spans[0] and self.text[start:end].strip(BLANK) == self.title:
+                yield Paragraph(0, start, end)
+            elif first <= start and end <= last:
+                number += 1
+                yield Paragraph(number, start, end)
+            else:
+                yield Paragraph(None, start, end)
 
     @cached_property
     def otherwise(self) -> tuple[tuple[str, Seed], ...]:
@@ -69,12 +91,9 @@ class Seed:
 
 
 def read_seed(path: Path) -> Seed:
-    """Read a text; raises JsonFileError when it isn't there, not UTF-8 or not NFC."""
+    """Read a text as it was published; raises JsonFileError when it isn't there, or not UTF-8."""
     data = read_bytes(path)
-    text = decode(data)
-    if not unicodedata.is_normalized("NFC", text):
-        raise JsonFileError("is not in Unicode form NFC", "normalise it, then seal it again")
-    return Seed(text, _sha256(data))
+    return Seed(decode(data), _sha256(data))
 
 
 def _sha256(data: bytes) -> str:

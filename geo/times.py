@@ -9,18 +9,25 @@ _OPEN = ".."  # EDTF (ISO 8601-2): an interval's open end
 
 def fault_of(time: str) -> str:
     """Say what is wrong with a time of the form that `geo.forms.Time` has; "" when nothing is."""
-    ends = time.split("/")
+    ends = [end for end in time.split("/") if end != _OPEN]
     for end in ends:
-        if end != _OPEN and _first_day(end) is None:
+        if not _is_in_calendar(end):
             return f'"{end}" is not in the calendar'
-    if len(ends) == 2 and _OPEN not in ends and ends[0] > ends[1]:
+    if len(ends) == 2 and _is_after(*ends):
         return f'"{time}" ends before it begins'
     return ""
 
 
-def _first_day(partial: str) -> date | None:
-    """Return the first day of a year, of a month, or the day; None when there is no such one."""
+def _is_in_calendar(partial: str) -> bool:
+    """Take a year or a month for its first day."""
     try:
-        return date.fromisoformat((partial + "-01-01")[:10])
+        date.fromisoformat((partial + "-01-01")[:10])
     except ValueError:
-        return None
+        return False
+    return True
+
+
+def _is_after(first: str, second: str) -> bool:
+    """Compare as far as both are precise: 2017-11 is not after 2017, which goes on beyond it."""
+    known = min(len(first), len(second))
+    return first[:known] > second[:known]

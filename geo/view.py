@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator
 from geo.atlas import Atlas
 from geo.forms import Id, Tag
 from geo.manifest import Headline, Manifest
-from geo.model import BASES, Basis, Claim, Feature, Value
+from geo.model import BASES, Basis, Feature, Value
 
 Extent: TypeAlias = tuple[float, float, float, float]
 _LIMITS = {"west": 180, "south": 90, "east": 180, "north": 90}
@@ -75,37 +75,21 @@ def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:
     no layer's switch, and is kept; so is what the article as a whole doesn't say. A
     layer without a mark left is dropped.
     """
-    layers = _layers(atlas, view, hidden)
-    shown = {f.id for f in atlas.features.values() if _is_shown(atlas, f, layers, view)}
-    collections = {
-        file: tuple(_with_claims(f, _kept(atlas, f, view)) for f in features if f.id in shown)
-        for file, features in atlas.collections.items()
-    }
+    collections = _collections(atlas, view, _layers(atlas, view, hidden))
     features = [feature for kept in collections.values() for feature in kept]
     claims = [claim for feature in features for claim in feature.claims]
-    excerpts = {one for claim in claims for one in claim.excerpts}
-    manifest = _manifest(atlas.manifest, view, features, claims)
+    excerpts = {one for claim in claims for one in atlas.grounds(claim)}
+    manifest = _manifest(atlas.manifest, view, features)
     actors = {actor for claim in claims for actor in claim.actors}
     actors |= {layer.actor for layer in manifest.layers if layer.actor}
-    sources = {
-        *(claim.source for claim in claims),
-        *(atlas.excerpts[one].source for one in excerpts),
-        *(feature.properties.position.source for feature in features),
-    }
+    sources = _cited(atlas, manifest, features, excerpts)
     return replace(
         atlas,
         manifest=manifest,
-        collections={
-            file: tuple(_without_dangling(f, {claim.id for claim in claims}) for f in kept)
-            for file, kept in collections.items()
-        },
+        collections=collections,
         excerpts={key: one for key, one in atlas.excerpts.items() if key in excerpts},
         actors={key: one for key, one in atlas.actors.items() if key in actors},
-        sources={
-            key: one
-            for key, one in atlas.sources.items()
-            if key in sources or one.kind != "background"  # the article; whose map this is drawn on
-        },
+        sources={key: one for key, one in atlas.sources.items() if key in sources},
     )
 
 
@@ -115,42 +99,79 @@ def _layers(atlas: Atlas, view: View, hidden: bool) -> frozenset[str]:
     return frozenset(layer.id for layer in atlas.manifest.layers if layer.visible or hidden)
 
 
-def _is_shown(atlas: Atlas, feature: Feature, layers: frozenset[str], view: View) -> bool:
-    """Say whether a view shows a claim of a feature, or of a whole that it is a part of."""
-    said = (*feature.claims, *(claim for whole in atlas.wholes(feature) for claim in whole.claims))
-    if not any(claim.basis in view.bases for claim in said):
-        return False
-    places = atlas.places[feature.id]
-    if not places:
-        return True
-    if feature.properties.layer not in layers:
-        return False
+def _cited(
+    atlas: Atlas, manifest: Manifest, features: list[Feature], excerpts: set[str]
+) -> set[str]:
+    """Return the sources that something shown rests on, and those that they rest on in turn."""
+    silences = (manifest.silences, *(feature.properties.silences for feature in features))
+    waiting = [
+        *(claim.source for feature in features for claim in feature.claims),
+        *(feature.properties.position.source for feature in features),
+        *(silence.source for some in silences for silence in some),
+        *(atlas.excerpts[one].source for one in excerpts),
+        # the article; whose map this is drawn on
+        *(one.id for one in atlas.sources.values() if one.kind != "background"),
+    ]
+    found: set[str] = set()
+    while waiting:
+        one = waiting.pop()
+        if one is not None and one not in found:
+            found.add(one)
+            waiting += [origin.source for origin in atlas.sources[one].rests_on]
+    return found
+
+
+def _collections(
+    atlas: Atlas, view: View, layers: frozenset[str]
+) -> dict[str, tuple[Feature, ...]]:
+    """Return by file the features that a view shows, each with the claims that it shows."""
+    shown = _shown(atlas, view, layers)
+    known = {c.id for features in shown.values() for f in features for c in f.claims}
+    return {
+        file: tuple(_without_dangling(feature, known) for feature in features)
+        for file, features in shown.items()
+    }
+
+
+def _shown(atlas: Atlas, view: View, layers: frozenset[str]) -> dict[str, tuple[Feature, ...]]:
     box = shapely.box(*view.extent) if view.extent else None
-    return box is None or any(shapely.intersects(place.shape, box) for place in places)
+
+    def is_in_sight(feature: Feature) -> bool:
+        places = atlas.places[feature.id]
+        if not places:
+            return True
+        is_near = box is None or any(shapely.intersects(place.shape, box) for place in places)
+        return is_near and feature.properties.layer in layers
+
+    def is_spoken_of(feature: Feature) -> bool:
+        """Say whether a claim is shown of it, or of a whole in sight that it is a part of."""
+        wholes = (whole for whole in atlas.wholes(feature) if whole.properties.layer in layers)
+        said = (claim for one in (feature, *wholes) for claim in one.claims)
+        return any(claim.basis in view.bases for claim in said)
+
+    return {
+        file: tuple(
+            _of_bases(f, view.bases) for f in features if is_in_sight(f) and is_spoken_of(f)
+        )
+        for file, features in atlas.collections.items()
+    }
 
 
-def _kept(atlas: Atlas, feature: Feature, view: View) -> tuple[Claim, ...]:
-    """Return the claims that the view shows, each with all of its reasons.
-
-    An inferred claim whose premises may be hidden takes their excerpts with it.
-    """
-    return tuple(
-        claim.model_copy(update={"excerpts": atlas.grounds(claim)}) if claim.premises else claim
-        for claim in feature.claims
-        if claim.basis in view.bases
-    )
+def _of_bases(feature: Feature, bases: frozenset[Basis]) -> Feature:
+    claims = tuple(claim for claim in feature.claims if claim.basis in bases)
+    return _with(feature, claims=claims)
 
 
-def _with_claims(feature: Feature, claims: tuple[Claim, ...]) -> Feature:
-    properties = feature.properties.model_copy(update={"claims": claims})
+def _with(feature: Feature, **changes: object) -> Feature:
+    properties = feature.properties.model_copy(update=changes)
     return feature.model_copy(update={"properties": properties})
 
 
 def _without_dangling(feature: Feature, known: set[str]) -> Feature:
-    """Drop the references to claims that are no longer there."""
+    """Drop what names a claim that isn't shown; a part that it gives, too, has no reason then."""
     part = feature.properties.part
-    if part and part.claim not in known:
-        part = part.model_copy(update={"claim": None})
+    if part and part.claim is not None and part.claim not in known:
+        part = None
     claims = (
         claim.model_copy(
             update={
@@ -160,16 +181,13 @@ def _without_dangling(feature: Feature, known: set[str]) -> Feature:
         )
         for claim in feature.claims
     )
-    properties = feature.properties.model_copy(update={"claims": tuple(claims), "part": part})
-    return feature.model_copy(update={"properties": properties})
+    return _with(feature, claims=tuple(claims), part=part)
 
 
-def _manifest(
-    manifest: Manifest, view: View, features: list[Feature], claims: list[Claim]
-) -> Manifest:
+def _manifest(manifest: Manifest, view: View, features: list[Feature]) -> Manifest:
+    known = {claim.id for feature in features for claim in feature.claims}
     used = {feature.properties.layer for feature in features}
-    taken = {feature.properties.part.id for feature in features if feature.properties.part}
-    known = {claim.id for claim in claims}
+    taken = {f.properties.part.id for f in features if f.properties.part}
     layers = tuple(
         layer.model_copy(update={"visible": layer.visible or view.layers is not None})
         for layer in manifest.layers

@@ -213,6 +213,40 @@ TINY: Files = {
     "data/basemap/lines.geojson": collection(),
     "data/basemap/water.geojson": collection(),
 }
+# What makes of the tiny atlas one with a whole, and with forces that have no place of their own:
+# one within the whole, one within a place.
+WHOLE: tuple[Break, ...] = (
+    ("data/corridor.geojson", "features.0.properties.part_of", ["crossing"]),
+    ("data/corridor.geojson", "features.1.properties.part_of", ["crossing"]),
+    (
+        "data/waypoints.geojson",
+        "features",
+        [
+            feature(
+                "crossing",
+                "ferry",
+                None,
+                claim("c-crossing", "stated", actors=["guild"], words="runs", excerpts=["e-ferry"]),
+                kind="whole",
+            ),
+            feature(
+                "boats",
+                "guards",
+                None,
+                claim("c-boats", "stated", actors=["guild"], words="runs", excerpts=["e-ferry"]),
+                within="crossing",
+            ),
+            feature(
+                "watch",
+                "guards",
+                None,
+                claim("c-watch", "stated", actors=["league"], words="guards", excerpts=["e-guard"]),
+                within="brunn",
+            ),
+            *TINY["data/waypoints.geojson"]["features"],
+        ],
+    ),
+)
 
 
 def _inside(node: Any, key: int | str) -> Any:
@@ -229,7 +263,7 @@ def broken(*breaks: Break) -> Files:
         if value is GONE:
             del node[last]
         else:
-            node[last] = value
+            node[last] = copy.deepcopy(value)  # a later break may reach into it
     return files
 
 

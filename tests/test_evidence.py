@@ -155,7 +155,22 @@ def test_what_is_nowhere_near_is_not_proposed(quote: str) -> None:
 
 
 def test_a_decomposed_quote_is_told_apart_from_one_that_is_absent() -> None:
-    assert misfit("and cafe\u0301", 0).why.endswith("it is not in Unicode form NFC")
+    assert misfit("and cafe\u0301", 0).why.endswith("only what reads like it, in other characters")
+
+
+@pytest.mark.parametrize(
+    ("printed", "quoted", "diff"),
+    [
+        ("The boat\u00a0calls at Isle Rho", "The boat calls at Isle Rho", "[-U+0020-]{+U+00A0+}"),
+        ("The al\u2011Tanf gate is shut", "The al-Tanf gate is shut", "[-U+002D-]{+U+2011+}"),
+        ("The boat calls at Isle Rho", "the boat calls at Isle Rho", "[-the-]{+The+}"),
+    ],
+)
+def test_a_difference_that_can_not_be_seen_is_named(printed: str, quoted: str, diff: str) -> None:
+    found = anchor(printed, selectors(quoted, 0))
+    assert found is not None
+    assert found.proposal is not None
+    assert diff in found.proposal.diff
 
 
 def test_a_script_without_spaces_is_compared_by_the_character() -> None:

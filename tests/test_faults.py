@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from geo.reading import read_atlas
 from geo.faults import without
+from geo.reading import read_atlas
 from tests.conftest import GONE, Build, square
 
 ACTORS, ATLAS, FORCES = "data/actors.json", "data/atlas.json", "data/forces.geojson"

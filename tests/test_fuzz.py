@@ -20,7 +20,7 @@ from geo.export import Order, render
 from geo.jsonfile import JsonFileError, parse_json
 from geo.page import build_page
 from geo.reading import load_atlas
-from tests.conftest import TINY, Build, Files
+from tests.conftest import WHOLE, Build, Files, broken, names
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -59,7 +59,25 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
-PLACES = [(file, *path) for file, content in TINY.items() for path in leaves(content)]
+# The tiny atlas with all that one may hold besides.
+SAID = {"sentence": {"en": "So."}, "claims": ["c-west"]}
+DISPUTE = {"sentence": {"en": "No."}, "claims": ["c-depth"]}
+FULL = broken(
+    *WHOLE,
+    ("data/atlas.json", "headline", {**SAID, "hedge": {"en": "Reports."}, "dispute": DISPUTE}),
+    ("data/atlas.json", "findings", [SAID]),
+    (
+        "data/atlas.json",
+        "parts",
+        [{"id": "guard", "names": names("Guard"), "shape": "circle", "hue": "#1f4e8c"}],
+    ),
+    ("data/waypoints.geojson", "features.2.properties.part", {"id": "guard", "claim": "c-watch"}),
+    ("data/sources.json", "1.rests_on", [{"source": "pilot-book", "how": "quotes"}]),
+    ("data/excerpts.json", "0.attributed_to", "Reports"),
+)
+PLACES = [(file, *path) for file, content in FULL.items() for path in leaves(content)]
+# An id that is used elsewhere, put where another one should stand, makes loops.
+IDS = st.sampled_from(["c-west", "c-east", "c-depth", "crossing", "ferry-west", "brunn", "almanac"])
 
 
 @given(st.binary())
@@ -78,12 +96,22 @@ def test_what_is_sealed_is_found_where_it_was(text: str, data: st.DataObject) ->
     assert text[selectors[1].start : selectors[1].end] == selectors[0].exact == text[start:end]
 
 
+def test_what_is_damaged_was_sound(build: Build) -> None:
+    assert problems_of(write(build(), FULL)) == ()
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(st.sampled_from(PLACES), JSON), min_size=1, max_size=3))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PLACES), JSON | IDS | st.lists(IDS, max_size=2)),
+        min_size=1,
+        max_size=3,
+    )
+)
 def test_any_damage_is_an_atlas_or_its_problems(
     tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[tuple[Any, ...], Any]]
 ) -> None:
-    files: Files = copy.deepcopy(TINY)
+    files: Files = copy.deepcopy(FULL)
     for (*holders, last), value in damage:
         node: Any = files
         try:

@@ -39,6 +39,7 @@ def test_atlases_keep_to_it(name: str) -> None:
     [
         ("atlas", "data/atlas.json", "languages", "en"),
         ("atlas", "data/atlas.json", "colour", "red"),
+        ("atlas", "data/atlas.json", "format", 1),
         ("features", "data/corridor.geojson", "crs", {}),
         ("features", "data/corridor.geojson", "type", "Feature"),
     ],
@@ -49,3 +50,9 @@ def test_what_breaks_the_contract_breaks_the_schema(
     broken = {**TINY[file], key: value}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema_of(name)).validate(broken)
+
+
+def test_a_schema_has_the_names_that_files_have() -> None:
+    claim = schema_of("features")["$defs"]["Claim"]["properties"]
+    assert "from" in claim
+    assert "premises" not in claim

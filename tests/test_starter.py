@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
 from geo.checks import open_atlas
 from geo.export import FORMATS, Order, render
+from geo.model import BASES
 from geo.page import build_page
 from geo.starter import STARTER, write_starter
 from geo.tour import tour
+
+FILES = (MANIFEST, SOURCES, ACTORS, EXCERPTS, *COLLECTIONS)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -37,8 +44,45 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_it_is_met_along_its_own_course() -> None:
     stages = tour(open_atlas(STARTER))
     assert list(stages) == ["course-west", "course-east", "unplaced"]
-    assert stages["course-west"][0].id == "alder-harbour"
-    assert "rook-bay" in [one.id for one in stages["course-east"]]
+    west, east = ([one.id for one in stages[stage]] for stage in ("course-west", "course-east"))
+    assert west[:3] == ["course", "alder-harbour", "course-west"]  # the whole is met first
+    assert "guild-light" in west  # at the rock that it is within
+    assert "rook-bay" in east
+
+
+def test_it_has_an_example_of_all_that_an_atlas_says() -> None:
+    atlas = open_atlas(STARTER)
+    claims = atlas.claims.values()
+    assert {claim.basis for claim in claims} == set(BASES)
+    assert any(claim.premises for claim in claims)
+    assert any(claim.hedges for claim in claims)
+    assert any(claim.contradicts for claim in claims)
+    assert atlas.parts
+    assert atlas.members
+    assert any(feature.properties.part for feature in atlas.features.values())
+    assert any(feature.properties.silences for feature in atlas.features.values())
+    assert any(one.attributed_to for one in atlas.excerpts.values())
+    assert any(one.note for one in atlas.excerpts.values())
+    assert atlas.manifest.silences
+    assert len(atlas.manifest.findings) > 1
+    assert atlas.manifest.headline
+    assert atlas.manifest.headline.dispute
+
+
+def texts_in(node: Any) -> Iterator[dict[str, str]]:
+    """Yield what is written by language."""
+    if isinstance(node, dict) and "en" in node:
+        yield node
+    elif isinstance(node, dict | list):
+        for one in node.values() if isinstance(node, dict) else node:
+            yield from texts_in(one)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_sentence_of_it_is_there_in_both_languages(name: str) -> None:
+    found = list(texts_in(json.loads((STARTER / name).read_text("utf-8"))))
+    assert found
+    assert [one for one in found if set(one) != {"en", "es"}] == []
 
 
 def test_its_page_says_nothing_of_another_atlas() -> None:

@@ -6,7 +6,7 @@ from geo.atlas import Atlas
 from geo.reading import load_atlas
 from geo.tour import numbers, tour
 from geo.view import View, narrowed
-from tests.conftest import GONE, Build, square
+from tests.conftest import GONE, WHOLE, Build, square
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -67,12 +67,45 @@ def test_the_way_is_the_same_where_the_corridor_is_hidden(build: Build) -> None:
     assert ids(shown) == {"elsewhere": ["brunn"], "unplaced": ["isle-rho"]}
 
 
-def test_the_shipped_tour_goes_from_tehran_to_the_sea() -> None:
+NAMED = (CORRIDOR, "features.1.properties.country", "XB")
+
+
+def test_a_whole_is_met_first_and_a_force_where_its_country_is(build: Build) -> None:
+    assert ids(load_atlas(build(*SEGMENTS, *WHOLE, NAMED))) == {
+        # at the start of its first part: the whole, what is said to be within it, and the part
+        "ferry-west": ["crossing", "boats", "ferry-west"],
+        # within brunn, whose country is that of the eastern stretch
+        "ferry-east": ["ferry-east", "brunn", "watch"],
+        "unplaced": ["isle-rho"],
+    }
+
+
+def test_a_force_in_a_country_off_the_way_is_elsewhere(build: Build) -> None:
+    assert ids(load_atlas(build(*SEGMENTS, *WHOLE)))["elsewhere"] == ["brunn", "watch"]
+
+
+def test_the_way_is_the_same_where_a_whole_s_parts_are_hidden(build: Build) -> None:
+    atlas = load_atlas(build(*SEGMENTS, *WHOLE, NAMED))
+    shown = narrowed(atlas, View(layers=frozenset({"guards"})))
+    assert ids(shown) == {
+        "ferry-west": ["boats"],
+        "ferry-east": ["brunn", "watch"],
+        "unplaced": ["isle-rho"],
+    }
+
+
+def test_an_excerpt_is_numbered_where_something_is_first_inferred_from_it(build: Build) -> None:
+    # the inference is met before the claim that it is from
+    first = (CORRIDOR, "features.0.properties.order", 3)
+    assert numbers(load_atlas(build(*SEGMENTS, first)))["e-ferry"] == 1
+
+
+def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:
     atlas = load_atlas()
-    stretches = list(ids(atlas))
-    assert stretches[0] == "corridor-iran"
-    assert stretches[-3:] == ["corridor-sea", "elsewhere", "unplaced"]
-    assert ids(atlas)["corridor-iran"][:2] == ["tehran", "corridor-iran"]
-    assert ids(atlas)["corridor-syria-east"][-1] == "damascus"
-    assert ids(atlas)["corridor-sea"][-1] == "mediterranean"
+    found = ids(atlas)
+    segments = [segment.id for segment in atlas.corridor]
+    assert list(found) == [*segments, "elsewhere", "unplaced"]
+    assert found[segments[0]][0] == "corridor"  # the whole
+    assert found["corridor-syria-east"].index("damascus") > 0
+    assert "pmf-iraq" in found["corridor-iraq"]
     assert sorted(numbers(atlas).values()) == list(range(1, len(atlas.excerpts) + 1))

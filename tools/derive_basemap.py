@@ -81,7 +81,15 @@ NOBODYS = {
     "XA": ((28.6, 9.9), ("Abyei", "أبيي", "ابیه‌ای")),
     "XG": ((35.8, 33.0), ("Golan Heights", "هضبة الجولان", "بلندی‌های جولان")),
 }
-SHORTER = {"CN": ("China", "الصين", "چین"), "CZ": ("Czechia", "التشيك", "چک")}
+# Names that are shorter, in today's usage, or spelt rightly, where the inputs' are not.
+CORRECTED = {
+    "AX": ("Åland", "جزر أولاند", "جزایر آلند"),
+    "CN": ("China", "الصين", "چین"),
+    "CZ": ("Czechia", "التشيك", "چک"),
+    "ME": ("Montenegro", "الجبل الأسود", "مونته‌نگرو"),
+    "TR": ("Türkiye", "تركيا", "ترکیه"),
+    "XK": ("Kosovo", "كوسوفو", "کوزوو"),
+}
 SEAS = [
     ("Mediterranean Sea", "البحر الأبيض المتوسط", "دریای مدیترانه", 32.2, 33.9),
     ("Black Sea", "البحر الأسود", "دریای سیاه", 35.0, 43.2),
@@ -135,7 +143,7 @@ def read_countries(path: Path) -> gpd.GeoDataFrame:
     for code, (place, named) in NOBODYS.items():
         gap = next(gap for gap in gaps if gap.covers(shapely.Point(place)))
         found.loc[code, ["geometry", *names, "LABEL_X", "LABEL_Y"]] = [gap, *named, *place]
-    found.update(pd.DataFrame.from_dict(SHORTER, orient="index", columns=names))
+    found.update(pd.DataFrame.from_dict(CORRECTED, orient="index", columns=names))
     found = found[~found.geometry.is_empty]
     clean = shapely.coverage_clean  # type: ignore[attr-defined]  # newer than its stubs
     found["geometry"] = clean(found.geometry.to_numpy(), gap_width=SLIVER)

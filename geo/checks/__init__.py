@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
-from geo.checks import evidence, geometry, reasons, records, references, routes, symbols
+from geo.checks import evidence, geometry, reasons, records, references, routes, symbols, words
 from geo.checks.summary import seal_summary
 from geo.errors import REST, AtlasError, Problem
 from geo.reading import read_atlas
@@ -28,9 +28,11 @@ class Check(NamedTuple):
 
 CHECKS = (
     Check("seals", evidence.seals),
+    Check("bodies", evidence.bodies),
     Check("quotes", evidence.quotes),
     Check("aliases", evidence.aliases, (SOURCES,)),
-    Check("words", evidence.claims),
+    Check("words", words.stated),
+    Check("words of inferred claims", words.inferred, (EXCERPTS, *COLLECTIONS)),
     Check("silences", evidence.silences, (SOURCES,)),
     Check("ids of layers", partial(references.unresolved, "layer"), (MANIFEST,)),
     Check("ids of actors", partial(references.unresolved, "actor"), (ACTORS,)),
@@ -41,7 +43,7 @@ CHECKS = (
     Check("ids of parts", partial(references.unresolved, "part"), (MANIFEST,)),
     Check("bases", reasons.bases, (SOURCES, EXCERPTS)),
     Check("findings", reasons.findings, COLLECTIONS),
-    Check("parts taken", reasons.parts, (MANIFEST, *COLLECTIONS)),
+    Check("parts taken", reasons.parts, COLLECTIONS),
     Check(
         "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
     ),
@@ -49,7 +51,8 @@ CHECKS = (
     Check("names by language", records.names, (MANIFEST,)),
     Check("sentences by language", records.texts, (SOURCES,)),
     Check("times", records.times),
-    Check("features", records.features, COLLECTIONS),
+    Check("features", records.features),
+    Check("places", records.places, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),

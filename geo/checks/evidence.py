@@ -1,4 +1,4 @@
-"""Quotes, aliases, words and hedges are printed where they should be; no silence is broken."""
+"""Quotes and aliases are printed where they should be; no silence is broken."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from geo.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
 from geo.checks.references import each_silence
 from geo.errors import Problem
 from geo.evidence import Misfit, anchor, places, stands
-from geo.model import Claim, Excerpt, Feature, Source
+from geo.folding import fold
+from geo.model import Excerpt, Source, Span
 from geo.seeds import Seed
 
-LONGEST = 60  # characters of the words that stand by a mark
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
 
 
@@ -77,6 +77,25 @@ def seals(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(SOURCES, source.id, what, fix)
 
 
+def bodies(atlas: Atlas) -> Iterator[Problem]:
+    """Yield bodies of texts that don't begin and end where paragraphs do."""
+    for source in atlas.sources.values():
+        seed = atlas.seeds.get(source.id)
+        if seed and source.body and seed.paragraphs:
+            yield from _cut(source, source.body, seed)
+
+
+def _cut(source: Source, body: Span, seed: Seed) -> Iterator[Problem]:
+    starts = [paragraph.start for paragraph in seed.paragraphs]
+    ends = [paragraph.end for paragraph in seed.paragraphs]
+    if body.start not in starts or body.end not in ends:
+        first = min(starts, key=lambda at: abs(at - body.start))
+        last = min(ends, key=lambda at: abs(at - body.end))
+        what = f"its body, {body.start}–{body.end}, cuts a paragraph"
+        fix = f"begin and end it where paragraphs do; the nearest are {first} and {last}"
+        yield Problem(SOURCES, source.id, what, fix)
+
+
 def _as_sealed(source: Source, seed: Seed) -> str:
     """Say how a text was saved when it was sealed, if nothing else about it has changed."""
     return next((how for how, one in seed.otherwise if one.sha256 == source.sha256), "")
@@ -99,7 +118,7 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
                 shifted[excerpt.source, how] += 1
             else:
                 yield Problem(EXCERPTS, excerpt.id, misfit.why, _remedy(misfit))
-        elif excerpt.attributed_to and not _in_paragraph(seed, excerpt, excerpt.attributed_to):
+        elif excerpt.attributed_to and not in_paragraph(seed, excerpt, excerpt.attributed_to):
             what = f"“{excerpt.attributed_to}” is not in the paragraph of the excerpt"
             fix = "write to whom it is attributed as printed there, or leave it out"
             yield Problem(EXCERPTS, excerpt.id, what, fix)
@@ -135,7 +154,7 @@ def _remedy(misfit: Misfit) -> str:
             return f"the nearest is at {proposal.start}–{proposal.end}; compare {shown}"
 
 
-def _in_paragraph(seed: Seed, excerpt: Excerpt, words: str) -> bool:
+def in_paragraph(seed: Seed, excerpt: Excerpt, words: str) -> bool:
     """Look for words in the excerpt's paragraph (in all of them, should it span several)."""
     first = seed.paragraph_at(excerpt.position.start)
     last = seed.paragraph_at(excerpt.position.end - 1)
@@ -159,64 +178,22 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(file, one, what, "write it as printed, or leave it out")
 
 
-def claims(atlas: Atlas) -> Iterator[Problem]:
-    """Yield claims whose excerpts bear out neither their words, nor their hedges, nor a name."""
-    for file, feature, claim in atlas.each_claim():
-        grounds = atlas.grounds(claim)
-        if not atlas.excerpts.keys() >= set(grounds):  # `references` says so
-            continue
-        excerpts = [atlas.excerpts[one] for one in grounds]
-        for what, fix in _unborne(atlas, feature, claim, excerpts):
-            yield Problem(file, feature.id, f'claim "{claim.id}": {what}', fix)
-
-
-def _unborne(
-    atlas: Atlas, feature: Feature, claim: Claim, excerpts: list[Excerpt]
-) -> Iterator[tuple[str, str]]:
-    quotes = [excerpt.quote.exact for excerpt in excerpts]
-    names = _names(atlas, feature, claim)
-    if claim.words:
-        yield from _words(claim.words, quotes, names)
-    for hedge in claim.hedges:
-        seeds = ((atlas.seeds.get(one.source), one) for one in excerpts)
-        if not any(seed and _in_paragraph(seed, one, hedge) for seed, one in seeds):
-            what = f"the hedge “{hedge}” is not in the paragraph of an excerpt of it"
-            yield what, "write the hedge as printed there, or leave it out"
-    if not atlas.actors.keys() >= set(claim.actors):
-        return
-    if claim.basis == "stated" and not any(has_words(q, n) for q in quotes for n in names):
-        fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
-        yield "no excerpt of it names its mark or an actor of it", fix
-
-
-def _words(words: str, quotes: list[str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if not any(has_words(quote, words) for quote in quotes):
-        fix = "write them as printed there, or cite the excerpt that has them"
-        yield f"its words “{words}” are in none of its excerpts", fix
-    if len(words) > LONGEST:
-        what = f"its words have {len(words)} characters, and a map has room for {LONGEST}"
-        yield what, "choose fewer that still read rightly alone"
-    if words in names:
-        fix = "choose words that say what is said of it"
-        yield f"its words “{words}” are only its name", fix
-
-
-def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
-    actors = (atlas.actors[one] for one in claim.actors if one in atlas.actors)
-    return (*feature.properties.aliases, *(alias for actor in actors for alias in actor.aliases))
-
-
 def silences(atlas: Atlas) -> Iterator[Problem]:
-    """Yield silences that an article breaks."""
-    articles = {one: text.casefold() for one, text in _articles(atlas).items()}
+    """Yield silences that the text they are of breaks: the one they name, or any article."""
+    texts = {one: fold(seed.text) for one, seed in atlas.seeds.items()}
+    articles = tuple(_articles(atlas))
 
     @cache
     def is_broken(term: str, source: str | None) -> bool:
-        of = [articles.get(source, "")] if source else articles.values()
-        return any(term.casefold() in text for text in of)
+        of = (source,) if source else articles
+        return any(fold(term) in texts.get(one, "") for one in of)  # unknown: `references`
 
     for file, one, silence in each_silence(atlas):
+        if silence.source in atlas.sources and silence.source not in texts and silence.absent:
+            what = f'silence "{silence.about}": the text of "{silence.source}" is not in seeds/'
+            yield Problem(file, one, what, "leave `absent` out: nobody can look there")
+            continue
         for term in silence.absent:
             if is_broken(term, silence.source):
-                what = f'silence "{silence.about}": “{term}” does occur in an article'
+                what = f'silence "{silence.about}": “{term}” does occur in the text'
                 yield Problem(file, one, what, "leave the word out, or give up the silence")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.checks.references import each_finding, each_silence
 from geo.errors import Problem
 from geo.manifest import Group
-from geo.model import Feature
+from geo.model import Feature, Source
 from geo.times import fault_of
 
 
@@ -48,41 +49,48 @@ def _each_names(atlas: Atlas) -> Iterator[tuple[str, str, str, dict[str, str]]]:
 
 def texts(atlas: Atlas) -> Iterator[Problem]:
     """Yield sentences of ours that the article's language lacks: readers of others get that one."""
-    articles = [source for source in atlas.sources.values() if source.kind == "article"]
-    for language in {source.language for source in articles[:1]}:
-        for file, one, what, sentences in _each_texts(atlas):
-            if sentences and language not in sentences:
-                fix = "add it in the language of the article; other languages fall back to that"
-                yield Problem(file, one, f"{what} lacks {language}", fix)
+    article = next((one for one in atlas.sources.values() if one.kind == "article"), None)
+    if article is None:  # that is said elsewhere, once
+        return
+    for file, one, what, texts in _each_texts(atlas):
+        if texts is not None and not texts.get(article.language, "").strip():
+            fix = "add it in the article's language, to which the others fall back"
+            yield Problem(file, one, f"{what} lacks {article.language}", fix)
 
 
-_Texts = tuple[str, str, str, Mapping[str, str] | None]  # file, record, what it is, the sentences
+Told: TypeAlias = tuple[str, str, str, Mapping[str, str] | None]  # file, record, what it is, texts
 
 
-def _each_texts(atlas: Atlas) -> Iterator[_Texts]:
+def _each_texts(atlas: Atlas) -> Iterator[Told]:
     for name, finding in each_finding(atlas):
         yield MANIFEST, "", name, finding.sentence
     if headline := atlas.manifest.headline:
         yield MANIFEST, "", "the headline's hedge", headline.hedge
-        yield MANIFEST, "", "its dispute", headline.dispute.sentence if headline.dispute else None
     for source in atlas.sources.values():
-        for what in ("genre", "via", "read", "grade_reason"):
-            yield SOURCES, source.id, what, getattr(source, what)
-        yield (
-            SOURCES,
-            source.id,
-            "the note of its date",
-            source.dated.note if source.dated else None,
-        )
+        for what, texts in _texts_of(source):
+            yield SOURCES, source.id, what, texts
     for excerpt in atlas.excerpts.values():
         yield EXCERPTS, excerpt.id, "its note", excerpt.note
+    for file, feature in atlas.each_feature():
+        yield file, feature.id, "the note of its position", feature.properties.position.note
     for file, feature, claim in atlas.each_claim():
         yield file, feature.id, f'claim "{claim.id}": its sentence', claim.sentence
         yield file, feature.id, f'claim "{claim.id}": its note', claim.note
-    for file, feature in atlas.each_feature():
-        yield file, feature.id, "the note of its position", feature.properties.position.note
+        for relation in claim.relations:
+            what = f'claim "{claim.id}": the note of how it stands to "{relation.to}"'
+            yield file, feature.id, what, relation.note
     for file, one, silence in each_silence(atlas):
         yield file, one, f'silence "{silence.about}"', silence.sentence
+
+
+def _texts_of(source: Source) -> Iterator[tuple[str, Mapping[str, str] | None]]:
+    yield "genre", source.genre
+    yield "via", source.via
+    yield "read", source.read
+    yield "grade_reason", source.grade_reason
+    yield "the note of its date", source.dated.note if source.dated else None
+    for origin in source.rests_on:
+        yield f'the note of "{origin.source or origin.name}"', origin.note
 
 
 def times(atlas: Atlas) -> Iterator[Problem]:
@@ -103,31 +111,39 @@ def _each_time(atlas: Atlas) -> Iterator[tuple[str, str, str | None]]:
 
 
 def features(atlas: Atlas) -> Iterator[Problem]:
-    """Yield features without a reason, or out of place."""
+    """Yield features without a reason, or placed where a thing without a place stands."""
+    for file, feature in atlas.each_feature():
+        for what, fix in _contradictions(atlas, feature):
+            yield Problem(file, feature.id, what, fix)
+
+
+def _contradictions(atlas: Atlas, feature: Feature) -> Iterator[tuple[str, str]]:
+    within, parts = feature.properties.within, atlas.parts.get(feature.id)
+    if not feature.claims:
+        yield "nothing is claimed of it", "add a claim, or remove it"
+    if feature.id in (within, *feature.properties.part_of):
+        yield "it is said to be within, or a part of, itself", "name another feature"
+    if feature.geometry is None:
+        return
+    if within:
+        fix = "where its place is not stated, give it a null geometry; else leave `within` out"
+        yield f'it has a geometry, and is said to be within "{within}"', fix
+    if parts:
+        fix = "a whole has a null geometry: it is shown by its parts"
+        yield f'it has a geometry, and "{parts[0].id}" is a part of it', fix
+
+
+def places(atlas: Atlas) -> Iterator[Problem]:
+    """Yield features whose layer shows marks while they have no place, or the other way round."""
     groups: dict[str, Group] = {layer.id: layer.group for layer in atlas.manifest.layers}
     for file, feature in atlas.each_feature():
-        where = file, feature.id
-        if not feature.claims and not feature.properties.part_of:
-            yield Problem(*where, "nothing is claimed of it", "add a claim, or remove it")
-        for what, fix in _misplaced(atlas, feature, groups.get(feature.properties.layer)):
-            yield Problem(*where, what, fix)
-
-
-def _misplaced(atlas: Atlas, feature: Feature, group: Group | None) -> Iterator[tuple[str, str]]:
-    is_placed, is_shown = feature.geometry is not None, bool(atlas.places[feature.id])
-    if is_placed and feature.properties.within:
-        what = f'it is placed, and said to be within "{feature.properties.within}"'
-        yield what, "a thing whose place is not stated has a null geometry"
-    if feature.properties.within == feature.id or feature.id in feature.properties.part_of:
-        yield "it is said to be within, or a part of, itself", "name another feature"
-    if is_placed and atlas.parts.get(feature.id):
-        what = (
-            f'"{atlas.parts[feature.id][0].id}" is a part of it, but it has a geometry of its own'
-        )
-        yield what, "a whole has a null geometry: it is shown by its parts"
-    if group == "unplaced" and is_placed:
-        what = "its layer holds what is not placed, but it has a geometry"
-        yield what, "give it another layer, or a null geometry"
-    if group not in (None, "unplaced") and not is_shown:
-        what = "it is shown nowhere: it has no geometry, and is within nothing that has one"
-        yield what, 'give it a geometry, say what it is `within`, or use a layer "unplaced"'
+        group = groups.get(feature.properties.layer)
+        shown = atlas.places[feature.id]
+        if group == "unplaced" and shown:
+            where = "a geometry" if shown[0].id == feature.id else f'a place at "{shown[0].id}"'
+            what = f"its layer holds what is not placed, but it has {where}"
+            yield Problem(file, feature.id, what, "give it another layer, or take its place away")
+        if group not in (None, "unplaced") and not shown:
+            what = "it is shown nowhere: it has no geometry, and is within nothing that has one"
+            fix = 'give it a geometry, say what it is `within`, or use a layer "unplaced"'
+            yield Problem(file, feature.id, what, fix)

@@ -57,16 +57,17 @@ def _sources(atlas: Atlas) -> Iterator[Use]:
     for file, feature, claim in atlas.each_claim():
         if claim.source:
             yield Use(file, feature.id, claim.source)
-    for one in atlas.sources.values():
-        for origin in filter(None, (origin.source for origin in one.rests_on)):
-            yield Use(SOURCES, one.id, origin)
-    yield from _sources_of_silences(atlas)
-
-
-def _sources_of_silences(atlas: Atlas) -> Iterator[Use]:
     for file, holder, silence in each_silence(atlas):
         if silence.source:
-            yield Use(file, holder, silence.source, reason=False)
+            yield Use(file, holder, silence.source)
+    yield from _origins(atlas)
+
+
+def _origins(atlas: Atlas) -> Iterator[Use]:
+    for source in atlas.sources.values():
+        for origin in source.rests_on:
+            if origin.source:
+                yield Use(SOURCES, source.id, origin.source)
 
 
 def _excerpts(atlas: Atlas) -> Iterator[Use]:
@@ -76,10 +77,7 @@ def _excerpts(atlas: Atlas) -> Iterator[Use]:
 
 
 def _claims(atlas: Atlas) -> Iterator[Use]:
-    findings = [finding for _, finding in each_finding(atlas)]
-    if (headline := atlas.manifest.headline) and headline.dispute:
-        findings.append(headline.dispute)
-    for finding in findings:
+    for _, finding in each_finding(atlas):
         for one in finding.claims:
             yield Use(MANIFEST, "", one)
     for file, feature, claim in atlas.each_claim():
@@ -104,10 +102,12 @@ def _parts(atlas: Atlas) -> Iterator[Use]:
 
 
 def each_finding(atlas: Atlas) -> Iterator[tuple[str, Finding]]:
-    """Yield the headline and the findings, each with what it is called."""
+    """Yield the headline, its dispute and the findings, each with what it is called."""
     manifest = atlas.manifest
-    if manifest.headline:
-        yield "the headline", manifest.headline
+    if headline := manifest.headline:
+        yield "the headline", headline
+        if headline.dispute:
+            yield "the headline's dispute", headline.dispute
     for number, finding in enumerate(manifest.findings, 1):
         yield f"finding {number}", finding
 

@@ -103,7 +103,7 @@ class _Account:
         paragraph = f"{self.words['paragraph']} {digits(str(number), self.language)}"
         whose = excerpt.attributed_to
         parts = (
-            paragraph if number else self.words["outside"],
+            paragraph if number else self.words["headline" if number == 0 else "outside"],
             self.fact("attributed_to", quoted(whose)) if whose else "",
             excerpt.id,
         )

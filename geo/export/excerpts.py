@@ -115,7 +115,7 @@ def _labelled(label: str, text: str, look: Look) -> Paragraph:
 
 
 def _place(excerpt: Plain, told: Plain) -> str:
-    if excerpt["paragraph"] is None:
-        return str(told["words"]["outside"])
+    if not excerpt["paragraph"]:
+        return str(told["words"]["headline" if excerpt["paragraph"] == 0 else "outside"])
     number = digits(str(excerpt["paragraph"]), told["language"])
     return f"{told['words']['paragraph']} {number}"

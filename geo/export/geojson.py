@@ -131,5 +131,5 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt) -> dict[str, Any]:
         "quote": excerpt.quote.exact,
         "start": excerpt.position.start,
         "end": excerpt.position.end,
-        "paragraph": paragraph_of(atlas, excerpt),
+        "paragraph": paragraph_of(atlas, excerpt) or None,
     }

@@ -48,7 +48,7 @@ def packed_shapes(shapes: Sequence[Shape]) -> dict[str, Any]:
     """
     runs = [_runs(*one) if one else [] for one in shapes]
     positions = [position for parts in runs for run in parts for position in run]
-    steps = np.rint(_projected(positions) * STEPS).astype(np.int64)
+    steps = np.rint(projected(positions) * STEPS).astype(np.int64)
     return {
         "kinds": packed([_kind(one[0]) if one else 0 for one in shapes]),
         "parts": packed([len(parts) for parts in runs]),
@@ -78,9 +78,16 @@ def _runs(type_: str, coordinates: Any) -> Sequence[Sequence[Any]]:
             return polygon_or_lines
 
 
-def _projected(positions: Sequence[Any]) -> npt.NDArray[np.float64]:
-    """Project lon, lat in degrees (CRS84) to world pixels, shape (n, 2)."""
+def projected(positions: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Project lon, lat in degrees (CRS84) to world pixels, shape (n, 2); y points down."""
     lon, lat = np.asarray(positions, dtype=float).reshape(-1, 2).T
     lat = np.clip(lat, -_END, _END)
     y = np.log(np.tan(np.pi / 4 + np.radians(lat) / 2))
     return np.column_stack([(lon + 180) / 360 * 256, 128 * (1 - y / np.pi)])
+
+
+def unprojected(positions: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Return the degrees (lon, lat) of world pixels, shape (n, 2)."""
+    x, y = np.asarray(positions, dtype=float).reshape(-1, 2).T
+    lat = 2 * np.degrees(np.arctan(np.exp(np.pi * (1 - y / 128)))) - 90
+    return np.column_stack([x / 256 * 360 - 180, lat])

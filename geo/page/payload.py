@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import shapely
+
 from geo.atlas import Atlas
 from geo.manifest import Layer
 from geo.model import BASES, Claim, Excerpt, Feature, Value
+from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
-from geo.page.packing import packed, packed_shapes, packed_steps
+from geo.page.packing import Shape, packed, packed_shapes, packed_steps
 from geo.tour import tour
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
@@ -36,7 +39,7 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     manifest = atlas.manifest
     article = atlas.article.id
-    verbs = _verbs(atlas)
+    forces = _forces(atlas)
     # What is not placed is listed, not drawn: it needs no layer on the page.
     layers = [one for one in manifest.layers if one.group != "unplaced"]
     return {
@@ -45,15 +48,19 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "asOf": manifest.as_of,
         "disclaimer": manifest.disclaimer,
         "languages": manifest.languages,
-        "findings": manifest.findings,
+        "headline": _plain(manifest.headline) if manifest.headline else None,
+        "findings": [_plain(finding) for finding in manifest.findings],
         "silences": [_plain(silence) for silence in manifest.silences],
-        "layers": [_layer(one, atlas, verbs.get(one.id)) for one in layers],
+        "parts": [_plain(part) for part in manifest.parts],
+        "layers": [_layer(one, atlas) | {"force": forces.get(one.id)} for one in layers],
         "actors": [_plain(actor) for actor in atlas.actors.values()],
         "sources": [_plain(record) for record in atlas.sources.values()],
         "article": {
             "source": article,
+            "language": atlas.article.language,
             "text": atlas.seeds[article].text,
             "sha256": atlas.seeds[article].sha256,
+            "numbers": [paragraph.number for paragraph in atlas.seeds[article].paragraphs],
         },
         "block": BLOCK,
         "marks": _marks(atlas),
@@ -69,8 +76,10 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
 
     Records are referred to by their number in the atlas: `layers` and `kinds` are places
     in `layerIds` and `kindNames`; `tour` are marks and `excerpts` excerpts, in steps from
-    one to the next; `claims` counts those of each mark, `cited` the excerpts of each
-    claim; `bases` are the claims'.
+    one to the next; `claims` counts those of each mark, `cited` the excerpts that each
+    claim rests on; `bases` are the claims', `positions` the marks'. `wholes` counts those
+    that each mark is a part of, `wholeMarks` are these; `holders` is for each mark the
+    number, from 1, of the holder that it is said to be within, 0 for none.
     """
     features = list(atlas.features.values())
     layers = _numbered(one.properties.layer for one in features)
@@ -78,24 +87,53 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
     place = {one.id: number for number, one in enumerate(features)}
     excerpt = {one: number for number, one in enumerate(atlas.excerpts)}
     claims = list(atlas.claims.values())
+    grounds = [atlas.grounds(claim) for claim in claims]
+    wholes = [atlas.wholes(one) for one in features]
+    holders = _numbered(one.properties.within for one in features if one.properties.within)
     return {
         "size": len(features),
         "layerIds": list(layers),
         "layers": packed([layers[one.properties.layer] for one in features]),
         "kindNames": list(kinds),
         "kinds": packed([kinds[one.properties.kind] for one in features]),
-        "shapes": packed_shapes(
-            [
-                (one.geometry.type, one.geometry.coordinates) if one.geometry else None
-                for one in features
-            ]
-        ),
+        "positions": packed([BASES.index(one.properties.position.basis) for one in features]),
+        "shapes": packed_shapes(_shapes(atlas)),
         "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
         "claims": packed([len(one.claims) for one in features]),
         "bases": packed([BASES.index(claim.basis) for claim in claims]),
-        "cited": packed([len(claim.excerpts) for claim in claims]),
-        "excerpts": packed_steps(excerpt[one] for claim in claims for one in claim.excerpts),
+        "cited": packed([len(found) for found in grounds]),
+        "excerpts": packed_steps(excerpt[one] for found in grounds for one in found),
+        "wholes": packed([len(found) for found in wholes]),
+        "wholeMarks": packed_steps(place[one.id] for found in wholes for one in found),
+        "holders": packed([holders.get(one.properties.within or "", -1) + 1 for one in features]),
+        "holderNames": _holders(atlas, holders),
     }
+
+
+def _shapes(atlas: Atlas) -> list[Shape]:
+    """Return what is drawn of each feature: its geometry, or a line beside what it is within."""
+    beside = lines_beside(atlas)
+    return [
+        (one.geometry.type, one.geometry.coordinates) if one.geometry else beside.get(one.id)
+        for one in atlas.features.values()
+    ]
+
+
+def _holders(atlas: Atlas, ids: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return what unplaced things are said to be within, and the point at which it is named.
+
+    It may itself be hidden, and then stands only among the places of those within it.
+    """
+    member = {one.properties.within: one.id for one in atlas.features.values()}
+    found = []
+    for holder in ids:
+        places = atlas.places[member[holder]]
+        own = atlas.features.get(holder)
+        named = own or next((one for one in places if one.id == holder), None)
+        at = shapely.centroid(shapely.union_all([one.shape for one in places])) if places else None
+        names = named.properties.names if named else {}
+        found.append({"id": holder, "names": names, "at": at and [at.x, at.y]})
+    return found
 
 
 def _numbered(names: Any) -> dict[str, int]:
@@ -125,14 +163,15 @@ def _plain(record: Value) -> dict[str, Any]:
 
 def _mark(feature: Feature) -> dict[str, Any]:
     """Return what is read of a feature; what it is drawn by is in `_marks`."""
-    dumped = feature.properties.model_dump(
-        mode="json", exclude_none=True, exclude={"layer", "kind", "claims"}
-    )
+    hidden = {"layer", "kind", "claims", "part_of", "within"}
+    dumped = feature.properties.model_dump(mode="json", exclude_none=True, exclude=hidden)
     return {"id": feature.id, **dumped}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    return claim.model_dump(mode="json", exclude_none=True, exclude={"basis", "excerpts"})
+    hidden = {"basis", "excerpts"}
+    dumped = claim.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=hidden)
+    return {key: value for key, value in dumped.items() if value}
 
 
 def _excerpt(excerpt: Excerpt, atlas: Atlas) -> dict[str, Any]:
@@ -142,16 +181,17 @@ def _excerpt(excerpt: Excerpt, atlas: Atlas) -> dict[str, Any]:
     return rest | {"source": excerpt.source} | ({"exact": excerpt.quote.exact} if elsewhere else {})
 
 
-def _verbs(atlas: Atlas) -> dict[str, str]:
-    """Return what the article says that each actor does: the first verb among its own marks."""
+def _forces(atlas: Atlas) -> dict[str, str]:
+    """Return the first mark of each actor's layer of which the article says anything."""
+    actors = {layer.id for layer in atlas.manifest.layers if layer.actor}
     found: dict[str, str] = {}
-    for _, feature, claim in atlas.each_claim():
-        if claim.verb and claim.actor == feature.properties.layer:
-            found.setdefault(claim.actor, claim.verb)
+    for feature in atlas.features.values():
+        if feature.properties.layer in actors and feature.basis == "stated":
+            found.setdefault(feature.properties.layer, feature.id)
     return found
 
 
-def _layer(layer: Layer, atlas: Atlas, verb: str | None) -> dict[str, Any]:
+def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
     look = atlas.look_of(layer)
     return {
         "id": layer.id,
@@ -161,5 +201,4 @@ def _layer(layer: Layer, atlas: Atlas, verb: str | None) -> dict[str, Any]:
         "colour": look.symbol.colour,
         "pattern": look.symbol.pattern,
         "code": look.symbol.code,
-        "verb": verb if layer.group == "actors" else None,
     }

@@ -11,6 +11,7 @@ import streamlit as st
 from geo.atlas import Atlas
 from geo.export import FORMATS, Order
 from geo.export.job import Job
+from geo.limits import CHECK
 from geo.panels.fault import show_fault
 from geo.panels.making import Making, show_making
 from geo.panels.ordering import ask_for_order
@@ -105,7 +106,7 @@ def thumbnail(digest: str, _folder: Path, order: Order) -> bytes:
 
     """
     del digest  # tells one state of the folder from another
-    job = Job(_folder, ["png"], order, limit=30)
+    job = Job(_folder, ["png"], order, limit=CHECK.seconds)  # as long as a ZIP may be checked
     try:
         while not job.done:
             time.sleep(0.05)

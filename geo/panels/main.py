@@ -7,7 +7,7 @@ import streamlit as st
 from geo.atlas import HOME, Atlas
 from geo.checks import seal_summary
 from geo.page import TILES, Tiles
-from geo.panels.opening import mark_address, show_opening, show_problems, window
+from geo.panels.opening import say_what_was_lost, show_opening, show_problems, window
 from geo.panels.wire import mount_page
 from geo.served import Opened, folder, opened
 
@@ -40,13 +40,14 @@ def main() -> None:
     with st.container(key="opening"), st.spinner("Opening the atlas …", show_time=False):
         here.open()
         shown = here.guest or opened(folder())
-    mark_address(here.guest)
+    say_what_was_lost(here)
     if not isinstance(shown, Opened):
         show_problems("The atlas fails its checks, so nothing is drawn.", shown)
         return
     atlas = shown.atlas
     page = shown.page(chosen_tiles())
-    mount_page(key="page", data={"page": page.address, "atlas": atlas.digest})
+    data = {"page": page.address, "atlas": atlas.digest, "guest": here.holds}
+    mount_page(key="page", data=data, on_lost_change=here.lose)
     # The first is the lightest: the others are filled when they are opened.
     names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
     checks, evidence, briefing, opening, basemap = st.tabs(names, on_change="rerun", key="tab")
@@ -62,7 +63,7 @@ def main() -> None:
 
         with briefing:
             show_briefing(shown)
-    if opening.open:
+    if opening.open or here.asked:  # an upload under way would end with its box
         with opening:
             show_opening()
     with basemap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Literal
 
 import streamlit as st
 
@@ -17,13 +17,24 @@ class Window:
     """What is open in a window, and why the last ZIP was not opened.
 
     Streamlit breaks its script off, wherever that touches `st`, when a panel is touched
-    meanwhile. So a ZIP waits here until a run has opened it, whichever panel is shown then.
+    meanwhile. So a ZIP waits here until a run has opened it, whichever panel is shown then;
+    what is to be said waits likewise.
     """
 
     guest: Guest | None = None
+    closed: bool = False  # a guest was, by the button
+    lost: bool = False  # a guest was, and the window has just noticed
     refused: tuple[Problem, ...] = ()
     waiting: IO[bytes] | None = None
     box: int = 0  # the number of the upload's box: each takes one ZIP
+    asked: bool = False  # the box was shown
+
+    @property
+    def holds(self) -> Literal["open", "closed", "none"]:
+        """What the window knows of a guest; "none" also of one that it no longer knows."""
+        if self.guest:
+            return "open"
+        return "closed" if self.closed else "none"
 
     def take(self) -> None:
         """Take the ZIP that was put into the box."""
@@ -39,6 +50,14 @@ class Window:
                 self.refused = error.problems
             self.waiting, self.box = None, self.box + 1
 
+    def lose(self) -> None:
+        """Note that the address named a guest which is no longer open."""
+        self.lost = True
+
+    def close(self) -> None:
+        """Let go of the guest."""
+        self.guest, self.closed = None, True
+
 
 def window() -> Window:
     """Return what is known of the window that is being drawn."""
@@ -46,17 +65,15 @@ def window() -> Window:
     return here
 
 
-def mark_address(guest: Guest | None) -> None:
-    """Note in the address that a guest is open; say so where it names one that no longer is."""
-    if guest:
-        st.query_params["guest"] = "1"
-    elif "guest" in st.query_params:
+def say_what_was_lost(here: Window) -> None:
+    """Say that a guest is gone, once."""
+    if here.lost:
         st.toast(
             "The atlas that was open here lived until the window was loaded, or the app was "
             "started, again. Open its ZIP once more, in the Open panel.",
             duration="infinite",
         )
-        st.query_params.clear()  # the view, too, was of that atlas
+        here.lost = False
 
 
 def show_opening() -> None:
@@ -67,16 +84,14 @@ def show_opening() -> None:
         "is closed or loaded again."
     )
     here = window()
+    here.asked = True
     st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
     if here.refused:
         show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
     if here.guest:
         st.success("Opened in this window:")
         st.text(here.guest.atlas.manifest.title["en"])
-        if st.button("Close it"):
-            here.guest = None
-            st.query_params.pop("guest", None)
-            st.rerun()
+        st.button("Close it", on_click=here.close)
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:

@@ -13,17 +13,27 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Frame,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from geo.checks import open_atlas
 from geo.export import Order, export
+from tests.browser.screen import REST
 
 HOME = Path(__file__).parents[2]
 FLAGS = (
@@ -35,6 +45,10 @@ FLAGS = (
     "--no-first-run",
 )
 LOCAL = {"127.0.0.1", "localhost", ""}
+PATIENCE = 150_000  # ms: longer than the app itself lets a check or an export take
+THROTTLE = float(os.environ.get("CPU_THROTTLE", "1"))  # so many times slower are the windows
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +57,28 @@ def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, names)), None)  # None: Playwright's own
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        browser.on("context", treat)
         yield browser
         browser.close()
+
+
+def treat(context: BrowserContext) -> None:
+    """Give each window patience, and with CPU_THROTTLE a slow machine."""
+    context.set_default_timeout(PATIENCE)
+    if THROTTLE > 1:
+        context.on("page", slow_down)
+
+
+def slow_down(window: Page) -> None:
+    """Slow a window down, and each frame in it that has a process of its own."""
+
+    def throttle(place: Page | Frame) -> None:
+        with suppress(Error):  # a frame in its parent's process, or gone
+            session = window.context.new_cdp_session(place)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+
+    throttle(window)
+    window.on("framenavigated", throttle)
 
 
 @pytest.fixture(scope="session")
@@ -78,11 +112,11 @@ def serving(port: int = 0, **environment: str) -> Iterator[str]:
         yield url
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(PATIENCE / 1000)
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(PATIENCE // 100):
         try:
             with urlopen(url) as answer:  # noqa: S310  our own server
                 assert answer.status == 200
@@ -90,7 +124,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         except URLError:
             assert server.poll() is None, "the app did not start"
             time.sleep(0.1)
-    pytest.fail("the app did not answer within 30 s")
+    pytest.fail("the app did not answer")
 
 
 @pytest.fixture
@@ -136,8 +170,17 @@ def frame_of(page: Page) -> Frame:
 
 
 def settled(page: Page) -> None:
-    """Wait until the app's script has run to its end, so that its widgets stay where they are."""
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    """Wait until the app's script has run to its end, so that its widgets stay where they are.
+
+    One that was just asked to run may not yet have begun.
+    """
+    page.evaluate(
+        f"""async () => {{
+            {REST}
+            const calm = "[data-testid=stApp][data-test-script-state=notRunning]";
+            await rest(() => document.querySelector(calm) !== null);
+        }}"""
+    )
 
 
 def open_tab(page: Page, name: str) -> None:

@@ -8,12 +8,15 @@ from playwright.sync_api import Page, expect
 
 from geo.checks import open_atlas
 from geo.export import Order, export
-from tests.conftest import Build, claim
+from tests.conftest import Build, claim, texts
 
 
 def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Path) -> None:
-    many = [claim(f"c-{i}", "inferred", note="Counted.") for i in range(250)]
-    guard = claim("c-guard", "stated", actor="league", verb="guards", excerpts=["e-guard"])
+    many = [
+        claim(f"c-{i}", "inferred", **{"from": ["c-guard"]}, note=texts("Counted."))
+        for i in range(250)
+    ]
+    guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [guard, *many]))
     url = export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri()
     page.goto(f"{url}#f=brunn")
@@ -29,12 +32,15 @@ def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Pat
 def test_a_quote_far_down_comes_up_when_its_words_are_chosen(
     page: Page, build: Build, tmp_path: Path
 ) -> None:
-    many = [claim(f"c-{i}", "inferred", note="Counted.") for i in range(250)]
-    guard = claim("c-guard", "stated", actor="league", verb="guards", excerpts=["e-guard"])
+    many = [
+        claim(f"c-{i}", "inferred", **{"from": ["c-guard"]}, note=texts("Counted."))
+        for i in range(250)
+    ]
+    guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [*many, guard]))
     page.goto(export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri())
     page.locator(".piece:has-text('guards Brunn')").click()
-    quote = page.locator("#card .quote")
+    quote = page.locator("#card [data-claim=c-guard] .quote")
     expect(quote).to_have_attribute("aria-pressed", "true")
     expect(quote).to_be_in_viewport()
     expect(page.locator("#card")).to_contain_text("1–251 of 251")

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from geo.checks import open_atlas
 from geo.page import build_page
 from tests.browser.conftest import frame_of, open_tab, serving
-from tests.conftest import TEXT, Files, broken
+from tests.conftest import TEXT, Files, broken, texts
 
 STRINGS = [
     "</script><script>window.hacked = 1</script>",
@@ -50,16 +50,17 @@ def hostile(text: str) -> Files:
         ("seeds/story.txt", "", story),
         (sources, "0.sha256", hashlib.sha256(story.encode()).hexdigest()),
         (sources, "1.url", URL),
-        *((sources, f"1.{what}", text) for what in ("title", "publisher", "read", "grade_reason")),
+        *((sources, f"1.{what}", text) for what in ("title", "publisher")),
+        *((sources, f"1.{what}.en", text) for what in ("read", "grade_reason")),
         *((file, f"{path}.{tag}", text) for file, path in names for tag in ("en", "ar", "fa")),
-        (manifest, "silences.0.sentence", text),
+        (manifest, "silences.0.sentence.en", text),
         ("data/actors.json", "0.kind", text),
-        ("data/excerpts.json", "0.note", text),
-        (corridor, "features.0.properties.silences.0.sentence", text),
+        ("data/excerpts.json", "0.note", texts(text)),
+        (corridor, "features.0.properties.silences.0.sentence.en", text),
         (corridor, "features.1.properties.kind", text),
-        (corridor, "features.1.properties.position.note", text),
-        (corridor, f"{CLAIM}.sentence", text),
-        (corridor, f"{CLAIM}.note", text),
+        (corridor, "features.1.properties.position.note.en", text),
+        (corridor, f"{CLAIM}.sentence.en", text),
+        (corridor, f"{CLAIM}.note", texts(text)),
     )
 
 

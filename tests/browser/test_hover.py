@@ -6,14 +6,14 @@ from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.screen import at_rest, picture, point_of
 
-PMF_BAND = (43.2, 33.3)  # lon, lat of a point in the band
-NOWHERE = (45.0, 39.0)
+PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
+NOWHERE = (50.5, 31.0)
 WORDS = "the Popular Mobilization Forces in Iraq"
 
 
 def test_a_mark_that_is_pointed_at_shows_its_words(page: Page, atlas_frame: Frame) -> None:
     hinted = atlas_frame.locator(".piece.hinted")
-    page.mouse.move(*point_of(atlas_frame, *PMF_BAND))
+    atlas_frame.hover(PMF)
     expect(atlas_frame.locator(".piece.hinted", has_text=WORDS)).to_have_count(1)
     assert hinted.count() > 1
     page.mouse.move(*point_of(atlas_frame, *NOWHERE))
@@ -28,6 +28,7 @@ def test_words_that_are_pointed_at_show_their_marks(page: Page, atlas_frame: Fra
     at_rest(atlas_frame)
     before = picture(atlas_frame)
     piece.hover()
+    expect(atlas_frame.locator(PMF)).to_have_class("member hinted")
     assert picture(atlas_frame) != before
     page.mouse.move(*point_of(atlas_frame, *NOWHERE))
     assert picture(atlas_frame) == before

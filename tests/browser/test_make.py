@@ -9,14 +9,25 @@ from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of, open_tab, settled
 
+# Notes when the panel has asked what the page shows, and the server has been told.
+LISTEN = """() => {
+    const { send } = WebSocket.prototype;
+    let asked = false;
+    window.told = false;
+    window.addEventListener("corridor-atlas:ask", () => (asked = true), { once: true });
+    WebSocket.prototype.send = function (message) {
+        window.told ||= asked && new TextDecoder().decode(message).includes('"extent"');
+        return send.call(this, message);
+    };
+}"""
+
 
 def open_panel(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")  # the tab's panel is brought up at once
+    page.evaluate(LISTEN)
     open_tab(page, "Briefing")
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
-    page.wait_for_timeout(
-        600
-    )  # the page tells what it shows 400 ms later, which draws the panel anew
+    page.wait_for_function("window.told")  # which draws the panel anew
     settled(page)
     expect(page.get_by_text("The sheet, with what the map above shows.")).to_be_visible()
 
@@ -41,7 +52,7 @@ def made(page: Page) -> Path:
     expect(make).to_be_enabled()  # else the key would go to what has the focus
     make.press("Enter")
     button = page.get_by_role("button", name="Download")
-    expect(button).to_be_visible(timeout=30_000)
+    expect(button).to_be_visible()
     with page.expect_download() as download:
         button.click()
     return Path(download.value.path())
@@ -124,12 +135,17 @@ def test_while_it_is_shut_nobody_is_told(page: Page, app_url: str) -> None:
     frame = frame_of(page)
     open_panel(page)
     open_tab(page, "Checks")
+    expect(page.get_by_role("button", name="Make the files")).to_have_count(0)
     settled(page)
-    page.wait_for_timeout(600)
     before = len(sent)
     assert before
+    page.evaluate(
+        """addEventListener("corridor-atlas:view", () => {
+            setTimeout(() => (window.rested = true), 800);
+        })"""
+    )
     frame.click("label[for=layer-pmf]")
-    page.wait_for_timeout(900)
+    page.wait_for_function("window.rested")  # twice as long as it would wait to tell
     assert len(sent) == before
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from geo.starter import STARTER
 from tests.browser.conftest import frame_of, open_tab, serving, settled
@@ -57,7 +57,7 @@ def test_an_atlas_is_opened_in_this_window_alone(
     expect(frame.locator("#notice")).to_be_hidden()  # nobody asks it for Tehran
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
-    assert "f=guild-light" in page.url
+    expect(page).to_have_url(re.compile(r"\?guest=1&f=guild-light"))
     other = browser.new_context()
     window = other.new_page()
     window.goto(app_url)
@@ -93,7 +93,6 @@ def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: P
     expect(page).to_have_url(re.compile("at=.*,8"))
     page.reload()
     assert title(page) == CORRIDOR
-    settled(page)
     expect(page.get_by_text("Open its ZIP once more")).to_be_visible()
     assert urlsplit(page.url).query == ""  # the view was of the other atlas
     expect(frame_of(page).locator("#notice")).to_be_hidden()
@@ -107,17 +106,71 @@ def test_a_shut_window_leaves_nothing(page: Page, packed: Path, tmp_path: Path) 
         opened(page, packed)
         assert list(disk.glob("atlas-*/data/atlas.json"))
         page.goto("about:blank")
-        ends = time.monotonic() + 20
+        ends = time.monotonic() + 60
         while list(disk.iterdir()):
             assert time.monotonic() < ends, "the guest is still there"
             time.sleep(0.2)
 
 
-def test_a_panel_that_is_touched_meanwhile_loses_no_upload(
+def test_back_and_forward_stay_in_the_atlas_that_is_open(
+    page: Page, app_url: str, packed: Path
+) -> None:
+    page.goto(f"{app_url}/?embed=true")
+    frame_of(page).click(".piece:has-text('the regime army in Syria')")
+    expect(page).to_have_url(re.compile("f=syrian-army-syria"))
+    frame = opened(page, packed)
+    expect(page).to_have_url(re.compile(r"\?embed=true&guest=1$"))
+    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    expect(page).to_have_url(re.compile(r"&guest=1&f=guild-light"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("guest=1$"))
+    page.go_back()  # to where another atlas was open
+    expect(page).to_have_url(re.compile("guest=1$"))
+    expect(frame.locator("#notice")).to_be_hidden()
+    page.go_forward()
+    page.go_forward()
+    expect(page).to_have_url(re.compile(r"&guest=1&f=guild-light"))
+    expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
+    page.get_by_role("button", name="Close it").press("Enter")
+    expect(page).to_have_url(re.compile(r"\?embed=true$"))
+    page.go_back()  # to where it was open
+    expect(page).to_have_url(re.compile(r"\?embed=true$"))
+    assert title(page) == CORRIDOR
+    expect(page.get_by_text("Open its ZIP once more")).to_have_count(0)
+
+
+def test_a_panel_that_is_touched_keeps_the_view_of_a_guest(
+    page: Page, atlas_frame: Frame, packed: Path
+) -> None:
+    frame = opened(page, packed)
+    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    expect(page).to_have_url(re.compile("f=guild-light"))
+    for panel in ("Evidence", "Checks"):
+        open_tab(page, panel)
+        settled(page)
+    assert "?guest=1&f=guild-light" in page.url
+
+
+def test_a_panel_that_is_touched_while_it_is_sent_loses_no_upload(
+    page: Page, atlas_frame: Frame, packed: Path
+) -> None:
+    held: list[Route] = []
+    page.route("**/_stcore/upload_file/**", lambda route: held.append(route))
+    with page.expect_request("**/_stcore/upload_file/**"):
+        upload(page, packed)
+    page.get_by_role("tab", name="Checks").click()
+    expect(page.get_by_text("Every quote stands exactly")).to_be_visible()
+    settled(page)
+    held[0].continue_()
+    expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
+    expect(page).to_have_url(re.compile("guest=1"))
+
+
+def test_a_panel_that_is_touched_while_it_is_opened_loses_no_upload(
     page: Page, atlas_frame: Frame, packed: Path
 ) -> None:
     upload(page, packed)
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=running]")
+    page.wait_for_selector("[data-testid=stSpinner]:has-text('Opening the atlas')")
     page.get_by_role("tab", name="Checks").click()
     expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
     expect(page).to_have_url(re.compile("guest=1"))

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
 import pytest
-from playwright.sync_api import Frame, Page, WebSocket, expect
+import shapely
+from playwright.sync_api import FloatRect, Frame, Page, WebSocket, expect
 
 from geo.reading import load_atlas
 from tests.browser.screen import at_rest, click_place, in_view, picture, point_of
 
-PMF_BAND = (43.2, 33.3)  # lon, lat of a point in the band
-REGULAR_ARMY_BAND = (43.2, 33.0)  # an inferred mark
+PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
+REGULAR_ARMY = "#members [data-mark=iraqi-army-iraq]"  # an inferred mark
+BESIDE = (50.5, 31.0)  # lon, lat where nothing is
+HOME = "What the article says"
+ATLAS = load_atlas()
+IRAQ = shapely.get_coordinates(ATLAS.features["iraq"].shape)[0]  # lon, lat of its name
+WHOLE = ATLAS.features["tehran-damascus-route"].properties.names["en"]
 
 
 def test_the_map_paints(atlas_frame: Frame) -> None:
@@ -43,6 +52,8 @@ def test_a_switch_changes_the_picture_without_server_or_reload(page: Page, app_u
     assert frame is not None
     frame.wait_for_selector("body.ready")
     at_rest(frame)
+    # their letters' edges depend on what the browser last painted beside them
+    frame.evaluate("document.getElementById('tools').style.visibility = 'hidden'")
     frame.evaluate("window.stillTheSamePage = true")
     assert sent, "the app talks over the websocket that is listened to"
     before, messages = picture(frame), len(sent)
@@ -58,7 +69,7 @@ def test_a_switch_changes_the_picture_without_server_or_reload(page: Page, app_u
 
 
 def test_a_mark_leads_to_its_words(page: Page, atlas_frame: Frame) -> None:
-    click_place(page, atlas_frame, *PMF_BAND)
+    atlas_frame.click(PMF)
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
     expect(atlas_frame.locator("#stepper")).to_contain_text("Excerpt 1 of")
     at_rest(atlas_frame)
@@ -69,7 +80,7 @@ def test_a_mark_leads_to_its_words(page: Page, atlas_frame: Frame) -> None:
 
 
 def test_its_excerpts_can_be_gone_through(page: Page, atlas_frame: Frame) -> None:
-    click_place(page, atlas_frame, *PMF_BAND)
+    atlas_frame.click(PMF)
     first = atlas_frame.locator(".piece.chosen").first.inner_text()
     atlas_frame.click("#stepper button[aria-label=Next]")
     expect(atlas_frame.locator("#stepper")).to_contain_text("Excerpt 2 of")
@@ -77,22 +88,47 @@ def test_its_excerpts_can_be_gone_through(page: Page, atlas_frame: Frame) -> Non
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
 
 
-def test_words_lead_to_their_mark(page: Page, atlas_frame: Frame) -> None:
+def test_words_lead_to_the_row_of_who_has_no_place(atlas_frame: Frame) -> None:
     before: float = atlas_frame.evaluate("map_atlas.getZoom()")
     atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
+    expect(atlas_frame.locator(PMF)).to_have_attribute("aria-pressed", "true")
     at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") > before
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == before  # there is no place to go to
+
+
+def test_a_list_that_is_out_of_sight_is_brought_up(atlas_frame: Frame) -> None:
+    atlas_frame.evaluate("void map_atlas.setView([35.7, 51.4], 8, { animate: false })")
+    expect(atlas_frame.locator(PMF)).to_be_hidden()
+    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    at_rest(atlas_frame)
+    x, y = point_of(atlas_frame, *IRAQ)
     box = atlas_frame.locator(".folium-map").bounding_box()
     assert box is not None
-    x, y = point_of(atlas_frame, *PMF_BAND)
     assert box["x"] < x < box["x"] + box["width"]
     assert box["y"] < y < box["y"] + box["height"]
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == 8
+
+
+def test_what_is_said_of_a_whole_is_shown_by_its_parts(atlas_frame: Frame) -> None:
+    at_rest(atlas_frame)
+    before = picture(atlas_frame)
+    atlas_frame.fill("#find", "Tehran–Damascus route")
+    atlas_frame.locator("#found [role=option]", has_text=WHOLE).first.click()
+    expect(atlas_frame.locator("#card h2")).to_have_text(WHOLE)
+    assert picture(atlas_frame) != before
+    stretches = atlas_frame.locator("#card .marks .chip")
+    expect(stretches).to_have_count(len(ATLAS.parts["tehran-damascus-route"]))
+    stretches.first.click()
+    expect(atlas_frame.locator("#card .of-whole h3").first).to_contain_text("Said of the whole")
+    own = atlas_frame.locator("#card > section:not(.of-whole) .claim.stated")
+    expect(own).to_have_count(0)  # what is stated is so of the whole
+    expect(atlas_frame.locator("#card .of-whole .claim.stated").first).to_be_attached()
 
 
 def test_the_way_home_shows_the_corridor_whole_and_sharp(atlas_frame: Frame) -> None:
     home: float = atlas_frame.evaluate("map_atlas.getZoom()")
-    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    atlas_frame.evaluate("void map_atlas.setView([36.3, 33.5], 7, { animate: false })")
     at_rest(atlas_frame)
     atlas_frame.click("#home")
     at_rest(atlas_frame)
@@ -110,26 +146,50 @@ def test_words_can_be_chosen_by_keyboard(atlas_frame: Frame) -> None:
 
 
 def test_a_click_beside_all_marks_closes_the_card(page: Page, atlas_frame: Frame) -> None:
-    click_place(page, atlas_frame, *PMF_BAND)
+    atlas_frame.click(PMF)
     expect(atlas_frame.locator("#stepper")).to_be_visible()
-    click_place(page, atlas_frame, 45.0, 39.0)
+    click_place(page, atlas_frame, *BESIDE)
     expect(atlas_frame.locator("#stepper")).to_be_hidden()
-    expect(atlas_frame.locator("#card h2")).to_have_text("What this map rests on")
+    expect(atlas_frame.locator("#card h2")).to_have_text(HOME)
 
 
-def test_only_what_the_article_says(page: Page, atlas_frame: Frame) -> None:
+def test_only_what_the_article_says(atlas_frame: Frame) -> None:
     at_rest(atlas_frame)
     before = picture(atlas_frame)
+    expect(atlas_frame.locator(REGULAR_ARMY)).to_contain_text("inferred")
     atlas_frame.click("#article-only")
     assert picture(atlas_frame) != before
-    click_place(page, atlas_frame, *REGULAR_ARMY_BAND)
-    expect(atlas_frame.locator("#card h2")).to_have_text("What this map rests on")
-    click_place(page, atlas_frame, *PMF_BAND)
+    expect(atlas_frame.locator(REGULAR_ARMY)).to_have_count(0)
+    atlas_frame.click(PMF)
     assert atlas_frame.locator("#card .claim").count() > 0
     assert atlas_frame.locator("#card .claim:not(.stated)").count() == 0
     atlas_frame.click("#article-only")
-    click_place(page, atlas_frame, *REGULAR_ARMY_BAND)
+    atlas_frame.click(REGULAR_ARMY)
     expect(atlas_frame.locator("#card .badge.inferred").first).to_be_visible()
+
+
+SOLID = """() => {
+    const layer = Object.values(map_atlas._layers).find((one) => one._container?.parentNode
+        ?.className.includes("layer-corridor-pane"));
+    const dashes = [];
+    const ctx = layer._canvas.getContext("2d");
+    const { setLineDash, stroke } = CanvasRenderingContext2D.prototype;
+    ctx.setLineDash = (dash) => { ctx.dash = dash; setLineDash.call(ctx, dash); };
+    ctx.stroke = () => {
+        if (ctx.globalAlpha === 1) dashes.push(ctx.dash.length > 0);
+        stroke.call(ctx);
+    };
+    layer.redraw();
+    return dashes;
+}"""
+
+
+@pytest.mark.parametrize("link", ["", "b=stated"])
+def test_a_line_that_we_drew_is_never_solid(page: Page, own_page: str, link: str) -> None:
+    page.goto(f"{own_page}#{link}")
+    at_rest(page.main_frame)
+    dashes = page.evaluate(SOLID)
+    assert dashes.count(True) == len(ATLAS.corridor)  # the others are the rims of arrow-heads
 
 
 def test_one_layer_alone_all_and_none(atlas_frame: Frame) -> None:
@@ -145,22 +205,124 @@ def test_one_layer_alone_all_and_none(atlas_frame: Frame) -> None:
     assert atlas_frame.locator(checked).count() == every
 
 
-def test_a_hidden_mark_takes_no_clicks_and_a_shown_one_does(page: Page, atlas_frame: Frame) -> None:
+def test_rows_follow_their_layer(atlas_frame: Frame) -> None:
+    expect(atlas_frame.locator(".holder[data-holder=iraq] .size")).to_have_text(" (2)")
     atlas_frame.click("label[for=layer-pmf]")
-    click_place(page, atlas_frame, *PMF_BAND)
-    expect(atlas_frame.locator("#card h2")).to_have_text("What this map rests on")
+    expect(atlas_frame.locator(PMF)).to_have_count(0)
+    expect(atlas_frame.locator(".holder[data-holder=iraq] .size")).to_have_text(" (1)")
+    atlas_frame.click("label[for=layer-iraqi-army]")
+    expect(atlas_frame.locator(".holder[data-holder=iraq]")).to_be_hidden()
     atlas_frame.click("label[for=layer-pmf]")
-    click_place(page, atlas_frame, *PMF_BAND)
-    expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
+    expect(atlas_frame.locator(PMF)).to_be_visible()
 
 
-def test_who_says_what_stands_side_by_side(page: Page, atlas_frame: Frame) -> None:
-    atlas_frame.click(".piece:has-text('Tehran-Damascus route')")
-    sides = atlas_frame.locator("#card .dissent .side")
+def test_who_says_what_stands_side_by_side_also_under_the_filter(atlas_frame: Frame) -> None:
+    disputed = next(
+        (feature, relation)
+        for feature in ATLAS.features.values()
+        for claim in feature.claims
+        for relation in claim.relations
+        if relation.kind == "contradicts" and relation.to == "route-use"
+    )
+    atlas_frame.click("#article-only")
+    atlas_frame.click(".finding >> nth=0")
+    sides = atlas_frame.locator("#card [data-claim=route-use] .dissent .side")
     assert sides.count() >= 2
-    text = " ".join(sides.all_inner_texts())
-    assert "INSS" in text
-    assert "2018-02-14" in text
+    expect(sides.nth(1)).to_contain_text("disputed by")
+    (claim,) = (one for one in disputed[0].claims if disputed[1] in one.relations)
+    expect(atlas_frame.locator("#card [data-claim=route-use]")).to_contain_text(
+        claim.sentence["en"]
+    )
+
+
+def test_what_a_reader_sees_first(atlas_frame: Frame) -> None:
+    headline, source = ATLAS.manifest.headline, ATLAS.article
+    assert headline is not None
+    assert headline.dispute is not None
+    assert source.genre is not None
+    assert source.dated is not None
+    card = atlas_frame.locator("#card")
+    for sentence in (headline.sentence, headline.hedge, headline.dispute.sentence, source.genre):
+        expect(card).to_contain_text(sentence["en"])
+    expect(card).to_contain_text(f"dated {source.dated.at} by us")
+    findings = atlas_frame.locator("#card .finding")
+    numbered = [f"{n}{one.sentence['en']}" for n, one in enumerate(ATLAS.manifest.findings, 1)]
+    assert findings.all_text_contents() == numbered
+    top = [
+        atlas_frame.locator(one).bounding_box() for one in (".headline", ".findings", ".silences")
+    ]
+    heights = [box["y"] for box in top if box]
+    assert heights == sorted(heights)
+    assert len(heights) == 3
+    findings.last.click()
+    expect(atlas_frame.locator("#stepper")).to_be_visible()  # at its mark, and its quote
+
+
+LANGUAGES = ["en", "ar", "fa"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)
+def test_lists_cover_nothing_that_must_be_seen(
+    page: Page, own_page: str, size: tuple[int, int], language: str
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{own_page}#lang={language}")
+    at_rest(page.main_frame)
+    lists = [box for one in page.locator(".holder:visible").all() if (box := one.bounding_box())]
+    assert len(lists) == 3  # Iraq, Syria, Yemen
+    frame = page.locator(".folium-map").bounding_box()
+    assert frame is not None
+    line = shapely.union_all([one.shape for one in ATLAS.corridor])
+    along = [line.interpolate(part, normalized=True) for part in np.linspace(0, 1, 60)]
+    ends = [point_of(page.main_frame, at.x, at.y) for at in along]
+    kept = [
+        box for one in page.locator("#tools, .leaflet-bar").all() if (box := one.bounding_box())
+    ]
+    for box in lists:
+        area = shapely.box(*edges(box))
+        assert shapely.box(*edges(frame)).contains(area)
+        assert not any(area.buffer(4).contains(shapely.Point(*at)) for at in ends)
+        assert not any(area.intersects(shapely.box(*edges(other))) for other in kept)
+        for end in ("tehran", "damascus"):
+            lon, lat = shapely.get_coordinates(ATLAS.features[end].shape)[0]
+            point = shapely.Point(*point_of(page.main_frame, lon, lat))
+            assert not area.intersects(point.buffer(28))  # nor its name
+        others = [shapely.box(*edges(other)) for other in lists if other is not box]
+        assert not any(area.intersects(other) for other in others)
+
+
+def edges(box: FloatRect) -> tuple[float, float, float, float]:
+    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+
+
+def test_on_a_narrow_map_a_list_is_opened_and_shut_by_keyboard(page: Page, own_page: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(own_page)
+    at_rest(page.main_frame)
+    fold = page.locator(".holder[data-holder=syria] .fold")
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    row = page.locator(".holder[data-holder=syria] .member").first
+    expect(row).to_be_hidden()
+    fold.press("Enter")
+    expect(fold).to_be_focused()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    row.press("Enter")
+    expect(page.locator("#card h2")).to_contain_text("Syria")
+    fold.press("Enter")
+    expect(row).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_digits_are_those_of_the_language(page: Page, own_page: str, language: str) -> None:
+    page.goto(f"{own_page}#lang={language}&f=pmf-iraq")
+    at_rest(page.main_frame)
+    ours = "#stepper, .number, .fold, .quote small:first-of-type, .leaflet-control-scale, .count"
+    for words in page.locator(ours).all_inner_texts():
+        assert not re.search(r"[0-9]", words), words
+    margin = """() => [...document.querySelectorAll("#article [data-paragraph]")].map(
+        (one) => getComputedStyle(one, "::before").content)"""
+    assert not any(re.search(r"[0-9]", number) for number in page.evaluate(margin))
 
 
 @pytest.mark.parametrize("width", [390, 1024, 1180, 1280, 1366, 1440])
@@ -183,7 +345,7 @@ def test_the_date_is_never_cut(page: Page, own_page: str, width: int) -> None:
 
 
 def test_what_no_map_may_leave_out(atlas_frame: Frame) -> None:
-    expect(atlas_frame.locator("#as-of")).to_have_text("As reported, December 2017")
+    expect(atlas_frame.locator("#as-of")).to_have_text(ATLAS.manifest.as_of["en"])
     expect(atlas_frame.locator("#foot")).to_contain_text("imply no endorsement")
     expect(atlas_frame.locator("#foot")).to_contain_text("Natural Earth")
     expect(atlas_frame.locator(".leaflet-control-scale")).to_contain_text("km")

@@ -10,6 +10,9 @@ from geo.tour import tour
 from tests.browser.test_access import violations
 
 ATLAS = load_atlas()
+PMF = ATLAS.features["pmf-iraq"]
+NAME = PMF.properties.names["en"]
+LEBANON = "Lebanon stretch"
 
 
 def rows(frame: Frame) -> list[str]:
@@ -28,8 +31,9 @@ def test_it_is_a_table_of_all_that_is_shown(table: Frame) -> None:
     expect(table.get_by_role("table", name=f"Marks on the map ({shown})")).to_be_visible()
     expect(table.get_by_role("columnheader")).to_have_count(6)
     expect(table.get_by_role("rowheader")).to_have_count(int(shown))
-    row = table.get_by_role("row", name="PMF, in Iraq")
-    for words in ("PMF", "band", "stated", "Iraq", "The article has the ability"):
+    row = table.get_by_role("row", name=NAME)
+    first = PMF.claims[0].sentence["en"]
+    for words in ("PMF", "force", "stated", "Iraq", first):
         expect(row).to_contain_text(words)
 
 
@@ -38,18 +42,22 @@ def test_rows_come_as_a_traveller_comes_to_them(table: Frame) -> None:
     seen = rows(table)
     assert seen == [name for name in stops if name in seen]
     stretches = [name.split()[0] for name in seen if "stretch" in name]
-    assert stretches == ["Iran", "Iraq", "Syria", "Syria", "Lebanon", "Sea"]
-    expect(table.locator("#table tr", has_text="Sea stretch")).to_contain_text("6 of 6")
-    expect(table.locator("#table tr", has_text="Sea stretch")).to_contain_text("° N")
+    assert stretches == ["Iran", "Iraq", "Syria", "Syria", "Lebanon"]
+    expect(table.locator("#table tr", has_text=LEBANON)).to_contain_text("5 of 5")
+    whole = ATLAS.features["corridor"].properties.names["en"]
+    row = table.get_by_role("row").filter(has=table.get_by_role("rowheader", name=whole))
+    expect(row.locator("td").nth(3)).to_have_text("stretches: 5")
 
 
 def test_it_follows_layers_filter_and_language(table: Frame) -> None:
     table.click("label[for=layer-pmf]")
-    assert "PMF, in Iraq (extent not stated)" not in rows(table)
+    assert NAME not in rows(table)
     assert any("Iraqi army" in name for name in rows(table))
     table.click("#article-only")
     assert not any("Iraqi army" in name for name in rows(table))
     expect(table.locator("#table .badge:not(.stated)")).to_have_count(0)
+    stretch = table.locator("#table tr", has_text=LEBANON)  # what is stated is so of the whole
+    expect(stretch.locator("td").last).to_contain_text("Said of the whole: ")
     table.select_option("#language", "ar")
     expect(table.locator("#table")).to_have_attribute("dir", "rtl")
     expect(table.locator("#table thead th").first).to_have_text("الاسم")
@@ -61,12 +69,12 @@ def test_it_follows_layers_filter_and_language(table: Frame) -> None:
 def test_a_mark_is_chosen_by_keyboard_and_said_aloud(page: Page, atlas_frame: Frame) -> None:
     atlas_frame.focus("#views [data-view=table]")
     page.keyboard.press("Enter")
-    name = atlas_frame.get_by_role("button", name="PMF, in Iraq (extent not stated)")
+    name = atlas_frame.get_by_role("button", name=NAME)
     name.focus()
     page.keyboard.press("Enter")
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
-    expect(atlas_frame.locator("#table > [role=status]")).to_contain_text("Selected: PMF, in Iraq")
-    expect(atlas_frame.locator("#table [aria-current=true] th")).to_contain_text("PMF, in Iraq")
+    expect(atlas_frame.locator("#table > [role=status]")).to_contain_text(f"Selected: {NAME}")
+    expect(atlas_frame.locator("#table [aria-current=true] th")).to_have_text(NAME)
     expect(name).to_be_focused()
     atlas_frame.click("#table >> text=Damascus")
     expect(atlas_frame.locator("#table [aria-current=true]")).to_have_count(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from itertools import combinations, product
 from pathlib import Path
@@ -10,15 +10,12 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import pytest
-import shapely
-from geojson_pydantic.geometries import Polygon
 from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page
 
 from geo.model import BASES
 from geo.reading import load_atlas
-from tests.browser.screen import at_rest, point_of
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]
 Picture: TypeAlias = NDArray[np.float64]
@@ -26,13 +23,7 @@ Picture: TypeAlias = NDArray[np.float64]
 EYES: tuple[Eyes, ...] = ("none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia")
 LEAST = 8  # of 255, on average over all pixels: so far apart two shades can be told
 TILE = 8  # px after which a pattern repeats
-CLIP = 20  # px of a band that are looked at
 ATLAS = load_atlas()
-BANDS = [
-    one.id
-    for one in ATLAS.features.values()
-    if one.id.endswith(("-syria", "-iraq")) and isinstance(one.geometry, Polygon)
-]
 
 
 def seen_by(page: Page, eyes: Eyes) -> Picture:
@@ -76,15 +67,6 @@ def swatches(page: Page, eyes: Eyes) -> dict[str, Picture]:
     return {layer: cut(window, box) for layer, box in rows.items()}
 
 
-def bands(page: Page, eyes: Eyes) -> Iterator[tuple[str, Picture]]:
-    """Yield a piece of each band on the map, beside its code."""
-    window = seen_by(page, eyes)
-    for band in BANDS:
-        west, _, _, north = shapely.bounds(ATLAS.features[band].shape)
-        x, y = point_of(page.main_frame, west, north)
-        yield band, cut(window, {"x": x + 4, "y": y + 4, "width": CLIP, "height": CLIP})
-
-
 @pytest.mark.parametrize("eyes", EYES)
 def test_no_two_swatches_look_alike(page: Page, own_page: str, eyes: Eyes) -> None:
     page.set_viewport_size({"width": 1440, "height": 1200})
@@ -108,13 +90,6 @@ def test_no_two_bases_look_alike(
     assert len(samples) == len(BASES)
     for one, other in combinations(samples, 2):
         assert np.abs(one - other).mean() >= LEAST
-
-
-@pytest.mark.parametrize("eyes", EYES)
-def test_no_two_bands_on_the_map_look_alike(page: Page, own_page: str, eyes: Eyes) -> None:
-    page.goto(f"{own_page}#at=40.7,34.5,7")
-    at_rest(page.main_frame)
-    assert alike(dict(bands(page, eyes))) == []
 
 
 def test_red_and_green_of_one_pattern_are_found_alike(

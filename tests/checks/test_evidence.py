@@ -5,14 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.checks.evidence import Words, has_words
+from geo.reading import load_atlas
 from tests.checks.conftest import Expect, Found
-from tests.conftest import TEXT, Break, source
+from tests.conftest import GONE, STORY, TEXT, Break, Build, source, texts
 
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
+SOURCES = "data/sources.json"
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 QUOTE = "0.target.selector.0"
 POSITION = "0.target.selector.1"
-CLAIM = "features.0.properties.claims.0"
+SILENCE = "features.0.properties.silences.0"
 
 CASES: list[tuple[list[Break], str, str, str]] = [
     ([("seeds/story.txt", "", TEXT + "!")], "data/sources.json", "story", "not the text that was"),
@@ -27,19 +29,15 @@ CASES: list[tuple[list[Break], str, str, str]] = [
     ),
     ([(EXCERPTS, f"{QUOTE}.exact", "zzzzzz")], EXCERPTS, "e-ferry", "word for word"),
     ([(EXCERPTS, f"{QUOTE}.prefix", "Rumours suggest ")], EXCERPTS, "e-ferry", "[-Rumours-]"),
-    ([(EXCERPTS, "0.hedges", ["suggests"])], EXCERPTS, "e-ferry", "hedge “suggests”"),
+    ([(EXCERPTS, "0.attributed_to", "reports")], EXCERPTS, "e-ferry", "“reports” is not in the"),
     # printed, but in the next paragraph
-    ([(EXCERPTS, "0.hedges", ["At night"])], EXCERPTS, "e-ferry", "hedge “At night”"),
+    ([(EXCERPTS, "0.attributed_to", "At night")], EXCERPTS, "e-ferry", "“At night” is not in the"),
     ([(ACTORS, "0.aliases", ["Salt Guild", "SG"])], ACTORS, "guild", "alias “SG” is in no article"),
     # "Salt Guil" is only printed as part of a longer word
     ([(ACTORS, "0.aliases.0", "Salt Guil")], ACTORS, "guild", "alias “Salt Guil”"),
     ([(FORCES, "features.0.properties.aliases", ["Brunnt"])], FORCES, "brunn", "alias “Brunnt”"),
-    ([(CORRIDOR, f"{CLAIM}.verb", "controls")], CORRIDOR, "ferry-west", "verb “controls”"),
-    ([(CORRIDOR, f"{CLAIM}.verb", "run")], CORRIDOR, "ferry-west", "verb “run”"),
-    ([(CORRIDOR, f"{CLAIM}.actor", None)], CORRIDOR, "ferry-west", "names its place or its actor"),
-    ([(ACTORS, "0.aliases", [])], CORRIDOR, "ferry-west", "names its place or its actor"),
     (
-        [(CORRIDOR, "features.0.properties.silences.0.absent", ["FERRY"])],
+        [(CORRIDOR, f"{SILENCE}.absent", ["FERRY"])],
         CORRIDOR,
         "ferry-west",
         "“FERRY” does occur",
@@ -66,8 +64,72 @@ def test_without_an_article_no_alias_is_blamed(found: Found) -> None:
     assert not any("alias" in problem.what for problem in problems)
 
 
+def test_words_for_whose_it_is_may_stand_anywhere_in_the_paragraph(found: Found) -> None:
+    assert found((EXCERPTS, "0.attributed_to", "Reports")) == ()
+
+
+LOG = "No ferry is seen.\n"
+SEALED = source(
+    "log", "background", file="log.txt", sha256=hashlib.sha256(LOG.encode()).hexdigest()
+)
+SECOND: list[Break] = [
+    ("seeds/log.txt", "", LOG),
+    (SOURCES, "1", SEALED),
+    (CORRIDOR, "features.1.properties.claims.1.source", "log"),
+]
+
+
+def test_an_atlas_may_hold_the_texts_of_several_sources(found: Found, build: Build) -> None:
+    assert found(*SECOND) == ()
+    assert load_atlas(build(*SECOND)).seeds["log"].text == LOG
+
+
+def test_each_text_has_a_seal_of_its_own(expect: Expect) -> None:
+    expect([*SECOND, ("seeds/log.txt", "", LOG + "!")], SOURCES, "log", "seeds/log.txt is not the")
+
+
+@pytest.mark.parametrize(
+    ("absent", "source", "broken"),
+    [
+        ("Salt Guild", "log", False),
+        ("seen", "log", True),
+        ("seen", None, False),  # of the article
+        ("Salt Guild", None, True),
+        ("Salt Guild", "story", True),
+    ],
+)
+def test_a_silence_is_of_the_text_it_names_or_of_the_article(
+    found: Found, absent: str, source: str | None, broken: bool
+) -> None:
+    silence = {"about": "bridge", "sentence": texts("None."), "absent": [absent], "source": source}
+    problems = found(*SECOND, (CORRIDOR, SILENCE, silence))
+    assert [(p.file, p.feature) for p in problems] == [(CORRIDOR, "ferry-west")] * broken
+    assert all(f"“{absent}” does occur in the text" in p.what for p in problems)
+
+
+def test_nobody_can_look_for_words_in_a_text_that_is_not_there(expect: Expect) -> None:
+    named = (CORRIDOR, f"{SILENCE}.source", "almanac")
+    expect([named], CORRIDOR, "ferry-west", 'the text of "almanac" is not in seeds/')
+
+
+def test_a_silence_without_words_may_be_of_any_source(found: Found) -> None:
+    of_almanac = (CORRIDOR, f"{SILENCE}.source", "almanac")
+    assert found(of_almanac, (CORRIDOR, f"{SILENCE}.absent", [])) == ()
+
+
+def test_only_the_number_of_articles_speaks_against_a_second(found: Found) -> None:
+    again = TEXT.replace("story", "tale")
+    tale = {**STORY, "id": "tale", "file": "tale.txt"}
+    problems = found(
+        ("seeds/tale.txt", "", again),
+        (SOURCES, "1", tale),
+        (CORRIDOR, "features.1.properties.claims.1", GONE),
+        (EXCERPTS, "2.target.source", "tale"),
+    )
+    assert [problem.what for problem in problems] == ["it has 2 sources of the kind article"]
+
+
 CRLF, BOM = TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT
-SOURCES = "data/sources.json"
 
 
 @pytest.mark.parametrize("text", [CRLF, BOM, "\ufeff" + CRLF])

@@ -6,12 +6,12 @@ from geo.atlas import Atlas
 from geo.checks import check, open_atlas, seal_summary
 from geo.errors import REST, AtlasError
 from tests.checks.conftest import Found
-from tests.conftest import GONE, Break, Build, point
+from tests.conftest import GONE, WHOLE, Break, Build, point
 
 BREAKS = [
     ("data/actors.json", "0.names.fa", GONE),
     ("data/atlas.json", "layers.0.symbol.colour", "#f0e0d0"),
-    ("data/corridor.geojson", "features.0.properties.claims.0.verb", "flies"),
+    ("data/corridor.geojson", "features.0.properties.claims.0.words", "flies"),
     ("data/corridor.geojson", "features.1.properties.order", 3),
     ("data/corridor.geojson", "features.1.properties.position.source", "pilot-bok"),
     ("data/forces.geojson", "features.0.properties.country", "XA"),
@@ -41,13 +41,14 @@ ACTORS, CORRIDOR, FORCES = "data/actors.json", "data/corridor.geojson", "data/fo
 EXCERPTS, ATLAS = "data/excerpts.json", "data/atlas.json"
 QUOTE = (EXCERPTS, "1.target.selector.1.start", 0)
 SHAPE = "features.0.geometry.coordinates"
+NONE = {"sentence": {"en": "So."}, "claims": ["c-none"]}
 
 
 @pytest.mark.parametrize(
     ("breaks", "told", "waiting"),
     [
         (  # a fault of form hides none of what is checked without it
-            [(ACTORS, "0.colour", GONE), QUOTE, (ATLAS, "findings", ["c-none"])],
+            [(ACTORS, "0.colour", GONE), QUOTE, (ATLAS, "findings", [NONE])],
             [(ACTORS, "guild"), (ATLAS, ""), (EXCERPTS, "e-isle")],
             "actors, ",
         ),
@@ -71,6 +72,11 @@ SHAPE = "features.0.geometry.coordinates"
             [(ATLAS, "title", GONE), (CORRIDOR, "features.1.properties.order", 1)],
             [(ATLAS, ""), (CORRIDOR, "ferry-east")],
             "layers, ",
+        ),
+        (  # the country that a force is within may be among what could not be read
+            [*WHOLE, (FORCES, "features.0.geometry", point(15)), QUOTE],
+            [(EXCERPTS, "e-isle"), (FORCES, "brunn")],
+            "ids of features, findings, parts taken, what is used by nothing, places, ",
         ),
         ([("seeds/story.txt", "", GONE)], [("seeds/story.txt", "")], "aliases, silences, "),
     ],

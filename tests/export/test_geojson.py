@@ -13,8 +13,7 @@ from geo.atlas import Atlas
 from geo.export import Order, render
 from geo.reading import load_atlas
 from geo.view import View
-from tests.conftest import Build, square
-from tests.sheet.hosts import hosts
+from tests.conftest import WHOLE, Build, square
 
 EVERYTHING = Order(view=View(layers=frozenset({"ferry", "guards"})))
 
@@ -81,13 +80,22 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
             "paragraph": 2,
         }
     ]
-    said = {name: claim[name] for name in ("words", "modality", "hedges")}
-    assert said == {"words": "runs a ferry", "modality": "reported", "hedges": ["suggest"]}
     inferred, background = second["properties"]["claims"]
-    assert inferred["from"] == ["c-west"]
-    assert inferred["excerpts"] == claim["excerpts"]
-    assert background["source"]["title"] == "almanac"
+    assert (inferred["from"], inferred["excerpts"]) == (["c-west"], claim["excerpts"])
+    assert (background["source"]["title"], background["excerpts"]) == ("almanac", [])
+    assert background["relations"] == [{"kind": "contradicts", "to": "c-west"}]
     assert first["properties"]["position"]["source"]["id"] == "pilot-book"
+
+
+def test_what_weakens_a_claim_stands_with_its_words(build: Build) -> None:
+    features = made(load_atlas(build(*WHOLE)), Order())["features"]
+    found = {c["id"]: c for feature in features for c in feature["properties"]["claims"]}
+    said = [found["c-west"][key] for key in ("words", "modality", "hedges")]
+    assert said == ["runs a ferry", "reported", ["suggest"]]
+    assert (found["c-boats"]["words"], found["c-boats"]["modality"]) == ("runs", "asserted")
+    assert [one for one, claim in found.items() if claim.get("hedges")] == ["c-west"]
+    excerpts = [excerpt for claim in found.values() for excerpt in claim["excerpts"]]
+    assert not [one for one in excerpts if {"modality", "hedges"} & set(one)]
 
 
 @pytest.mark.parametrize(
@@ -110,23 +118,11 @@ def test_what_is_not_placed_is_there_without_a_geometry(tiny: Atlas) -> None:
     assert (isle["id"], isle["geometry"]) == ("isle-rho", None)
 
 
-def test_no_force_has_a_position(build: Build) -> None:
-    features = {one["id"]: one for one in made(load_atlas(build(*hosts())), Order())["features"]}
-    for force, within, part in (
-        ("league-xb", "xb", {"id": "tied", "claim": "c-guards"}),
-        ("guild-whole", "ferry-whole", {"id": "none"}),
-    ):
-        assert features[force]["geometry"] is None
-        properties = features[force]["properties"]
-        assert (properties["within"], properties["part"]) == (within, part)
-        assert not {"stroke", "fill", "marker-color"} & set(properties)
-
-
 def test_it_says_what_it_is(tiny: Atlas) -> None:
     said = made(tiny)["atlas"]
     assert said["atlas_sha256"] == tiny.digest
     assert said["article_sha256"] == tiny.article.sha256 == said["article"]["sha256"]
-    assert said["not_said"][0]["sentence"]["en"] == "No price is named."
+    assert said["not_said"][0]["sentence"] == {"en": "No price is named."}
     assert said["view"].startswith("layers: ferry, guards;")
 
 

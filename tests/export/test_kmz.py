@@ -98,6 +98,8 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
     data = {one.get("name"): one.findtext(f"{KML}value") for one in ferry.iter(f"{KML}Data")}
     assert data["quotes"] == "the Salt Guild runs a ferry from Aldport"
     assert data["basis"] == "stated"
+    said_so = (data["words"], data["modality"], data["hedges"])
+    assert said_so == ("runs a ferry", "reported", "suggest")
 
 
 def test_a_force_without_a_place_has_a_placemark_without_a_geometry(build: Build) -> None:

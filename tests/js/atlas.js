@@ -47,9 +47,11 @@ const BLOCK = 2; // records: most atlases of the tests have several
 /** A GeoJSON geometry as the page holds it. @param {any} geometry */
 export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
 
-/** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out */
-export function atlasOf({ features = [], excerpts = [], tour = features.map((one) => one.id), ...rest }) {
+/** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out. A feature may be
+ *   `within` one of the `holders`, or be a part of the wholes in `part_of` */
+export function atlasOf({ features = [], excerpts = [], holders = [], tour = features.map((one) => one.id), ...rest }) {
   const claims = features.flatMap((one) => one.claims);
+  const wholes = features.map((one) => one.part_of ?? []);
   const tables = { marks: features, claims, excerpts };
   const layerIds = [...new Set(features.map((one) => one.layer))];
   const kindNames = [...new Set(features.map((one) => one.kind))];
@@ -62,6 +64,11 @@ export function atlasOf({ features = [], excerpts = [], tour = features.map((one
     kinds: packed(features.map((one) => kindNames.indexOf(one.kind))),
     shapes: shapesOf(features.map((one) => one.geometry)),
     tour: steps(tour.map((id) => place(features, id))),
+    positions: packed(features.map((one) => BASES.indexOf(one.position?.basis ?? "background"))),
+    wholes: packed(wholes.map((ids) => ids.length)),
+    wholeMarks: steps(wholes.flatMap((ids) => ids.map((id) => place(features, id)))),
+    holders: packed(features.map((one) => place(holders, one.within) + 1)),
+    holderNames: holders,
     claims: packed(features.map((one) => one.claims.length)),
     bases: packed(claims.map((one) => BASES.indexOf(one.basis))),
     cited: packed(claims.map((one) => one.excerpts.length)),
@@ -71,7 +78,7 @@ export function atlasOf({ features = [], excerpts = [], tour = features.map((one
     starts: steps(excerpts.map((one) => one.start)),
     lengths: packed(excerpts.map((one) => one.end - one.start)),
   };
-  const data = { article: { source: "story", text: "" }, actors: [], sources: [], layers: [], ...rest, block: BLOCK, marks, excerpts: anchors };
+  const data = { article: { source: "story", language: "en", text: "", numbers: [] }, actors: [], sources: [], layers: [], parts: [], findings: [], ...rest, block: BLOCK, marks, excerpts: anchors };
   return readAtlas(data, (name) => {
     const [table, key, block] = name.split(".");
     return linesOf(tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null));

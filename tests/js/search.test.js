@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, fold, occurrences, shelf } from "../../geo/page/assets/search.js";
+import { fold } from "../../geo/page/assets/fold.js";
+import { find, indexOf, occurrences, shelf } from "../../geo/page/assets/search.js";
+import { atlasOf } from "./atlas.js";
 
 const FOLDED = [
   ["Émile’s Café", "emile's cafe"],
@@ -68,4 +70,25 @@ for (const [query, found] of WORDS) {
 
 test("a single character is not looked for in the text, however it is written in a pattern", () => {
   for (const query of ["i", " i ", "."]) assert.equal(occurrences(TEXT, query), undefined);
+});
+
+const ATLAS = atlasOf({
+  actors: [{ id: "guild", names: { en: "Guild", fa: "صنف" }, code: "GU", colour: "#000000", pattern: "dots" }],
+  excerpts: [{ id: "e1", source: "story", start: 0, end: 1 }],
+  features: [
+    { id: "isle", layer: "places", kind: "isle", geometry: null, names: { en: "Isle" }, claims: [
+      { id: "c1", basis: "stated", actors: ["guild"], sentence: { en: "It is kept.", fa: "نگهداری می‌شود." }, words: "keeps the light", excerpts: ["e1"] }] },
+  ],
+});
+
+for (const query of ["kept", "نگهداری", "keeps the light"]) {
+  test(`a claim is found by its sentence in each language, and by its words: "${query}"`, () => {
+    const [entry] = find(indexOf(ATLAS), query);
+    assert.deepEqual([entry.group, entry.feature, entry.excerpt, entry.names.fa], ["claims", "isle", "e1", "نگهداری می‌شود."]);
+  });
+}
+
+test("an actor without a mark is found, and leads to what is said of it", () => {
+  const [entry] = find(indexOf(ATLAS), "صنف");
+  assert.deepEqual([entry.group, entry.feature, entry.excerpt], ["actors", "isle", "e1"]);
 });

@@ -6,9 +6,9 @@ import { BASES } from "../../geo/page/assets/view.js";
 import { atlasOf } from "./atlas.js";
 
 const AT = { type: "Point", coordinates: [1, 2] };
-const claim = (/** @type {string} */ basis) => ({ id: basis, basis, sentence: basis, excerpts: [], sources: [], disputes: [] });
+const claim = (/** @type {string} */ basis) => ({ id: basis, basis, sentence: { en: basis }, excerpts: [] });
 const mark = (/** @type {string} */ id, /** @type {string} */ layer, /** @type {any} */ more = {}) => ({
-  id, layer, geometry: AT, names: { en: id }, claims: [claim("stated")], silences: [], ...more,
+  id, layer, geometry: AT, names: { en: id }, claims: [claim("stated")], ...more,
 });
 
 /** Marks in no order at all; the tour has one. */
@@ -29,7 +29,7 @@ const atlas = atlasOf({
 const all = { layers: new Set(atlas.layers.map((layer) => layer.id)), bases: new Set(BASES), feature: null, excerpt: null, language: "en", briefing: false };
 const ids = (/** @type {any} */ view) => rowsOf(atlas, view).map((row) => row.mark.id);
 
-test("rows come in the tour's order; what isn't placed has none", () => {
+test("rows come in the tour's order; what isn't on the map has none", () => {
   assert.deepEqual(ids(all), ["town", "early", "guard", "late", "away"]);
 });
 
@@ -44,4 +44,18 @@ test("a row has the strongest basis that is let through, and its claims first", 
   assert.equal(of(BASES)?.basis, "inferred");
   assert.deepEqual(of(BASES)?.claims.map((one) => one.basis), ["inferred", "background"]);
   assert.deepEqual(of(["background"])?.claims.map((one) => one.basis), ["background"]);
+});
+
+test("a stretch of which the filter hides all of its own has its whole's claims", () => {
+  const way = atlasOf({
+    layers: [{ id: "way", group: "corridor" }],
+    features: [
+      mark("whole", "way", { geometry: null, claims: [claim("stated")] }),
+      mark("stretch", "way", { part_of: ["whole"], claims: [{ ...claim("inferred"), from: ["stated"] }] }),
+    ],
+  });
+  const rows = (/** @type {any} */ bases) => rowsOf(way, { ...all, layers: new Set(["way"]), bases: new Set(bases) });
+  const said = (/** @type {any} */ bases) => rows(bases).map(({ mark: { id }, basis, claims }) => [id, basis, claims[0].sentence.en]);
+  assert.deepEqual(said(BASES), [["whole", "stated", "stated"], ["stretch", "inferred", "inferred"]]);
+  assert.deepEqual(said(["stated"]), [["whole", "stated", "stated"], ["stretch", "stated", "stated"]]);
 });

@@ -5,7 +5,7 @@ import { stepFrom, stopFrom, stopsOf } from "../../geo/page/assets/tour.js";
 import { atlasOf } from "./atlas.js";
 
 const mark = (id, excerpts, more = {}) => {
-  const claim = { id, basis: "stated", sentence: id, excerpts, disputes: [] };
+  const claim = { id, basis: "stated", sentence: { en: id }, excerpts };
   return { id, layer: "one", kind: "thing", geometry: { type: "Point", coordinates: [1, 2] }, claims: [claim], ...more };
 };
 const ATLAS = atlasOf({

@@ -69,7 +69,7 @@ def test_what_is_sealed_is_found_in_the_page(
     seed = Seed(before + quote + after, "")
     start = len(before)
     target = Target(source="story", selector=seal(seed.text, quote, start))
-    excerpt = Excerpt(id="e", target=target, modality="asserted")
+    excerpt = Excerpt(id="e", target=target)
     excerpts = dict.fromkeys(tiny.excerpts, excerpt)  # by the ids that its marks cite
     (found, paragraph), *_ = found_by_page(replace(tiny, seeds={"story": seed}, excerpts=excerpts))
     assert found == quote

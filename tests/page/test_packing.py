@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import mapping
 
-from geo.page.packing import STEPS, packed, packed_shapes, packed_steps
+from geo.page.packing import (
+    STEPS,
+    packed,
+    packed_shapes,
+    packed_steps,
+    projected,
+    unprojected,
+)
 
 
 def unpacked(text: str) -> list[int]:
@@ -69,3 +76,8 @@ def test_positions_are_world_pixels() -> None:
 def geometry(wkt: str) -> tuple[str, Any]:
     found = mapping(shapely.from_wkt(wkt))
     return found["type"], found["coordinates"]
+
+
+@given(st.floats(-179, 179), st.floats(-85, 85))
+def test_what_is_projected_comes_back(lon: float, lat: float) -> None:
+    assert unprojected(projected([[lon, lat]])).tolist() == [pytest.approx([lon, lat], abs=1e-9)]

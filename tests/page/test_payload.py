@@ -11,6 +11,8 @@ from geo.atlas import Atlas
 from geo.model import BASES
 from geo.page.payload import payload
 from geo.reading import load_atlas
+from geo.starter import STARTER
+from geo.view import View, narrowed
 from tests.conftest import TEXT, Build
 from tests.page.test_packing import unpacked
 
@@ -23,6 +25,11 @@ HOSTILE = [
     "\u202egnp.exe",
     'quote " and \\ backslash',
 ]
+
+
+@pytest.fixture(scope="module")
+def starter() -> Atlas:
+    return load_atlas(STARTER)
 
 
 def lines(text: str) -> list[Any]:
@@ -44,7 +51,8 @@ def test_any_text_survives_and_none_can_end_the_script(build: Build, text: str) 
 def test_the_article_travels_whole(tiny: Atlas) -> None:
     data = json.loads(payload(tiny)["data"])
     sealed = hashlib.sha256(TEXT.encode()).hexdigest()
-    assert data["article"] == {"source": "story", "text": TEXT, "sha256": sealed}
+    story = {"source": "story", "language": "en", "text": TEXT, "sha256": sealed}
+    assert data["article"] == {**story, "numbers": [1, 2, 3]}
 
 
 def test_excerpts_are_cut_from_the_article(tiny: Atlas) -> None:
@@ -71,4 +79,68 @@ def test_marks_keep_their_order_layers_and_claims(tiny: Atlas) -> None:
     assert sum(unpacked(marks["claims"])) == len(texts["claims.id.0"]) == len(tiny.claims)
     bases = [BASES[number] for number in unpacked(marks["bases"])]
     assert bases == [claim.basis for claim in tiny.claims.values()]
-    assert ["c-west"] in texts["claims.disputes.0"]
+    assert [{"kind": "contradicts", "to": "c-west"}] in texts["claims.relations.0"]
+
+
+def test_an_inferred_claim_brings_the_excerpts_of_what_it_is_drawn_from(tiny: Atlas) -> None:
+    texts = {name: lines(text) for name, text in payload(tiny).items()}
+    counts = unpacked(texts["data"][0]["marks"]["cited"])
+    cited = dict(zip(texts["claims.id.0"], counts, strict=True))
+    assert cited == {"c-west": 1, "c-east": 1, "c-depth": 0, "c-guard": 1, "c-isle": 1}
+    assert texts["claims.from.0"] == [None, ["c-west"], None, None, None]
+
+
+def test_words_travel_with_how_they_are_said(tiny: Atlas) -> None:
+    texts = {name: lines(text) for name, text in payload(tiny).items()}
+    first = {
+        key: texts[f"claims.{key}.0"][0] for key in ("words", "modality", "hedges", "sentence")
+    }
+    assert first == {
+        "words": "runs a ferry",
+        "modality": "reported",
+        "hedges": ["suggest"],
+        "sentence": {"en": "So it is."},
+    }
+
+
+def test_an_actors_layer_knows_the_mark_that_speaks_for_it(tiny: Atlas) -> None:
+    layers = {layer["id"]: layer for layer in json.loads(payload(tiny)["data"])["layers"]}
+    assert layers["guards"]["force"] == "brunn"
+    assert layers["ferry"]["force"] is None  # it is no actor's
+
+
+def test_wholes_and_who_is_within_what(starter: Atlas) -> None:
+    texts = {name: lines(text) for name, text in payload(starter).items()}
+    ids, marks = texts["marks.id.0"], texts["data"][0]["marks"]
+    wholes = [ids[number] for number in accumulate(unpacked(marks["wholeMarks"]))]
+    parts = [one for one, count in zip(ids, unpacked(marks["wholes"]), strict=True) if count]
+    assert (parts, wholes) == (["course-west", "course-east"], ["course", "course"])
+    held = {
+        one: holder for one, holder in zip(ids, unpacked(marks["holders"]), strict=True) if holder
+    }
+    assert held == {"guild-light": 1}
+    rock = starter.features["gannet-rock"]
+    names = dict(rock.properties.names)
+    assert marks["holderNames"] == [{"id": "gannet-rock", "names": names, "at": [-60.35, -44.91]}]
+
+
+def test_who_is_within_a_hidden_place_keeps_its_name(starter: Atlas) -> None:
+    view = View(layers=frozenset({"guild"}))
+    narrow = narrowed(starter, view)
+    assert "gannet-rock" not in narrow.features
+    (holder,) = json.loads(payload(narrow)["data"])["marks"]["holderNames"]
+    assert holder["names"]["en"] == "Gannet Rock"
+
+
+def test_what_a_reader_sees_first_travels_by_language(starter: Atlas) -> None:
+    data = json.loads(payload(starter)["data"])
+    headline = starter.manifest.headline
+    assert headline is not None
+    assert data["headline"]["sentence"] == headline.sentence
+    assert data["headline"]["hedge"] == headline.hedge
+    assert [one["sentence"] for one in data["findings"]] == [
+        finding.sentence for finding in starter.manifest.findings
+    ]
+    assert [part["shape"] for part in data["parts"]] == [
+        part.shape for part in starter.manifest.parts
+    ]

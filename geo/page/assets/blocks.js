@@ -4,6 +4,7 @@ import { el, fill } from "./dom.js";
 
 /**
  * @typedef {import("./text.js").Span} Span
+ * @typedef {import("./text.js").Paragraph} Paragraph
  * @typedef {(element: HTMLElement, span: Span) => void} Mark
  * @typedef {{element: HTMLElement, span: Span, lay?: () => void}} Block lay is done once
  */
@@ -11,7 +12,7 @@ import { el, fill } from "./dom.js";
 const PARAGRAPHS = 60; // of a block
 
 /** Fill a pane with a text, every character of it in order.
- * @param {HTMLElement} pane @param {{text: string, paragraphs: Span[]}} article
+ * @param {HTMLElement} pane @param {{text: string, paragraphs: Paragraph[]}} article
  * @param {Mark} mark fills a paragraph, when it comes near the pane's window; till then its block is plain text
  * @param {() => void} done called when paragraphs have been filled
  * @returns {(span: Span) => void} what lays out the paragraphs of a span at once */
@@ -42,7 +43,7 @@ export function blocksOf(pane, { text, paragraphs }, mark, done) {
   return ({ start, end }) => blocks.forEach((block) => block.span.start < end && block.span.end > start && look(block));
 }
 
-/** @param {string} text @param {Span[]} paragraphs @param {number} first of the block @param {Span} span @param {Mark} mark @returns {Block} */
+/** @param {string} text @param {Paragraph[]} paragraphs @param {number} first of the block @param {Span} span @param {Mark} mark @returns {Block} */
 function blockOf(text, paragraphs, first, { start, end }, mark) {
   const own = paragraphs.slice(first, first + PARAGRAPHS);
   const element = el("div", { class: "block" }, text.slice(start, end));
@@ -50,8 +51,8 @@ function blockOf(text, paragraphs, first, { start, end }, mark) {
   const lay = () => {
     const children = [];
     let at = start;
-    for (const [i, span] of own.entries()) {
-      const paragraph = el(first + i ? "p" : "h2", { data: { paragraph: first + i + 1 } });
+    for (const span of own) {
+      const paragraph = el(span.number === 0 ? "h2" : "p", { data: { paragraph: span.number || "" } });
       mark(paragraph, span);
       children.push(text.slice(at, span.start), paragraph); // with the line ends between
       at = span.end;

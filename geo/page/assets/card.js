@@ -1,11 +1,13 @@
 /** The detail card: every claim about the selected mark, with its basis and its reasons. */
 
+import { claimItem } from "./claim.js";
 import { isShown, nameIn, selection } from "./data.js";
-import { byId, el, fill, link } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { overview } from "./overview.js";
-import { badge, silenceList } from "./parts.js";
+import { badge, signOf, silenceList } from "./parts.js";
+import { sourceLine } from "./source.js";
 import { phrase } from "./strings.js";
-import { hasMarks, paragraphAt } from "./text.js";
+import { teller } from "./told.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -13,7 +15,8 @@ import { hasMarks, paragraphAt } from "./text.js";
  * @typedef {import("./data.js").Mark} Mark
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
- * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string}} Context
+ * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
+ *   tell: import("./told.js").Tell}} Context
  */
 
 const CLAIMS = 100; // that are shown at once
@@ -25,8 +28,9 @@ export function mountCard(atlas, store) {
     const view = store.get();
     const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
     const mark = atlas.marks.get(view.feature ?? "");
-    const context = { atlas, store, view, say };
-    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)));
+    const { tell, admit } = teller(atlas, view.language);
+    const context = { atlas, store, view, say, tell };
+    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), admit());
   };
   store.subscribe((view, before) => {
     if (view.feature !== before.feature) byId("card").scrollTop = 0;
@@ -40,7 +44,9 @@ export function mountCard(atlas, store) {
 
 /** Scroll the card, and only the card, to the quote that is chosen. */
 function bringUpQuote() {
-  const claim = document.querySelector("#card .quote[aria-pressed=true]")?.closest(".claim");
+  const pressed = ".quote[aria-pressed=true]";
+  const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
+  const claim = quote?.closest(".claim");
   const top = claim ? claim.getBoundingClientRect().top - byId("card").getBoundingClientRect().top : 0;
   const below = top - byId("card").clientHeight / 2;
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
@@ -60,8 +66,7 @@ function press(excerpt) {
 
 /** @param {Mark} mark @param {Context} context */
 function card(mark, context) {
-  const { store, view, say } = context;
-  const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
+  const { store, view, say, tell } = context;
   const close = () => {
     store.set({ feature: null, excerpt: null }, "panel");
     byId("card").focus();
@@ -74,28 +79,67 @@ function card(mark, context) {
       el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
     ),
     notice(mark, context),
-    claimList(claims, context),
-    silenceList(mark.silences, say),
+    part(mark, context),
+    claimList(mark, context),
+    ...mark.wholes.map((whole) => ofWhole(whole, context)),
+    marksNamed("stretches", mark.parts, context),
+    marksNamed("membersOf", mark.members, context),
+    silenceList(mark.silences ?? [], context),
     el(
       "p",
       { class: "position" },
       badge(mark.position.basis, say),
-      `${say("position")}: ${mark.position.note} `,
+      `${say("position")}: `,
+      tell(mark.position.note),
+      " ",
       sourceLine(context, mark.position.source),
     ),
+    articleLine(mark, context),
     alsoHere(mark, context),
   ];
 }
 
 /** @param {Mark} mark @param {Context} context */
 function notice(mark, { view, say }) {
+  const words = [];
   const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
-  if (!mark.isPlaced) return el("p", { class: "notice" }, say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
-  return isShown(mark, view) ? null : el("p", { class: "notice" }, say("noticeHidden"));
+  if (mark.holder) words.push(say(mark.isPlaced ? "saidBeside" : "saidWithin", nameIn(mark.holder.names, view.language)));
+  else if (!mark.isOnMap) words.push(say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
+  if (mark.isOnMap && !isShown(mark, view)) words.push(say("noticeHidden"));
+  return words.length ? el("p", { class: "notice" }, words.join(" ")) : null;
 }
 
-/** The claims, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Claim[]} claims @param {Context} context */
-function claimList(claims, context) {
+/** @param {Mark} mark @param {Context} context */
+function part(mark, { atlas, view, say }) {
+  const found = atlas.parts.find(({ id }) => id === mark.part?.id);
+  return found ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(found), " ", nameIn(found.names, view.language)) : null;
+}
+
+/** What is said of a whole that a mark is a part of, and of those within it: as such, not of the mark. @param {Mark} whole @param {Context} context */
+function ofWhole(whole, context) {
+  const { store, view, say } = context;
+  const go = () => store.set(selection(whole), "panel");
+  const name = (/** @type {Mark} */ mark) => nameIn(mark.names, view.language);
+  const members = whole.members.filter((mark) => isShown(mark, view));
+  return el(
+    "section",
+    { class: "of-whole" },
+    el("h3", {}, el("button", { type: "button", class: "link", on: { click: go } }, say("saidOfWhole", name(whole)))),
+    claimList(whole, context),
+    ...members.flatMap((mark) => [el("h4", { dir: "auto" }, name(mark)), claimList(mark, context)]),
+  );
+}
+
+/** @param {Mark} mark @param {Context} context */
+function articleLine(mark, context) {
+  const { atlas, view, say } = context;
+  const said = [mark, ...mark.wholes].some((one) => one.isQuoted) && view.bases.has("stated");
+  return said ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
+}
+
+/** The claims of a mark, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Mark} mark @param {Context} context */
+function claimList(mark, context) {
+  const claims = mark.claims.filter((claim) => context.view.bases.has(claim.basis));
   const list = el("ul", { class: "claims" });
   const count = el("span");
   const next = el("button", { type: "button", class: "chip", on: { click: () => show() } }, context.say("nextRows"));
@@ -108,134 +152,30 @@ function claimList(claims, context) {
     more.hidden = shown === claims.length;
   };
   const { excerpt } = context.view;
-  const chosen = excerpt === null ? -1 : claims.findIndex((claim) => claim.excerpts.includes(excerpt));
+  const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
+  const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
+  const chosen = stated < 0 ? claims.findIndex(cites) : stated;
   do show();
   while (list.childElementCount <= chosen);
   return el("section", {}, list, more);
 }
 
-/** @param {Claim} claim @param {Context} context */
-function claimItem(claim, context) {
-  const { atlas, say } = context;
-  const actor = claim.actor && atlas.actors.get(claim.actor);
-  return el(
-    "li",
-    { class: `claim ${claim.basis}`, data: { claim: claim.id } },
-    el(
-      "p",
-      {},
-      badge(claim.basis, say),
-      actor && el("abbr", { class: "code", title: nameIn(actor.names, context.view.language) }, actor.code),
-      " ",
-      el("span", { class: "sentence", dir: "auto" }, claim.sentence),
-    ),
-    asPrinted(claim, context),
-    ...claim.excerpts.map((id) => quote(id, context)),
-    claim.note && el("p", { class: "note", dir: "auto" }, claim.note),
-    ...claim.sources.map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
-    dissent(claim, context),
-  );
-}
-
-/** The verb and the hedges, in the article's own words. @param {Claim} claim @param {Context} context */
-function asPrinted(claim, { atlas, say }) {
-  const hedges = new Set(claim.excerpts.flatMap((id) => atlas.excerpts.get(id)?.hedges ?? []));
-  if (!claim.verb && !hedges.size) return null;
-  return el(
-    "dl",
-    { class: "printed" },
-    claim.verb && el("div", {}, el("dt", {}, say("verb")), el("dd", { dir: "auto" }, `“${claim.verb}”`)),
-    hedges.size > 0 && el("div", {}, el("dt", {}, say("hedge")), el("dd", { dir: "auto" }, [...hedges].map((h) => `“${h}”`).join(" · "))),
-  );
-}
-
-/** An excerpt, as a button that scrolls the article to it. @param {string} id @param {Context} context */
-function quote(id, { atlas, store, view, say }) {
-  const excerpt = /** @type {import("./data.js").Excerpt} */ (atlas.excerpts.get(id));
-  const mark = view.feature;
-  return el(
-    "button",
-    {
-      type: "button",
-      class: "quote",
-      "aria-pressed": String(store.get().excerpt === id), // the list may grow later
-      data: { excerpt: id },
-      on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
-    },
-    el("q", { dir: "auto", class: hasMarks(excerpt.exact) && "bare" }, excerpt.exact),
-    el("small", {}, ` ${say("paragraph", paragraphAt(atlas.article.paragraphs, excerpt.start))} · ${say(excerpt.modality)}`),
-  );
-}
-
-/** Where a claim comes from: publisher, title, date, grade, how far it was read.
- * @param {Context} context @param {string|undefined} id @param {string} [asOf] */
-function sourceLine({ atlas, view, say }, id, asOf) {
-  const source = atlas.sources.get(id ?? "");
-  if (!source) return null;
-  const date = source.published ?? (source.kind === "article" ? nameIn(atlas.asOf, view.language) : null);
-  const parts = [source.publisher, source.via, date, source.licence].filter(Boolean);
-  const grade = el(
-    "details",
-    { class: "grade" },
-    el("summary", { "aria-label": say("gradeOf", source.grade) }, source.grade),
-    `${say("gradeOf", source.grade)}: ${source.grade_reason} ${say("readHow")}: ${source.read}.`,
-  );
-  return el(
-    "span",
-    { class: "source-line" },
-    grade,
-    link(source.title, source.url),
-    ` – ${parts.join(", ")}`,
-    asOf && source.published !== asOf ? ` (${say("asOf", asOf)})` : null,
-  );
-}
-
-/** The claims that contradict this one, or that it contradicts, side by side with it. @param {Claim} claim @param {Context} context */
-function dissent(claim, context) {
-  const { atlas, say, view } = context;
-  const found = [...claim.disputes, ...atlas.disputedBy(claim.id).map((one) => one.id)]
-    .flatMap((id) => atlas.claims.get(id)?.claim ?? [])
-    .filter((other) => view.bases.has(other.basis));
-  const others = [...new Map(found.map((other) => [other.sentence, other])).values()]; // said of several stretches
-  if (!others.length) return null;
-  return el(
-    "div",
-    { class: "dissent" },
-    el("h3", {}, say("disputed")),
-    el(
-      "div",
-      { class: "sides" },
-      side(claim, context),
-      ...others.map((other) => side(other, context)),
-    ),
-  );
-}
-
-/** @param {Claim} claim @param {Context} context */
-function side(claim, context) {
-  const { atlas, say } = context;
-  const quoted = claim.excerpts.flatMap((id) => atlas.excerpts.get(id)?.source ?? []);
-  const said = new Set([...claim.sources, ...quoted]);
-  return el(
-    "div",
-    { class: "side" },
-    badge(claim.basis, say),
-    el("p", { dir: "auto" }, claim.sentence),
-    ...[...said].map((id) => el("p", { class: "source" }, sourceLine(context, id, claim.as_of))),
-  );
-}
-
 /** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
-function alsoHere(mark, { atlas, store, view, say }) {
-  const others = new Set(mark.excerpts.flatMap((id) => atlas.marksOf(id)));
-  others.delete(mark);
-  if (!others.size) return null;
-  const buttons = [...others].slice(0, CHIPS).map((other) =>
+function alsoHere(mark, context) {
+  const others = new Set(mark.excerpts.flatMap((id) => context.atlas.marksOf(id)));
+  for (const one of [mark, ...mark.wholes, ...mark.parts]) others.delete(one);
+  return marksNamed("alsoHere", [...others], context, "also");
+}
+
+/** Marks by name, each a way to it. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
+function marksNamed(key, marks, { store, view, say }, name = "marks") {
+  if (!marks.length) return null;
+  const buttons = marks.slice(0, CHIPS).map((mark) =>
     el(
       "button",
-      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(other, view.excerpt), "panel") } },
-      nameIn(other.names, view.language),
+      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
+      nameIn(mark.names, view.language),
     ),
   );
-  return el("section", { class: "also" }, el("h3", {}, say("alsoHere")), ...buttons, others.size > CHIPS && say("rows", 1, CHIPS, others.size));
+  return el("section", { class: name }, el("h3", {}, say(key)), ...buttons, marks.length > CHIPS && say("rows", 1, CHIPS, marks.length));
 }

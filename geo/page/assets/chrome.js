@@ -3,6 +3,7 @@
 import { nameIn } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { RIGHT_TO_LEFT, languageName, phrase } from "./strings.js";
+import { told } from "./told.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -20,7 +21,7 @@ export function mountChrome(atlas, store) {
     document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
     document.title = words(atlas.title);
     fill(byId("title"), words(atlas.title));
-    fill(byId("subtitle"), words(atlas.subtitle));
+    subtitle(atlas, language);
     fill(byId("as-of"), words(atlas.asOf));
     fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)), sealed(atlas, language));
     choice.value = language;
@@ -31,6 +32,22 @@ export function mountChrome(atlas, store) {
     if (view.language !== before.language) draw();
   });
   draw();
+  new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
+}
+
+/** Under the title the headline, where it finds room whole: without its end it could say another thing.
+ * @param {Atlas} atlas @param {string} language */
+function subtitle({ article, headline, subtitle: names }, language) {
+  const line = byId("subtitle");
+  const put = (/** @type {string} */ text, /** @type {string} */ tag) => {
+    fill(line, text);
+    line.lang = tag;
+  };
+  if (headline) {
+    const { text, language: tag } = told(headline.sentence, language, article.language);
+    put(text, tag);
+  }
+  if (!headline || line.scrollHeight > line.clientHeight + 1) put(nameIn(names, language), language);
 }
 
 /** The parts of the page that a screen reader names. @type {[string, string][]} */

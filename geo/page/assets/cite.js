@@ -3,8 +3,10 @@
 import { nameIn } from "./data.js";
 import { byId } from "./dom.js";
 import { notify } from "./notice.js";
+import { dateOf } from "./source.js";
 import { phrase } from "./strings.js";
-import { hasMarks, paragraphAt } from "./text.js";
+import { hasMarks, whereIs } from "./text.js";
+import { told } from "./told.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -40,9 +42,10 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const source = atlas.sources.get(excerpt?.source ?? "");
   if (!excerpt || !source) return "";
   const { paragraphs, sha256 } = atlas.article;
-  const published = source.published ?? phrase(language, "noDate");
-  const place = phrase(language, "paragraph", paragraphAt(paragraphs, excerpt.start));
-  const printed = [source.author, source.title, source.publisher, published, place].filter(Boolean).join(", ");
+  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const genre = source.genre && told(source.genre, language, atlas.article.language).text;
+  const place = whereIs(paragraphs, excerpt.start, say);
+  const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
   const words = hasMarks(excerpt.exact) ? excerpt.exact : `“${excerpt.exact}”`;

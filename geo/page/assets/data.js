@@ -1,32 +1,37 @@
 /**
  * The atlas as the page gets it (the fields are those of the data contract) and the
- * look-ups the page needs: `placed` are the marks with a shape, `tour` all in the order of a
+ * look-ups the page needs: `placed` are the marks with a shape, `onMap` all that the map shows, `tour` all in the order of a
  * journey, `claimsOn` the number of claims on each basis, `tallies` of marks of each layer.
  *
  * @typedef {import("./view.js").Basis} Basis
  * @typedef {Record<string, string>} Names language tag to name
  * @typedef {{colour: string, pattern: string, code: string}} Symbol
- * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean, verb?: string}} Layer
- *   verb is what the article says that the layer's actor does
+ * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean, force?: string}} Layer
+ *   force is the mark that speaks for the layer's actor
  * @typedef {Symbol & {id: string, names: Names, kind: string, aliases?: string[]}} Actor
- * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string,
- *   published?: string, published_note?: string, url?: string, via?: string, read: string,
- *   grade: string, grade_reason: string, licence?: string}} Source
- * @typedef {{id: string, source: string, start: number, end: number, exact: string,
- *   modality: string, hedges: string[], note?: string}} Excerpt offsets in UTF-16 units
+ * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string, genre?: Names,
+ *   published?: string, dated?: {at: string, basis: Basis, note: Names}, url?: string, via?: Names, read: Names,
+ *   grade: string, grade_reason: Names, licence?: string}} Source
+ * @typedef {{id: string, source: string, start: number, end: number, exact: string, note?: Names}} Excerpt offsets in UTF-16 units
  * @typedef {{start: number, end: number}} Span
- * @typedef {{about: string, sentence: string, absent?: string[]}} Silence
- * @typedef {{id: string, sentence: string, about: string, actor?: string, verb?: string,
- *   basis: Basis, excerpts: string[], sources: string[], as_of?: string, note?: string,
- *   disputes: string[]}} Claim
+ * @typedef {{about: string, sentence: Names, absent?: string[]}} Silence
+ * @typedef {{sentence: Names, claims: string[]}} Finding
+ * @typedef {{id: string, names: Names, shape: "square"|"diamond"|"circle", stated: boolean}} Part
+ * @typedef {{kind: string, to: string, on?: string, note?: Names}} Relation
+ * @typedef {{id: string, sentence: Names, about: string, actors: string[], basis: Basis, words?: string, modality?: string,
+ *   hedges: string[], excerpts: string[], source?: string, from: string[], at?: string, said?: string, note?: Names,
+ *   relations: Relation[]}} Claim excerpts are its own, or those of the claims that it is inferred from
+ * @typedef {{claim: Claim, relation: Relation}} Related
+ * @typedef {{id: string, names: Names, at: [number, number]|null}} Holder what unplaced marks are said to be within, named at lon, lat
  * @typedef {import("./mark.js").MarkRecord} Mark
  * @typedef {{id?: string, names?: any, label?: [number, number], kind?: string, together?: string,
  *   shape: import("./geometry.js").Shape}} Drawn a feature of the basemap
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
- *   findings: string[], silences: Silence[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
- *   article: {source: string, text: string, sha256: string, paragraphs: Span[]}, excerpts: Records<Excerpt>,
- *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], tour: Mark[],
- *   claimsOn: number[], tallies: Map<string, number[]>, disputedBy: (claim: string) => Claim[], marksOf: (excerpt: string) => Mark[],
+ *   headline: (Finding & {hedge: Names, dispute?: Finding})|null, findings: Finding[], silences: Silence[], parts: Part[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
+ *   article: {source: string, language: string, text: string, sha256: string, paragraphs: import("./text.js").Paragraph[]}, excerpts: Records<Excerpt>,
+ *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], tour: Mark[],
+ *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
+ *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
  *   basemap: Record<string, Drawn[]>, digest: string, tiles: boolean}} Atlas
  */
@@ -46,7 +51,8 @@ export function readAtlas(data, read) {
   const links = linksOf(data.marks);
   const shapes = new Shapes(data.marks.shapes);
   const excerpts = excerptsOf({ article, anchors }, columns);
-  const tables = /** @type {import("./mark.js").Tables} */ ({ excerpts, links, shapes }); // one for all marks
+  const holders = data.marks.holderNames;
+  const tables = /** @type {import("./mark.js").Tables} */ ({ excerpts, links, shapes, holders }); // one for all marks
   /** @type {Records<Mark>} */
   const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, tables));
   /** @type {Atlas["claims"]} */
@@ -54,10 +60,14 @@ export function readAtlas(data, read) {
     return { claim: claimOf(at, claims, links, excerpts), mark: marks.at(links.markOf(at)) };
   });
   Object.assign(tables, { marks, claims });
-  const placed = marks.all().filter((mark) => mark.isPlaced);
+  const onMap = marks.all().filter((mark) => mark.isOnMap);
+  const marksAt = (/** @type {string} */ excerpt, /** @type {(number: number) => number[]} */ find) => {
+    const number = excerpts.numberOf(excerpt);
+    return number === undefined ? [] : find(number).map((at) => marks.at(at));
+  };
   return {
     ...data,
-    article: { ...article, paragraphs: paragraphs(article.text) },
+    article: { ...article, paragraphs: paragraphs(article.text, article.numbers) },
     basemap: Object.fromEntries(Object.entries(data.basemap ?? {}).map(([name, drawn]) => [name, drawnOf(drawn)])),
     actors: byId(data.actors),
     sources: byId(data.sources),
@@ -65,20 +75,21 @@ export function readAtlas(data, read) {
     marks,
     claims,
     claimsOn: BASES.map((_, basis) => links.bases.filter((one) => one === basis).length),
-    placed,
-    tallies: talliesOf(placed),
+    placed: onMap.filter((mark) => mark.isPlaced),
+    onMap,
+    holders,
+    membersOf: (holder) => links.within(holders.indexOf(holder) + 1).map((at) => marks.at(at)),
+    tallies: talliesOf(onMap),
     tour: Array.from(summed(unpacked(data.marks.tour)), (at) => marks.at(at)),
-    disputedBy: lookUp(() => disputesOf(claims), []),
+    relationsTo: lookUp(() => relationsOf(claims), []),
     stepsOf: lookUp(() => stepsOf(marks), 0),
     excerptsIn(start, end) {
       const touch = [];
       for (let at = 0; at < excerpts.size; at++) if (anchors.starts[at] < end && anchors.ends[at] > start) touch.push(excerpts.at(at));
       return touch.filter((one) => one.source === article.source);
     },
-    marksOf(id) {
-      const number = excerpts.numberOf(id);
-      return number === undefined ? [] : links.marksCiting(number).map((at) => marks.at(at));
-    },
+    marksOf: (excerpt) => marksAt(excerpt, links.marksCiting),
+    marksStating: (excerpt) => marksAt(excerpt, links.marksStating),
   };
 }
 
@@ -97,7 +108,7 @@ function anchorsOf({ article, excerpts: { starts, lengths } }) {
 
 /** @param {{article: any, anchors: ReturnType<typeof anchorsOf>}} text @param {import("./tables.js").Columns} columns @returns {Records<Excerpt>} */
 function excerptsOf({ article, anchors: { starts, ends } }, columns) {
-  const keys = ["id", "source", "modality", "hedges", "note"];
+  const keys = ["id", "source", "note"];
   /** @type {Records<Excerpt>} */
   const records = new Records("excerpts", starts.length, columns, (at) => {
     const [start, end] = [starts[at], ends[at]];
@@ -110,9 +121,10 @@ function excerptsOf({ article, anchors: { starts, ends } }, columns) {
 /** @param {number} at @param {Atlas["claims"]} claims @param {import("./links.js").Links} links
  * @param {Records<Excerpt>} excerpts @returns {Claim} */
 function claimOf(at, claims, links, excerpts) {
-  const keys = ["id", "sentence", "about", "actor", "verb", "sources", "as_of", "note", "disputes"];
+  const keys = ["id", "sentence", "about", "words", "modality", "source", "at", "said", "note"];
+  const lists = Object.fromEntries(["actors", "hedges", "from", "relations"].map((key) => [key, claims.value(key, at) ?? []]));
   const cited = Array.from(links.citedBy(at), (number) => excerpts.value("id", number));
-  return { ...claims.pick(keys, at), basis: BASES[links.bases[at]], excerpts: cited };
+  return { ...claims.pick(keys, at), ...lists, basis: BASES[links.bases[at]], excerpts: cited };
 }
 
 /** A look-up that is made when it is first asked. @template T @param {() => Map<string, T>} make @param {T} none */
@@ -130,14 +142,13 @@ function stepsOf(marks) {
   return counts;
 }
 
-/** The claims that speak against each claim. @param {Atlas["claims"]} claims */
-function disputesOf(claims) {
-  /** @type {Map<string, Claim[]>} */
+/** The claims that relate to each claim, and how. @param {Atlas["claims"]} claims */
+function relationsOf(claims) {
+  /** @type {Map<string, Related[]>} */
   const groups = new Map();
-  for (const [at, disputes] of claims.column("disputes").entries()) {
-    for (const id of disputes) {
-      if (!groups.has(id)) groups.set(id, []);
-      groups.get(id)?.push(claims.at(at).claim);
+  for (const [at, relations] of claims.column("relations").entries()) {
+    for (const relation of relations ?? []) {
+      groups.set(relation.to, [...(groups.get(relation.to) ?? []), { claim: claims.at(at).claim, relation }]);
     }
   }
   return groups;
@@ -152,6 +163,15 @@ const byId = (records) => new Map(records.map((record) => [record.id, record]));
  * @param {Mark} mark @param {ReadonlySet<Basis>} bases
  */
 export const basisOf = (mark, bases) => BASES.find((basis, at) => mark.bases & (1 << at) && bases.has(basis));
+
+/** The same among its own claims, without those of a whole. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+export const ownBasisOf = (mark, bases) => BASES.find((basis, at) => mark.ownBases & (1 << at) && bases.has(basis));
+
+/** How a mark is drawn: never as stated where the place is ours. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+export function lookOf(mark, bases) {
+  const basis = basisOf(mark, bases);
+  return basis === "stated" && mark.isGuessed ? "inferred" : basis;
+}
 
 /**
  * What a view holds when this mark is chosen: the excerpt asked for, if it is one of
@@ -170,11 +190,11 @@ export function tally({ tallies }, { bases }, layers) {
   return [...layers].reduce((sum, layer) => sum + of(layer), 0);
 }
 
-/** How many placed marks each layer has for each set of bases. @param {Mark[]} placed */
-function talliesOf(placed) {
+/** How many marks on the map each layer has for each set of bases. @param {Mark[]} onMap */
+function talliesOf(onMap) {
   /** @type {Map<string, number[]>} */
   const found = new Map();
-  for (const { layer, bases } of placed) {
+  for (const { layer, bases } of onMap) {
     const numbers = found.get(layer) ?? new Array(1 << BASES.length).fill(0);
     numbers[bases]++;
     found.set(layer, numbers);
@@ -189,12 +209,18 @@ export const isShown = (mark, view) =>
 /** The name in a language, or in English, or whatever there is. @param {Names} names @param {string} language */
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));
 
-/** The actors that the claims citing an excerpt are about. @param {Atlas} atlas @param {string} excerpt */
+/** The marks of which an excerpt is said; where that is hidden, those for which it is a reason. @param {Atlas} atlas @param {string} excerpt */
+export function saidOf(atlas, excerpt) {
+  const stated = atlas.marksStating(excerpt);
+  return stated.length ? stated : atlas.marksOf(excerpt);
+}
+
+/** The actors of whom the article's words say something. @param {Atlas} atlas @param {string} excerpt */
 export function actorsOf(atlas, excerpt) {
   const ids = atlas
-    .marksOf(excerpt)
+    .marksStating(excerpt)
     .flatMap((mark) => mark.claims)
-    .filter((claim) => claim.actor && claim.excerpts.includes(excerpt))
-    .map((claim) => /** @type {string} */ (claim.actor));
+    .filter((claim) => claim.basis === "stated" && claim.excerpts.includes(excerpt))
+    .flatMap((claim) => claim.actors);
   return [...new Set(ids)].map((id) => /** @type {Actor} */ (atlas.actors.get(id)));
 }

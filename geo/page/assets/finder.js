@@ -24,7 +24,7 @@ export function mountFinder(atlas, store) {
   const choose = (/** @type {Entry} */ entry) => {
     const mark = atlas.marks.get(entry.feature ?? "");
     const layers = new Set(store.get().layers);
-    if (mark?.isPlaced) layers.add(mark.layer);
+    if (mark?.isOnMap) layers.add(mark.layer);
     store.set({ ...selection(mark, entry.excerpt), layers }, "panel");
     open(false);
   };

@@ -1,34 +1,42 @@
 /**
  * The app's side of the wire: puts the page into a sandboxed frame, once, and
  * passes messages. The frame has an opaque origin: it can reach nothing of the app.
+ * The address is written here alone: the app's server says whether a guest is open.
  *
- * @typedef {{page: string, atlas: string}} Shown the page's address, and its atlas' digest
+ * @typedef {{page: string, atlas: string, guest: "open"|"closed"|"none"}} Shown
+ *   the page's address, its atlas' digest, and whether that is a guest's ("none": nobody knows of one)
  * @typedef {{frame: HTMLIFrameElement, shown: Shown, ready: boolean, serial: string, waiting: any, view: any}} Host
  *   ready: the page listens; serial: of the last selection asked for; waiting: a message for when it
  *   listens; view: what it shows
  */
 
-import { KEYS } from "./link.js";
+import { besideLink, namesGuest } from "./query.js";
 
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
-/** Called by Streamlit at the first mount and at each rerun, with the page's address and its atlas' digest.
- * @param {{parentElement: Node, data: Shown}} component */
-export default function mount({ parentElement, data }) {
+/** @param {Shown} shown */
+const isGuest = (shown) => shown.guest === "open";
+
+/** Called by Streamlit at the first mount and at each rerun. An address may name a guest that is gone.
+ * @param {{parentElement: Node, data: Shown, setTriggerValue: (name: string, value: any) => void}} component */
+export default function mount({ parentElement, data, setTriggerValue }) {
+  const lost = data.guest === "none" && namesGuest(location.search);
   const host = hosts.get(parentElement);
   if (!host) hosts.set(parentElement, frameIn(parentElement, data));
   else if (data.page !== host.shown.page) replace(host, data);
+  if (lost) setTriggerValue("lost", true);
 }
 
 /** Show another page, without a step in the browser's history; a view of another atlas means nothing in it.
  * @param {Host} host @param {Shown} shown */
 function replace(host, shown) {
-  if (shown.atlas !== host.shown.atlas) putLink("", false);
+  const another = shown.atlas !== host.shown.atlas || isGuest(shown) !== isGuest(host.shown);
   const frame = frameOf(shown.page);
   host.frame.replaceWith(frame);
-  if (shown.atlas !== host.shown.atlas) bringToTop(frame);
   Object.assign(host, { frame, shown, ready: false, view: null });
+  if (another) putLink(host, "", false);
+  if (another) bringToTop(frame);
 }
 
 /** A frame with an origin of its own. @param {string} page */
@@ -46,6 +54,7 @@ function frameOf(page) {
 function frameIn(parent, shown) {
   /** @type {Host} */
   const host = { frame: frameOf(shown.page), shown, ready: false, serial: "", waiting: null, view: null };
+  setRight(host);
   window.addEventListener("message", (event) => {
     if (event.source === host.frame.contentWindow) hear(host, event.data);
   });
@@ -53,7 +62,7 @@ function frameIn(parent, shown) {
     select(host, /** @type {CustomEvent} */ (event).detail);
   });
   window.addEventListener("corridor-atlas:ask", () => tellView(host));
-  window.addEventListener("popstate", () => tellLink(host, true));
+  window.addEventListener("popstate", () => goTo(host));
   document.addEventListener("click", bringUp, true);
   parent.appendChild(host.frame);
   return host;
@@ -71,22 +80,27 @@ function bringUp(event) {
 function hear(host, message) {
   if (message?.type === "ready") welcome(host);
   if (message?.type === "view") tellView(Object.assign(host, { view: message.view }));
-  if (message?.type === "link") putLink(message.link, message.push);
+  if (message?.type === "link") putLink(host, message.link, message.push);
 }
 
-/** Put the page's link into the app's address. @param {string} link @param {boolean} push */
-function putLink(link, push) {
-  const query = [othersOf(location.search), link].filter(Boolean).join("&");
+/** Put the page's link into the app's address. @param {Host} host @param {string} link @param {boolean} push */
+function putLink({ shown }, link, push) {
+  const query = [besideLink(location.search, isGuest(shown)), link].filter(Boolean).join("&");
   const address = location.pathname + (query && `?${query}`);
   if (push) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
 
-/** What stands in the query and is not the page's (see link.js). @param {string} query */
-function othersOf(query) {
-  const parts = new URLSearchParams(query);
-  for (const key of KEYS) parts.delete(key);
-  return parts.toString();
+/** An address of another atlas than is shown: its view means nothing here. @param {Host} host */
+function setRight(host) {
+  if (namesGuest(location.search) !== isGuest(host.shown)) putLink(host, "", false);
+}
+
+/** One went back or forward in the browser's history. @param {Host} host */
+function goTo(host) {
+  if (!host.frame.isConnected) return; // another has taken its place
+  setRight(host);
+  tellLink(host, true);
 }
 
 /** A page has loaded: tell it what to show, also what it was asked for meanwhile. @param {Host} host */
@@ -99,7 +113,7 @@ function welcome(host) {
 
 /** @param {Host} host @param {boolean} [back] one went back or forward in the browser's history */
 function tellLink(host, back = false) {
-  const query = othersOf(location.search);
+  const query = besideLink(location.search, isGuest(host.shown));
   const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
   tell(host, { type: "link", link: location.search.slice(1), base, back });
 }

@@ -1,7 +1,7 @@
 /** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
 
 import { isNear } from "./crowd.js";
-import { basisOf, nameIn } from "./data.js";
+import { lookOf, nameIn } from "./data.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { phrase } from "./strings.js";
@@ -12,10 +12,10 @@ import { phrase } from "./strings.js";
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("./view.js").View} View
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], of?: string, room?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
+ *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
  *   of is its mark, whose own line it may lie on; together names labels that are shown all or none;
- *   room are bounds in world px that the text should fit in, else it stands beside them
+ *   room are bounds in world px that the text should fit in, else it stands beside them; within are bounds that it never leaves
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -27,17 +27,19 @@ const CENTRED = [[0, 0, 0]];
 const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
 const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
-const ROUND = [[0, 0, 0], [0, -22, 0], [0, 22, 0], [-14, -36, -1], [-14, 40, -1], [-14, -52, -1], [-14, -66, -1], [-14, 56, -1]];
+const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 
 /** @param {Atlas} atlas @param {Map<string, import("./crowd.js").Crowd>} crowds @param {() => View} view
- * @returns {import("./canvas.js").Draw} */
-export function drawLabels(atlas, crowds, view) {
+ * @param {() => number[][]} lists where lists lie, in px of the map's window @returns {import("./canvas.js").Draw} */
+export function drawLabels(atlas, crowds, view, lists) {
   return (ctx, frame) => {
     const splits = splitsOf(atlas, crowds, view(), frame);
     const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
     const wanted = labels(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
-    const taken = [...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
+    const [dx, dy] = frame.visible;
+    const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
     const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
@@ -89,16 +91,15 @@ function markLabels(atlas, mark, view) {
   if (shape.kind === "area") {
     if (mark.kind === "sea") {
       const look = { font: `italic 700 13px ${SANS}`, colour: "#1f2933" };
-      return [{ texts: [name], at, priority: 1.1, look, spots: ROUND }];
+      return [{ texts: [name], at, priority: 1.1, look, spots: ROUND, within: shape.bounds }];
     }
     const texts = [`${layer.code} · ${name}`, layer.code];
-    const priority = basisOf(mark, view.bases) === "stated" ? 2 : 3;
+    const priority = lookOf(mark, view.bases) === "stated" ? 2 : 3;
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
-  if (mark.kind === "segment") return stretchLabel(mark, at, view);
+  if (mark.kind === "segment") return stretchLabel(atlas, mark, at, view);
   if (shape.kind === "line") {
-    const verb = view.bases.has("stated") && mark.verb;
-    const texts = [...(verb ? [`${layer.code} “${verb}”`] : []), layer.code];
+    const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
@@ -107,18 +108,34 @@ function markLabels(atlas, mark, view) {
     colour: layer.group === "background" ? layer.colour : "#1f2933",
     spacing: country ? "1px" : undefined,
   };
-  return [{ texts: [name], at, priority: layer.group === "background" ? 4 : 1, look, spots: BESIDE }];
+  const priority = layer.group === "background" ? 4 : 1;
+  return [{ texts: [name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
 }
 
-/** What the article says, and doesn't, of a stretch: its use, and who holds it. @returns {Label[]} */
+/** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
+ * @param {Mark} mark @param {import("./data.js").Layer} layer @param {View} view */
+function saidOf({ voice }, { code, names }, { language }) {
+  if (!voice?.words) return [];
+  const { modality, hedges, words } = voice;
+  const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((one) => `“${one}”`).join(phrase(language, "comma"))}` : way.trimEnd();
+  const said = ` “${words}”`;
+  return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
+}
+
+/** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */
 function stretchLabel(
+  /** @type {Atlas} */ atlas,
   /** @type {Mark} */ mark,
   /** @type {[number, number]} */ at,
   /** @type {View} */ view,
 ) {
-  const silent = (/** @type {string} */ about) => mark.silences.some((silence) => silence.about === about);
+  const { uses, silences = [] } = mark;
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const isDisputed = (/** @type {import("./data.js").Claim} */ claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts");
   const facts = [
-    mark.isUsed && view.bases.has("stated") && "useReported",
+    view.bases.has("stated") && uses.length > 0 && "useReported",
+    view.bases.has("stated") && uses.some(isDisputed) && "useDisputed",
     silent("use") && "noUseReported",
     silent("holder") && "noForceNamed",
   ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
@@ -158,6 +175,7 @@ function place(
       const left = x + dx - (width * (align + 1)) / 2;
       const box = [left, y + dy - half, left + width, y + dy + half];
       if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
+      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name on land
       if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
       if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
       taken.push({ box });
@@ -188,6 +206,9 @@ const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scal
 const contains = (outer, inner) =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
+/** A text that begins in a script from right to left. */
+const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
+
 /** Letters of Arabic script are joined: they are never spaced out. */
 const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
   /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
@@ -197,6 +218,7 @@ const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look */
 function write(ctx, text, [left, top, right, bottom], look) {
+  ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
   ctx.textBaseline = "middle";
   ctx.textAlign = "center";
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];

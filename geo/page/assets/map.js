@@ -3,13 +3,14 @@
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
 import { Crowd, boundsOf, groupAt, isNear, joined } from "./crowd.js";
-import { isShown, nameIn, selection } from "./data.js";
+import { isShown, nameIn, saidOf, selection } from "./data.js";
 import { byId, el } from "./dom.js";
 import { hits, looksOf, project } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./marks.js";
 import { NOTHING } from "./hint.js";
-import { phrase } from "./strings.js";
+import { mountMembers } from "./members.js";
+import { digits, phrase } from "./strings.js";
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
@@ -19,29 +20,31 @@ import { phrase } from "./strings.js";
  * @typedef {import("./view.js").View} View
  */
 
-const REACH = { point: 12, line: 9, area: 2 }; // px from the pointer at which a mark is still under it
+const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px from the pointer at which a mark is still under it
 /** Who asks for a mark without knowing where it is: the map goes there. @type {Set<string>} */
 const FLYING = new Set(["text", "panel", "host", "step"]);
+const HALO = 34; // px that one reaches beyond its mark
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
-/** Room for the names at the two ends of the corridor, and for the tools above it. */
-const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
+/** Room for the names at the two ends of the corridor, and for the tools and a list above it. */
+const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
 
 /** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
  * @param {() => void} onSized called once the map has a size */
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
-  L.control.scale({ position: "bottomright", maxWidth: 140 }).addTo(map);
+  scaleOf(store).addTo(map);
   keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const crowds = crowdsOf(atlas, map.getMaxZoom());
   const layers = addLayers(map, atlas, store, crowds);
   const halo = addHalos(map, atlas, store, hint, crowds);
-  const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get));
+  const members = mountMembers(map, atlas, store, hint, () => labels.redraw());
+  const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get, members.boxes));
   listen(map, atlas, store, hint, crowds);
   drawAlong(store, layers, halo, labels);
-  flyAlong(map, atlas, store);
+  flyAlong(map, atlas, store, members);
 }
 
 /** Draw what the view changes. @param {Store} store @param {Map<string, any>} layers @param {any} halo @param {any} labels */
@@ -57,13 +60,15 @@ function drawAlong(store, layers, halo, labels) {
   });
 }
 
-/** Go where what is chosen, or shown, is. @param {any} map @param {Atlas} atlas @param {Store} store */
-function flyAlong(map, atlas, store) {
+/** Go where what is chosen, or shown, is. @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
+function flyAlong(map, atlas, store, members) {
   store.subscribe((view, before, cause) => {
     const same = view.feature === before.feature;
     if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed, view);
     if (!choosesOther(view, before) || !FLYING.has(cause) || (cause === "step" && same)) return;
-    flyTo(map, cause === "text" ? restingOn(atlas, view) : [selected(atlas, store)]);
+    const chosen = selected(atlas, store);
+    if (chosen?.holder && !chosen.isPlaced) return bringUp(map, chosen, members);
+    flyTo(map, cause === "text" ? restingOn(atlas, view) : [chosen]);
   });
 }
 
@@ -76,8 +81,8 @@ const choosesOther = (view, before) => view.feature !== before.feature || view.e
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 
-/** Those of the marks that are there and have a place. @param {(Mark|undefined)[]} marks */
-const present = (marks) => marks.flatMap((mark) => (mark?.isPlaced ? mark : []));
+/** The marks that are drawn for those that are there: themselves, or their parts. @param {(Mark|undefined)[]} marks */
+const present = (marks) => [...new Set(marks.flatMap((mark) => mark?.drawn ?? []))];
 
 /** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, Crowd>} */
 function crowdsOf({ layers, placed }, lastZoom) {
@@ -111,7 +116,7 @@ function addHalos(map, atlas, store, hint, crowds) {
     return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
   };
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(map, name, drawHalo(marks, colour, symbolOf, store.get), reachOfMarks(() => boundsOf(marks())));
+    addCanvas(map, name, drawHalo(marks, colour, symbolOf, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
   const pointedAt = add("hint", "#1d6fb8", pointed);
   hint.subscribe(() => pointedAt.redraw());
   return add("halo", "#b45309", chosen);
@@ -180,11 +185,20 @@ function extentOf(map, [left, top, right, bottom]) {
   return L.latLngBounds([map.unproject([left, top], 0), map.unproject([right, bottom], 0)]);
 }
 
-/** The marks on the screen that rest on the chosen words; the chosen one if none is.
+/** The marks on the screen of which the chosen words are said; the chosen one if none is.
  * @param {Atlas} atlas @param {View} view */
 function restingOn(atlas, view) {
-  const shown = atlas.marksOf(view.excerpt ?? "").filter((mark) => isShown(mark, view));
-  return shown.some((mark) => mark.isPlaced) ? shown : [atlas.marks.get(view.feature ?? "")];
+  const shown = saidOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
+  return present(shown).length ? shown : [atlas.marks.get(view.feature ?? "")];
+}
+
+/** A mark without a place stands in a list: bring that into sight, no nearer than the map is. @param {any} map @param {Mark} mark
+ * @param {import("./members.js").Members} members */
+function bringUp(map, mark, members) {
+  const at = mark.holder?.at;
+  if (!at || members.reveal(mark)) return;
+  const [x, y] = project(...at);
+  flyToBounds(map, [x, y, x, y], map.getZoom());
 }
 
 /** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} placed @param {View} view */
@@ -210,6 +224,22 @@ function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   const options = { maxZoom, padding, duration: 0.6 };
   if (still) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
   else map.flyToBounds(extentOf(map, bounds), options);
+}
+
+/** How long a line is, in the reader's words and digits. @param {Store} store */
+function scaleOf(store) {
+  const Scale = L.Control.Scale.extend({
+    _updateScale(/** @type {HTMLElement} */ line, /** @type {string} */ text, /** @type {number} */ ratio) {
+      const [, number, unit] = text.split(/(\S+) /);
+      const { language } = store.get();
+      line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
+      line.textContent = phrase(language, unit, digits(language, number));
+      line.dir = "auto";
+    },
+  });
+  const scale = new Scale({ position: "bottomright", maxWidth: 140 });
+  store.subscribe((view, before) => view.language !== before.language && scale._update());
+  return scale;
 }
 
 /** The way back to the whole corridor. @param {Store} store @param {() => void} go */
@@ -245,8 +275,8 @@ function under(map, atlas, store, crowds, event) {
   const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
   const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
   const isHit = (/** @type {Mark} */ mark) => {
-    const shape = isNear(mark, point, REACH.point) && mark.shape;
-    return shape && hits(shape, x, y, REACH[looksOf(shape, point)] / scale);
+    const shape = isNear(mark, point, REACH.name) && mark.shape;
+    return shape && hits(shape, x, y, (mark.kind === "country" ? REACH.name : REACH[looksOf(shape, point)]) / scale);
   };
   /** @type {Mark[]} */
   const marks = [];

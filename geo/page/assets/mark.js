@@ -2,12 +2,11 @@
 
 /**
  * @typedef {import("./data.js").Atlas} Atlas
- * @typedef {Pick<Atlas, "marks"|"claims"|"excerpts"> & {links: import("./links.js").Links, shapes: import("./shapes.js").Shapes}} Tables
+ * @typedef {import("./data.js").Claim} Claim
+ * @typedef {Pick<Atlas, "marks"|"claims"|"excerpts"|"holders"> & {links: import("./links.js").Links, shapes: import("./shapes.js").Shapes}} Tables
  */
 
 import { BASES } from "./view.js";
-
-const STATED = BASES.indexOf("stated");
 
 export class MarkRecord {
   /** @type {import("./geometry.js").Shape|null|undefined} */
@@ -34,13 +33,56 @@ export class MarkRecord {
     return this.#tables.links.kindOf(this.at);
   }
 
-  /** A bit for each basis among its claims, in the order of BASES. */
+  /** A bit for each basis among what is said of it, also as a part of a whole, in the order of BASES. */
   get bases() {
     return this.#tables.links.masks[this.at];
   }
 
+  /** The same for its own claims. */
+  get ownBases() {
+    return this.#tables.links.own[this.at];
+  }
+
+  /** Has it a shape on the map? */
   get isPlaced() {
     return this.#tables.shapes.kinds[this.at] > 0;
+  }
+
+  /** Is it shown with the map: by its shape, its parts, or the name of what it is within? */
+  get isOnMap() {
+    return this.isPlaced || Boolean(this.holder?.at) || this.parts.length > 0;
+  }
+
+  /** Is where it is drawn ours? */
+  get isGuessed() {
+    return BASES[this.#tables.links.positions[this.at]] === "inferred";
+  }
+
+  /** What it is said to be within, without a place of its own. */
+  get holder() {
+    const { holders } = this.#tables.links;
+    return holders[this.at] ? this.#tables.holders[holders[this.at] - 1] : undefined;
+  }
+
+  /** The marks with a shape at which it is shown: itself, or its parts. @returns {MarkRecord[]} */
+  get drawn() {
+    return this.isPlaced ? [this] : this.parts.filter((part) => part.isPlaced);
+  }
+
+  /** The wholes that it is a part of. @returns {MarkRecord[]} */
+  get wholes() {
+    return this.#marks(this.#tables.links.wholesOf(this.at));
+  }
+
+  /** @returns {MarkRecord[]} */
+  get parts() {
+    return this.#marks(this.#tables.links.partsOf(this.at));
+  }
+
+  /** The marks that are said to be within this one. @returns {MarkRecord[]} */
+  get members() {
+    const holder = this.#tables.holders.findIndex(({ id }) => id === this.id);
+    return holder < 0 ? [] : this.#marks(this.#tables.links.within(holder + 1));
   }
 
   /** Its bounds among those of all: min x, min y, max x, max y at `at` times four. */
@@ -57,14 +99,16 @@ export class MarkRecord {
     return this.#claims.map((claim) => this.#tables.claims.at(claim).claim);
   }
 
-  /** Does the article report that this stretch is used? */
-  get isUsed() {
-    return this.#stated("about").includes("use");
+  /** What the article says of the use of this stretch, or of a whole that it is a part of. @returns {Claim[]} */
+  get uses() {
+    const all = [this, ...this.wholes].flatMap((mark) => mark.claims);
+    return all.filter((claim) => claim.basis === "stated" && claim.about === "use");
   }
 
-  /** What the article says is done here, in its own word. @returns {string|undefined} */
-  get verb() {
-    return this.#stated("verb")[0];
+  /** The claim that speaks for it where there is room for one: that of its part, else the first that is stated. @returns {Claim|undefined} */
+  get voice() {
+    const stated = this.claims.filter((claim) => claim.basis === "stated");
+    return stated.find((claim) => claim.id === this.part?.claim) ?? stated[0];
   }
 
   /** Does it rest on any excerpt? */
@@ -104,7 +148,12 @@ export class MarkRecord {
     return this.#read("order");
   }
 
-  /** @returns {{basis: import("./view.js").Basis, note: string, source?: string}} */
+  /** The part that it has in what the atlas is about. @returns {{id: string, claim?: string}|undefined} */
+  get part() {
+    return this.#read("part");
+  }
+
+  /** @returns {{basis: import("./view.js").Basis, note: import("./data.js").Names, source?: string}} */
   get position() {
     return this.#read("position");
   }
@@ -114,10 +163,9 @@ export class MarkRecord {
     return this.#read("silences");
   }
 
-  /** What those of its claims that the article states hold under a key. @param {string} key @returns {any[]} */
-  #stated(key) {
-    const { claims, links } = this.#tables;
-    return this.#claims.filter((claim) => links.bases[claim] === STATED).map((claim) => claims.value(key, claim));
+  /** @param {Iterable<number>} numbers */
+  #marks(numbers) {
+    return Array.from(numbers, (at) => this.#tables.marks.at(at));
   }
 
   /** The numbers of its claims. */

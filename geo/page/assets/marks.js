@@ -2,9 +2,10 @@
 
 import { trace } from "./canvas.js";
 import { CHIP, isNear, short } from "./crowd.js";
-import { basisOf } from "./data.js";
+import { lookOf } from "./data.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { DASH, fillOf } from "./patterns.js";
+import { digits } from "./strings.js";
 
 /**
  * @typedef {import("./data.js").Mark} Mark
@@ -16,6 +17,8 @@ import { DASH, fillOf } from "./patterns.js";
  */
 
 const PAPER = "#ffffff";
+/** Kinds of marks that are not drawn: their name is their symbol. @type {ReadonlySet<string>} */
+const NAMES = new Set(["country", "sea"]);
 
 /** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
  * @param {import("./crowd.js").Crowd} crowd @param {Symbol} symbol @param {() => import("./view.js").View} view
@@ -26,10 +29,10 @@ export function drawMarks(crowd, symbol, view) {
     const { bases } = view();
     const { singles, groups } = crowd.split(frame.scale, bases);
     for (const mark of singles) {
-      if (!isNear(mark, frame)) continue;
-      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (basisOf(mark, bases)), frame, ratio });
+      if (!isNear(mark, frame) || NAMES.has(mark.kind)) continue;
+      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio });
     }
-    for (const group of groups) drawGroup(ctx, group, symbol, frame, ratio);
+    for (const group of groups) drawGroup(ctx, group, symbol, frame, ratio, digits(view().language, short(group.size)));
   };
 }
 
@@ -39,7 +42,7 @@ export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), fra
 
 /** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
  * @param {import("./crowd.js").Group} group @param {Symbol} symbol @param {Frame} frame @param {number} ratio */
-function drawGroup(ctx, { x, y, size }, { colour, pattern }, { scale, left, top, width, height }, ratio) {
+function drawGroup(ctx, { x, y }, { colour, pattern }, { scale, left, top, width, height }, ratio, /** @type {string} */ size) {
   const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
   if (px < -half || py < -high || px > width + half || py > height + high) return;
   ctx.fillStyle = PAPER;
@@ -53,7 +56,7 @@ function drawGroup(ctx, { x, y, size }, { colour, pattern }, { scale, left, top,
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = "#1f2933";
-  ctx.fillText(short(size), px + 3, py + 0.5);
+  ctx.fillText(size, px + 3, py + 0.5);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Mark} mark @param {Style} style */
@@ -65,8 +68,8 @@ function drawMark(ctx, mark, style) {
   const looks = looksOf(shape, style.frame);
   if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
   else if (looks === "area") drawArea(ctx, shape, style);
-  else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.isUsed);
-  else if (mark.kind === "band") drawBracket(ctx, shape, style);
+  else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.uses.length > 0);
+  else if (mark.kind === "force") drawBracket(ctx, shape, style);
   else drawLine(ctx, shape, style, 6, 3);
   ctx.restore();
 }
@@ -151,7 +154,6 @@ function drawArrow(
 
 /** Corners of a point symbol, by kind; any other kind is a circle. @type {Record<string, number[][]>} */
 const CORNERS = {
-  country: [[-6, -6], [6, -6], [6, 6], [-6, 6]],
   crossing: [[0, -8], [8, 0], [0, 8], [-8, 0]],
   garrison: [[0, -8], [8, 6], [-8, 6]],
 };
@@ -186,23 +188,23 @@ export function drawHalo(which, colour, symbolOf, view) {
   return (ctx, frame, ratio) => {
     ctx.lineJoin = ctx.lineCap = "round";
     for (const mark of which()) {
-      drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame);
+      drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 13);
       ctx.globalAlpha = 1;
-      const [symbol, basis] = [symbolOf(mark, frame), basisOf(mark, view().bases)];
+      const [symbol, basis] = [symbolOf(mark, frame), lookOf(mark, view().bases)];
       if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio });
     }
   };
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
-function drawRing(ctx, shape, colour, frame) {
+function drawRing(ctx, shape, colour, frame, /** @type {number} */ radius) {
   const kind = looksOf(shape, frame);
   ctx.beginPath();
   for (const part of shape.parts) {
     const [x, y] = [part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top];
     if (kind === "point") {
-      ctx.moveTo(x + 13, y);
-      ctx.arc(x, y, 13, 0, 7);
+      ctx.moveTo(x + radius, y);
+      ctx.arc(x, y, radius, 0, 7);
     } else trace(ctx, part, frame);
     if (kind === "area") ctx.closePath();
   }

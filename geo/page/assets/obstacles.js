@@ -1,6 +1,7 @@
-/** What names on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
+/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
 
 import { CHIP, joined } from "./crowd.js";
+import { isShown, nameIn } from "./data.js";
 import { inFrame } from "./geometry.js";
 
 /**
@@ -11,14 +12,46 @@ import { inFrame } from "./geometry.js";
 
 const STEP = 8; // px from one box of a line to the next
 /** Half the width that a line of a kind takes, in px. @type {Record<string, number>} */
-const HALF = { segment: 6, band: 1 };
+const HALF = { segment: 6, force: 1 };
 
 /** @param {Mark[]} marks @param {Frame} frame @returns {Taken[]} */
 export function obstaclesOf(marks, frame) {
   const lines = marks.filter(({ shape, kind }) => shape?.kind === "line" && Object.hasOwn(HALF, kind) && inFrame(shape.bounds, frame));
   return lines.flatMap(({ id, kind, shape }) => {
-    const of = kind === "band" ? id : undefined;
+    const of = kind === "force" ? id : undefined;
     return (shape?.parts ?? []).flatMap((run) => boxes(run, frame, HALF[kind]).map((box) => ({ box, of })));
+  });
+}
+
+const MOST = 200; // marks that a list on the map stays clear of
+const CLEAR = 9; // px beside a line
+
+/** What lists on the map may not cover, in px of its window: controls, lines, places and their names.
+ * @param {any} map @param {import("./data.js").Atlas} atlas @param {import("./view.js").View} view @returns {number[][]} */
+export function takenOf(map, atlas, view) {
+  const { x: width, y: height } = map.getSize();
+  const { x: left, y: top } = map.getPixelBounds().min;
+  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
+  const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
+  const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
+  const points = marks.filter(({ shape }) => shape?.kind === "point").map((mark) => placeAndName(mark, frame, view));
+  return [...controlsOf(map), ...lines, ...points];
+}
+
+/** @param {Mark} mark @param {Frame} frame @param {import("./view.js").View} view */
+function placeAndName({ shape, names, kind }, { scale, left, top }, { language }) {
+  const [x, y] = [Number(shape?.bounds[0]) * scale - left, Number(shape?.bounds[1]) * scale - top];
+  const name = nameIn(names, language).length * 8;
+  return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
+}
+
+/** What else lies over the map. @param {any} map */
+function controlsOf(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
+  return all.map((one) => {
+    const box = one.getBoundingClientRect();
+    return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
   });
 }
 

@@ -2,8 +2,9 @@
 
 import { basisOf, nameIn, selection, tally } from "./data.js";
 import { byId, el, fill } from "./dom.js";
+import { asQuoted, manner, signOf } from "./parts.js";
 import { lineSample, swatch } from "./patterns.js";
-import { phrase } from "./strings.js";
+import { digits, phrase } from "./strings.js";
 import { BASES, articleOnly, toggled } from "./view.js";
 
 /**
@@ -36,7 +37,7 @@ export function mountPanel(atlas, store) {
 /** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
-  const elsewhere = atlas.marks.all().filter((mark) => !mark.isPlaced);
+  const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
   const unplaced = (/** @type {View} */ { bases }) => elsewhere.filter((mark) => basisOf(mark, bases));
   fill(
     byId("layers"),
@@ -102,17 +103,33 @@ function row(layer, atlas, store, updates) {
   updates.push(() => {
     const view = store.get();
     box.checked = view.layers.has(layer.id);
-    number.textContent = String(tally(atlas, view, [layer.id]));
+    number.textContent = digits(view.language, tally(atlas, view, [layer.id]));
   });
+  const force = atlas.marks.get(layer.force ?? "");
   const label = el(
     "label",
     { for: box.id },
     swatch(layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, name, layer.verb && el("small", { lang: "en" }, `“${layer.verb}”`)),
+    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && said(force, atlas, store)),
   );
   return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
 }
+
+/** The sign of a force's part. @param {Mark|undefined} force @param {Atlas} atlas @returns {(Node|string)[]} */
+function partOf(force, { parts }) {
+  const part = parts.find(({ id }) => id === force?.part?.id);
+  return part ? [signOf(part), " "] : [];
+}
+
+/** What the article says of a force, in its words, never without how it says it. @param {Mark} force @param {Atlas} atlas @param {Store} store */
+function said({ voice }, { article }, store) {
+  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+  return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
+}
+
+/** How what rests on a basis is drawn. @type {Record<Basis, string>} */
+const LINES = { stated: "solid", inferred: "dashed", background: "dotted" };
 
 /** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
 function basisKey(store, say, updates) {
@@ -128,7 +145,8 @@ function basisKey(store, say, updates) {
       })
     );
     updates.push(() => (box.checked = store.get().bases.has(basis)));
-    const words = el("span", { class: "name" }, el("b", {}, say(basis)), ` – ${say(`${basis}Means`)}`);
+    const line = LINES[basis];
+    const words = el("span", { class: "name" }, el("b", {}, say(line)), ` – ${say(`${line}Means`)}`);
     return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(basis), words));
   });
   return el("fieldset", { class: "group" }, el("legend", {}, say("basis")), ...rows);
@@ -170,7 +188,7 @@ function listOf(title, marks, store, updates) {
   const update = () => {
     if (list.contains(document.activeElement)) return; // the keyboard keeps its place
     const found = marks(store.get());
-    fill(summary, `${title} (${found.length})`);
+    fill(summary, `${title} (${digits(store.get().language, found.length)})`);
     fill(list, ...(details.open ? found.map(item) : []));
   };
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));

@@ -2,11 +2,11 @@
 
 import { blocksOf } from "./blocks.js";
 import { centre, markFound } from "./article.js";
-import { actorsOf, isShown } from "./data.js";
+import { actorsOf, isShown, saidOf } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { NOTHING } from "./hint.js";
 import { turnable } from "./parts.js";
-import { phrase } from "./strings.js";
+import { digits, phrase } from "./strings.js";
 import { pieces } from "./text.js";
 import { stepFrom, stopsOf } from "./tour.js";
 
@@ -23,6 +23,7 @@ export function mountReader(atlas, store, hint) {
   /** @type {Piece[]} */
   const marked = [];
   const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("./text.js").Span} */ span) => {
+    number(element, store.get().language);
     const fresh = markPieces(atlas, store, element, span);
     light(atlas, store.get(), fresh);
     hinted(hint, fresh);
@@ -36,8 +37,10 @@ export function mountReader(atlas, store, hint) {
     light(atlas, store.get(), marked);
     step();
   };
+  byId("article").lang = atlas.article.language;
   store.subscribe((view, before, cause) => {
     update();
+    if (view.language !== before.language) for (const one of paragraphsIn(byId("article"))) number(one, view.language);
     if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
       const excerpt = atlas.excerpts.get(view.excerpt);
       if (excerpt) reveal(excerpt);
@@ -45,6 +48,14 @@ export function mountReader(atlas, store, hint) {
     }
   });
   update();
+}
+
+/** @param {HTMLElement} pane @returns {NodeListOf<HTMLElement>} those that are laid out */
+const paragraphsIn = (pane) => pane.querySelectorAll("[data-paragraph]");
+
+/** Number a paragraph, in the margin, in the reader's digits. @param {HTMLElement} paragraph @param {string} language */
+function number({ dataset }, language) {
+  if (dataset.paragraph) dataset.number = digits(language, dataset.paragraph);
 }
 
 /** Fill a paragraph, its excerpts marked. @param {Atlas} atlas @param {Store} store @param {HTMLElement} paragraph
@@ -94,22 +105,22 @@ function pieceOf(atlas, store, piece, words) {
 }
 
 /**
- * Select an excerpt and a mark that rests on it: the one already selected if it
- * does, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
+ * Select an excerpt and a mark that it is said of: the one already selected if it
+ * is, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
  * @param {Atlas} atlas @param {Store} store @param {string[]} excerpts
  */
 function select(atlas, store, excerpts) {
   const view = store.get();
   const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
-  const marks = atlas.marksOf(next);
+  const marks = saidOf(atlas, next);
   const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
-  const seen = marks.filter((m) => m.isPlaced && isShown(m, view));
+  const seen = marks.filter((m) => m.isOnMap && isShown(m, view));
   const mark =
     marks.find((m) => m.id === view.feature) ??
     seen.find((m) => actors.has(m.layer)) ??
     seen[0] ??
-    marks.find((m) => m.isPlaced && actors.has(m.layer)) ??
-    marks.find((m) => m.isPlaced) ??
+    marks.find((m) => m.isOnMap && actors.has(m.layer)) ??
+    marks.find((m) => m.isOnMap) ??
     marks[0];
   store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
 }
@@ -118,7 +129,7 @@ function select(atlas, store, excerpts) {
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
   const lit = (/** @type {string} */ id) =>
-    atlas.marksOf(id).some((mark) => !mark.isPlaced || isShown(mark, view));
+    atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
   const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
   for (const { element, excerpts } of marked) {
     element.classList.toggle("lit", excerpts.some(lit));
@@ -143,7 +154,7 @@ function show(marked, excerpt, scroll) {
 function shareHint(atlas, store, hint, marked) {
   const point = (/** @type {Event} */ { target }) => {
     const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
-    const marks = excerpts.flatMap((id) => atlas.marksOf(id)).filter((mark) => isShown(mark, store.get()));
+    const marks = excerpts.flatMap((id) => saidOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
     hint.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
@@ -179,7 +190,7 @@ function stepper(atlas, store) {
     fill(
       status,
       phrase(view.language, "excerptOf", at + 1, own.length),
-      stop >= 0 && el("small", {}, ` · ${phrase(view.language, "stopOf", stop + 1, stops.length)}`),
+      stop >= 0 && el("small", {}, ` – ${phrase(view.language, "stopOf", stop + 1, stops.length)}`),
     );
     previous.setAttribute("aria-label", phrase(view.language, "previous"));
     next.setAttribute("aria-label", phrase(view.language, "next"));

@@ -12,19 +12,10 @@
  * @typedef {import("./article.js").Span} Span
  */
 
+import { fold, folded, placesOf } from "./fold.js";
 import { lastAtMost } from "./tables.js";
 
-/** Letters that are typed for one another: Arabic and Persian keyboards differ. @type {Record<string, string>} */
-const ALIKE = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "’": "'", "‘": "'", "“": '"', "”": '"' };
 const ALIASES = "\v";
-
-/** Text as it is compared: no case, no accents or vowel signs, one form of each letter. @param {string} text */
-export const fold = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{M}\u200c\u0640]/gu, "")
-    .toLowerCase()
-    .replace(/[أإآٱىیکة’‘“”]/g, (letter) => ALIKE[letter]);
 
 /** @param {Atlas} atlas @returns {Shelf[]} */
 export const indexOf = (atlas) => [places(atlas), actors(atlas), claims(atlas)];
@@ -40,15 +31,16 @@ function places({ marks }) {
 }
 
 /** @param {Atlas} atlas */
-function actors({ actors: all, claims, marks, placed }) {
+function actors({ actors: all, claims, marks, onMap }) {
   const list = [...all.values()];
-  const named = claims.column("actor");
+  const named = claims.column("actors");
   const lines = list.map(({ names, aliases = [], code }) => ({ own: Object.values(names), aliases: [...aliases, code] }));
   return shelf(lines, (at) => {
     const { id, names, code } = list[at];
-    const own = placed.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
-    const first = own ? own.claims.find((claim) => claim.actor === id) : undefined;
-    const said = own || !named.includes(id) ? undefined : claims.at(named.indexOf(id));
+    const own = onMap.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
+    const first = own ? own.claims.find((claim) => claim.actors.includes(id)) : undefined;
+    const about = own ? -1 : named.findIndex((ids) => ids?.includes(id));
+    const said = about < 0 ? undefined : claims.at(about);
     const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
     return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
   });
@@ -56,20 +48,19 @@ function actors({ actors: all, claims, marks, placed }) {
 
 /** @param {Atlas} atlas */
 function claims({ claims: all }) {
-  const verbs = all.column("verb");
-  const lines = all.column("sentence").map((sentence, at) => ({ own: [sentence], aliases: verbs[at] ? [verbs[at]] : [] }));
+  const words = all.column("words");
+  const lines = all.column("sentence").map((texts, at) => ({ own: Object.values(texts), aliases: words[at] ? [words[at]] : [] }));
   return shelf(lines, (at) => {
     const { claim, mark } = all.at(at);
-    const names = { en: claim.sentence };
-    return { group: "claims", names, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
+    return { group: "claims", names: claim.sentence, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
   });
 }
 
 /** @param {Line[]} lines @param {(line: number) => Entry} entry @returns {Shelf} */
 export function shelf(lines, entry) {
-  const joined = (/** @type {string[]} */ names) => names.map((name) => name.replace(/\s/g, " ")).join("\t");
+  const joined = (/** @type {string[]} */ names) => names.map(fold).join("\t");
   const parts = lines.map(({ own, aliases = [] }) => `\t${joined(own)}\t${ALIASES}\t${joined(aliases)}\t\n`);
-  const text = fold(parts.join(""));
+  const text = parts.join("");
   const starts = new Int32Array(lines.length + 1);
   for (let line = 0; line < lines.length; line++) starts[line + 1] = text.indexOf("\n", starts[line]) + 1;
   return { text, starts, entry };
@@ -104,11 +95,14 @@ function bestOf({ text, starts }, words, most) {
   return ranked.flat().slice(0, most);
 }
 
-/** Where the query, as typed, stands in a text; case and kind of quotation mark don't matter.
- * A single character is not looked for. @param {string} text @param {string} query @returns {Span[]|undefined} */
+/** Where the query stands in a text, however either is written. A single character is not looked for.
+ * @param {string} text @param {string} query @returns {Span[]|undefined} */
 export function occurrences(text, query) {
-  if (query.trim().length < 2) return undefined;
-  const plain = query.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]');
-  const pattern = new RegExp(plain.replace(/\s+/g, "\\s+"), "giu");
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const words = fold(query).trim();
+  if (words.length < 2) return undefined;
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return placesOf(last.folded, words);
 }
+
+/** The text that was searched last: it is folded once, not at each letter that is typed. */
+let last = { text: "", folded: folded("") };

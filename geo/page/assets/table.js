@@ -1,11 +1,12 @@
 /** The marks on the map as a table, in the map's place: for screen readers, the keyboard, and who likes lists. */
 
-import { basisOf, nameIn, selection } from "./data.js";
+import { basisOf, nameIn, ownBasisOf, selection } from "./data.js";
 import { byId, el, fill } from "./dom.js";
 import { extentOf } from "./geometry.js";
 import { badge, turnable } from "./parts.js";
 import { swatch } from "./patterns.js";
-import { RIGHT_TO_LEFT, phrase } from "./strings.js";
+import { RIGHT_TO_LEFT, digits, phrase } from "./strings.js";
+import { told } from "./told.js";
 import { stopsOf } from "./tour.js";
 
 /**
@@ -16,8 +17,9 @@ import { stopsOf } from "./tour.js";
  * @typedef {import("./view.js").Store} Store
  * @typedef {import("./view.js").View} View
  * @typedef {(key: string, ...values: (string|number)[]) => string} Say
- * @typedef {{mark: Mark, layer: Layer, basis: import("./view.js").Basis, claims: Claim[]}} Row
- *   claims are those that the filter lets through, those of the row's own basis first
+ * @typedef {{mark: Mark, layer: Layer, basis: import("./view.js").Basis, claims: Claim[], whole?: Mark}} Row
+ *   claims are those that the filter lets through, those of the row's own basis first; where it lets none of a
+ *   mark's own through, those of a whole that it is a part of
  */
 
 const ROWS = 200; // of a page
@@ -96,10 +98,12 @@ export function rowsOf(atlas, view, from = 0) {
 
 /** @param {Mark} mark @param {Layer} layer @param {View} view @returns {Row} */
 function rowOf(mark, layer, view) {
-  const basis = /** @type {import("./view.js").Basis} */ (basisOf(mark, view.bases));
-  const claims = mark.claims.filter((claim) => view.bases.has(claim.basis));
+  const own = ownBasisOf(mark, view.bases);
+  const basis = /** @type {import("./view.js").Basis} */ (own ?? basisOf(mark, view.bases));
+  const whole = own ? undefined : mark.wholes.find((one) => ownBasisOf(one, view.bases) === basis);
+  const claims = (whole ?? mark).claims.filter((claim) => view.bases.has(claim.basis));
   const first = claims.filter((claim) => claim.basis === basis);
-  return { mark, layer, basis, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
+  return { mark, layer, basis, whole, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
 }
 
 /** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
@@ -133,7 +137,7 @@ function drawTable(table, atlas, view, from, say, choose) {
   const none = el("tr", {}, el("td", { colspan: COLUMNS.length }, say("noneShown")));
   fill(
     table,
-    el("caption", {}, `${say("marks")} (${stopsOf(atlas, view).length})`),
+    el("caption", {}, `${say("marks")} (${digits(view.language, stopsOf(atlas, view).length)})`),
     el("thead", {}, el("tr", {}, ...heads)),
     el("tbody", {}, ...(rows.length ? rows.map((row) => tr(row, atlas, view, say, choose)) : [none])),
   );
@@ -141,7 +145,8 @@ function drawTable(table, atlas, view, from, say, choose) {
 
 /** @param {Row} row @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
 function tr(row, atlas, view, say, choose) {
-  const { mark, layer, basis, claims } = row;
+  const { mark, layer, basis, claims, whole } = row;
+  const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
   const select = () => choose(row);
   const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
   return el(
@@ -152,21 +157,30 @@ function tr(row, atlas, view, say, choose) {
     el("td", { dir: "auto" }, say(mark.kind)),
     el("td", {}, badge(basis, say)),
     el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
-    el("td", {}, `${claims.length} · `, el("bdi", {}, claims[0].sentence)),
+    el("td", {}, `${digits(view.language, claims.length)} – `, ofWhole, sentence(claims[0], atlas, view)),
   );
 }
 
-/** The country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
+/** @param {Claim} claim @param {Atlas} atlas @param {View} view */
+function sentence(claim, { article }, view) {
+  const { text, language } = told(claim.sentence, view.language, article.language);
+  return el("bdi", { lang: language !== view.language && language }, text);
+}
+
+/** What it is said to be within, or its country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
 function whereOf(mark, atlas, view, say) {
+  if (mark.holder) return [el("bdi", {}, nameIn(mark.holder.names, view.language))];
+  if (!mark.isPlaced) return [say("stretchCount", mark.parts.length)];
   const country = atlas.basemap.countries.find(({ id }) => id === mark.country);
   if (country) return [el("bdi", {}, nameIn(country.names, view.language))];
   const [west, south, east, north] = extentOf(/** @type {import("./geometry.js").Shape} */ (mark.shape));
-  const numbers = [degrees(south, north, "south", "north", say), degrees(west, east, "west", "east", say)];
+  const numbers = [degrees(south, north, "south", "north", view), degrees(west, east, "west", "east", view)];
   return numbers.map((words) => el("span", { class: "degrees" }, words));
 }
 
-/** "33.7–33.9° N" @param {number} from @param {number} to @param {string} below @param {string} above @param {Say} say */
-function degrees(from, to, below, above, say) {
+/** "33.7–33.9° N" @param {number} from @param {number} to @param {string} below @param {string} above @param {View} view */
+function degrees(from, to, below, above, { language }) {
+  const say = (/** @type {string} */ key, /** @type {string} */ numbers) => phrase(language, key, digits(language, numbers));
   const word = (/** @type {number} */ value) => (value < 0 ? below : above);
   const number = (/** @type {number} */ value) => Math.abs(value).toFixed(1);
   if (word(from) !== word(to)) return `${say(word(from), number(from))} – ${say(word(to), number(to))}`;

@@ -3,6 +3,7 @@
  * UTF-16 units: they part ways at the first character beyond U+FFFF.
  *
  * @typedef {{start: number, end: number}} Span
+ * @typedef {Span & {number: number|null}} Paragraph
  * @typedef {{start: number, end: number, excerpts: string[]}} Piece
  *   a run of text, in UTF-16 units, covered by the same excerpts throughout
  */
@@ -15,13 +16,18 @@ export function utf16Offsets(text) {
   return (offset) => at[Math.min(offset, at.length - 1)];
 }
 
-/** The lines of a text that aren’t blank. @param {string} text @returns {{start: number, end: number}[]} */
-export function paragraphs(text) {
+/**
+ * The lines of a text that aren’t blank, with their numbers: from 1 through the body, 0 for the
+ * headline, null outside (geo/seeds.py counts).
+ * @param {string} text @param {(number|null)[]} numbers @returns {Paragraph[]}
+ */
+export function paragraphs(text, numbers) {
+  /** @type {Paragraph[]} */
   const found = [];
   for (let start = 0, end; start <= text.length; start = end + 1) {
     end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
-    if (text.slice(start, end).trim()) found.push({ start, end });
+    if (text.slice(start, end).trim()) found.push({ start, end, number: numbers[found.length] });
   }
   return found;
 }
@@ -29,8 +35,15 @@ export function paragraphs(text) {
 /** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/evidence.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
-/** The number, from 1, of the paragraph that holds an offset. @param {{start: number, end: number}[]} found @param {number} offset */
-export const paragraphAt = (found, offset) => found.findIndex(({ end }) => offset < end) + 1;
+/** The number of the paragraph that holds an offset. @param {Paragraph[]} found @param {number} offset */
+export const paragraphAt = (found, offset) => found.find(({ end }) => offset < end)?.number ?? null;
+
+/** Where words stand, as a reader counts: a paragraph of the body, the headline, or outside of both.
+ * @param {Paragraph[]} found @param {number} offset @param {(key: string, ...values: any[]) => string} say */
+export function whereIs(found, offset, say) {
+  const number = paragraphAt(found, offset);
+  return number ? say("paragraph", number) : say(number === 0 ? "headline" : "outsideBody");
+}
 
 /**
  * Cut [start, end) where an excerpt begins or ends, so that overlapping excerpts

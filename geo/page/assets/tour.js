@@ -17,7 +17,7 @@ let last;
 export function stopsOf(atlas, view) {
   const { layers, bases } = view;
   if (last?.atlas !== atlas || last.layers !== layers || last.bases !== bases) {
-    const stops = atlas.tour.filter((mark) => mark.isPlaced && isShown(mark, view));
+    const stops = atlas.tour.filter((mark) => mark.isOnMap && isShown(mark, view));
     last = { atlas, layers, bases, stops };
   }
   return last.stops;

@@ -1,0 +1,63 @@
+/**
+ * Folding: texts as a reader compares them, so that words are found however they are
+ * written. The checks fold by the same rules (geo/folding.py); a test holds the two equal.
+ *
+ * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
+ *   UTF-16 units, and its end, where the character that it comes from starts in the original
+ */
+
+/** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
+const ALIKE = { ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", "−": "-", ı: "i", ς: "σ", ß: "ss" };
+for (const heh of "ةەہھ") ALIKE[heh] = "ه";
+for (const quote of "’‘‚‛′`") ALIKE[quote] = "'";
+for (const quote of "“”„‟«»") ALIKE[quote] = '"';
+for (let n = 0; n < 10; n++) for (const zero of [0x0660, 0x06f0]) ALIKE[String.fromCodePoint(zero + n)] = String(n);
+
+const DROPPED = /[\p{M}\p{Cf}\u0640]/gu; // marks, and what is not seen: soft hyphens, joiners, tatweel
+const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
+const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
+
+/** A text without case, accents, vowel signs and what is not seen, in one form; each run of white space is one space.
+ * @param {string} text */
+export const fold = (text) =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(DROPPED, "")
+    .replace(SPACES, " ")
+    .replace(/\p{Pd}/gu, "-")
+    .replace(UNLIKE, (letter) => ALIKE[letter]);
+
+/** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
+export function folded(text) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /** @type {string[]} */
+  const parts = [];
+  /** @type {number[]} */
+  const starts = [];
+  let [at, last] = [0, ""];
+  for (const character of text) {
+    let part = known.get(character) ?? fold(character);
+    known.set(character, part);
+    if (part.startsWith(" ") && last === " ") part = part.slice(1);
+    for (let unit = 0; unit < part.length; unit++) starts.push(at);
+    last = part.at(-1) ?? last;
+    parts.push(part);
+    at += character.length;
+  }
+  return { text: parts.join(""), starts: Int32Array.from([...starts, text.length]) };
+}
+
+/** Where folded words stand in the original: what is not seen in or after them is taken with them.
+ * @param {Folded} folded @param {string} words as `fold` returns them */
+export function placesOf({ text, starts }, words) {
+  const found = [];
+  for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
+    let end = at + words.length;
+    while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
+    found.push({ start: starts[at], end: starts[end] });
+  }
+  return found;
+}
