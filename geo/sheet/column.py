@@ -48,12 +48,17 @@ class Column:
         line = elided(text, _HEADING, self.box.width)
         yield Text((self.start(0), self.take(13) + 9.5), line, _HEADING, self.anchor)
 
-    def paragraph(self, text: str, look: Look, indent: float = 0.0) -> Iterator[Item]:
-        """Write a text over as many lines as it takes; in its own direction."""
+    def paragraph(
+        self, text: str, look: Look, indent: float = 0.0, at_start: bool = False
+    ) -> Iterator[Item]:
+        """Write a text over as many lines as it takes; in its own direction.
+
+        From right to left it begins at the other side, if it isn't said to stay `at_start`.
+        """
         height = look.size * 1.3
         for line in wrapped(text, look, self.box.width - indent):
             y = self.take(height) + look.size
-            if self.rtl and not is_arabic(text):
+            if self.rtl and not at_start and not is_arabic(text):
                 yield Text((self.box.x, y), line, look)
             else:
                 yield Text((self.start(indent), y), line, look, self.anchor)

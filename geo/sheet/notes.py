@@ -12,6 +12,7 @@ from geo.manifest import Finding
 from geo.model import Claim
 from geo.order import one_line
 from geo.sheet.column import Column
+from geo.sheet.fonts import width_of
 from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
 from geo.sheet.tags import compact, draw_tag, tag_width
@@ -115,7 +116,11 @@ class _Notes:
         for claim in (known[one] for one in finding.claims if one in known):
             alike.setdefault((voice(claim, self.language), self.tag(claim)), []).append(claim)
         for (_, tag), claims in alike.items():
-            for number, text in enumerate(runs(spoken(claims, self.language), self.language)):
+            parts = spoken(claims, self.language)
+            whole = joined(parts, self.language)
+            room = self.column.box.width - _INDENT - tag_width(tag)
+            fits = width_of(whole, _NOTE) <= room  # on one line nothing is torn apart
+            for number, text in enumerate((whole,) if fits else runs(parts, self.language)):
                 yield text, "" if number else tag
 
     def tag(self, claim: Claim) -> str:
@@ -127,7 +132,7 @@ class _Notes:
         if tag:
             start, end = column.start(indent), column.start(indent + tag_width(tag) - 2)
             yield from draw_tag(tag, (min(start, end), column.top + 4.4))
-        yield from column.paragraph(text, look, indent + tag_width(tag))
+        yield from column.paragraph(text, look, indent + tag_width(tag), at_start=True)
 
     def silences(self) -> Iterator[Item]:
         """Yield the atlas' silences that there is room for; the rest is counted."""
