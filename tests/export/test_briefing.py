@@ -7,11 +7,12 @@ import pytest
 from geo.atlas import Atlas
 from geo.export.briefing import briefing
 from geo.export.dissent import dissent
-from geo.export.words import _WORDS, untranslated, words
+from geo.export.words import _WORDS, in_language, words
 from geo.order import Order
 from geo.reading import load_atlas
 from geo.sheet.legible import legible
 from geo.tour import numbers
+from geo.view import View
 from tests.conftest import Build
 
 
@@ -23,15 +24,19 @@ def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> N
     told = [c for s in stretches for e in s["excerpts"] for c in e["claims"]]
     told += [claim for stretch in stretches for claim in stretch["bare"]]
     said = [c for c in atlas.claims.values() if c.basis != "background"]
-    assert {claim["sentence"] for claim in told} == {claim.sentence for claim in said}
+    sentences = [claim["sentence"]["text"] for claim in told]
+    assert set(sentences) == {claim.sentence["en"] for claim in said}
+    assert len(sentences) == len(set(sentences))
 
 
 def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> None:
     excerpt, _ = briefing(tiny, Order())["stretches"][0]["excerpts"]
     assert excerpt["quote"] == "the Salt Guild runs a ferry from Aldport"
-    assert (excerpt["paragraph"], excerpt["hedges"], excerpt["grade"]) == (2, ["suggest"], "C")
+    assert (excerpt["paragraph"], excerpt["grade"]) == (2, "C")
     (claim,) = excerpt["claims"]
-    assert (claim["mark"], claim["verb"], claim["basis"]) == ("ferry-west", "runs", "stated")
+    assert (claim["mark"], claim["basis"]) == ("ferry-west", "stated")
+    said = (claim["words"], claim["modality"], claim["hedges"])
+    assert said == ("runs a ferry", "reported", ["suggest"])
 
 
 def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
@@ -45,21 +50,47 @@ def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
 def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> None:
     told = briefing(tiny, Order())
     bare = [claim for stretch in told["stretches"] for claim in stretch["bare"]]
-    assert [claim["note"] for claim in bare] == ["It has to land."]
+    assert [claim["note"]["text"] for claim in bare] == ["It has to land."]
+    assert [[one["text"] for one in claim["from"]] for claim in bare] == [["So it is."]]
+    assert [claim["refs"] for claim in bare] == [[1]]
     (mark,) = told["background"]
     assert [claim["sources"] for claim in mark["claims"]] == [["S2"]]
     assert [(one["key"], one["id"]) for one in told["sources"]] == [("S2", "almanac")]
     assert told["article"]["key"] == "S1"
 
 
-def test_a_stretch_without_a_new_excerpt_has_the_claims_of_its_own_that_older_ones_bear() -> None:
+def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_part_of() -> None:
     stretches = {one["id"]: one for one in briefing(load_atlas(), Order())["stretches"]}
-    lebanon = stretches["corridor-lebanon"]
-    assert lebanon["excerpts"] == []
-    assert [one["number"] for one in lebanon["again"]] == [2, 3, 5]
-    marks = {claim["mark"] for one in lebanon["again"] for claim in one["claims"]}
-    assert all("Lebanon" in mark for mark in marks)
+    west = stretches["corridor-syria-west"]
+    assert west["excerpts"] == []
+    assert [whole["name"] for whole in west["wholes"]] == [
+        *("The land corridor, as a whole", "The “Iranian supply lines”")
+    ]
+    marks = [{claim["mark"] for claim in whole["claims"]} for whole in west["wholes"]]
+    assert marks == [
+        {"The land corridor, as a whole", "IRGC, of the corridor as a whole"},
+        {"The “Iranian supply lines”"},
+    ]
+    assert all(claim["refs"] for whole in west["wholes"] for claim in whole["claims"])
+    route = "The Tehran–Damascus route"
+    of_route = [one for one, s in stretches.items() if route in [w["name"] for w in s["wholes"]]]
+    assert of_route == ["corridor-iran", "corridor-iraq", "corridor-syria-east"]
     assert [one for one, told in stretches.items() if not told["placed"]] == ["unplaced"]
+
+
+@pytest.mark.parametrize(
+    ("language", "others", "said"),
+    [
+        ("en", [], ""),
+        ("ar", ["en"], "ما لم يُترجم يبقى بهذه اللغة: الإنجليزية."),
+        ("en", ["en-GB", "fa"], "What is not translated stands in English, Persian."),
+        ("en", ["tr"], "What is not translated stands in tr."),
+    ],
+)
+def test_it_says_in_which_language_the_sentences_stand(
+    language: str, others: list[str], said: str
+) -> None:
+    assert in_language(language, "untranslated", others) == said
 
 
 @pytest.mark.parametrize(
@@ -67,18 +98,32 @@ def test_a_stretch_without_a_new_excerpt_has_the_claims_of_its_own_that_older_on
     [
         ("en", "en", ""),
         ("en", "en-GB", ""),
-        ("ar", "en", "الاقتباسات والأقوال والملاحظات بلغة المقال: الإنجليزية."),
-        ("en", "fa", "Quotes, claims and notes stand in the language of the article: Persian."),
-        ("en", "tr", "Quotes, claims and notes stand in the language of the article: tr."),
+        ("ar", "en", "الاقتباسات كما طُبعت، بهذه اللغة: الإنجليزية."),
+        ("en", "fa", "Quotes stand as printed, in Persian."),
+        ("en", "tr", "Quotes stand as printed, in tr."),
     ],
 )
-def test_it_says_in_which_language_the_sentences_stand(
-    language: str, article: str, said: str
+def test_it_says_in_which_language_the_quotes_stand(
+    build: Build, language: str, article: str, said: str
 ) -> None:
-    assert untranslated(language, article) == said
+    atlas = load_atlas(build(("data/sources.json", "0.language", article)))
+    assert briefing(atlas, Order(view=View(language=language)))["quotes_in"] == said
 
 
-DISPUTES = "features.1.properties.claims.{}.disputes"
+def test_a_sentence_comes_with_the_language_that_it_is_in(build: Build) -> None:
+    path = "features.0.properties.claims.0.sentence"
+    both = {"en": "So it is.", "ar": "هو كذلك."}
+    told = briefing(
+        load_atlas(build(("data/corridor.geojson", path, both))), Order(view=View(language="ar"))
+    )
+    claims = [c for s in told["stretches"] for e in s["excerpts"] for c in e["claims"]]
+    found = {claim["mark"]: claim["sentence"] for claim in claims}
+    assert found["ferry-west"] == {"text": "هو كذلك.", "lang": "ar", "rtl": True}
+    assert found["brunn"] == {"text": "So it is.", "lang": "en", "rtl": False}
+    assert told["untranslated"] == in_language("ar", "untranslated", ["en"])
+
+
+RELATIONS = "features.1.properties.claims.{}.relations"
 
 
 @pytest.mark.parametrize(
@@ -94,9 +139,23 @@ DISPUTES = "features.1.properties.claims.{}.disputes"
 def test_a_quarrel_has_two_sides(
     build: Build, disputes: dict[int, list[str]], sides: list[tuple[list[str], list[str]]]
 ) -> None:
-    breaks = [("data/corridor.geojson", DISPUTES.format(n), d) for n, d in disputes.items()]
+    breaks = [
+        (
+            "data/corridor.geojson",
+            RELATIONS.format(number),
+            [{"kind": "contradicts", "to": one} for one in disputes.get(number, [])],
+        )
+        for number in (0, 1)
+    ]
     found = dissent(load_atlas(build(*breaks)))
     assert [([c.id for c in one], [c.id for c in other]) for one, other in found] == sides
+
+
+@pytest.mark.parametrize("kind", ["supports", "repeats", "corrects", "updates"])
+def test_only_what_contradicts_is_a_quarrel(build: Build, kind: str) -> None:
+    path = RELATIONS.format(1)
+    atlas = load_atlas(build(("data/corridor.geojson", path, [{"kind": kind, "to": "c-west"}])))
+    assert dissent(atlas) == []
 
 
 @pytest.mark.parametrize(
