@@ -115,7 +115,5 @@ def _labelled(label: str, text: str, look: Look) -> Paragraph:
 
 
 def _place(excerpt: Plain, told: Plain) -> str:
-    if excerpt["paragraph"] is None:
-        return str(told["words"]["outside"])
-    number = digits(str(excerpt["paragraph"]), told["language"])
-    return f"{told['words']['paragraph']} {number}"
+    number = digits(f" {excerpt['paragraph']}", told["language"]) if excerpt["paragraph"] else ""
+    return f"{told['words'][excerpt['where']]}{number}"
