@@ -55,7 +55,8 @@ def of_whole(whole: Plain, told: Plain) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
     yield plain(told["words"]["said_of_whole"].format(whole["name"]), bold(_SAID))
     for claim in whole["claims"]:
-        yield plain(claim["sentence"]["text"], _SAID)
+        label = told["words"][claim["basis"]]
+        yield _labelled(label, claim["sentence"]["text"], _SAID)
         yield from _grounds(claim, told)
 
 
