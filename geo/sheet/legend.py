@@ -58,15 +58,26 @@ def draw_legend(
     items += _background(atlas, [one for one in marked if one not in own], column, language)
     if not here:
         items += column.paragraph(words(language, "nothingHere"), _NAME)
-    beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
-    if beyond:
-        items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
+    elsewhere = [layer for layer in shown if layer.id not in drawn]
+    for key, layers in _beyond(atlas, elsewhere).items():
+        names = ", ".join(atlas.look_of(layer).names[language] for layer in layers)
+        items += column.paragraph(words(language, key, one_line(names)), _BEYOND)
     left = [*_units(atlas, columns[0], language, drawn)]
     items += columns[0].heading(words(language, "parts")) if left else []
     for one in columns:
         written, left = write_rows(left, one)
         items += written
     return Group("Legend", tuple(items)), left
+
+
+def _beyond(atlas: Atlas, layers: Sequence[Layer]) -> dict[str, list[Layer]]:
+    """Return the layers that lie outside the map, and those of what has no place on any."""
+    found: dict[str, list[Layer]] = {}
+    for layer in layers:
+        own = [f for f in atlas.features.values() if f.properties.layer == layer.id]
+        placed = any(atlas.places[one.id] and not beyond_place(atlas, one) for one in own)
+        found.setdefault("beyond" if placed else "ofHidden", []).append(layer)
+    return found
 
 
 def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:
