@@ -9,7 +9,7 @@ from functools import cached_property
 from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.evidence_table import citation
-from geo.export.reasons import paragraph_of
+from geo.export.reasons import paragraph_of, where
 from geo.export.related import related
 from geo.export.words import words
 from geo.model import Claim, Excerpt, Feature, Source
@@ -100,10 +100,10 @@ class _Account:
 
     def excerpt(self, excerpt: Excerpt) -> str:
         number = paragraph_of(self.atlas, excerpt)
-        paragraph = f"{self.words['paragraph']} {digits(str(number), self.language)}"
+        counted = digits(f" {number}", self.language) if number else ""
         whose = excerpt.attributed_to
         parts = (
-            paragraph if number else self.words["headline" if number == 0 else "outside"],
+            f"{self.words[where(number)]}{counted}",
             self.fact("attributed_to", quoted(whose)) if whose else "",
             excerpt.id,
         )

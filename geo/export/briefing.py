@@ -15,7 +15,7 @@ from geo.atlas import Atlas
 from geo.export.about import about
 from geo.export.bidi import bare, is_rightward
 from geo.export.dissent import dissent
-from geo.export.reasons import paragraph_of
+from geo.export.reasons import paragraph_of, where
 from geo.export.related import related
 from geo.export.teller import Plain, Teller
 from geo.export.words import in_language, words
@@ -199,12 +199,13 @@ class _Briefing(Teller):
         number = self.numbers[one]
         claims = [c for c in self.claims if c.basis == "stated" and one in c.excerpts]
         firsts = {claim.id: self.refs([claim])[0] for claim in claims}
-        source = self.atlas.sources[excerpt.source]
+        source, paragraph = self.atlas.sources[excerpt.source], paragraph_of(self.atlas, excerpt)
         return {
             "number": number,
             "quote": excerpt.quote.exact,
             "language": source.language,
-            "paragraph": paragraph_of(self.atlas, excerpt),
+            "paragraph": paragraph,
+            "where": where(paragraph),
             "start": excerpt.position.start,
             "end": excerpt.position.end,
             "attributed_to": excerpt.attributed_to,

@@ -55,7 +55,8 @@ def of_whole(whole: Plain, told: Plain) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
     yield plain(told["words"]["said_of_whole"].format(whole["name"]), bold(_SAID))
     for claim in whole["claims"]:
-        yield plain(claim["sentence"]["text"], _SAID)
+        label = told["words"][claim["basis"]]
+        yield _labelled(label, claim["sentence"]["text"], _SAID)
         yield from _grounds(claim, told)
 
 
@@ -115,7 +116,5 @@ def _labelled(label: str, text: str, look: Look) -> Paragraph:
 
 
 def _place(excerpt: Plain, told: Plain) -> str:
-    if not excerpt["paragraph"]:
-        return str(told["words"]["headline" if excerpt["paragraph"] == 0 else "outside"])
-    number = digits(str(excerpt["paragraph"]), told["language"])
-    return f"{told['words']['paragraph']} {number}"
+    number = digits(f" {excerpt['paragraph']}", told["language"]) if excerpt["paragraph"] else ""
+    return f"{told['words'][excerpt['where']]}{number}"

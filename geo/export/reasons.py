@@ -14,7 +14,8 @@ from geo.model import Claim, Excerpt, Feature, Relation, Silence, Source
 
 Row: TypeAlias = dict[str, str | int]
 
-# Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1.
+# Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1,
+# and 0 is the headline.
 _WHAT = ("basis", "mark", "actors", "claim", "words_as_printed", "modality", "hedge_as_printed")
 _EXCERPT = ("quote", "attributed_to", "paragraph", "char_start", "char_end")
 _SOURCE = (
@@ -46,6 +47,11 @@ def paragraph_of(atlas: Atlas, excerpt: Excerpt) -> int | None:
     seed = atlas.seeds.get(excerpt.source)
     found = seed.paragraph_at(excerpt.position.start) if seed else None
     return found.number if found else None
+
+
+def where(paragraph: int | None) -> str:
+    """Return the word (a key of `geo.export.words`) for where an excerpt stands."""
+    return "paragraph" if paragraph else "outside" if paragraph is None else "headline"
 
 
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
@@ -94,10 +100,11 @@ def _relation(atlas: Atlas, relation: Relation, language: str) -> str:
 
 
 def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
+    paragraph = paragraph_of(atlas, excerpt)
     return _source(atlas, atlas.sources[excerpt.source], language) | {
         "quote": excerpt.quote.exact,
         "attributed_to": excerpt.attributed_to or "",
-        "paragraph": paragraph_of(atlas, excerpt) or "",
+        "paragraph": "" if paragraph is None else paragraph,
         "char_start": excerpt.position.start,
         "char_end": excerpt.position.end,
         "excerpt_note": _told(atlas, excerpt.note, language),

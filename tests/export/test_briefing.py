@@ -5,16 +5,18 @@ from typing import Any
 import pytest
 
 from geo.atlas import Atlas
+from geo.export.account import account_text
 from geo.export.briefing import briefing
 from geo.export.dissent import dissent
+from geo.export.excerpts import entry
+from geo.export.reasons import reasons
 from geo.export.words import _WORDS, in_language, words
 from geo.order import Order
 from geo.reading import load_atlas
 from geo.sheet.legible import legible
 from geo.tour import numbers
 from geo.view import View
-from tests.conftest import Build
-from tests.sheet.hosts import hosts
+from tests.conftest import Build, excerpt
 
 
 def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> None:
@@ -29,14 +31,43 @@ def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> N
 
 
 def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> None:
-    excerpt, _ = briefing(tiny, Order())["stretches"][0]["excerpts"]
-    assert excerpt["quote"] == "the Salt Guild runs a ferry from Aldport"
-    assert excerpt["grade"] == "C"
-    assert not {"modality", "hedges"} & set(excerpt)  # they are the claim's
-    (claim,) = excerpt["claims"]
+    first, _ = briefing(tiny, Order())["stretches"][0]["excerpts"]
+    assert first["quote"] == "the Salt Guild runs a ferry from Aldport"
+    assert (first["paragraph"], first["grade"]) == (2, "C")
+    (claim,) = first["claims"]
     assert (claim["mark"], claim["basis"]) == ("ferry-west", "stated")
     assert (claim["words"], claim["modality"]) == ("runs a ferry", "reported")
     assert claim["hedges"] == ["suggest"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "paragraph", "said"),
+    [
+        ("The Amber Ferry", None, 0, "headline"),
+        ("Another", None, 1, "Paragraph 1"),
+        ("Another", {"start": 17, "end": 188}, None, "outside the body of the article"),
+    ],
+)
+def test_where_an_excerpt_stands_is_said_as_a_reader_counts(
+    build: Build, title: str, body: Any, paragraph: int | None, said: str
+) -> None:
+    sealed = excerpt("e-ferry", "The Amber Ferry")
+    atlas = load_atlas(
+        build(
+            ("data/sources.json", "0.title", title),
+            ("data/sources.json", "0.body", body),
+            ("data/excerpts.json", "0", sealed),
+        )
+    )
+    told = briefing(atlas, Order())
+    one, _ = told["stretches"][0]["excerpts"]
+    assert (one["quote"], one["paragraph"]) == ("The Amber Ferry", paragraph)
+    assert entry(one, told)[0].text == said
+    assert f"“The Amber Ferry” ({said}; e-ferry)" in account_text(
+        atlas, atlas.features["ferry-west"], "en"
+    )
+    row = next(reasons(atlas, "en"))
+    assert row["paragraph"] == ("" if paragraph is None else paragraph)
 
 
 def test_a_second_reason_points_back_to_the_first(build: Build) -> None:

@@ -13,7 +13,7 @@ from pptx.util import Pt
 from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.export import render
-from geo.export.bidi import is_rightward
+from geo.export.words import words
 from geo.order import Order
 from geo.reading import load_atlas
 from geo.tour import numbers
@@ -54,9 +54,10 @@ def slides(shipped: Atlas) -> Any:
 def test_it_is_16_to_9_with_a_title_on_each_slide(slides: Any) -> None:
     assert (slides.slide_width, slides.slide_height) == (Pt(960), Pt(540))
     titles = [slide.shapes.title.text_frame.text for slide in slides.slides]
-    assert titles[0] == load_atlas().manifest.title["en"]
+    assert titles[0] == "Iran’s land corridor, as one article reports it"
     assert titles[1].startswith("In short")
-    assert [t for t in titles if t.startswith("Iran stretch")]
+    first, *_ = (title for title in titles[1:] if not title.startswith("In short"))
+    assert first.startswith("Iran stretch")
     assert [t for t in titles if t.startswith("Who says what")]
     assert [t for t in titles if t.startswith("What the article does not say")]
     assert titles[-1].startswith("Sources")
@@ -71,8 +72,9 @@ def test_the_map_is_of_real_shapes_in_groups_by_layer(slides: Any) -> None:
     groups = {s.name.rsplit(" ", 1)[0]: s for s in shapes if s.shape_type.name == "GROUP"}
     for name in ("irgc", "corridor", "places", "Basemap", "Legend"):
         assert name in groups
+    assert "In Iraq, no place given" in groups
+    assert not {"pmf", "iraqi-army", "russia", "isis"} & set(groups)  # which have no place to draw
     assert groups["irgc"]._element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr") == ["irgc"]
-    assert "pmf" not in groups  # a force that is only said to be in a country has no mark
     assert len(groups["Basemap"].shapes) > 20
 
 
@@ -112,12 +114,14 @@ def test_the_theme_holds_the_font(slides: Any) -> None:
     assert runs == []  # text is in the theme's font
 
 
-def test_what_is_hidden_is_on_no_slide(shipped: Atlas) -> None:
+def test_what_is_hidden_is_on_no_slide(shipped: Atlas, slides: Any) -> None:
+    hidden = ("“supervising the corridor”", "Damascus is one end of")
     narrow = deck(shipped, view=View(layers=frozenset({"pmf"})))
     everything = "\n".join(said(slide) for slide in narrow.slides)
-    assert "IRGC “supervising" not in everything
-    assert "Tehran as one end" not in everything
-    assert "PMF" in everything
+    full = "\n".join(said(slide) for slide in slides.slides)
+    assert [text for text in hidden if text not in full] == []
+    assert [text for text in hidden if text in everything] == []
+    assert "“guaranteed by the Popular Mobilization Forces in Iraq”" in everything
 
 
 def test_what_is_not_asked_for_is_left_out(shipped: Atlas) -> None:
@@ -154,8 +158,13 @@ def way(paragraph: Any) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module", params=["ar", "fa"])
-def turned(shipped: Atlas, request: pytest.FixtureRequest) -> Any:
-    return deck(shipped, view=View(language=request.param), marking="SECRET <b> نص")
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def turned(shipped: Atlas, language: str) -> Any:
+    return deck(shipped, view=View(language=language), marking="SECRET <b> نص")
 
 
 def test_a_deck_from_right_to_left_is_laid_out_so(turned: Any) -> None:
@@ -167,11 +176,13 @@ def test_a_deck_from_right_to_left_is_laid_out_so(turned: Any) -> None:
         assert all(s.left + s.width > turned.slide_width * 0.9 for s in maps)
 
 
-def test_each_paragraph_reads_its_own_way(turned: Any, shipped: Atlas) -> None:
+def test_each_paragraph_reads_its_own_way(turned: Any, shipped: Atlas, language: str) -> None:
     quotes = {quoted(one.quote.exact) for one in shipped.excerpts.values()}
-    sentences = {shipped.told(c.sentence, "ar").text for c in shipped.claims.values()}
-    sentences |= {shipped.told(c.sentence, "fa").text for c in shipped.claims.values()}
-    ways: dict[str, set[tuple[str, str]]] = {"quote": set(), "claim": set(), "marking": set()}
+    claims = shipped.claims.values()
+    sentences = {claim.sentence[language] for claim in claims if language in claim.sentence}
+    english = {claim.sentence["en"] for claim in claims}
+    kinds = ("quote", "claim", "english", "marking")
+    ways: dict[str, set[tuple[str, str]]] = {kind: set() for kind in kinds}
     for slide in turned.slides:
         for one in paragraphs(slide):
             if one.text in quotes:
@@ -179,30 +190,38 @@ def test_each_paragraph_reads_its_own_way(turned: Any, shipped: Atlas) -> None:
             elif one.text.partition(": ")[2] in sentences:
                 rtl = is_rightward(one.text.partition(": ")[2])
                 ways["claim"].add(way(one))
-                assert way(one) == (("1", "r") if rtl else ("0", "l"))
+            elif one.text.partition(": ")[2] in english:
+                ways["english"].add(way(one))
             elif one.text == "SECRET <b> نص":
                 ways["marking"].add(way(one))
-    assert ways.pop("claim")
-    assert ways == {"quote": {("0", "l")}, "marking": {("0", "r")}}
+    left, right = ("0", "l"), ("1", "r")
+    assert ways["english"] <= {left}  # what is not translated, if anything
+    assert ways | {"english": set()} == {
+        "quote": {left},
+        "claim": {right},
+        "english": set(),
+        "marking": {("0", "r")},
+    }
 
 
-def test_it_says_once_what_is_not_translated(tiny: Atlas) -> None:
-    first, *others = deck(tiny, view=View(language="ar")).slides
-    assert "ما لم يُترجم يبقى بهذه اللغة: الإنجليزية." in said(first)
-    assert not [one for one in others if "يُترجم" in said(one)]
-    assert "translated" not in "".join(map(said, deck(tiny).slides))
-
-
-def test_the_second_slide_says_it_in_short_with_the_hedge_and_the_dispute(
-    slides: Any, shipped: Atlas
+def test_it_says_once_in_which_language_that_stands_which_is_not_the_readers(
+    turned: Any, slides: Any, language: str
 ) -> None:
-    headline = shipped.manifest.headline
-    assert headline
-    assert headline.dispute
-    text = said(slides.slides[1])
-    for one in (headline.sentence, headline.hedge, headline.dispute.sentence):
-        assert one["en"] in text
-    assert "graded C" in text
+    first, *rest = map(said, turned.slides)
+    quotes = words(language)["quotes_in"].format(words(language)["language_en"])
+    assert quotes in first
+    assert not [text for text in rest if quotes in text]
+    assert "Quotes stand as printed" not in "".join(map(said, slides.slides))
+
+
+def test_a_sentence_that_is_not_translated_reads_its_own_way_and_is_said_to_be(
+    tiny: Atlas,
+) -> None:
+    made = deck(tiny, view=View(language="ar"))
+    found = [p for s in made.slides for p in paragraphs(s) if p.text.endswith(": So it is.")]
+    assert {way(one) for one in found} == {("0", "l")}
+    known = words("ar")
+    assert known["untranslated"].format(known["language_en"]) in said(made.slides[0])
 
 
 @pytest.mark.parametrize("text", ["a word " * 28, "W" * 200, "سرّي " * 40])
@@ -219,16 +238,25 @@ def test_no_length_cuts_the_title_or_the_marking(text: str, tiny: Atlas) -> None
         assert all(shape.height <= Pt(18.5) for shape in marks)
 
 
-def test_a_stretch_says_what_is_said_of_the_whole_as_the_wholes(slides: Any) -> None:
-    found = [s for s in slides.slides if "Lebanon stretch" in s.shapes.title.text_frame.text]
-    text = "".join(map(said, found))
+def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_its_wholes(slides: Any) -> None:
+    stretch = "Syria stretch, west"
+    shown = [s for s in slides.slides if stretch in s.shapes.title.text_frame.text]
+    text = "\n".join(map(said, shown))
+    assert "No excerpt is met here for the first time." in text
     assert "Said of the whole: The land corridor, as a whole" in text
-    assert "No force is named for this stretch, and no Lebanese actor at all." in text
+    assert "“bid by Iran to consolidate its land corridor” · asserted: “bid” · [1]" in text
+    assert "“supervising the corridor” · reported: “Reports this week suggest” · [10]" in text
+    assert "inferred: The “supply lines”, the “supply line” and the land corridor are" in text
+    assert "Said of the whole: The Tehran–Damascus route" not in text
+    assert "No force is named for this stretch." in text
 
 
 def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own(shipped: Atlas) -> None:
     window = View(layers=frozenset({"places"}), extent=(0, 0, 5, 5))
-    first, *others = deck(shipped, view=window).slides
+    first, short, second, *_ = deck(shipped, view=window).slides
+    assert short.shapes.title.text_frame.text == "In short"  # of which source it all is
+    assert "Source: opinion column" in said(short)
+    assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
     titles = [one.shapes.title.text_frame.text for one in others]
     assert [one for one in titles if one.startswith("Said, not placed on this map")]
