@@ -64,17 +64,15 @@ def saying(atlas: Atlas, said: Said) -> Atlas:
     text = f"{atlas.seeds['story'].text}\n{quote}"
     target = Target(source="story", selector=seal(text, quote, len(text) - len(quote)))
     feature, *others = atlas.collections["data/corridor.geojson"]
-    properties: dict[str, Any] = feature.properties.model_dump(by_alias=True)
+    whole: dict[str, Any] = feature.model_dump(by_alias=True)
+    properties = whole["properties"]
     properties["names"] = dict.fromkeys(properties["names"], said.name)
     properties["claims"][0]["sentence"] = {"en": said.sentence}
-    named = Feature.model_validate({**feature.model_dump(), "properties": properties})
+    named = Feature.model_validate(whole)
     return replace(
         atlas,
         seeds={"story": Seed(text, "")},
-        excerpts={
-            **atlas.excerpts,
-            "e-ferry": Excerpt(id="e-ferry", target=target),
-        },
+        excerpts={**atlas.excerpts, "e-ferry": Excerpt(id="e-ferry", target=target)},
         collections={**atlas.collections, "data/corridor.geojson": (named, *others)},
         corridor=(named, *others),
     )

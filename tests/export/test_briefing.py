@@ -27,7 +27,9 @@ def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> N
     told = [c for s in stretches for e in s["excerpts"] for c in e["claims"]]
     told += [claim for stretch in stretches for claim in stretch["bare"]]
     said = [c for c in atlas.claims.values() if c.basis != "background"]
-    assert {one["sentence"]["text"] for one in told} == {one.sentence["en"] for one in said}
+    sentences = [claim["sentence"]["text"] for claim in told]
+    assert set(sentences) == {claim.sentence["en"] for claim in said}
+    assert len(sentences) == len(set(sentences))
 
 
 def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> None:
@@ -36,8 +38,8 @@ def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> No
     assert (first["paragraph"], first["grade"]) == (2, "C")
     (claim,) = first["claims"]
     assert (claim["mark"], claim["basis"]) == ("ferry-west", "stated")
-    assert (claim["words"], claim["modality"]) == ("runs a ferry", "reported")
-    assert claim["hedges"] == ["suggest"]
+    said = (claim["words"], claim["modality"], claim["hedges"])
+    assert said == ("runs a ferry", "reported", ["suggest"])
 
 
 @pytest.mark.parametrize(
@@ -81,56 +83,32 @@ def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
 def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> None:
     told = briefing(tiny, Order())
     bare = [claim for stretch in told["stretches"] for claim in stretch["bare"]]
-    (inferred,) = bare
-    assert inferred["note"]["text"] == "It has to land."
-    assert [one["text"] for one in inferred["from"]] == ["So it is."]
-    assert inferred["refs"] == [1]  # the excerpts of what it is inferred from
+    assert [claim["note"]["text"] for claim in bare] == ["It has to land."]
+    assert [[one["text"] for one in claim["from"]] for claim in bare] == [["So it is."]]
+    assert [claim["refs"] for claim in bare] == [[1]]
     (mark,) = told["background"]
     assert [claim["sources"] for claim in mark["claims"]] == [["S2"]]
     assert [(one["key"], one["id"]) for one in told["sources"]] == [("S2", "almanac")]
     assert told["article"]["key"] == "S1"
 
 
-def test_what_is_said_of_a_whole_is_shown_at_each_stretch_as_the_wholes(build: Build) -> None:
-    stretches = briefing(load_atlas(build(*hosts())), Order())["stretches"]
-    corridor = [one for one in stretches if one["id"].startswith("ferry-")]
-    assert len(corridor) == 2
-    for stretch in corridor:
-        (whole,) = stretch["wholes"]
-        assert whole["name"] == "ferry-whole"
-        assert [one["mark"] for one in whole["claims"]] == ["ferry-whole", "guild-whole"]
-        assert all(one["mark"] != "ferry-whole" for one in stretch["bare"])
-
-
-def test_findings_are_numbered_sentences_with_the_claims_that_they_rest_on(build: Build) -> None:
-    finding = {"sentence": {"en": "A ferry runs.", "ar": "تسير عبّارة."}, "claims": ["c-west"]}
-    against = {"sentence": {"en": "An almanac disputes it."}, "claims": ["c-depth"]}
-    headline = {**finding, "hedge": {"en": "Reports suggest it."}, "dispute": against}
-    known = ("data/atlas.json", "findings", [finding])
-    atlas = load_atlas(build(known, ("data/atlas.json", "headline", headline)))
-    told = briefing(atlas, Order(view=View(language="ar")))
-    (one,) = told["findings"]
-    assert (one["number"], one["sentence"]["text"]) == (1, "تسير عبّارة.")
-    assert one["sentence"]["rtl"]
-    assert [claim["hedges"] for claim in one["claims"]] == [["suggest"]]
-    assert told["headline"]["hedge"] == {
-        "text": "Reports suggest it.",
-        "lang": "en",
-        "rtl": False,
-    }
-    assert [claim["sources"] for claim in told["headline"]["dispute"]["claims"]] == [["S2"]]
-
-
-def test_who_disputes_a_claim_is_said_from_both_ends(build: Build) -> None:
-    path = "features.1.properties.claims.1.relations"
-    note = {"en": "It names a bridge."}
-    relation = {"kind": "contradicts", "to": "c-west", "on": "existence", "note": note}
-    told = briefing(load_atlas(build(("data/corridor.geojson", path, [relation]))), Order())
-    ((disputed, against),) = told["dissent"]
-    for (claim,), key in ((disputed, "disputed_by"), (against, "contradicts")):
-        (one,) = claim["relations"]
-        assert (one["key"], one["on"]) == (key, "on_existence")
-        assert one["note"]["text"] == "It names a bridge."
+def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_part_of() -> None:
+    stretches = {one["id"]: one for one in briefing(load_atlas(), Order())["stretches"]}
+    west = stretches["corridor-syria-west"]
+    assert west["excerpts"] == []
+    assert [whole["name"] for whole in west["wholes"]] == [
+        *("The land corridor, as a whole", "The “Iranian supply lines”")
+    ]
+    marks = [{claim["mark"] for claim in whole["claims"]} for whole in west["wholes"]]
+    assert marks == [
+        {"The land corridor, as a whole", "IRGC, of the corridor as a whole"},
+        {"The “Iranian supply lines”"},
+    ]
+    assert all(claim["refs"] for whole in west["wholes"] for claim in whole["claims"])
+    route = "The Tehran–Damascus route"
+    of_route = [one for one, s in stretches.items() if route in [w["name"] for w in s["wholes"]]]
+    assert of_route == ["corridor-iran", "corridor-iraq", "corridor-syria-east"]
+    assert [one for one, told in stretches.items() if not told["placed"]] == ["unplaced"]
 
 
 @pytest.mark.parametrize(
@@ -138,24 +116,44 @@ def test_who_disputes_a_claim_is_said_from_both_ends(build: Build) -> None:
     [
         ("en", [], ""),
         ("ar", ["en"], "ما لم يُترجم يبقى بهذه اللغة: الإنجليزية."),
-        ("en", ["fa"], "What is not translated stands in Persian."),
+        ("en", ["en-GB", "fa"], "What is not translated stands in English, Persian."),
         ("en", ["tr"], "What is not translated stands in tr."),
     ],
 )
-def test_it_says_in_which_language_that_stands_which_is_not_translated(
+def test_it_says_in_which_language_the_sentences_stand(
     language: str, others: list[str], said: str
 ) -> None:
     assert in_language(language, "untranslated", others) == said
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", ""), ("fa", "انگلیسی")])
-def test_it_is_said_only_when_something_is_not_translated(
-    tiny: Atlas, language: str, said: str
+@pytest.mark.parametrize(
+    ("language", "article", "said"),
+    [
+        ("en", "en", ""),
+        ("en", "en-GB", ""),
+        ("ar", "en", "الاقتباسات كما طُبعت، بهذه اللغة: الإنجليزية."),
+        ("en", "fa", "Quotes stand as printed, in Persian."),
+        ("en", "tr", "Quotes stand as printed, in tr."),
+    ],
+)
+def test_it_says_in_which_language_the_quotes_stand(
+    build: Build, language: str, article: str, said: str
 ) -> None:
-    told = briefing(tiny, Order(view=View(language=language)))
-    for key in ("untranslated", "quotes_in"):
-        assert told[key].endswith(f"{said}." if said else "")
-        assert bool(told[key]) == bool(said)
+    atlas = load_atlas(build(("data/sources.json", "0.language", article)))
+    assert briefing(atlas, Order(view=View(language=language)))["quotes_in"] == said
+
+
+def test_a_sentence_comes_with_the_language_that_it_is_in(build: Build) -> None:
+    path = "features.0.properties.claims.0.sentence"
+    both = {"en": "So it is.", "ar": "هو كذلك."}
+    told = briefing(
+        load_atlas(build(("data/corridor.geojson", path, both))), Order(view=View(language="ar"))
+    )
+    claims = [c for s in told["stretches"] for e in s["excerpts"] for c in e["claims"]]
+    found = {claim["mark"]: claim["sentence"] for claim in claims}
+    assert found["ferry-west"] == {"text": "هو كذلك.", "lang": "ar", "rtl": True}
+    assert found["brunn"] == {"text": "So it is.", "lang": "en", "rtl": False}
+    assert told["untranslated"] == in_language("ar", "untranslated", ["en"])
 
 
 RELATIONS = "features.1.properties.claims.{}.relations"
@@ -174,13 +172,23 @@ RELATIONS = "features.1.properties.claims.{}.relations"
 def test_a_quarrel_has_two_sides(
     build: Build, disputes: dict[int, list[str]], sides: list[tuple[list[str], list[str]]]
 ) -> None:
-    said = {n: [{"kind": "contradicts", "to": one} for one in d] for n, d in disputes.items()}
-    none: dict[int, list[dict[str, str]]] = {1: []}
     breaks = [
-        ("data/corridor.geojson", RELATIONS.format(n), found) for n, found in (none | said).items()
+        (
+            "data/corridor.geojson",
+            RELATIONS.format(number),
+            [{"kind": "contradicts", "to": one} for one in disputes.get(number, [])],
+        )
+        for number in (0, 1)
     ]
     found = dissent(load_atlas(build(*breaks)))
     assert [([c.id for c in one], [c.id for c in other]) for one, other in found] == sides
+
+
+@pytest.mark.parametrize("kind", ["supports", "repeats", "corrects", "updates"])
+def test_only_what_contradicts_is_a_quarrel(build: Build, kind: str) -> None:
+    path = RELATIONS.format(1)
+    atlas = load_atlas(build(("data/corridor.geojson", path, [{"kind": kind, "to": "c-west"}])))
+    assert dissent(atlas) == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from geo.export import Order, render
 from geo.export.csv import guarded, unguarded
 from geo.reading import load_atlas
 from geo.view import View
+from tests.conftest import WHOLE, Build
 
 
 def rows(atlas: Atlas, order: Order | None = None) -> list[dict[str, str]]:
@@ -62,21 +63,42 @@ def test_a_row_is_a_reason_and_says_where_to_check_it(tiny: Atlas) -> None:
     first = rows(tiny, Order(marking="TLP:GREEN"))[0]
     assert first["quote"] == "the Salt Guild runs a ferry from Aldport"
     assert (first["paragraph"], first["hedge_as_printed"]) == ("2", "suggest")
-    assert (first["words_as_printed"], first["modality"]) == ("runs a ferry", "reported")
-    assert first["genre"] == "a story"
     assert first["published"] == "no date printed"
     assert (first["marking"], first["as_of"]) == ("TLP:GREEN", "as_of")
     assert (first["disclaimer"], first["atlas_sha256"]) == ("disclaimer", tiny.digest)
     assert first["view"].startswith("layers: as the map opens; bases: background,")
 
 
-def test_what_rests_on_no_text_and_what_is_not_said_are_rows(tiny: Atlas) -> None:
+def test_what_weakens_a_claim_stands_with_its_words(build: Build) -> None:
+    said = ("words_as_printed", "modality", "hedge_as_printed")
+    found = {
+        row["claim_id"]: tuple(row[column] for column in said)
+        for row in rows(load_atlas(build(*WHOLE)))
+        if row["claim_id"]
+    }
+    assert found["c-west"] == ("runs a ferry", "reported", "suggest")
+    assert found["c-boats"] == ("runs", "asserted", "")
+    assert found["c-watch"] == ("guards", "asserted", "")
+    assert found["c-east"] == found["c-depth"] == ("", "", "")  # ours; a background source's
+
+
+def test_what_is_inferred_has_the_quotes_of_its_premises(tiny: Atlas) -> None:
     found = {row["claim_id"]: row for row in rows(tiny)}
-    east, depth = found["c-east"], found["c-depth"]
-    assert (east["premises"], east["claim_note"]) == ("c-west", "It has to land.")
-    assert east["quote"] == found["c-west"]["quote"]  # what it is inferred from rests on it
-    assert (depth["source"], depth["at"]) == ("almanac", "1901-02")
-    assert depth["relations"] == "contradicts c-west"
-    assert not depth["quote"] + depth["modality"] + depth["hedge_as_printed"]
+    east, west = found["c-east"], found["c-west"]
+    assert (east["reason"], east["claim_note"], east["premises"]) == (
+        "1",
+        "It has to land.",
+        "c-west",
+    )
+    assert (east["quote"], east["excerpt_id"]) == (west["quote"], "e-ferry")
+
+
+def test_what_rests_on_no_text_and_what_is_not_said_are_rows(build: Build) -> None:
+    path = "features.1.properties.claims.0.from"
+    tiny = load_atlas(build(("data/corridor.geojson", path, ["c-depth"])))
+    found = {row["claim_id"]: row for row in rows(tiny)}
+    assert (found["c-east"]["reason"], found["c-east"]["claim_note"]) == ("", "It has to land.")
+    assert (found["c-depth"]["source"], found["c-depth"]["at"]) == ("almanac", "1901-02")
+    assert found["c-depth"]["relations"] == "contradicts c-west"
     unsaid = [row["claim"] for row in rows(tiny) if row["basis"] == "not said"]
     assert unsaid == ["No price is named.", "No bridge."]

@@ -18,9 +18,8 @@ from geo.export.qml import qml
 from geo.export.reasons import COLUMNS
 from geo.model import Symbol
 from geo.reading import load_atlas
-from tests.conftest import Build
+from tests.conftest import WHOLE, Build
 from tests.export.hostile import HOSTILE
-from tests.sheet.hosts import hosts
 
 TABLES = ["lines_ferry", "areas_guards", "unlocated", "evidence", "layers", "about", "layer_styles"]
 
@@ -69,27 +68,23 @@ def test_gdal_reads_the_tables(path: Path) -> None:
     assert evidence["char_start"][0] == 33
 
 
-def test_a_force_without_a_place_is_a_row_that_joins_its_country(
+def test_forces_without_a_place_are_rows_of_a_table_of_attributes(
     build: Build, tmp_path: Path
 ) -> None:
-    path = export(load_atlas(build(*hosts())), "gpkg", tmp_path / "out", Order())
+    path = export(load_atlas(build(*WHOLE)), "gpkg", tmp_path / "out", Order())
     with opened(path) as base:
-        (kind,) = column(base, "SELECT data_type FROM gpkg_contents WHERE table_name = 'unlocated'")
-        assert kind == "attributes"
-        geometries = column(base, "SELECT table_name FROM gpkg_geometry_columns")
-        assert not [name for name in geometries if "guards" in name or name == "unlocated"]
-    found = pyogrio.read_dataframe(path, layer="unlocated").set_index("id")
-    assert "geometry" not in found
-    league, guild = found.loc["league-xb"], found.loc["guild-whole"]
-    assert (league["within"], league["within_country"], league["part"]) == (
-        "xb",
-        "XB",
-        "Tied to it",
-    )
-    assert league["words_as_printed"] == "guards Brunn"
-    assert guild["within"] == "ferry-whole"
-    assert found["within_country"].isna()["guild-whole"]
-    assert (guild["modality"], guild["hedge_as_printed"]) == ("reported", "suggest")
+        tables = dict(base.execute("SELECT table_name, data_type FROM gpkg_contents"))
+        assert tables["unlocated"] == "attributes"
+        rows = base.execute(
+            "SELECT id, layer, within, within_country, words_as_printed FROM unlocated"
+        ).fetchall()
+        assert rows == [
+            ("crossing", "ferry", None, None, "runs"),
+            ("boats", "guards", "crossing", None, "runs"),
+            ("watch", "guards", "brunn", "XB", "guards"),
+            ("isle-rho", "unplaced", None, None, "call at"),
+        ]
+        assert column(base, "SELECT id FROM areas_guards") == ["brunn"]
 
 
 def test_mixed_single_and_multiple_shapes_are_one_table(build: Build, tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from geo.export import Order, render
 from geo.reading import load_atlas
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
-from tests.sheet.hosts import hosts
 
 KML = "{http://www.opengis.net/kml/2.2}"
 
@@ -100,19 +99,6 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
     assert data["basis"] == "stated"
     said_so = (data["words"], data["modality"], data["hedges"])
     assert said_so == ("runs a ferry", "reported", "suggest")
-
-
-def test_a_force_without_a_place_has_a_placemark_without_a_geometry(build: Build) -> None:
-    root = document(load_atlas(build(*hosts())))
-    places = {text(one, "^name"): one for one in root.iter(f"{KML}Placemark")}
-    for name in ("league-xb · stated", "guild-whole · stated"):
-        drawn = {child.tag.removeprefix(KML) for child in places[name]}
-        assert not drawn & {"Point", "LineString", "Polygon", "MultiGeometry"}
-    data = {
-        d.get("name"): d.findtext(f"{KML}value")
-        for d in places["league-xb · stated"].iter(f"{KML}Data")
-    }
-    assert (data["within"], data["part"], data["words"]) == ("xb", "tied", "guards Brunn")
 
 
 def test_the_document_says_what_it_is(tiny: Atlas) -> None:

@@ -188,7 +188,6 @@ def test_each_paragraph_reads_its_own_way(turned: Any, shipped: Atlas, language:
             if one.text in quotes:
                 ways["quote"].add(way(one))
             elif one.text.partition(": ")[2] in sentences:
-                rtl = is_rightward(one.text.partition(": ")[2])
                 ways["claim"].add(way(one))
             elif one.text.partition(": ")[2] in english:
                 ways["english"].add(way(one))
@@ -244,7 +243,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_its_wholes(slides: 
     text = "\n".join(map(said, shown))
     assert "No excerpt is met here for the first time." in text
     assert "Said of the whole: The land corridor, as a whole" in text
-    assert "“bid by Iran to consolidate its land corridor” · asserted: “bid” · [1]" in text
+    assert "“bid by Iran to consolidate its land corridor” · presupposed: “bid” · [1]" in text
     assert "“supervising the corridor” · reported: “Reports this week suggest” · [10]" in text
     assert "inferred: The “supply lines”, the “supply line” and the land corridor are" in text
     assert "Said of the whole: The Tehran–Damascus route" not in text
@@ -258,8 +257,7 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own(shipped: Atlas
     assert "Source: opinion column" in said(short)
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
-    titles = [one.shapes.title.text_frame.text for one in others]
-    assert [one for one in titles if one.startswith("Said, not placed on this map")]
+    assert second.shapes.title.text_frame.text.startswith("Said, not placed on this map")
 
 
 def test_the_first_slide_counts_the_excerpts_of_what_is_not_placed(tiny: Atlas) -> None:
