@@ -14,6 +14,7 @@ from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
+from geo.sheet.names import tags_of
 from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,
@@ -83,11 +84,12 @@ def _beyond(atlas: Atlas, layers: Sequence[Layer]) -> dict[str, list[Layer]]:
 def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:
     """Yield a panel a force, under the name of its part where that is another one."""
     forces = [f for f in atlas.features.values() if f.properties.layer in drawn]
+    tags = tags_of(atlas, language)
     for part in atlas.manifest.parts:
         title = one_line(part.names[language])
         for force in forces:
             if force.properties.part and force.properties.part.id == part.id:
-                row = row_of(atlas, force, language, "")
+                row = row_of(atlas, force, language, tags[force.id])
                 yield brief(row, column.box.width, column.rtl, title)
                 title = ""
 
