@@ -115,6 +115,8 @@ def place(
             alone.add(label.together)  # the others of its name would stand alone
     placed = [one for one in placed if not one[0].together or one[0].together not in alone]
     if letters:
+        # names alone come last: it is they that are counted where there is no room beside the map
+        left = dict(sorted(left.items(), key=lambda item: not (item[0].tag or item[0].rows)))
         marked = _marked(left, frame, taken, placed)
         over = [box for _, _, box in marked if box]  # a name of the basemap makes way for them
         placed = [one for one in placed if one[0].entry or not _hit(one[2], over)]

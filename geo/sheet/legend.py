@@ -14,6 +14,7 @@ from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.marks import dash_of
+from geo.sheet.names import tags_of
 from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,
@@ -58,9 +59,10 @@ def draw_legend(
     items += _background(atlas, [one for one in marked if one not in own], column, language)
     if not here:
         items += column.paragraph(words(language, "nothingHere"), _NAME)
-    beyond = [atlas.look_of(layer).names[language] for layer in shown if layer.id not in drawn]
-    if beyond:
-        items += column.paragraph(words(language, "beyond", one_line(", ".join(beyond))), _BEYOND)
+    elsewhere = [layer for layer in shown if layer.id not in drawn]
+    for key, layers in _beyond(atlas, elsewhere).items():
+        names = ", ".join(atlas.look_of(layer).names[language] for layer in layers)
+        items += column.paragraph(words(language, key, one_line(names)), _BEYOND)
     left = [*_units(atlas, columns[0], language, drawn)]
     items += columns[0].heading(words(language, "parts")) if left else []
     for one in columns:
@@ -69,14 +71,25 @@ def draw_legend(
     return Group("Legend", tuple(items)), left
 
 
+def _beyond(atlas: Atlas, layers: Sequence[Layer]) -> dict[str, list[Layer]]:
+    """Return the layers that lie outside the map, and those of what has no place on any."""
+    found: dict[str, list[Layer]] = {}
+    for layer in layers:
+        own = [f for f in atlas.features.values() if f.properties.layer == layer.id]
+        placed = any(atlas.places[one.id] and not beyond_place(atlas, one) for one in own)
+        found.setdefault("beyond" if placed else "ofHidden", []).append(layer)
+    return found
+
+
 def _units(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Iterator[Panel]:
     """Yield a panel a force, under the name of its part where that is another one."""
     forces = [f for f in atlas.features.values() if f.properties.layer in drawn]
+    tags = tags_of(atlas, language)
     for part in atlas.manifest.parts:
         title = one_line(part.names[language])
         for force in forces:
             if force.properties.part and force.properties.part.id == part.id:
-                row = row_of(atlas, force, language, "")
+                row = row_of(atlas, force, language, tags[force.id])
                 yield brief(row, column.box.width, column.rtl, title)
                 title = ""
 

@@ -57,7 +57,7 @@ def layout(paper: Paper, rtl: bool = False, head: float = _HEAD, band: float = _
 def _parts(body: Box) -> tuple[Box, tuple[Box, ...], Box]:
     """Return map, legend and notes: the notes beside them, or below the map on a tall page."""
     if body.height > body.width:
-        map_ = Box(body.x, body.y, body.width, body.height * 0.47)
+        map_ = Box(body.x, body.y, body.width, body.height * 0.43)
         below = body.bottom - map_.bottom - _GAP
         legend = Box(body.x, map_.bottom + _GAP, body.width * 0.36, below)
         left = legend.right + _GAP

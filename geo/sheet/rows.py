@@ -84,10 +84,9 @@ def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     printed, how = (*row.said, "", "")[:2]
     texts = (" · ".join(filter(None, (row.name, how))), printed) if rtl else (_whole(row),)
     lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
-    first, *more = (
-        line for text in texts if text for line in wrapped(text, _SAID, width - _INDENT)
-    )
-    lines += [Line(first, _SAID, _INDENT, row.shape)]
+    room = width - _INDENT - tag_width(row.tag)
+    first, *more = (line for text in texts if text for line in wrapped(text, _SAID, room))
+    lines += [Line(first, _SAID, _INDENT, row.shape, row.tag)]
     return Panel(title, (*lines, *(Line(line, _SAID, _INDENT) for line in more)), width, rtl)
 
 

@@ -41,7 +41,7 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     legend, forces = draw_legend(atlas, strips, language, layers)
     letters, left = draw_letters(lettered, strips, language)
     high = height_of(left, last) + sum(one.bare + 1.5 for one in forces)
-    high = min(high, plan.notes.height * 0.5)
+    high = min(high, plan.notes.height * 0.6)
     room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
     notes = draw_notes(atlas, room, language, layers)
     last.take(room.top - plan.notes.y + 4)

@@ -57,6 +57,8 @@ def test_nothing_is_drawn_at_a_place_of_a_force(build: Build) -> None:
     scene = drawn(atlas, view={"layers": ["guards"]})  # no stretch is shown to stand beside
     map_ = group(scene.children, "Map")
     assert not [one for one in walk((map_,)) if one.name == "guards"]
+    legend = " ".join(text.text for text in texts((group(scene.children, "Legend"),)))
+    assert "Outside this map" not in legend
 
 
 def test_the_legend_names_forces_by_their_part_with_what_weakens_their_words(build: Build) -> None:

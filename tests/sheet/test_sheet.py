@@ -142,6 +142,12 @@ def test_what_lies_outside_the_frame_is_said_to_be() -> None:
     assert "Outside this map: Arab coalition, Off the corridor" in said
 
 
+def test_what_is_said_of_a_whole_that_is_hidden_is_not_said_to_lie_outside() -> None:
+    said = " ".join(written(drawn(shipped(), view={"layers": ["irgc"]})))
+    assert "Said of what is not shown here: Iranian Revolutionary Guards" in said
+    assert "Outside this map" not in said
+
+
 def test_what_is_hidden_is_nowhere_on_the_sheet() -> None:
     svg = to_svg(drawn(shipped(), view={"layers": ["pmf"]}))
     for words in ("IRGC “supervising", ">Damascus<", "use reported", "al-Tanf"):
