@@ -42,7 +42,6 @@ VIEWS: list[dict[str, Any]] = [
 FAR = {"elsewhere", "arab-coalition"}  # their layers lie outside of these maps, which say so
 
 
-@pytest.mark.xfail()
 @pytest.mark.parametrize("language", ["en", "ar", "fa"])
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("asked", VIEWS)
