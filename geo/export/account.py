@@ -14,7 +14,7 @@ from geo.export.related import related
 from geo.export.words import words
 from geo.model import Claim, Excerpt, Feature, Source
 from geo.sheet.said import wording
-from geo.sheet.words import digits
+from geo.sheet.words import digits, written_time
 
 
 def account(atlas: Atlas, feature: Feature, language: str) -> Iterator[list[str]]:
@@ -67,9 +67,9 @@ class _Account:
         if claim.note:
             yield self.fact("note", self.text(claim.note))
         if claim.at:
-            yield self.fact("refers_to", digits(claim.at, self.language))
+            yield self.fact("refers_to", written_time(claim.at, self.language))
         if claim.said:
-            yield self.fact("said_when", digits(claim.said, self.language))
+            yield self.fact("said_when", written_time(claim.said, self.language))
         yield from self.relations(claim)
 
     def said(self, claim: Claim) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from geo.atlas import Atlas
-from geo.sheet.words import digits, is_rtl
+from geo.sheet.words import is_rtl, written_time
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -31,5 +31,5 @@ class Teller:
         return self.tell(texts) if texts else None
 
     def date(self, date: str | None) -> str | None:
-        """Return a date in the digits of the language."""
-        return digits(date, self.language) if date else None
+        """Return a time as a reader writes it."""
+        return written_time(date, self.language) if date else None

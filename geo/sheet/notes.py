@@ -44,6 +44,7 @@ class _Notes:
     column: Column
     language: str
     others: set[str] = field(default_factory=set)  # the languages of what is not translated
+    shown: set[str] = field(default_factory=set)  # the excerpts whose words stand under a finding
 
     @cached_property
     def number(self) -> dict[str, int]:
@@ -78,6 +79,7 @@ class _Notes:
     def findings(self) -> Iterator[Item]:
         """Yield the findings by number, each with its words, while there is room for them."""
         column, found = self.column, self.atlas.manifest.findings
+        known = self.atlas.claims
         kept = column.box.height * _KEPT if self.atlas.manifest.silences else 0.0
         if not found:
             return
@@ -89,6 +91,9 @@ class _Notes:
                 yield from column.paragraph(text, _NOTE)
                 break
             yield from self.finding(number, finding)
+            self.shown.update(
+                *(self.atlas.grounds(known[one]) for one in finding.claims if one in known)
+            )
 
     def height_of(self, finding: Finding) -> float:
         column = self.column
@@ -168,7 +173,7 @@ class _Notes:
             yield from column.heading(words(self.language, "excerpts"))
         for one in sorted(chosen, key=self.number.__getitem__):
             yield from self.excerpt(one)
-        left = len(self.number) - len(chosen)
+        left = len(self.number.keys() - chosen - self.shown)
         if here and left:
             yield from column.paragraph(counted(self.language, "further", left), _NOTE, 0)
 
@@ -200,10 +205,10 @@ class _Notes:
         """Return the quote, and where it stands and whose the words are."""
         excerpt = self.atlas.excerpts[one]
         paragraph = self.atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
-        numbered = paragraph and paragraph.number
-        where = words(self.language, "paragraph", numbered) if numbered else ""
+        number = paragraph.number if paragraph else None
+        key = "paragraph" if number else "outside" if number is None else "title_itself"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
-        how = (where or words(self.language, "outside"), one_line(whose))
+        how = (words(self.language, key, number), one_line(whose))
         return quoted(one_line(excerpt.quote.exact)), joined(how, self.language)
 
     def height_of_excerpt(self, one: str) -> float:

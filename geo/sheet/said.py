@@ -8,7 +8,7 @@ from geo.atlas import Atlas
 from geo.evidence import quoted
 from geo.model import Claim, Feature, Source
 from geo.order import one_line
-from geo.sheet.words import digits, is_rtl, words
+from geo.sheet.words import digits, is_rtl, words, written_time
 
 
 def voice(claim: Claim, language: str) -> str:
@@ -90,4 +90,4 @@ def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
 def _undated(source: Source, language: str) -> str:
     if source.dated is None:
         return words(language, "undated")
-    return words(language, "dated", digits(source.dated.at, language))
+    return words(language, "dated", written_time(source.dated.at, language))

@@ -62,6 +62,10 @@ _WORDS = {
         "untranslated": "What is not translated stands in {0}.",
         "useReported": "use reported",
         "whole": "said of the whole",
+        "time_from": "from {0} on",
+        "time_span": "{0} to {1}",
+        "time_until": "until {0}",
+        "title_itself": "headline",
     },
     "ar": {
         "asserted": "بصيغة الجزم",
@@ -120,6 +124,10 @@ _WORDS = {
         "untranslated": "ما لم يُترجم يبقى بهذه اللغة: {0}.",
         "useReported": "استخدام وفق تقارير",
         "whole": "عن الكل",
+        "time_from": "منذ {0}",
+        "time_span": "من {0} إلى {1}",
+        "time_until": "حتى {0}",
+        "title_itself": "العنوان",
     },
     "fa": {
         "asserted": "با قطعیت گفته‌شده",
@@ -175,6 +183,10 @@ _WORDS = {
         "untranslated": "آنچه ترجمه نشده به این زبان است: {0}.",
         "useReported": "استفاده گزارش شده است",
         "whole": "دربارهٔ کل",
+        "time_from": "از {0} به بعد",
+        "time_span": "از {0} تا {1}",
+        "time_until": "تا {0}",
+        "title_itself": "تیتر",
     },
 }
 # What the digits 0 to 9 are in a language that has its own.
@@ -195,6 +207,15 @@ def words(language: str, key: str, *values: object) -> str:
     own = [digits(str(value), language) if isinstance(value, int) else value for value in values]
     isolated = (f"\u2068{value}\u2069" for value in own) if is_rtl(language) else own
     return (_WORDS["en"] | _WORDS.get(language, {}))[key].format(*isolated)
+
+
+def written_time(time: str, language: str) -> str:
+    """Write a time as it is kept (2017-12, ../2018; see `geo.times`) in a reader's words."""
+    start, _, end = (digits("" if part == ".." else part, language) for part in time.partition("/"))
+    if "/" not in time:
+        return start
+    key = "time_span" if start and end else "time_from" if start else "time_until"
+    return words(language, key, *filter(None, (start, end)))
 
 
 def digits(text: str, language: str) -> str:

@@ -45,7 +45,8 @@ FLAGS = (
     "--no-first-run",
 )
 LOCAL = {"127.0.0.1", "localhost", ""}
-PATIENCE = 150_000  # ms: longer than the app itself lets a check or an export take
+# In ms, longer than the app lets a check or an export take.
+PATIENCE = int(os.environ.get("PATIENCE", "150000"))
 THROTTLE = float(os.environ.get("CPU_THROTTLE", "1"))  # so many times slower are the windows
 
 expect.set_options(timeout=PATIENCE)

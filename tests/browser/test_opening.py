@@ -17,7 +17,7 @@ from tests.browser.conftest import frame_of, open_tab, serving, settled
 from tests.browser.test_make import choose_formats, made
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
-CORRIDOR = "The Iranian land corridor"
+CORRIDOR = "Iran’s land corridor, as one article reports it"
 
 
 @pytest.fixture

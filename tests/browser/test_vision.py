@@ -81,7 +81,7 @@ def test_no_two_swatches_look_alike(page: Page, own_page: str, eyes: Eyes) -> No
 def test_no_two_bases_look_alike(
     page: Page, own_page: str, eyes: Eyes, theme: Literal["light", "dark"]
 ) -> None:
-    page.set_viewport_size({"width": 1440, "height": 1200})
+    page.set_viewport_size({"width": 1440, "height": 2400})
     page.emulate_media(color_scheme=theme)
     page.goto(own_page)
     window = seen_by(page, eyes)

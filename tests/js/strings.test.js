@@ -41,6 +41,16 @@ test("a date keeps its order among letters from right to left", () => {
   assert.equal(dateIn("ar", "2017-12"), "\u2066٢٠١٧\u200e-\u200e١٢\u2069");
 });
 
+const TIMES = [
+  ["2017-12", "2017-12"],
+  ["../2018-02-14", "until 2018-02-14"],
+  ["2016/..", "from 2016 on"],
+  ["2017-12-04/2017-12-10", "2017-12-04 to 2017-12-10"],
+];
+for (const [time, written] of TIMES) {
+  test(`${time} is written ${written}`, () => assert.equal(dateIn("en", time), written));
+}
+
 test("numbers in a phrase are the reader's, what was typed or sealed stays as it is", () => {
   assert.equal(phrase("fa", "stopOf", 9, 26), "ایستگاه ۹ از ۲۶");
   assert.match(phrase("ar", "seal", "9e3f97722fe9"), /9e3f97722fe9/);

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.words import _WORDS, counted, digits, words
+from geo.sheet.words import _WORDS, counted, digits, words, written_time
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,21 @@ def test_one_thing_is_not_said_to_be_several(language: str, one: str, more: str)
 )
 def test_a_number_is_in_the_digits_of_its_language(language: str, said: str) -> None:
     assert digits("2017-12", language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "said"),
+    [
+        ("en", "2017-12", "2017-12"),
+        ("en", "../2018-02-14", "until 2018-02-14"),
+        ("en", "2016/..", "from 2016 on"),
+        ("en", "2017-12-04/2017-12-10", "2017-12-04 to 2017-12-10"),
+        ("ar", "../2018", "حتى \u2068٢٠١٨\u2069"),
+        ("fa", "2016/2018", "از \u2068۲۰۱۶\u2069 تا \u2068۲۰۱۸\u2069"),
+    ],
+)
+def test_a_time_is_written_as_a_reader_writes_it(language: str, time: str, said: str) -> None:
+    assert written_time(time, language) == said
 
 
 @pytest.mark.parametrize(

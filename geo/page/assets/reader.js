@@ -78,20 +78,19 @@ function markPieces(atlas, store, paragraph, { start, end }) {
 function pieceOf(atlas, store, piece, words) {
   const [first] = piece.excerpts;
   const actors = actorsOf(atlas, first);
+  const choose = () => select(atlas, store, piece.excerpts);
+  const press = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose();
+  };
   const element = el(
     "span",
     {
       class: piece.excerpts.length > 1 ? "piece both" : "piece",
-      role: "button",
-      tabindex: "0",
-      on: {
-        click: () => select(atlas, store, piece.excerpts),
-        keydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          select(atlas, store, piece.excerpts);
-        },
-      },
+      // a blank or a comma between two excerpts has no name that a screen reader could say
+      ...(/[\p{L}\p{N}]/u.test(words) && { role: "button", tabindex: "0" }),
+      on: { click: choose, keydown: press },
     },
     words,
   );

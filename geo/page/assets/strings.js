@@ -24,12 +24,19 @@ export const digits = (language, text) =>
     ? String(text).replace(/(?<=\d)\.(?=\d)/g, "٫").replace(/[0-9]/g, (digit) => DIGITS[language][Number(digit)])
     : String(text);
 
-/** A date as it is kept (2017-12, 2016/..), in a language's digits. From right to left its parts would change places: it is
- * isolated, with a mark (LRM) about each separator, for Arabic digits turn those (UAX 9, N1).
+/** A time as it is kept (2017-12, ../2018), as a reader writes it. @param {string} language @param {string} time */
+export function dateIn(language, time) {
+  const [start, end] = time.split("/").map((date) => (date === ".." ? null : isolated(language, date)));
+  if (end === undefined) return start ?? "";
+  return phrase(language, start && end ? "timeSpan" : start ? "timeFrom" : "timeUntil", .../** @type {string[]} */ ([start, end].filter(Boolean)));
+}
+
+/** A date in a language's digits. From right to left its parts would change places: it is isolated, with a mark (LRM)
+ * about each separator, for Arabic digits turn those (UAX 9, N1).
  * @param {string} language @param {string} date */
-export function dateIn(language, date) {
+function isolated(language, date) {
   const written = digits(language, date);
-  return RIGHT_TO_LEFT.has(language) ? `\u2066${written.replace(/[-/]/g, "\u200e$&\u200e")}\u2069` : written;
+  return RIGHT_TO_LEFT.has(language) ? `\u2066${written.replaceAll("-", "\u200e-\u200e")}\u2069` : written;
 }
 
 /** @type {Record<string, Record<string, string>>} */
