@@ -188,14 +188,3 @@ def open_tab(page: Page, name: str) -> None:
     """Open a panel below the page: a tab that is clicked while the script runs may not open."""
     settled(page)
     page.get_by_role("tab", name=name, exact=True).click()
-
-
-# The page and the data took a new form (format 2), and many of these tests still look for the old
-# data's marks and sentences. Until each is brought over they are set aside, and said to be.
-_SET_ASIDE = "not yet brought over to the data of format 2"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "tests/browser/" in item.nodeid:
-            item.add_marker(pytest.mark.skip(reason=_SET_ASIDE))
