@@ -1,7 +1,7 @@
 """The app's server: `make run`, or `streamlit run app.py`; ATLAS=folder opens another atlas.
 
 It answers at once: the atlas is opened and drawn while a browser is still loading
-Streamlit, whose script is geo/panels/main.py. The page comes from an address of its own.
+Streamlit, whose script is geo/app/main.py. The page comes from an address of its own.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from geo.folder import named_folder, why_no_atlas
-from geo.panels.guests import see_off
+from geo.app.sessions import see_off
+from geo.atlas.location import named_folder, why_no_atlas
 
 # Said where the app is started, not to those who look at it.
 if (named := named_folder()) and (why := why_no_atlas(named)):
@@ -59,15 +59,15 @@ async def preparing(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 def prepare() -> None:
-    from geo import served  # its imports take a second, in which the server answers
+    from geo.app import pages  # its imports take a second, in which the server answers
 
-    served.prepare()
+    pages.prepare()
 
 
 def page(request: Request) -> Response:
-    from geo import served
+    from geo.app import pages
 
-    found = served.page(request.path_params["name"])
+    found = pages.page(request.path_params["name"])
     if found is None:
         return PlainTextResponse("This page is no longer served. Reload the app.", 404)
     return Response(found, headers=HEADERS)
@@ -93,4 +93,4 @@ class SameOrigin:
 HOSTS = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"))
 ORIGINS = Middleware(SameOrigin)
 ROUTES = [Route("/page/{name}", page)]
-app = st.App("geo/panels/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS, ORIGINS])
+app = st.App("geo/app/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS, ORIGINS])

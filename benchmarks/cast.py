@@ -13,7 +13,7 @@ from benchmarks.ours import Ours
 from benchmarks.peers import DeckFile, FoliumApp, FoliumFile
 from benchmarks.server import serving
 from benchmarks.subjects import Drawn, Empty, Linked, Subject
-from geo.atlas import HOME, Atlas
+from geo.atlas.atlas import HOME, Atlas
 
 _APPS = Path(__file__).parent / "apps"
 

@@ -19,10 +19,10 @@ from benchmarks.progress import Progress
 from benchmarks.server import serving
 from benchmarks.timing import Times
 from benchmarks.window import FLAGS, chromium
-from geo.atlas import HOME, Atlas
+from geo.atlas.atlas import HOME, Atlas
 from geo.checks import open_atlas
 from geo.export import Order, render
-from geo.export.job import Job
+from geo.jobs.export_job import Job
 
 _AT_ONCE = 3  # exports while viewers open the page
 _VIEWERS = 5  # pages opened in each state, per repeat

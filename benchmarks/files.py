@@ -13,7 +13,7 @@ from shapely.geometry import shape
 
 from benchmarks.layers import Drawing, Layer
 from benchmarks.look import BASEMAP, HOME_VIEW, bare_map, group_of
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 from geo.page import build_page
 
 _SWITCHES = Path(__file__).parent / "assets" / "switches.js"

@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from geo.atlas import Atlas
-from geo.model import Feature
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Feature
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from benchmarks.progress import Progress
 from benchmarks.server import started
 from benchmarks.timing import Times
 from benchmarks.viewer import viewing
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 from geo.export import Order
-from geo.export.job import Job
+from geo.jobs.export_job import Job
 
 _TOUCHES = 5  # of a panel, by each viewer
 _COMING = 10  # seconds in which viewers come one by one

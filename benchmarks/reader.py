@@ -18,7 +18,7 @@ from benchmarks.subjects import Place, Subject, Words
 from benchmarks.table import Result
 from benchmarks.timing import Times
 from benchmarks.window import chromium
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 from geo.checks import open_atlas
 
 _IN_SIGHT = shapely.box(33, 29, 54, 38)  # lon, lat: in every subject's window at the start

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 _LIMIT = 60  # seconds
 

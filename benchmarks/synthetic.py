@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from geo.atlas import HOME
-from geo.evidence import seal
-from geo.manifest import FORMAT
-from geo.model import Symbol
-from geo.reading import load_atlas
+from geo.atlas.anchoring import seal
+from geo.atlas.atlas import HOME
+from geo.atlas.manifest import FORMAT
+from geo.atlas.model import Symbol
+from geo.atlas.reading import load_atlas
 
 _ACTORS = 12
 _PLACES = 2_000

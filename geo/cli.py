@@ -14,12 +14,12 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.errors import REST, AtlasError, Problem, visible
-from geo.folder import why_no_atlas
-from geo.limits import EXPORT
+from geo.atlas.errors import REST, AtlasError, Problem, visible
+from geo.atlas.location import why_no_atlas
+from geo.jobs.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
-    from geo.order import Order
+    from geo.export_options import Order
 
 
 class Command(NamedTuple):
@@ -79,7 +79,7 @@ def _atlas_folder(text: str) -> Path:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from geo.atlas import HOME
+    from geo.atlas.atlas import HOME
     from geo.checks import open_atlas, seal_summary
 
     try:
@@ -140,7 +140,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from geo.atlas import HOME
+    from geo.atlas.atlas import HOME
     from geo.checks import open_atlas
     from geo.export import FORMATS, export
 
@@ -181,8 +181,8 @@ def _order(args: argparse.Namespace) -> Order:
 
     from pydantic import ValidationError
 
-    from geo.order import Order, faults_of
-    from geo.view import View
+    from geo.atlas.view import View
+    from geo.export_options import Order, faults_of
 
     def given(*names: str) -> dict[str, object]:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
@@ -202,7 +202,7 @@ def _order(args: argparse.Namespace) -> Order:
 
 def _written_order(path: Path) -> dict[str, Any]:
     """Read an order as JSON: on its own, or under "order" in a manifest."""
-    from geo.jsonfile import JsonFileError, parse_json, read_bytes
+    from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 
     try:
         found = parse_json(read_bytes(path))

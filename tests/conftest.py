@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from geo.atlas import Atlas
-from geo.evidence import seal
-from geo.reading import load_atlas
+from geo.atlas.anchoring import seal
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
 
 Files: TypeAlias = dict[str, Any]  # a file's name -> what it holds: JSON, or a text
 Break: TypeAlias = tuple[str, str, Any]  # file, path in it ("0.names.en"), what to put there

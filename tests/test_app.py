@@ -15,8 +15,9 @@ import pytest
 from starlette.requests import Request
 
 import app
-from geo import page, served
-from geo.atlas import HOME, Atlas
+from geo import page
+from geo.app import pages
+from geo.atlas.atlas import HOME, Atlas
 from tests.conftest import Build
 
 
@@ -25,7 +26,7 @@ def asked(name: str) -> Request:
 
 
 def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
-    shown = served.Page(tiny, None)
+    shown = pages.Page(tiny, None)
     answer = app.page(asked(shown.name))
     assert answer.status_code == 200
     assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
@@ -46,7 +47,7 @@ def test_the_page_is_built_before_somebody_asks(
         built.append(html := page.build_page(*what))
         return html
 
-    monkeypatch.setattr(served, "build_page", build_page)
+    monkeypatch.setattr(pages, "build_page", build_page)
 
     async def start() -> None:
         async with app.preparing(app.app):
@@ -57,8 +58,8 @@ def test_the_page_is_built_before_somebody_asks(
 
     with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
         apart.submit(lambda: asyncio.run(start())).result()
-    home = served.opened(served.folder())
-    assert isinstance(home, served.Opened)
+    home = pages.opened(pages.folder())
+    assert isinstance(home, pages.Opened)
     shown = gzip.decompress(home.page(None).html).decode()
     assert '"ferry-west"' in shown
     assert built == [shown]  # and not once more for who asks
@@ -84,7 +85,7 @@ def test_an_unknown_page_is_said_to_be_gone() -> None:
 
 
 def test_the_route_is_the_one_that_addresses_name() -> None:
-    assert [route.path for route in app.ROUTES] == [f"/{served.ROUTE}/{{name}}"]
+    assert [route.path for route in app.ROUTES] == [f"/{pages.ROUTE}/{{name}}"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pyogrio.errors import DataSourceError
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 from geo.cli import main
 from geo.export import FORMATS
-from geo.limits import EXPORT
+from geo.jobs.limits import EXPORT
 from tests.conftest import Build
 
 ACTORS, ATLAS = "data/actors.json", "data/atlas.json"

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 DOCKERFILE = (HOME / "Dockerfile").read_text("utf-8")
 COPIED = re.findall(r"^COPY (\S+) \./", DOCKERFILE, re.MULTILINE)
@@ -25,5 +25,5 @@ def test_what_is_copied_is_a_whole_app(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         copy = shutil.copytree if (HOME / name).is_dir() else shutil.copy
         copy(HOME / name, tmp_path / name)
-    for command in (["-m", "geo", "check"], ["-c", "import app, geo.panels.main"]):
+    for command in (["-m", "geo", "check"], ["-c", "import app, geo.app.main"]):
         subprocess.run([sys.executable, *command], cwd=tmp_path, check=True)  # noqa: S603

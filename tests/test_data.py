@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import shapely
 
-from geo.atlas import COLLECTIONS, HOME
-from geo.basemap import BASEMAP
+from geo.atlas.anchoring import seal
+from geo.atlas.atlas import COLLECTIONS, HOME
+from geo.atlas.basemap import BASEMAP
+from geo.atlas.reading import load_atlas
 from geo.checks import check, open_atlas
-from geo.evidence import seal
-from geo.reading import load_atlas
 
 SHA256 = "29633ac6993751b6682ce37fb9eab0cd265df9b0487ac28e7533f7a5f5d24c87"
 

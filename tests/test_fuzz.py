@@ -13,13 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geo.atlas.anchoring import anchor, seal, stands
+from geo.atlas.errors import AtlasError, Problem
+from geo.atlas.json_file import JsonFileError, parse_json
+from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.errors import AtlasError, Problem
-from geo.evidence import anchor, seal, stands
 from geo.export import Order, render
-from geo.jsonfile import JsonFileError, parse_json
 from geo.page import build_page
-from geo.reading import load_atlas
 from tests.conftest import WHOLE, Build, Files, broken, names
 
 JSON = st.recursive(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 ROWS = [
     (promise.strip(), re.findall(r"`([^`]+)`", holders))

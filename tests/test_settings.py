@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 SETTINGS = tomllib.loads((HOME / ".streamlit" / "config.toml").read_text("utf-8"))
 

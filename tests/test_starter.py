@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
+from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
+from geo.atlas.itinerary import tour
+from geo.atlas.model import BASES
 from geo.checks import open_atlas
 from geo.export import FORMATS, Order, render
-from geo.model import BASES
 from geo.page import build_page
 from geo.starter import STARTER, write_starter
-from geo.tour import tour
 
 FILES = (MANIFEST, SOURCES, ACTORS, EXCERPTS, *COLLECTIONS)
 

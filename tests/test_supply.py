@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 LOCK = (HOME / "requirements.lock").read_text("utf-8")
 LOCKED = [line for line in LOCK.splitlines() if line and line[0] not in " #"]

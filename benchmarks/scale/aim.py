@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from benchmarks.scale.ends import CLOSE, PX
 from benchmarks.scale.mercator import place, projected
 from benchmarks.window import Window
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 
 CLICKS = 200
 _EACH = 10  # clicks of a view

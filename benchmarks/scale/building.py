@@ -11,13 +11,13 @@ from statistics import median
 
 from benchmarks.machine import PEAK
 from benchmarks.progress import Progress
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 
 # In a process of its own, which prints seconds, seconds, seconds, bytes, bytes, megabytes.
 _CODE = """
 import gzip, sys, time
 from pathlib import Path
-from geo.reading import load_atlas
+from geo.atlas.reading import load_atlas
 from geo.checks import check
 from geo.page import build_page
 clock = [time.perf_counter()]

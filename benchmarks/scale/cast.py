@@ -16,8 +16,8 @@ from benchmarks.peers import DeckFile, FoliumApp, FoliumFile
 from benchmarks.scale.ends import Link, links_of
 from benchmarks.server import serving
 from benchmarks.subjects import Drawn
-from geo.atlas import HOME, Atlas
-from geo.reading import load_atlas
+from geo.atlas.atlas import HOME, Atlas
+from geo.atlas.reading import load_atlas
 
 _APPS = Path(__file__).parent.parent / "apps"
 _Write = Callable[[Drawing, Path], str]

@@ -9,7 +9,7 @@ import shapely
 from shapely import Point
 
 from benchmarks.subjects import Place, Words
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 
 CLOSE = 9.5  # the zoom at which marks are clicked: crowds are not drawn as numbers there
 PX = 256 * 2**CLOSE / 360  # of a degree of longitude

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
+from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
+from geo.atlas.errors import REST, AtlasError, Problem
+from geo.atlas.reading import read_atlas
 from geo.checks import evidence, geometry, reasons, records, references, routes, symbols, words
 from geo.checks.summary import seal_summary
-from geo.errors import REST, AtlasError, Problem
-from geo.reading import read_atlas
 
 __all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
 

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from geo.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
+from geo.atlas.anchoring import Misfit, anchor, places, stands
+from geo.atlas.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.model import Excerpt, Source, Span
+from geo.atlas.source_text import Seed
 from geo.checks.references import each_silence
-from geo.errors import Problem
-from geo.evidence import Misfit, anchor, places, stands
-from geo.folding import fold
-from geo.model import Excerpt, Source, Span
-from geo.seeds import Seed
+from geo.text.folding import fold
 
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
 

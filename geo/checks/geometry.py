@@ -2,7 +2,7 @@
 
 Coordinates are lon, lat in degrees (CRS84); distances are geodesics on WGS 84.
 Closed rings of four positions or more are the parser's business, and that they wind the
-right way `geo.winding`'s.
+right way `geo.atlas.rings`'s.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 import shapely
 from pyproj import Geod
 
-from geo.atlas import Atlas
-from geo.errors import Problem
-from geo.model import Feature, Geometry
+from geo.atlas.atlas import Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.model import Feature, Geometry
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
 LAST = 85.05  # degrees of latitude: there the screen's map ends (Web Mercator, EPSG:3857)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.atlas import MANIFEST, Atlas
+from geo.atlas.atlas import MANIFEST, Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.manifest import Headline
+from geo.atlas.model import Claim
 from geo.checks.references import each_finding
-from geo.errors import Problem
-from geo.manifest import Headline
-from geo.model import Claim
 
 
 def bases(atlas: Atlas) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
+from geo.atlas.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.manifest import Group
+from geo.atlas.model import Feature, Source
+from geo.atlas.times import fault_of
 from geo.checks.references import each_finding, each_silence
-from geo.errors import Problem
-from geo.manifest import Group
-from geo.model import Feature, Source
-from geo.times import fault_of
 
 
 def article(atlas: Atlas) -> Iterator[Problem]:

@@ -7,10 +7,10 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from geo.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
-from geo.errors import Problem
-from geo.manifest import Finding
-from geo.model import Silence
+from geo.atlas.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.manifest import Finding
+from geo.atlas.model import Silence
 
 
 class Use(NamedTuple):

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import shapely
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.model import Feature
 from geo.checks.geometry import kilometres, sound_shape
-from geo.errors import Problem
-from geo.model import Feature
 
 Segment = tuple[str, Feature]  # with the name of its file
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from geo.atlas import Atlas
-from geo.model import BASES
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import BASES
 
 NAMED = 5  # features that a row names before it only counts them
 

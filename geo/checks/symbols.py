@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from coloraide import Color
 
-from geo.atlas import ACTORS, MANIFEST, Atlas
-from geo.errors import Problem
-from geo.manifest import Layer
-from geo.model import Symbol
+from geo.atlas.atlas import ACTORS, MANIFEST, Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.manifest import Layer
+from geo.atlas.model import Symbol
 
 LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen (basemap.js) and in print
 CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11 (non-text contrast)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.atlas import Atlas
+from geo.atlas.anchoring import stands
+from geo.atlas.atlas import Atlas
+from geo.atlas.errors import Problem
+from geo.atlas.model import Claim, Excerpt, Feature
 from geo.checks.evidence import has_words, in_paragraph
-from geo.errors import Problem
-from geo.evidence import stands
-from geo.model import Claim, Excerpt, Feature
 
 LONGEST = 60  # characters of the words that stand by a mark
 

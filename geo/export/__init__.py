@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.view import narrowed
 from geo.export import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg
-from geo.files import write_whole
-from geo.order import PAPERS, PARTS, TLP, Order
-from geo.view import narrowed
+from geo.export.files import write_whole
+from geo.export_options import PAPERS, PARTS, TLP, Order
 
 __all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "Order", "export", "render"]
 

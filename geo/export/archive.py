@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 
-from geo.atlas import Atlas
-from geo.export.about import about
-from geo.export.packed import packed
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.export.metadata import about
+from geo.export.zipped import packed
+from geo.export_options import Order
 
 
 def render(atlas: Atlas, order: Order) -> bytes:

@@ -12,10 +12,10 @@ import io
 import re
 from codecs import BOM_UTF8
 
-from geo.atlas import Atlas
-from geo.export.about import about
-from geo.export.reasons import COLUMNS, reasons
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.export.evidence_rows import COLUMNS, reasons
+from geo.export.metadata import about
+from geo.export_options import Order
 
 # A formula's first characters, their full-width forms too, also after blanks that a program
 # may trim; and the apostrophe, which is ours.
@@ -23,7 +23,7 @@ _GUARDED = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 def render(atlas: Atlas, order: Order) -> bytes:
-    """Return all reasons and all that is not said, one a row (see `geo.export.reasons`)."""
+    """Return all reasons and all that is not said, one a row (see `geo.export.evidence_rows`)."""
     said = about(atlas, order)
     last = {  # a table travels alone
         "as_of": said["as_of"],

@@ -13,13 +13,13 @@ from typing import Any
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.export.about import about
-from geo.export.account import account_text
-from geo.export.reasons import paragraph_of
-from geo.manifest import Layer
-from geo.model import Claim, Excerpt, Feature, Value
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.atlas.manifest import Layer
+from geo.atlas.model import Claim, Excerpt, Feature, Value
+from geo.export.description import account_text
+from geo.export.evidence_rows import paragraph_of
+from geo.export.metadata import about
+from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 
 DECIMALS = 7

@@ -2,7 +2,7 @@
 
 Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
 place, with the country (`within_country`) that it is said to be in, to join; `evidence`
-(see `geo.export.reasons`), `layers` in drawing order, and `about`.
+(see `geo.export.evidence_rows`), `layers` in drawing order, and `about`.
 The styles are in QGIS's own `layer_styles`.
 """
 
@@ -16,15 +16,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from geo.atlas import Atlas
-from geo.export.about import about
-from geo.export.account import account_text
+from geo.atlas.atlas import Atlas
+from geo.atlas.forms import Tag
+from geo.atlas.manifest import Layer
+from geo.atlas.model import Feature
+from geo.export.description import account_text
+from geo.export.evidence_rows import COLUMNS, reasons
+from geo.export.metadata import about
 from geo.export.qml import qml
-from geo.export.reasons import COLUMNS, reasons
-from geo.forms import Tag
-from geo.manifest import Layer
-from geo.model import Feature
-from geo.order import Order
+from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 from geo.sheet.said import speaking
 

@@ -16,13 +16,13 @@ from xml.etree import ElementTree as ET
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.export.about import About, about
-from geo.export.account import account
-from geo.export.packed import packed
-from geo.manifest import Layer
-from geo.model import BASES, Basis, Feature
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.atlas.manifest import Layer
+from geo.atlas.model import BASES, Basis, Feature
+from geo.export.description import account
+from geo.export.metadata import About, about
+from geo.export.zipped import packed
+from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 from geo.sheet.said import speaking
 

@@ -14,11 +14,11 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from geo.atlas import Atlas
-from geo.export.briefing import briefing
-from geo.forms import Tag
-from geo.order import Order
-from geo.sheet.legible import legible
+from geo.atlas.atlas import Atlas
+from geo.atlas.forms import Tag
+from geo.export.briefing.content import briefing
+from geo.export_options import Order
+from geo.sheet.missing_glyphs import legible
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # it reads the fonts' measures
 
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the PDF; its one date is the order's, so that its bytes are the order's too."""
-    from geo.export.typeset import typeset
+    from geo.export.briefing.typeset import typeset
     from geo.sheet import draw_sheet, to_svg
 
     scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it

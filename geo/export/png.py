@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from geo.atlas import Atlas
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.export_options import Order
 
 
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the sheet as PNG, at the order's resolution."""
-    from geo.export.typeset import typeset
+    from geo.export.briefing.typeset import typeset
     from geo.sheet import draw_sheet, to_svg
 
     scene = draw_sheet(atlas, order)

@@ -12,13 +12,13 @@ from itertools import count
 from typing import Any
 from zipfile import ZipFile
 
-from geo.atlas import Atlas
-from geo.export.blocks import Block
-from geo.export.briefing import briefing
-from geo.export.packed import packed
-from geo.export.slides import Slide, slides
-from geo.export.teller import Plain
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.export.briefing.blocks import Block
+from geo.export.briefing.content import briefing
+from geo.export.briefing.slides import Slide, slides
+from geo.export.localise import Plain
+from geo.export.zipped import packed
+from geo.export_options import Order
 
 _EPOCH = date(1980, 1, 1)
 
@@ -55,7 +55,7 @@ def _add(deck: Any, slide: Slide) -> None:
     from pptx.oxml import parse_xml
     from pptx.util import Pt
 
-    from geo.export.drawingml import block, body, shapes
+    from geo.export.briefing.drawingml import block, body, shapes
 
     page = deck.slides.add_slide(deck.slide_layouts[5])  # "Title Only"
     title, head = page.shapes.title, slide.title

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from geo.model import BASES, Basis, Pattern, Symbol
+from geo.atlas.model import BASES, Basis, Pattern, Symbol
 
 # A pattern as a Qt brush; dots and rings have none and are laid out as markers.
 _BRUSHES: dict[Pattern, str] = {

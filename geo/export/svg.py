@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geo.atlas import Atlas
-from geo.order import Order
+from geo.atlas.atlas import Atlas
+from geo.export_options import Order
 
 
 def render(atlas: Atlas, order: Order) -> bytes:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 import shapely
 
-from geo.atlas import Atlas
-from geo.model import Feature
-from geo.page.packing import Shape, projected, unprojected
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Feature
+from geo.page.varint import Shape, projected, unprojected
 
 GAP = 0.42  # world pixels: clear of the line at the zoom that shows a corridor whole
 

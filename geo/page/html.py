@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import folium
 from jinja2 import Template
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 from geo.page.bundle import asset, bundle, leaflet
 from geo.page.payload import payload
 from geo.page.tiles import Tiles

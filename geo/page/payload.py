@@ -10,13 +10,13 @@ from typing import Any
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.manifest import Layer
-from geo.model import BASES, Claim, Excerpt, Feature, Value
+from geo.atlas.atlas import Atlas
+from geo.atlas.itinerary import tour
+from geo.atlas.manifest import Layer
+from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
 from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
-from geo.page.packing import Shape, packed, packed_shapes, packed_steps
-from geo.tour import tour
+from geo.page.varint import Shape, packed, packed_shapes, packed_steps
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}

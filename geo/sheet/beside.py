@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.model import BASES, Basis, Feature
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import BASES, Basis, Feature
 from geo.sheet.projection import Projection, seen_of
 
 _OFF, _STEP = 10.0, 5.0  # points off the line of the whole, and between two such lines

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import shapely
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.marks import PAPER
 from geo.sheet.projection import Bounds, Projection

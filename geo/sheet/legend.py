@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from geo.atlas import Atlas
-from geo.manifest import Layer
-from geo.model import BASES, Basis
-from geo.order import one_line
+from geo.atlas.atlas import Atlas
+from geo.atlas.manifest import Layer
+from geo.atlas.model import BASES, Basis
+from geo.export_options import one_line
 from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
+from geo.sheet.label_candidates import tags_of
 from geo.sheet.marks import dash_of
-from geo.sheet.names import tags_of
 from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,

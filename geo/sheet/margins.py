@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
-from geo.atlas import Atlas
-from geo.order import Order, one_line
+from geo.atlas.atlas import Atlas
+from geo.export_options import Order, one_line
 from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
-from geo.sheet.legible import legible
+from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Stroke, Text, rectangle

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.model import Basis, Feature, Symbol
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Basis, Feature, Symbol
 from geo.sheet.basemap import runs_of
 from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Bounds, Projection, seen_of, window

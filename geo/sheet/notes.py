@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from geo.atlas import Atlas
-from geo.evidence import quoted
-from geo.manifest import Finding
-from geo.model import Claim
-from geo.order import one_line
+from geo.atlas.anchoring import quoted
+from geo.atlas.atlas import Atlas
+from geo.atlas.itinerary import numbers
+from geo.atlas.manifest import Finding
+from geo.atlas.model import Claim
+from geo.export_options import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.words import counted, digits, words
-from geo.tour import numbers
 
 _SHORT, _HEDGE = Look(8.4, bold=True), Look(7.2)
 _FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)

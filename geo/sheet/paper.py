@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from geo.order import Paper
+from geo.export_options import Paper
 from geo.sheet.scene import Box
 
 _SIZES: dict[Paper, tuple[float, float]] = {

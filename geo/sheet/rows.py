@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.atlas import Atlas
-from geo.model import Feature
-from geo.order import one_line
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Feature
+from geo.export_options import one_line
 from geo.sheet.beside import beyond_place
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped

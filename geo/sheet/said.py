@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from geo.atlas import Atlas
-from geo.evidence import quoted
-from geo.model import Claim, Feature, Source
-from geo.order import one_line
+from geo.atlas.anchoring import quoted
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Claim, Feature, Source
+from geo.export_options import one_line
 from geo.sheet.words import digits, is_rtl, words, written_time
 
 

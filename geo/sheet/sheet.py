@@ -7,23 +7,23 @@ from typing import Any
 
 import shapely
 
-from geo.atlas import Atlas
-from geo.order import Order, one_line
+from geo.atlas.atlas import Atlas
+from geo.atlas.view import link_of
+from geo.export_options import Order, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
-from geo.sheet.labels import Lettered, place
+from geo.sheet.label_candidates import beyond, hosts_seen, obstacles, wanted
+from geo.sheet.label_placement import Lettered, place
 from geo.sheet.legend import draw_key, draw_legend
-from geo.sheet.letters import draw_last_letters, draw_letters, height_of
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
-from geo.sheet.names import beyond, hosts_seen, obstacles, wanted
 from geo.sheet.notes import draw_notes
+from geo.sheet.overflow import draw_last_letters, draw_letters, height_of
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
-from geo.view import link_of
 
 
 def draw_sheet(atlas: Atlas, order: Order) -> Scene:

@@ -210,7 +210,7 @@ def words(language: str, key: str, *values: object) -> str:
 
 
 def written_time(time: str, language: str) -> str:
-    """Write a time as it is kept (2017-12, ../2018; see `geo.times`) in a reader's words."""
+    """Write a time as it is kept (2017-12, ../2018; see `geo.atlas.times`) in a reader's words."""
     start, _, end = (digits("" if part == ".." else part, language) for part in time.partition("/"))
     if "/" not in time:
         return start

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.reading import load_atlas
-from geo.tour import tour
+from geo.atlas.itinerary import tour
+from geo.atlas.reading import load_atlas
 from tests.browser.screen import at_rest
 
 STATUS = "#bar [role=status]"

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.reading import load_atlas
+from geo.atlas.reading import load_atlas
 from tests.browser.conftest import frame_of
 from tests.browser.screen import at_rest, click_place
 

@@ -9,7 +9,7 @@ import pytest
 import shapely
 from playwright.sync_api import FloatRect, Frame, Page, WebSocket, expect
 
-from geo.reading import load_atlas
+from geo.atlas.reading import load_atlas
 from tests.browser.screen import at_rest, click_place, in_view, picture, point_of
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name

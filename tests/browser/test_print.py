@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from geo.reading import load_atlas
+from geo.atlas.reading import load_atlas
 from tests.browser.screen import at_rest
 
 ATLAS = load_atlas()

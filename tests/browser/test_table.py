@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.reading import load_atlas
-from geo.tour import tour
+from geo.atlas.itinerary import tour
+from geo.atlas.reading import load_atlas
 from tests.browser.test_access import violations
 
 ATLAS = load_atlas()

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page
 
-from geo.model import BASES
-from geo.reading import load_atlas
+from geo.atlas.model import BASES
+from geo.atlas.reading import load_atlas
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]
 Picture: TypeAlias = NDArray[np.float64]

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 import pytest
 
+from geo.atlas.errors import Problem
+from geo.atlas.reading import load_atlas
 from geo.checks import check
-from geo.errors import Problem
-from geo.reading import load_atlas
 from tests.conftest import Break, Build
 
 Found: TypeAlias = Callable[..., tuple[Problem, ...]]

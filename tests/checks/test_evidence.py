@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.atlas.reading import load_atlas
 from geo.checks.evidence import Words, has_words
-from geo.reading import load_atlas
 from tests.checks.conftest import Expect, Found
 from tests.conftest import GONE, STORY, TEXT, Break, Build, source, texts
 

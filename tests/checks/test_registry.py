@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.errors import REST, AtlasError
 from geo.checks import check, open_atlas, seal_summary
-from geo.errors import REST, AtlasError
 from tests.checks.conftest import Found
 from tests.conftest import GONE, WHOLE, Break, Build, point
 

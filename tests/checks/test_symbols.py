@@ -1,7 +1,7 @@
 import pytest
 from coloraide import Color
 
-from geo.atlas import HOME
+from geo.atlas.atlas import HOME
 from geo.checks.symbols import DISTANCE, LAND
 from tests.checks.conftest import Expect, Found
 from tests.conftest import Break

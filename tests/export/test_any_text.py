@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pypdf import PdfReader
 
-from geo.atlas import Atlas
-from geo.evidence import seal
+from geo.atlas.anchoring import seal
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Excerpt, Feature, Target
+from geo.atlas.source_text import Seed
 from geo.export import Order, export, render
 from geo.export.csv import unguarded
-from geo.model import Excerpt, Feature, Target
-from geo.seeds import Seed
 from tests.export.hostile import HOSTILE
 
 

@@ -6,10 +6,10 @@ import json
 from datetime import date
 from zipfile import ZipFile
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.view import View
 from geo.export import FORMATS, Order, render
-from geo.export.packed import packed
-from geo.view import View
+from geo.export.zipped import packed
 
 ORDER = Order(view=View(layers=frozenset({"guards", "ferry"})), made=date(2017, 12, 24))
 

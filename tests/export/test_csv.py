@@ -5,11 +5,11 @@ import io
 
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.export import Order, render
 from geo.export.csv import guarded, unguarded
-from geo.reading import load_atlas
-from geo.view import View
 from tests.conftest import WHOLE, Build
 
 

@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.export import FORMATS, Order, render
-from geo.reading import load_atlas
-from geo.view import View
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 

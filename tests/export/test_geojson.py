@@ -9,10 +9,10 @@ import pyogrio
 import pytest
 import shapely
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.export import Order, render
-from geo.reading import load_atlas
-from geo.view import View
 from tests.conftest import WHOLE, Build, square
 
 EVERYTHING = Order(view=View(layers=frozenset({"ferry", "guards"})))

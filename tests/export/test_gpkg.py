@@ -11,13 +11,13 @@ from xml.etree import ElementTree as ET
 import pyogrio
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Symbol
+from geo.atlas.reading import load_atlas
 from geo.export import Order, export
+from geo.export.evidence_rows import COLUMNS
 from geo.export.gpkg import name_columns
 from geo.export.qml import qml
-from geo.export.reasons import COLUMNS
-from geo.model import Symbol
-from geo.reading import load_atlas
 from tests.conftest import WHOLE, Build
 from tests.export.hostile import HOSTILE
 

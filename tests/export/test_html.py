@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
 from geo.export import Order, export, render
 from geo.page import build_page
-from geo.reading import load_atlas
 
 
 def test_the_file_is_the_apps_own_page(tiny: Atlas, tmp_path: Path) -> None:

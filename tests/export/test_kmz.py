@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
 from geo.export import Order, render
-from geo.reading import load_atlas
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 

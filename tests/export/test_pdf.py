@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
 from geo.export import PAPERS, Order, render
-from geo.order import Paper
-from geo.reading import load_atlas
-from geo.view import View, narrowed
+from geo.export_options import Paper
 from tests.conftest import Build, texts
 from tests.export.hostile import HOSTILE
 
@@ -243,7 +243,7 @@ def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> 
 
 
 def shipped_alt() -> str:
-    from geo.export.briefing import briefing
+    from geo.export.briefing.content import briefing
 
     alt: str = briefing(load_atlas(), Order())["alt"]
     return alt

@@ -5,9 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
 from geo.export import render
-from geo.order import Order
+from geo.export_options import Order
 
 
 @pytest.mark.parametrize(("dpi", "size"), [(50, (667, 375)), (300, (4000, 2250))])

@@ -10,14 +10,14 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from geo.atlas import Atlas
-from geo.evidence import quoted
+from geo.atlas.anchoring import quoted
+from geo.atlas.atlas import Atlas
+from geo.atlas.itinerary import numbers
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.export import render
 from geo.export.words import words
-from geo.order import Order
-from geo.reading import load_atlas
-from geo.tour import numbers
-from geo.view import View
+from geo.export_options import Order
 
 MADE = date(2026, 1, 2)
 

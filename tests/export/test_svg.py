@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.view import View, narrowed
 from geo.export import render
-from geo.order import Order
+from geo.export_options import Order
 from geo.sheet import draw_sheet, to_svg
-from geo.view import View, narrowed
 
 
 def test_the_file_is_the_sheet_of_what_the_view_shows(tiny: Atlas) -> None:

@@ -15,10 +15,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.export import Order, render
-from geo.export.reasons import COLUMNS
-from geo.reading import load_atlas
-from geo.view import View
+from geo.export.evidence_rows import COLUMNS
 
 KML = "{http://www.opengis.net/kml/2.2}"
 SHAPES = [f"{KML}{tag}" for tag in ("Point", "LineString", "Polygon", "MultiGeometry")]

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 import shapely
 
+from geo.atlas.reading import load_atlas
 from geo.page.beside import GAP, lines_beside
-from geo.page.packing import projected
-from geo.reading import load_atlas
+from geo.page.varint import projected
 from tests.conftest import Build, claim, feature, line
 
 WEST, EAST = line((11, 1), (13, 2)), line((13, 2), (16, 2))

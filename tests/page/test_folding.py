@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from geo.folding import fold
+from geo.text.folding import fold
 
 # A text and words to the text folded at once and by character, and where the words stand.
 Folded: TypeAlias = Callable[[str, str], tuple[str, str, list[str]]]

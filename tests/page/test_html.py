@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
 from geo.page import TILES, build_page
-from geo.reading import load_atlas
 from tests.conftest import TINY
 
 

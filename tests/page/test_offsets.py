@@ -15,11 +15,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from geo.atlas import Atlas
-from geo.evidence import seal
-from geo.model import Excerpt, Target
+from geo.atlas.anchoring import seal
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Excerpt, Target
+from geo.atlas.source_text import Seed
 from geo.page.payload import payload
-from geo.seeds import Seed
 
 Found: TypeAlias = Callable[[Atlas], list[tuple[str, int]]]  # each excerpt, and its paragraph
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas
-from geo.model import BASES
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import BASES
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
 from geo.page.payload import payload
-from geo.reading import load_atlas
 from geo.starter import STARTER
-from geo.view import View, narrowed
 from tests.conftest import TEXT, Build
-from tests.page.test_packing import unpacked
+from tests.page.test_varint import unpacked
 
 HOSTILE = [
     "</script><script>alert(1)</script>",

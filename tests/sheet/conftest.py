@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from geo.atlas import Atlas
-from geo.order import Order
-from geo.reading import load_atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import narrowed
+from geo.export_options import Order
 from geo.sheet import Scene, draw_sheet
-from geo.view import narrowed
 
 Draw: TypeAlias = Callable[..., Scene]
 MADE = date(2026, 1, 2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.atlas import Atlas
-from geo.reading import load_atlas
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
 from geo.sheet import to_svg
 from geo.sheet.basemap import SEA
 from geo.sheet.words import words

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.model import Feature
-from geo.reading import load_atlas
+from geo.atlas.model import Feature
+from geo.atlas.reading import load_atlas
 from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Projection
 from geo.sheet.said import is_disputed, use_of

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from geo.export import render
-from geo.order import Order
+from geo.export_options import Order
 from tests.sheet.conftest import MADE, shipped
 
 GOLDEN = Path(__file__).parent / "golden"

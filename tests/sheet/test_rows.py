@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geo.reading import load_atlas
+from geo.atlas.reading import load_atlas
 from geo.sheet.rows import Row, brief, panel
 from geo.sheet.scene import Box, Path, texts
 from tests.conftest import Build

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from geo.atlas import Atlas
-from geo.model import Claim, Source
+from geo.atlas.atlas import Atlas
+from geo.atlas.model import Claim, Source
 from geo.sheet.said import origin, voice, wording
 from tests.conftest import STORY, claim
 

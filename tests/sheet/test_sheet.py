@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from geo.model import BASES
-from geo.order import PAPERS, TLP
+from geo.atlas.model import BASES
+from geo.export_options import PAPERS, TLP
 from geo.sheet import Scene, to_svg
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Group, Item, Path, Text, texts

@@ -1,6 +1,6 @@
 /**
  * Folding: texts as a reader compares them, so that words are found however they are
- * written. The checks fold by the same rules (geo/folding.py); a test holds the two equal.
+ * written. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
  * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
  *   UTF-16 units, and its end, where the character that it comes from starts in the original

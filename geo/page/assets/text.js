@@ -18,7 +18,7 @@ export function utf16Offsets(text) {
 
 /**
  * The lines of a text that aren’t blank, with their numbers: from 1 through the body, 0 for the
- * headline, null outside (geo/seeds.py counts).
+ * headline, null outside (geo/atlas/source_text.py counts).
  * @param {string} text @param {(number|null)[]} numbers @returns {Paragraph[]}
  */
 export function paragraphs(text, numbers) {
@@ -32,7 +32,7 @@ export function paragraphs(text, numbers) {
   return found;
 }
 
-/** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/evidence.py). @param {string} words */
+/** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
 /** The number of the paragraph that holds an offset. @param {Paragraph[]} found @param {number} offset */

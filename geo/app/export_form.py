@@ -1,0 +1,118 @@
+"""The form of the Briefing panel: what is typed there, as an order."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from geo.app.error_box import show_fault
+from geo.atlas.atlas import Atlas
+from geo.export import PAPERS, PARTS, TLP, Order
+from geo.export_options import faults_of
+
+LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "fa": "فارسی", "fr": "Français"}
+UNMARKED = "None"
+FIELDS = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "marking": "Marking",
+    "address": "Address of the map",
+}
+
+
+def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
+    """Ask what the sheet is to be like; None when what was typed can't be.
+
+    Each field keeps what it holds while another panel is open, and when the page
+    changes: a marking that is lost is a paper in the wrong hands.
+    """
+    view = ask_for_view(atlas, seen)
+    sheet = ask_for_sheet(atlas, view["language"])
+    try:
+        return Order.model_validate({**sheet, "view": view, "made": date.today()})
+    except ValidationError as error:
+        for name, why in faults_of(error).items():
+            show_fault(f"{FIELDS.get(name, 'What the page shows')}:", why)
+        return None
+
+
+def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
+    """Return what the page shows, in the language and the window asked for."""
+    languages = atlas.manifest.languages
+    shown = seen.get("language", "en")
+    if st.session_state.get("page-language") != shown:  # the page's own choice, until another
+        st.session_state["page-language"] = shown
+        st.session_state["order-language"] = shown if shown in languages else languages[0]
+    language = st.selectbox(
+        "Language",
+        languages,
+        format_func=lambda tag: LANGUAGES.get(tag, tag),
+        key="order-language",
+        persist_state="session",
+    )
+    extent = seen.get("extent")
+    window = st.checkbox(
+        "Only what is in the map's window",
+        value=True,
+        disabled=not extent,
+        help="The window counts once the map has been moved; before, the sheet shows it all.",
+        key="order-window",
+        persist_state="session",
+    )
+    return {**seen, "language": language, "extent": extent if window else None}
+
+
+def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
+    """Return how the sheet is to be, and what goes with it."""
+    manifest = atlas.manifest
+    line = partial(st.text_input, max_chars=200, persist_state="session")
+    paper = st.selectbox(
+        "Paper",
+        list(PAPERS),
+        format_func=PAPERS.__getitem__,
+        key="order-paper",
+        persist_state="session",
+    )
+    marking = st.selectbox(  # "none" is a choice: an empty field could be emptied by Escape
+        "Marking",
+        [UNMARKED, *TLP],
+        accept_new_options=True,
+        help="A TLP 2.0 label, or type words of your own and press Enter.",
+        key="order-marking",
+        persist_state="session",
+    )
+    # A title typed for one atlas is none for another: its key has the atlas in it.
+    title = line("Title", placeholder=manifest.title[language], key=f"title-{manifest.id}")
+    subtitle = line(
+        "Subtitle", placeholder=manifest.subtitle[language], key=f"subtitle-{manifest.id}"
+    )
+    address = st.text_input(
+        "Address of the map, for a link to this view",
+        placeholder="https://…",
+        key="order-address",
+        persist_state="session",
+    )
+    parts = st.pills(
+        "In the PDF and the slides",
+        list(PARTS),
+        selection_mode="multi",
+        default=list(PARTS),
+        format_func=PARTS.__getitem__,
+        wrap=True,
+        key="order-parts",
+        persist_state="session",
+    )
+    graticule = st.checkbox("Graticule", key="order-graticule", persist_state="session")
+    return {
+        "paper": paper,
+        "title": title,
+        "subtitle": subtitle,
+        "marking": "" if marking == UNMARKED else marking,
+        "address": address or None,
+        "parts": parts,
+        "graticule": graticule,
+    }

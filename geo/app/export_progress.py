@@ -1,0 +1,84 @@
+"""The files of an order while they are made, and then to take away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from geo.app.error_box import show_fault
+from geo.export import Order
+from geo.jobs.export_job import Job
+
+
+class Making:
+    """An order that was given: a job while it runs, then its files, or why there are none."""
+
+    def __init__(self, folder: Path, forms: Sequence[str], order: Order) -> None:
+        self.folder, self.order = folder, order
+        self.files: dict[str, bytes] = {}
+        self.fault = ""
+        self.job: Job | None = Job(folder, forms, order)
+
+    @property
+    def busy(self) -> bool:
+        return self.job is not None
+
+    def take(self) -> None:
+        """Take what the job, which is done, has made."""
+        if self.job:
+            self.fault = self.job.fault
+            self.files = {} if self.fault else self.job.files()
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Stop the job, if it still runs, and remove what it wrote."""
+        if self.job:
+            self.job.cancel()
+        self.job = None
+
+
+def show_making() -> None:
+    """Show how the files come along; then offer them, or say why there are none."""
+    making: Making | None = st.session_state.get("making")
+    if making is None:
+        if st.session_state.get("outdated"):
+            st.info("What the map or the panel shows has changed: make the files again.")
+        return
+    st.session_state.pop("outdated", None)
+    if making.job:
+        show_progress(making, making.job)
+    elif making.fault:
+        show_fault("No file was made.", making.fault)
+    else:
+        offer(making)
+
+
+def show_progress(making: Making, job: Job) -> None:
+    if job.done:
+        making.take()
+        st.rerun()
+    said = job.progress
+    st.text(said[-1] if said else "starting …")  # a text of the process's, so not in the bar
+    st.progress(min(1.0, len(said) / (len(job.forms) + 1)))
+    if st.button("Cancel"):
+        making.cancel()
+        del st.session_state["making"]
+        st.rerun()
+
+
+def offer(making: Making) -> None:
+    """Offer the files under names that tell one order from another."""
+    for name, data in making.files.items():
+        own = name_for(name, making.order)
+        label = f"Download {own} ({len(data) / 1e6:.1f} MB)"
+        st.download_button(label, data, file_name=own, on_click="ignore", key=f"get-{name}")
+
+
+def name_for(file: str, order: Order) -> str:
+    """Return a name for a file of the order: its language, paper and marking are in it."""
+    stem, suffix = file.rsplit(".", 1)
+    marking = re.sub(r"[^A-Za-z0-9]+", "-", order.marking).strip("-")[:40]
+    return "-".join(filter(None, [stem, order.view.language, order.paper, marking])) + f".{suffix}"

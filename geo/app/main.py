@@ -1,0 +1,98 @@
+"""The script that Streamlit runs for each viewer, and again at each touch of a panel."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.app.components import mount_page
+from geo.app.pages import Opened, folder, opened
+from geo.app.upload_panel import say_what_was_lost, show_opening, show_problems, window
+from geo.atlas.atlas import HOME, Atlas
+from geo.checks import seal_summary
+from geo.page import TILES, Tiles
+
+ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
+# Room for the page: Streamlit's own header and margins are for documents. The scroll bar
+# is there from the start, so that what comes below the page moves nothing. The checks'
+# text isn't code: what colours code would be loaded before the map. Streamlit's header, which
+# would say that the server is away, is hidden: a line at the foot says it, as one says that an
+# atlas is being opened.
+STYLE = """<style>
+[data-testid="stHeader"] {display: none}
+[data-testid="stMain"] {overflow-y: scroll}
+[data-testid="stMainBlockContainer"] {padding: 0 0 2rem; max-width: none}
+[data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
+[data-testid="stVerticalBlock"] {gap: 0.25rem}
+[data-testid="stText"] {font-family: monospace}
+.st-key-opening [data-testid="stSpinner"],
+[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
+  position: fixed; inset: auto 0 0; z-index: 1000; padding: 0.5rem 1rem; text-align: center;
+  background: #fdf3d8; color: #1f2933; border-top: 1px solid #b45309}
+[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
+  content: "No connection to the app. Map and article go on; the panels below wait for it."}
+</style>"""
+
+
+def main() -> None:
+    st.set_page_config("Corridor Atlas", ICON, layout="wide")
+    st.html(STYLE)
+    here = window()
+    with st.container(key="opening"), st.spinner("Opening the atlas …", show_time=False):
+        here.open()
+        shown = here.guest or opened(folder())
+    say_what_was_lost(here)
+    if not isinstance(shown, Opened):
+        show_problems("The atlas fails its checks, so nothing is drawn.", shown)
+        return
+    atlas = shown.atlas
+    page = shown.page(chosen_tiles())
+    data = {"page": page.address, "atlas": atlas.digest, "guest": here.holds}
+    mount_page(key="page", data=data, on_lost_change=here.lose)
+    # The first is the lightest: the others are filled when they are opened.
+    names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
+    checks, evidence, briefing, opening, basemap = st.tabs(names, on_change="rerun", key="tab")
+    with checks:
+        show_checks(atlas)
+    if evidence.open:
+        from geo.app.evidence_panel import show_evidence  # only whoever opens it waits for it
+
+        with evidence:
+            show_evidence(shown)
+    if briefing.open:  # only then is the app told what the page shows
+        from geo.app.export_panel import show_briefing
+
+        with briefing:
+            show_briefing(shown)
+    if opening.open or here.asked:  # an upload under way would end with its box
+        with opening:
+            show_opening()
+    with basemap:
+        choose_tiles()
+
+
+def show_checks(atlas: Atlas) -> None:
+    st.caption(
+        "Every quote stands exactly at its place in the sealed text; every claim has its "
+        "reasons; every mark lies where it says; no word of a silence is in the article."
+    )
+    st.text(seal_summary(atlas))
+
+
+def chosen_tiles() -> Tiles | None:
+    """Return the online tiles that are turned on below, if any are."""
+    chosen = st.session_state.get("tiles")
+    return next((tiles for tiles in TILES if tiles.name == chosen), None)
+
+
+def choose_tiles() -> None:
+    """Let online tiles be turned on; say which server that contacts."""
+    names = {tiles.name: f"{tiles.name} (online, contacts {tiles.host})" for tiles in TILES}
+    offline = {"": "Offline map (contacts no server)"}
+    choices = offline | names
+    st.radio("Basemap", list(choices), format_func=choices.__getitem__, key="tiles")
+    st.caption(
+        "An online basemap sends your network address, and which area you look at, to that server."
+    )
+
+
+main()

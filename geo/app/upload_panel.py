@@ -1,0 +1,99 @@
+"""The Open panel: somebody else's atlas, for this window alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, Literal
+
+import streamlit as st
+
+from geo.app.pages import Guest
+from geo.app.sessions import remember
+from geo.atlas.errors import REST, AtlasError, Problem
+
+
+@dataclass
+class Window:
+    """What is open in a window, and why the last ZIP was not opened.
+
+    Streamlit breaks its script off, wherever that touches `st`, when a panel is touched
+    meanwhile. So a ZIP waits here until a run has opened it, whichever panel is shown then;
+    what is to be said waits likewise.
+    """
+
+    guest: Guest | None = None
+    closed: bool = False  # a guest was, by the button
+    lost: bool = False  # a guest was, and the window has just noticed
+    refused: tuple[Problem, ...] = ()
+    waiting: IO[bytes] | None = None
+    box: int = 0  # the number of the upload's box: each takes one ZIP
+    asked: bool = False  # the box was shown
+
+    @property
+    def holds(self) -> Literal["open", "closed", "none"]:
+        """What the window knows of a guest; "none" also of one that it no longer knows."""
+        if self.guest:
+            return "open"
+        return "closed" if self.closed else "none"
+
+    def take(self) -> None:
+        """Take the ZIP that was put into the box."""
+        self.waiting = st.session_state[f"box-{self.box}"]
+
+    def open(self) -> None:
+        """Open the ZIP that waits, if one does, in place of what was open."""
+        if self.waiting:
+            try:
+                self.guest, self.refused = Guest(self.waiting), ()
+                remember(self.guest)
+            except AtlasError as error:
+                self.refused = error.problems
+            self.waiting, self.box = None, self.box + 1
+
+    def lose(self) -> None:
+        """Note that the address named a guest which is no longer open."""
+        self.lost = True
+
+    def close(self) -> None:
+        """Let go of the guest."""
+        self.guest, self.closed = None, True
+
+
+def window() -> Window:
+    """Return what is known of the window that is being drawn."""
+    here: Window = st.session_state.setdefault("window", Window())
+    return here
+
+
+def say_what_was_lost(here: Window) -> None:
+    """Say that a guest is gone, once."""
+    if here.lost:
+        st.toast(
+            "The atlas that was open here lived until the window was loaded, or the app was "
+            "started, again. Open its ZIP once more, in the Open panel.",
+            duration="infinite",
+        )
+        here.lost = False
+
+
+def show_opening() -> None:
+    """Take a ZIP, and say what is open now or why it can't be opened."""
+    st.caption(
+        "A ZIP of an atlas: its seeds/ and data/ (`python -m geo new FOLDER` writes one to start "
+        "from). It is opened in this window alone, is stored nowhere, and is gone when the window "
+        "is closed or loaded again."
+    )
+    here = window()
+    here.asked = True
+    st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
+    if here.refused:
+        show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
+    if here.guest:
+        st.success("Opened in this window:")
+        st.text(here.guest.atlas.manifest.title["en"])
+        st.button("Close it", on_click=here.close)
+
+
+def show_problems(what: str, problems: tuple[Problem, ...]) -> None:
+    st.error(f"{what} Problems: {sum(one.file != REST for one in problems)}.")
+    st.code("\n".join(map(str, problems)), language=None)

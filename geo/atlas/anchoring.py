@@ -1,0 +1,260 @@
+"""Anchoring: a quote stands exactly where it says it stands, or we say why it doesn't.
+
+The selectors are those of the W3C Web Annotation Data Model (TextQuoteSelector,
+TextPositionSelector): offsets are Unicode code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
+
+from geo.atlas.model import TextPositionSelector, TextQuoteSelector
+from geo.text.folding import fold
+
+Selectors: TypeAlias = tuple[TextQuoteSelector, TextPositionSelector]
+
+_OPENING, _CLOSING = set('“"„«'), set('”"“»')
+CONTEXT = 32  # characters of a prefix, and of a suffix
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A place where a quote may belong: for a person to judge, and never taken by itself.
+
+    `found` is text[start:end]; `diff` says how it, or the text around it, departs
+    from the quote (see `compare`), and is "" when nothing does.
+    """
+
+    start: int
+    end: int
+    found: str
+    diff: str
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Why a quote doesn't stand where its selectors put it, and where it may belong."""
+
+    why: str
+    proposal: Proposal | None = None
+
+
+def anchor(text: str, selectors: Selectors) -> Misfit | None:
+    """Return None when the quote stands at its position, between its prefix and its suffix.
+
+    Nothing else counts as anchored: not the same words elsewhere, and not nearly
+    the same words. Linear in the text, also for a quote that isn't there.
+    """
+    if stands(text, selectors):
+        return None
+    quote, position = selectors
+    start, end = position.start, position.start + len(quote.exact)
+    if not text.startswith(quote.exact, start):
+        return _astray(text, quote)
+    if end != position.end:
+        why = f"its quote ends at {end}, not at {position.end}"
+        return Misfit(why, Proposal(start, end, quote.exact, ""))
+    return Misfit("the text around its quote differs", _in_context(text, quote, start))
+
+
+def stands(text: str, selectors: Selectors) -> bool:
+    """Say whether `anchor` finds nothing wrong, without looking for where else it may belong."""
+    quote, position = selectors
+    start, end = position.start, position.start + len(quote.exact)
+    return (
+        end == position.end
+        and text.startswith(quote.exact, start)
+        and text.endswith(quote.prefix, 0, start)
+        and text.startswith(quote.suffix, end)
+    )
+
+
+def seal(text: str, exact: str, start: int | None = None) -> Selectors:
+    """Make the selectors of a quote, which stands at `start` if that is given.
+
+    Raises ValueError when the quote is empty, doesn't stand there (or nowhere),
+    or stands more than once and no position says which is meant.
+    """
+    if not exact:
+        raise ValueError("an empty quote can't be sealed")
+    if start is None:
+        start = _only_place(text, exact)
+    if start < 0 or not text.startswith(exact, start):
+        raise ValueError(f"the quote doesn't stand at {start}: {_short(exact)}")
+    end = start + len(exact)
+    prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return (
+        TextQuoteSelector(type="TextQuoteSelector", exact=exact, prefix=prefix, suffix=suffix),
+        TextPositionSelector(type="TextPositionSelector", start=start, end=end),
+    )
+
+
+def places(text: str, words: str) -> Iterator[int]:
+    """Yield where `words` start in `text`, overlapping places too."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def compare(old: str, new: str) -> str:
+    """Show what turns `old` into `new`, as wdiff does: [-gone-]{+come+}.
+
+    Long stretches that agree are cut to "…".
+    """
+    a, b = _tokens(old), _tokens(new)
+    steps = SequenceMatcher(None, a, b).get_opcodes()
+    return "".join(
+        _abridged("".join(a[i:j])) if tag == "equal" else _change("".join(a[i:j]), "".join(b[k:m]))
+        for tag, i, j, k, m in steps
+    )
+
+
+def _only_place(text: str, exact: str) -> int:
+    match list(islice(places(text, exact), 2)):
+        case [only]:
+            return only
+        case []:
+            raise ValueError(f"the quote isn't in the text: {_short(exact)}")
+        case [first, second, *_]:
+            raise ValueError(
+                f"the quote stands more than once (at {first}, at {second}); "
+                f"say which by its start: {_short(exact)}"
+            )
+        case _:
+            raise AssertionError
+
+
+def _astray(text: str, quote: TextQuoteSelector) -> Misfit:
+    """Say where a quote went that doesn't stand at its position."""
+    found = list(islice(places(text, quote.exact), 2))
+    if not found:
+        why = "its quote is not in the text"
+        if quote.exact.lower() not in text.lower() and fold(quote.exact) in _folded(text):
+            why += "; only what reads like it, in other characters"
+        return Misfit(why, _near_miss(text, quote.exact))
+    if len(found) == 1:
+        end = found[0] + len(quote.exact)
+        moved = Proposal(found[0], end, quote.exact, "")
+        return Misfit(f"its quote stands at {found[0]}–{end}", moved)
+    why = f"its quote stands more than once (at {found[0]}, at {found[1]}), but not at its position"
+    return Misfit(why, _by_context(text, quote))
+
+
+_folded = lru_cache(maxsize=4)(fold)  # of texts of which many quotes may be astray
+
+
+def _by_context(text: str, quote: TextQuoteSelector) -> Proposal | None:
+    """Return the one place that prefix and suffix, or one of them, single out."""
+    contexts = {(quote.prefix, quote.suffix), (quote.prefix, ""), ("", quote.suffix)}
+    for prefix, suffix in sorted(contexts, key=lambda c: -len(c[0] + c[1])):
+        found = list(islice(places(text, prefix + quote.exact + suffix), 2))
+        if len(found) == 1:
+            start = found[0] + len(prefix)
+            return Proposal(start, start + len(quote.exact), quote.exact, "")
+    return None
+
+
+def _in_context(text: str, quote: TextQuoteSelector, start: int) -> Proposal:
+    """Return the other place that a quote's context speaks for, or how the context differs here."""
+    other = _by_context(text, quote)
+    if other and other.start != start:
+        return other
+    end = start + len(quote.exact)
+    around = text[max(0, start - len(quote.prefix)) : end + len(quote.suffix)]
+    wanted = quote.prefix + quote.exact + quote.suffix
+    return Proposal(start, end, quote.exact, compare(wanted, around))
+
+
+# --- the nearest place of a quote that isn't there -------------------------------------
+
+_SEED_LENGTHS = (24, 12, 6)  # the longest piece that is found anywhere says most
+_SEEDS, _HITS = 64, 8  # pieces tried a quote, places taken a piece: what bounds the search
+_ALIKE = 0.5  # share of words in common (difflib's quick_ratio) below which a place is no proposal
+
+
+def _near_miss(text: str, quote: str) -> Proposal | None:
+    if (window := _window(text, quote)) is None:
+        return None
+    # twice: in the wide window, like words far off can stand for the quote's first or last
+    start, end = _align(quote, text, *_align(quote, text, *window))
+    found = text[start:end]
+    if SequenceMatcher(None, _words(quote), _words(found)).quick_ratio() < _ALIKE:
+        return None
+    return Proposal(start, end, found, compare(quote, found))
+
+
+def _window(text: str, quote: str) -> tuple[int, int] | None:
+    """Return a span in which most pieces of the quote lie as far apart as they do in it."""
+    slack = len(quote) // 4 + CONTEXT
+    step = len(quote) // _SEEDS + 1
+    for length in _SEED_LENGTHS:
+        shifts = Counter(
+            (place - offset) // slack
+            for offset in range(0, len(quote) - length + 1, step)
+            for place in islice(places(text, quote[offset : offset + length]), _HITS)
+        )
+        if shifts:
+            start = shifts.most_common(1)[0][0] * slack
+            return max(0, start - slack), min(len(text), start + len(quote) + 2 * slack)
+    return None
+
+
+def _align(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a window to the words that answer to the quote's first and last.
+
+    difflib's "autojunk" stays on: it keeps a quote of thousands of like words cheap.
+    """
+    ours, theirs = _tokens(quote), _tokens(text[start:end])
+    blocks = SequenceMatcher(None, ours, theirs).get_matching_blocks()[:-1]
+    if not blocks:
+        return start, end
+    core = max(blocks, key=lambda block: len("".join(ours[block.a : block.a + block.size])))
+    drift = 4 + len(ours) // 8  # like words further off than this belong to something else
+    near = [b for b in blocks if abs((b.b - b.a) - (core.b - core.a)) <= drift]
+    first, last = near[0], near[-1]
+    head = max(0, first.b - first.a)
+    tail = last.b - last.a + len(ours)
+    before, within = "".join(theirs[:head]), "".join(theirs[head:tail])
+    return start + len(before), start + len(before) + len(within)
+
+
+def _tokens(text: str) -> list[str]:
+    """Split into words and single characters; scripts without spaces go by the character."""
+    return re.findall(r"[^\W\u2e80-\U0010ffff]+|.", text, re.DOTALL)
+
+
+def _words(text: str) -> list[str]:
+    return [token for token in _tokens(text) if not token.isspace()]
+
+
+def _change(old: str, new: str) -> str:
+    """Show a change; characters that a reader takes for one another by their code points."""
+    if fold(old).strip() == fold(new).strip() and old.lower() != new.lower():
+        old, new = _code_points(old), _code_points(new)
+    return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+
+
+def _code_points(text: str) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in text)
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, or bare where they bring their own: they are sealed."""
+    own = words[:1] in _OPENING or words[-1:] in _CLOSING
+    return words if own else f"“{words}”"
+
+
+def _abridged(text: str) -> str:
+    return text if len(text) <= 2 * CONTEXT else f"{text[:CONTEXT]}…{text[-CONTEXT:]}"
+
+
+def _short(text: str) -> str:
+    return f"“{_abridged(text)}”"

@@ -1,0 +1,117 @@
+"""The form of a basemap's four GeoJSON collections, which stay the plain values that they are.
+
+Coordinates are lon, lat in degrees (RFC 7946), two numbers each; rings are closed.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Generic, Literal, NotRequired, TypeAlias, TypeVar
+
+import shapely
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    with_config,
+)
+from pydantic_core import PydanticCustomError
+from typing_extensions import TypedDict
+
+from geo.atlas.forms import COUNTRY, Id, Names
+
+_EXACT = with_config(ConfigDict(extra="forbid"))
+
+
+def _closed(ring: list[Position]) -> list[Position]:
+    if ring[0] != ring[-1]:
+        raise PydanticCustomError("ring_open", "the ring is not closed")
+    return ring
+
+
+def _sound(area: Any) -> Any:
+    shape = shapely.geometry.shape(area)
+    if not shape.is_valid:
+        raise ValueError(f"the area is not valid: {shapely.is_valid_reason(shape)}")
+    return area
+
+
+def _in_english(names: Names) -> Names:
+    if "en" not in names:  # what other languages fall back on
+        raise ValueError('there is no English name ("en")')
+    return names
+
+
+Position: TypeAlias = tuple[
+    Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]
+]
+Run: TypeAlias = Annotated[list[Position], Field(min_length=2)]
+Ring: TypeAlias = Annotated[list[Position], Field(min_length=4), AfterValidator(_closed)]
+Rings: TypeAlias = Annotated[list[Ring], Field(min_length=1)]
+Named: TypeAlias = Annotated[Names, AfterValidator(_in_english)]
+Type = TypeVar("Type")
+Coordinates = TypeVar("Coordinates")
+Properties = TypeVar("Properties")
+Geometry = TypeVar("Geometry")
+
+
+@_EXACT
+class Shape(TypedDict, Generic[Type, Coordinates]):
+    type: Type
+    coordinates: Coordinates
+
+
+Point: TypeAlias = Shape[Literal["Point"], Position]
+Line: TypeAlias = (
+    Shape[Literal["LineString"], Run]
+    | Shape[Literal["MultiLineString"], Annotated[list[Run], Field(min_length=1)]]
+)
+Area: TypeAlias = Annotated[
+    Shape[Literal["Polygon"], Rings]
+    | Shape[Literal["MultiPolygon"], Annotated[list[Rings], Field(min_length=1)]],
+    AfterValidator(_sound),
+]
+
+
+@_EXACT
+class Country(TypedDict):
+    """`label` is where the name stands; names `together` are shown all or none."""
+
+    names: Named
+    label: Position
+    together: NotRequired[Id]
+
+
+@_EXACT
+class Drawn(TypedDict):
+    kind: Literal["coast", "boundary", "disputed", "river", "lake"]
+    names: NotRequired[Named]
+
+
+@_EXACT
+class Sea(TypedDict):
+    kind: Literal["sea"]
+    names: Named
+
+
+@_EXACT
+class Feature(TypedDict, Generic[Properties, Geometry]):
+    type: Literal["Feature"]
+    id: NotRequired[Annotated[str, StringConstraints(pattern=COUNTRY)]]
+    properties: Properties
+    geometry: Geometry
+
+
+@_EXACT
+class Collection(TypedDict, Generic[Properties, Geometry]):
+    type: Literal["FeatureCollection"]
+    features: list[Feature[Properties, Geometry]]
+
+
+BASEMAP: dict[str, TypeAdapter[Any]] = {
+    "countries": TypeAdapter(Collection[Country, Area]),
+    "labels": TypeAdapter(Collection[Sea, Point]),
+    "lines": TypeAdapter(Collection[Drawn, Line]),
+    "water": TypeAdapter(Collection[Drawn, Line | Area]),
+}

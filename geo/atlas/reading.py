@@ -1,0 +1,261 @@
+"""Reading: the files of an atlas' folder, parsed once, and every problem of their form."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from geo.atlas.atlas import (
+    ACTORS,
+    COLLECTIONS,
+    EXCERPTS,
+    HOME,
+    MANIFEST,
+    SOURCES,
+    Atlas,
+    inferences_of,
+    places_of,
+)
+from geo.atlas.basemap import BASEMAP
+from geo.atlas.errors import AtlasError, Problem
+from geo.atlas.forms import Names
+from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
+from geo.atlas.manifest import FORMAT, Manifest
+from geo.atlas.model import Actor, Excerpt, Feature, FeatureCollection, Source
+from geo.atlas.rings import wound
+from geo.atlas.source_text import Seed, read_seed
+from geo.atlas.validation import problems_of, without
+
+
+@contextmanager
+def _gc_paused() -> Iterator[None]:
+    """Keep the collector off millions of new values: they hold no cycles, and it is 8 times slower.
+
+    Measured over 100,000 features; a caller's own choice of on or off is put back.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class Reading(NamedTuple):
+    """An atlas as far as its files could be read.
+
+    `problems` are those of form. `partial` names the files of which something is left
+    out of the atlas, for it could not be read: then what refers to it may lead nowhere.
+    """
+
+    atlas: Atlas
+    problems: tuple[Problem, ...]
+    partial: frozenset[str]
+
+
+def load_atlas(folder: Path = HOME) -> Atlas:
+    """Read the atlas in `folder` (its `data/` and `seeds/`).
+
+    Raises AtlasError with every problem of form: files that are missing or
+    malformed, records that break the contract, ids used twice.
+    """
+    reading = read_atlas(folder)
+    if reading.problems:
+        raise AtlasError(reading.problems)
+    return reading.atlas
+
+
+@_gc_paused()
+def read_atlas(folder: Path = HOME) -> Reading:
+    """Read what can be read of the atlas in `folder`, and say what can't.
+
+    Raises AtlasError when its files have the form of another version: then nothing else is said.
+    """
+    reader = _Reader(folder)
+    reader.refuse_other_formats()
+    manifest = reader.parse(MANIFEST, TypeAdapter(Manifest))
+    sources = reader.records(SOURCES, TypeAdapter(tuple[Source, ...]))
+    actors = reader.records(ACTORS, TypeAdapter(tuple[Actor, ...]))
+    excerpts = reader.records(EXCERPTS, TypeAdapter(tuple[Excerpt, ...]))
+    collections = {name: reader.features(name) for name in COLLECTIONS}
+    basemap = {
+        name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
+    }
+    seeds = {source.id: reader.seed(source) for source in sources.values() if source.file}
+    reader.refuse_shared_ids(manifest, collections)
+    features = [feature for found in collections.values() for feature in found]
+    atlas = Atlas(
+        manifest=manifest or _NO_MANIFEST,
+        sources=sources,
+        actors=actors,
+        excerpts=excerpts,
+        collections=collections,
+        seeds={source: seed for source, seed in seeds.items() if seed is not None},
+        basemap=basemap,
+        corridor=_corridor(features),
+        places=places_of(features),
+        inferences=inferences_of(claim for feature in features for claim in feature.claims),
+        rewound=tuple(reader.rewound),
+        digest=reader.digest.hexdigest(),
+    )
+    return Reading(atlas, tuple(reader.problems), frozenset(reader.partial))
+
+
+_UNREAD: Names = {"en": "unread"}
+# In place of one that can't be read, so that the other files can still be checked.
+_NO_MANIFEST = Manifest(
+    format=FORMAT,
+    id="unread",
+    title=_UNREAD,
+    subtitle=_UNREAD,
+    as_of=_UNREAD,
+    disclaimer=_UNREAD,
+    languages=("en",),
+    layers=(),
+)
+
+
+_NEWER = "open it with a newer version of this program"
+_FROM_1 = (
+    'rename "verb" to "words", "actor" to "actors", "sources" to "source" and "as_of" to "at"; '
+    'move "modality" and "hedges" from excerpts to claims; write sentences and notes by language; '
+    'then set "format": 2. docs/atlas-format.md has the whole list: "From format 1 to 2"'
+)
+
+
+def _other_format(manifest: dict[str, Any]) -> Problem | None:
+    """Say that the files have an older or a newer form than this version reads, if they do."""
+    found = manifest.get("format", 1)  # the first one had no number
+    if found == 1 or (isinstance(found, int) and found > FORMAT):
+        what = f"the atlas is of format {found:d}, and this version reads format {FORMAT}"
+        return Problem(MANIFEST, "", what, _FROM_1 if found == 1 else _NEWER)
+    return None  # what is no format at all, the parser refuses
+
+
+def _corridor(features: Iterable[Feature]) -> tuple[Feature, ...]:
+    segments = (f for f in features if f.properties.kind == "segment" and _is_line(f))
+    return tuple(sorted(segments, key=lambda f: f.properties.order or 0))
+
+
+def _is_line(feature: Feature) -> bool:
+    return feature.geometry is not None and feature.geometry.type.endswith("LineString")
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_Identified)
+_Parsed = TypeVar("_Parsed")
+
+
+def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
+    """Return what is left of a file without its records at fault, if that can be used."""
+    if raw is None:
+        return None
+    try:
+        return adapter.validate_json(json.dumps(raw), strict=True)
+    except ValidationError:
+        return None
+
+
+@dataclass
+class _Reader:
+    """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    partial: set[str] = field(default_factory=set)
+    rewound: list[str] = field(default_factory=list)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+    def refuse_other_formats(self) -> None:
+        try:
+            raw = parse_json(read_bytes(self.folder / MANIFEST))
+        except JsonFileError:
+            return  # `parse` says what is wrong with it
+        if isinstance(raw, dict) and (problem := _other_format(raw)):
+            raise AtlasError([problem])
+
+    def parse(self, name: str, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
+        try:
+            data = read_bytes(self.folder / name)
+            self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
+            raw = parse_json(data)
+        except JsonFileError as error:
+            self.problems.append(Problem(name, "", error.what, error.fix))
+            self.partial.add(name)
+            return None
+        try:
+            # from the bytes, for only there strict (no "1" for 1) takes a list as a tuple
+            return adapter.validate_json(data.removeprefix(BOM_UTF8), strict=True)
+        except ValidationError as error:
+            faults = error.errors()
+        self.problems += problems_of(name, raw, faults)
+        self.partial.add(name)
+        return _rest(without(raw, faults), adapter)
+
+    def records(
+        self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
+    ) -> Mapping[str, _Record]:
+        found = self.parse(name, adapter) or ()
+        self._refuse_repeated((name, record.id) for record in found)
+        records = {record.id: record for record in found}
+        if len(records) < len(found):
+            self.partial.add(name)
+        return records
+
+    def features(self, name: str) -> tuple[Feature, ...]:
+        collection = self.parse(name, TypeAdapter(FeatureCollection))
+        written = collection.features if collection else ()
+        features = tuple(map(wound, written))
+        self.rewound += [
+            new.id for old, new in zip(written, features, strict=True) if new is not old
+        ]
+        return features
+
+    def seed(self, source: Source) -> Seed | None:
+        file = source.file or ""
+        name = f"seeds/{file}"
+        try:
+            if Path(file).name != file:
+                raise JsonFileError("is not in seeds/", "name a file in there")
+            seed = read_seed(self.folder / name)
+        except JsonFileError as error:
+            fix = f'{error.fix} (it is the `file` of "{source.id}" in {SOURCES})'
+            self.problems.append(Problem(name, "", error.what, fix))
+            self.partial.add(SOURCES)
+            return None
+        self.digest.update(seed.sha256.encode())
+        body = (source.body.start, source.body.end) if source.body else None
+        return replace(seed, title=source.title, body=body)
+
+    def refuse_shared_ids(
+        self, manifest: Manifest | None, collections: Mapping[str, Sequence[Feature]]
+    ) -> None:
+        """Layer ids are unique, and feature and claim ids over all the collections."""
+        layers = manifest.layers if manifest else ()
+        features = [(file, f) for file, found in collections.items() for f in found]
+        self._refuse_repeated((MANIFEST, layer.id) for layer in layers)
+        self._refuse_repeated((file, f.id) for file, f in features)
+        self._refuse_repeated((file, c.id) for file, f in features for c in f.claims)
+
+    def _refuse_repeated(self, ids: Iterable[tuple[str, str]]) -> None:
+        seen: set[str] = set()
+        for file, one in ids:
+            if one in seen:
+                self.problems.append(
+                    Problem(file, one, "the id is used twice", "give one of them another id")
+                )
+            seen.add(one)

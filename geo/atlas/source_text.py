@@ -1,0 +1,100 @@
+"""Source texts, byte for byte, and the seal that holds them."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+
+from geo.atlas.json_file import decode, read_bytes
+
+_BOM = "\ufeff"
+# What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
+BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of a text that isn't blank, as a span of code points, end exclusive.
+
+    `number` counts from 1 through the text's body, as a reader counts: 0 is the headline, and
+    what lies outside the body has None.
+    """
+
+    number: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A source text as sealed: its characters, and the sha256 of its bytes.
+
+    `body` is where its paragraphs are counted, a span of code points; without one they all are.
+    A first paragraph that is the `title` is the headline.
+    """
+
+    text: str
+    sha256: str
+    title: str = ""
+    body: tuple[int, int] | None = None
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The lines that aren't blank."""
+        lines = self.text.split("\n")
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        spans = [
+            (start, start + len(line))
+            for start, line in zip(starts, lines, strict=False)
+            if line.strip(BLANK)  # a CRLF text has "\r" for its empty lines
+        ]
+        return tuple(self._numbered(spans))
+
+    def _numbered(self, spans: list[tuple[int, int]]) -> Iterator[Paragraph]:
+        first, last = self.body or (0, len(self.text))
+        number = 0
+        for start, end in spans:
+            if (start, end) == spans[0] and self.text[start:end].strip(BLANK) == self.title:
+                yield Paragraph(0, start, end)
+            elif first <= start and end <= last:
+                number += 1
+                yield Paragraph(number, start, end)
+            else:
+                yield Paragraph(None, start, end)
+
+    @cached_property
+    def otherwise(self) -> tuple[tuple[str, Seed], ...]:
+        """The text as other editors would save it, each with words for how they do."""
+        plain = self.text.removeprefix(_BOM).replace("\r\n", "\n")
+        found = []
+        for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
+            for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
+                text = bom + plain.replace("\n", end)
+                if text != self.text:
+                    found.append(
+                        (f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode())))
+                    )
+        return tuple(found)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that holds the character at `offset`, if one does."""
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        found = self.paragraphs[index - 1] if index else None
+        return found if found and offset < found.end else None
+
+
+def read_seed(path: Path) -> Seed:
+    """Read a text as it was published; raises JsonFileError when it isn't there, or not UTF-8."""
+    data = read_bytes(path)
+    return Seed(decode(data), _sha256(data))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

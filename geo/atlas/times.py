@@ -1,0 +1,33 @@
+"""Times as sources have them: a year, a month, a day, or an interval; never more precise."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_OPEN = ".."  # EDTF (ISO 8601-2): an interval's open end
+
+
+def fault_of(time: str) -> str:
+    """Say what is wrong with a time of the form `forms.Time`; "" when nothing is."""
+    ends = [end for end in time.split("/") if end != _OPEN]
+    for end in ends:
+        if not _is_in_calendar(end):
+            return f'"{end}" is not in the calendar'
+    if len(ends) == 2 and _is_after(*ends):
+        return f'"{time}" ends before it begins'
+    return ""
+
+
+def _is_in_calendar(partial: str) -> bool:
+    """Take a year or a month for its first day."""
+    try:
+        date.fromisoformat((partial + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _is_after(first: str, second: str) -> bool:
+    """Compare as far as both are precise: 2017-11 is not after 2017, which goes on beyond it."""
+    known = min(len(first), len(second))
+    return first[:known] > second[:known]

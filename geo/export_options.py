@@ -1,0 +1,104 @@
+"""The order: what is to be made, for whom, on which paper, under which marking."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from geo.atlas.errors import visible
+from geo.atlas.forms import FORMS
+from geo.atlas.model import Value
+from geo.atlas.view import View
+
+Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
+PAPERS: Mapping[Paper, str] = {
+    "wide": "Slide, 16:9",
+    "a4-landscape": "A4 landscape",
+    "a4-portrait": "A4 portrait",
+    "letter": "US Letter",
+}
+
+# What a briefing and slides may leave out. What the article doesn't say, and the method, stay.
+Part: TypeAlias = Literal["findings", "excerpts", "dissent", "background"]
+PARTS: Mapping[Part, str] = {
+    "findings": "What stands out",
+    "excerpts": "Excerpts in full, along the corridor",
+    "dissent": "Who says what",
+    "background": "Background, with its sources",
+}
+
+# FIRST, Traffic Light Protocol 2.0; any other text is a marking of one's own.
+TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+
+
+def one_line(text: str) -> str:
+    """Return the text in one line, without what no format can hold or what would turn a page."""
+    kept = (" " if c.isspace() else c for c in text if c.isspace() or _printable(c))
+    return " ".join("".join(kept).split())
+
+
+# What turns the direction of the text after it (Unicode Standard Annex 9).
+_TURNS = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+
+
+def _printable(character: str) -> bool:
+    # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
+    known = unicodedata.category(character) not in {"Cc", "Cs"}
+    return known and ord(character) & 0xFFFE != 0xFFFE and ord(character) not in _TURNS
+
+
+Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
+
+
+class Order(Value):
+    """What to make of the atlas that `view` narrows down.
+
+    `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
+    page; `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
+    made of pixels; `address` is where the map is served, for a link to this view; `made`
+    is the date printed (None: no date), so that the same order gives the same bytes.
+    """
+
+    view: View = View()
+    paper: Paper = "wide"
+    title: Line = ""
+    subtitle: Line = ""
+    marking: Line = ""
+    address: HttpUrl | None = None
+    graticule: bool = False
+    parts: frozenset[Part] = frozenset(PARTS)
+    dpi: Annotated[int, Field(ge=20, le=600)] = 300
+    made: date | None = None
+
+
+def faults_of(error: ValidationError) -> dict[str, str]:
+    """Return what is wrong with an order, by the name of the field at fault."""
+    found: dict[str, str] = {}
+    for fault in error.errors():
+        name = [step for step in fault["loc"] if isinstance(step, str)][-1]
+        found.setdefault(name, _in_words(fault))
+    return found
+
+
+def _in_words(fault: ErrorDetails) -> str:
+    kind, context = fault["type"], fault.get("ctx", {})
+    if kind.startswith("url"):
+        return "give an address that begins with http:// or https://"
+    if kind.startswith("date"):
+        return "write a date as YYYY-MM-DD"
+    if kind == "string_pattern_mismatch":
+        return f"{visible(str(fault['input']))} is not {FORMS[context['pattern']]}"
+    if kind == "literal_error":
+        return f"there is no {visible(str(fault['input']))}; there are {context['expected']}"
+    if kind == "float_parsing":
+        return f"{visible(str(fault['input']))} is no number"
+    if kind == "too_long":
+        return f"no more than {context['max_length']} characters"
+    if kind == "extra_forbidden":
+        return "an order has nothing of that name"
+    return fault["msg"].removeprefix("Value error, ")

@@ -1,0 +1,81 @@
+"""A stranger's ZIP, unpacked and checked in a process of its own, which may take only so much.
+
+What a file does to the program that reads it, it does to that process: one that takes
+too much memory or time is stopped, and the app goes on. What passes may be opened here.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from dataclasses import astuple
+from pathlib import Path
+from typing import IO
+
+from geo.atlas.atlas import HOME
+from geo.atlas.errors import AtlasError, Problem
+from geo.checks import open_atlas
+from geo.jobs.limits import CHECK, Limits
+from geo.jobs.unzip import WHOLE, unpack
+
+MOST = 200  # problems that are told
+
+
+def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
+    """Unpack the atlas of a ZIP into an empty folder, and check it.
+
+    Raises AtlasError with what is wrong with it, or that it takes too much to find out.
+    """
+    command = [sys.executable, "-m", "geo.jobs.check_upload", str(folder)]
+    command += [str(limits.memory), str(limits.seconds)]
+    try:
+        done = subprocess.run(  # noqa: S603  our own interpreter and module
+            command,
+            input=packed.read(),
+            stdout=subprocess.PIPE,
+            check=False,
+            cwd=HOME,
+            timeout=limits.seconds,
+        )
+    except subprocess.TimeoutExpired:
+        raise _too_much(f"takes more than {limits.seconds:g} s to check") from None
+    if done.returncode:  # it came to a sudden end
+        what = f"takes more than {limits.memory / 2**30:g} GB of memory to check"
+        raise _too_much(f"{what}, or is past checking")
+    if told := json.loads(done.stdout):
+        raise AtlasError(Problem(*one) for one in told)
+
+
+def _too_much(what: str) -> AtlasError:
+    return AtlasError([Problem(WHOLE, "", what, "make it smaller: fewer features, simpler shapes")])
+
+
+def main(folder: Path, limits: Limits, packed: IO[bytes]) -> None:
+    """Be that process: print the problems, as JSON."""
+    limits.keep()
+    json.dump([astuple(one) for one in _problems(folder, packed)], sys.stdout)
+
+
+def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
+    try:
+        unpack(packed, folder)
+        open_atlas(folder)
+    except AtlasError as error:
+        if (more := len(error.problems) - MOST) <= 0:
+            return error.problems
+        rest = Problem(WHOLE, "", f"has {more} more problems", "mend these first")
+        return (*error.problems[:MOST], rest)
+    except OSError as error:
+        why = f"can't be unpacked here: {error.strerror}"
+        return (Problem(WHOLE, "", why, "tell whoever runs this app"),)
+    return ()
+
+
+if __name__ == "__main__":
+    main(
+        Path(sys.argv[1]),
+        Limits(int(sys.argv[2]), float(sys.argv[3])),
+        io.BytesIO(sys.stdin.buffer.read()),
+    )

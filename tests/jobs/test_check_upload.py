@@ -1,0 +1,68 @@
+"""A ZIP that would harm who reads it harms a process of its own."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geo.atlas.errors import AtlasError
+from geo.jobs.check_upload import MOST, admit
+from geo.jobs.limits import CHECK, Limits
+from tests.jobs.test_unzip import PLAIN, packed
+
+FORCES = "data/forces.geojson"
+
+
+def said(zip_file: io.BytesIO, folder: Path, limits: Limits = CHECK) -> list[str]:
+    with pytest.raises(AtlasError) as refusal:
+        admit(zip_file, folder, limits)
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def test_what_is_in_order_is_unpacked(tmp_path: Path) -> None:
+    admit(packed(PLAIN), tmp_path)
+    assert (tmp_path / "data" / "atlas.json").read_bytes() == PLAIN["data/atlas.json"]
+
+
+def test_problems_come_back_whole(tmp_path: Path) -> None:
+    [problem] = said(packed({**PLAIN, "data/\u202e.json": b"{}"}), tmp_path)
+    assert "control character" in problem
+    assert "→ rename it" in problem
+
+
+def test_so_many_problems_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    many = b'{"type":"FeatureCollection","features":[' + b"{}," * 500 + b"{}]}"
+    problems = said(packed({**PLAIN, FORCES: many}), tmp_path)
+    assert len(problems) == MOST + 1
+    assert any("more problems" in problem for problem in problems)
+
+
+def test_what_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
+    """A few kilobytes of ZIP, of which the reader would make gigabytes."""
+    bomb = b'{"type":"FeatureCollection","features":[' + b"{}," * 5_000_000 + b"{}]}"
+    [problem] = said(packed({**PLAIN, FORCES: bomb}), tmp_path / "bomb")
+    assert "takes more than 1 GB of memory" in problem
+    admit(packed(PLAIN), tmp_path / "plain", Limits(2**29, 60))  # what is in order takes less
+
+
+def test_what_takes_too_much_time_is_stopped(tmp_path: Path) -> None:
+    [problem] = said(packed(PLAIN), tmp_path, Limits(2**30, 0.1))
+    assert "takes more than 0.1 s to check" in problem
+
+
+def test_what_the_disk_refuses_is_no_fault_of_the_atlas(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file in the way")
+    [problem] = said(packed(PLAIN), tmp_path)
+    assert "can't be unpacked here: " in problem
+    assert "whoever runs this app" in problem
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")
+def test_it_ends_by_itself_when_nobody_waits_for_it_any_more(tmp_path: Path) -> None:
+    endless = "from geo.jobs.limits import Limits; Limits(2**30, 1).keep()\nwhile True: pass"
+    orphan = subprocess.run([sys.executable, "-c", endless], timeout=60, check=False)  # noqa: S603
+    assert orphan.returncode < 0  # ended by a signal

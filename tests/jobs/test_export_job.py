@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
+from geo.export import Order, render
+from geo.jobs.export_job import Job
+from tests.conftest import Build
+
+ORDER = Order(view=View(layers=frozenset({"guards"})), made=date(2026, 1, 2), title="$x$ <b>")
+
+
+def ended(job: Job) -> Job:
+    """Wait for a job's end (a test that hangs is stopped by the job's own limit)."""
+    while not job.done:
+        time.sleep(0.02)
+    return job
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where jobs keep what they write."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def test_a_job_makes_what_was_ordered(build: Build) -> None:
+    folder = build()
+    job = ended(Job(folder, ["html"], ORDER))
+    assert job.fault == ""
+    assert job.progress == ["making html (1 of 1) …"]
+    assert job.files() == {"ferry.html": render(load_atlas(folder), "html", ORDER)}
+    assert "ferry-west" not in narrowed(load_atlas(folder), ORDER.view).features
+    job.cancel()
+
+
+def test_a_job_that_is_over_leaves_nothing(build: Build, scratch: Path) -> None:
+    job = ended(Job(build(), ["html"], ORDER))
+    assert list(scratch.iterdir())
+    job.cancel()
+    assert list(scratch.iterdir()) == []
+    assert job.fault == ""  # it had ended well before
+
+
+def test_a_job_that_is_cancelled_leaves_nothing(build: Build, scratch: Path) -> None:
+    job = Job(build(), ["html"], ORDER)
+    job.cancel()
+    assert job.done
+    assert job.fault == "it was cancelled"
+    assert job.progress == []
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_job_that_nobody_holds_any_more_is_stopped(build: Build, scratch: Path) -> None:
+    job = Job(build(), ["html"], ORDER)
+    process = job._process
+    del job
+    assert process.poll() is not None
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_job_that_takes_too_long_is_stopped(build: Build, scratch: Path) -> None:
+    job = ended(Job(build(), ["html"], ORDER, limit=0))
+    assert "took too long" in job.fault
+    assert list(scratch.iterdir()) == []
+
+
+@pytest.fixture
+def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Have jobs run a line of shell in the place of Python."""
+
+    def run(line: str) -> None:
+        shell = tmp_path / "shell"
+        shell.write_text(f"#!/bin/sh\n{line}\n")
+        shell.chmod(0o755)
+        monkeypatch.setattr("sys.executable", str(shell))
+
+    return run
+
+
+def test_a_job_that_is_killed_leaves_no_temporary_file(
+    runs: Callable[[str], None], build: Build, scratch: Path
+) -> None:
+    runs('touch "${TMPDIR:?}/half-written"; exec sleep 60')
+    job = Job(build(), ["html"], ORDER, limit=10)
+    while not (found := list(scratch.rglob("half-written"))) and not job.done:
+        time.sleep(0.02)
+    assert found
+    job.cancel()
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_job_that_the_system_stops_says_so_in_our_words(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    runs("echo memory allocation failed, stack backtrace >&2; kill -ABRT $$")
+    job = ended(Job(build(), ["html"], ORDER))
+    assert job.fault == "it was stopped by signal 6: it may have needed too much memory"
+    job.cancel()
+
+
+def test_an_atlas_that_fails_its_checks_says_why(build: Build, scratch: Path) -> None:
+    job = ended(Job(build(("data/actors.json", "0.aliases", ["Nobody"])), ["html"], ORDER))
+    assert "Nobody" in job.fault
+    assert "Traceback" not in job.fault
+    assert job.files() == {}
+    job.cancel()
+
+
+def test_several_at_once_make_what_one_makes_alone(build: Build) -> None:
+    folder = build()
+    alone = ended(Job(folder, ["html"], ORDER))
+    together = [ended(job) for job in [Job(folder, ["html"], ORDER) for _ in range(3)]]
+    assert all(job.files() == alone.files() != {} for job in together)
+    for job in [alone, *together]:
+        job.cancel()

@@ -1,0 +1,91 @@
+"""Names on the shipped sheets: nothing that the map rests on is lost for want of room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from geo.atlas.itinerary import numbers
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
+from geo.export_options import PAPERS
+from geo.sheet.scene import Path, texts
+from geo.sheet.tags import compact
+from geo.sheet.words import words
+from tests.conftest import Build, line, square
+from tests.sheet.conftest import drawn, shipped
+from tests.sheet.test_sheet import group, walk
+
+PLACES = ("tehran", "damascus", "iran", "iraq", "syria", "lebanon", "mediterranean")
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_place_on_the_corridor_is_named(paper: str, language: str) -> None:
+    said = {
+        text.text
+        for text in texts(drawn(shipped(), paper=paper, view={"language": language}).children)
+    }
+    names = {shipped().features[one].properties.names[language] for one in PLACES}
+    assert names - said == set()
+
+
+VIEWS: list[dict[str, Any]] = [
+    {},
+    {"layers": [layer.id for layer in shipped().manifest.layers]},
+    {"layers": ["places", "corridor", "route-tanf", "route-northern", "route-euphrates"]},
+    {"extent": [20, 20, 60, 45]},
+    {"extent": [41, 32, 50, 37]},
+    {"extent": [35, 32, 38, 36]},
+]
+FAR = {"elsewhere", "arab-coalition"}  # their layers lie outside of these maps, which say so
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("asked", VIEWS)
+def test_all_that_is_said_of_a_mark_is_on_the_map_or_beside_it(
+    asked: dict[str, Any], paper: str, language: str
+) -> None:
+    view = View.model_validate(asked | {"language": language})
+    scene = drawn(shipped(), paper=paper, view=view)
+    said = " ".join(text.text for text in texts(scene.children))
+    atlas = narrowed(shipped(), view)
+    number = numbers(atlas)
+    for feature in atlas.features.values():
+        properties = feature.properties
+        if not atlas.places[feature.id] or properties.layer in FAR or feature.id in atlas.parts:
+            continue
+        layer = next(one for one in atlas.manifest.layers if one.id == properties.layer)
+        look = atlas.look_of(layer)
+        if feature.shape is None:  # it stands by a name, or the sheet says that it isn't here
+            assert properties.names[language] in said or look.names[language] in said
+            if properties.names[language] not in said:
+                continue
+        cited = (number[e] for claim in feature.claims for e in atlas.grounds(claim))
+        assert compact(cited, language) in said
+        if properties.kind != "segment":
+            assert properties.names[language] in said or look.symbol.code in said
+    for about, phrase in (("use", "noUseReported"), ("holder", "noForceNamed")):
+        stretches = [f for f in atlas.features.values() if f.properties.kind == "segment"]
+        silent = [s for f in stretches for s in f.properties.silences if s.about == about]
+        in_key = 1 if about == "use" and stretches else 0
+        assert said.count(words(language, phrase)) >= len(silent) + in_key
+
+
+def test_the_numbers_of_a_narrow_area_stand_beside_its_code(build: Build) -> None:
+    small = square(16.03, 1.97, 0.06)  # at the end of a line, which leaves no room in it
+    atlas = load_atlas(build(("data/forces.geojson", "features.0.geometry", small)))
+    labels = group(drawn(atlas).children, "Labels")
+    said = {text.text: text.at for text in texts(labels.children)}
+    assert 0 < said["2"][0] - said["HL"][0] < 30
+    assert abs(said["2"][1] - said["HL"][1]) < 1
+
+
+def test_what_is_said_of_a_steep_stretch_stands_beside_it(build: Build) -> None:
+    corridor = "data/corridor.geojson"
+    steep = (corridor, "features.0.geometry", line((13, -2), (13, 2)))
+    atlas = load_atlas(build(steep, (corridor, "features.0.properties.kind", "segment")))
+    (said,) = (one for one in walk(drawn(atlas).children) if one.name.startswith("use reported"))
+    assert not [one for one in said.children if isinstance(one, Path) and not one.closed]
