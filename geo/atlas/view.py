@@ -218,7 +218,7 @@ def _headline(headline: Headline | None, known: set[str]) -> Headline | None:
 
 
 def link_of(view: View, atlas: Atlas) -> str:
-    """Return the view as the query of a link to the page (see page/assets/link.js).
+    """Return the view as the query of a link to the page (see page/assets/core/permalink.js).
 
     The page says where it looks by a centre and a zoom; an extent becomes those at
     which a map of 1000 pixels shows it (Web Mercator: 256 · 2^zoom pixels round the world).

@@ -15,4 +15,4 @@ __all__ = ["TILES", "Tiles", "app_script", "build_page"]
 
 def app_script(name: Literal["host", "select", "report"]) -> str:
     """Return a module of the app's side: it mounts the page, selects a mark, or reports."""
-    return bundle(name)
+    return bundle(f"app/{name}")

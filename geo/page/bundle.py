@@ -8,12 +8,13 @@ exports by name, at the start of a line, and no two that import each other.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import cache
 from importlib.resources import files
 
 _ASSETS = files(__package__) / "assets"
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class) (\w+))", re.MULTILINE)
 
 
@@ -33,25 +34,36 @@ def leaflet(name: str) -> str:
 def bundle(entry: str = "main") -> str:
     """Return the module `entry` and all it imports as the text of one module."""
     *imported, last = _in_order(entry, {})
-    return "\n".join([*map(_as_function, imported), _linked(asset(f"{last}.js"))])
+    return "\n".join([*map(_as_function, imported), _linked(asset(f"{last}.js"), last)])
 
 
 def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:
     """Depth first: a module comes after those that it imports."""
     if name not in seen:
         for _, imported in _IMPORT.findall(asset(f"{name}.js")):
-            _in_order(imported, seen)
+            _in_order(_resolved(imported, name), seen)
         seen[name] = None
     return seen
+
+
+def _resolved(imported: str, name: str) -> str:
+    """Return the path, from `assets/`, of a module that `name` imports by a relative one."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), imported))
 
 
 def _as_function(name: str) -> str:
     source = asset(f"{name}.js")
     exported = ", ".join(_EXPORT.findall(source))
-    body = _EXPORT.sub("", _linked(source))
-    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();"
+    body = _EXPORT.sub("", _linked(source, name))
+    return f"const {_variable(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();"
 
 
-def _linked(source: str) -> str:
+def _linked(source: str, name: str) -> str:
     """Turn each import into a look-up in what that module returned."""
-    return _IMPORT.sub(r"const \1 = $\2;\n", source)
+    return _IMPORT.sub(
+        lambda found: f"const {found[1]} = {_variable(_resolved(found[2], name))};\n", source
+    )
+
+
+def _variable(name: str) -> str:
+    return "$" + name.replace("/", "_")

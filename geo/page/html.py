@@ -54,8 +54,8 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
     rendered = _PageMap(tiles).get_root().render()
     head = (
         f"<style>{leaflet('leaflet.css')}</style>\n"
-        f'<style media="screen">{asset("page.css")}</style>\n'
-        f'<style media="print">{asset("print.css")}</style>\n'
+        f'<style media="screen">{asset("styles/page.css")}</style>\n'
+        f'<style media="print">{asset("styles/print.css")}</style>\n'
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
     data = "\n".join(

@@ -10,7 +10,7 @@ from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke
 from geo.sheet.words import is_rtl
 
 _TILE = 6  # points
-# Strokes and circles of each pattern in an 8 × 8 tile: the screen's (page/assets/patterns.js).
+# Strokes and circles of each pattern in an 8 × 8 tile: the screen's (page/assets/map/patterns.js).
 _STROKES = {
     "diagonal": "M-2 10L10-2M-2 2L2-2M6 10L10 6",
     "back-diagonal": "M-2-2L10 10M6-2L10 2M-2 6L2 10",

@@ -1,6 +1,6 @@
 """The words of the sheet itself, by language; a language without one shows the English.
 
-Those that the page has too are the page's (`geo/page/assets/strings.js`).
+Those that the page has too are the page's (`geo/page/assets/core/language.js`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Folding: texts as a reader compares them, so that words are found however they are written.
 
-The page folds by the same rules (page/assets/fold.js); a test holds the two equal.
+The page folds by the same rules (page/assets/core/fold.js); a test holds the two equal.
 """
 
 from __future__ import annotations

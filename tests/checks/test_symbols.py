@@ -67,5 +67,5 @@ def test_what_is_never_drawn_may_look_like_something_else(found: Found) -> None:
 
 
 def test_what_symbols_stand_on_is_what_the_page_draws() -> None:
-    script = HOME / "geo" / "page" / "assets" / "basemap.js"
+    script = HOME / "geo" / "page" / "assets" / "map" / "basemap.js"
     assert f'GROUND = "{LAND}"' in script.read_text("utf-8")

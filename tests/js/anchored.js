@@ -1,8 +1,8 @@
 /** For tests/page/test_offsets.py: a line of the page's data in, what the page finds in it out. */
 import { createInterface } from "node:readline";
 
-import { readAtlas } from "../../geo/page/assets/data.js";
-import { paragraphAt } from "../../geo/page/assets/text.js";
+import { readAtlas } from "../../geo/page/assets/data/atlas.js";
+import { paragraphAt } from "../../geo/page/assets/core/text.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const texts = JSON.parse(line);

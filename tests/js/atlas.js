@@ -1,9 +1,9 @@
 /** An atlas from plain records, in the form in which a page holds one (geo/page/payload.py). */
 
-import { readAtlas } from "../../geo/page/assets/data.js";
-import { project } from "../../geo/page/assets/geometry.js";
-import { Shapes } from "../../geo/page/assets/shapes.js";
-import { BASES } from "../../geo/page/assets/view.js";
+import { readAtlas } from "../../geo/page/assets/data/atlas.js";
+import { project } from "../../geo/page/assets/map/geometry.js";
+import { Shapes } from "../../geo/page/assets/data/shapes.js";
+import { BASES } from "../../geo/page/assets/core/store.js";
 
 /** @param {number[]} numbers zigzag, LEB128, base64 */
 export function packed(numbers) {
@@ -45,7 +45,7 @@ const STEPS = 2048; // of a world pixel
 const BLOCK = 2; // records: most atlases of the tests have several
 
 /** A GeoJSON geometry as the page holds it. @param {any} geometry */
-export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
+export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/map/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
 
 /** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out. A feature may be
  *   `within` one of the `holders`, or be a part of the wholes in `part_of` */

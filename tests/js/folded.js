@@ -2,7 +2,7 @@
 
 import { createInterface } from "node:readline";
 
-import { fold, folded, placesOf } from "../../geo/page/assets/fold.js";
+import { fold, folded, placesOf } from "../../geo/page/assets/core/fold.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [text, words] = JSON.parse(line);

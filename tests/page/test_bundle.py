@@ -11,9 +11,12 @@ from geo.page.bundle import asset, bundle, leaflet
 
 def test_a_module_comes_after_all_that_it_imports() -> None:
     joined = bundle()
-    order = [joined.index(f"const ${name} = ") for name in ("geometry", "marks", "map")]
+    order = [
+        joined.index(f"const ${name} = ")
+        for name in ("map_geometry", "map_draw_features", "map_map")
+    ]
     assert order == sorted(order)
-    assert joined.index("const $map = ") < joined.index("mountMap(map_atlas")
+    assert joined.index("const $map_map = ") < joined.index("mountMap(map_atlas")
 
 
 def test_nothing_is_left_to_import_or_export() -> None:
@@ -44,5 +47,5 @@ def test_leaflet_is_the_version_we_say() -> None:
 
 
 def test_the_style_loads_nothing() -> None:
-    assert "url(" not in asset("page.css")
-    assert "@import" not in asset("page.css")
+    assert "url(" not in asset("styles/page.css")
+    assert "@import" not in asset("styles/page.css")

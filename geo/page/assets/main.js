@@ -1,20 +1,20 @@
 /** The page: reads its data, and mounts the parts on one store. */
 
-import { mountAddress } from "./address.js";
-import { mountBriefing } from "./briefing.js";
-import { mountCard } from "./card.js";
-import { mountChrome } from "./chrome.js";
-import { mountCite } from "./cite.js";
-import { readAtlas } from "./data.js";
-import { mountFinder } from "./finder.js";
-import { createHint } from "./hint.js";
-import { mountMap } from "./map.js";
-import { mountPanel } from "./panel.js";
-import { mountPrint } from "./print.js";
-import { mountReader } from "./reader.js";
-import { mountSheet } from "./sheet.js";
-import { mountTable } from "./table.js";
-import { BASES, createStore } from "./view.js";
+import { mountAddress } from "./core/address.js";
+import { mountBriefing } from "./panels/guided_tour.js";
+import { mountCard } from "./panels/card.js";
+import { mountChrome } from "./panels/header.js";
+import { mountCite } from "./panels/cite.js";
+import { readAtlas } from "./data/atlas.js";
+import { mountFinder } from "./panels/finder.js";
+import { createHint } from "./map/hover.js";
+import { mountMap } from "./map/map.js";
+import { mountPanel } from "./panels/layers.js";
+import { mountPrint } from "./core/print.js";
+import { mountReader } from "./reader/pane.js";
+import { mountSheet } from "./panels/drawer.js";
+import { mountTable } from "./panels/table.js";
+import { BASES, createStore } from "./core/store.js";
 
 const read = (/** @type {string} */ name) => document.getElementById(`atlas-${name}`)?.textContent ?? undefined;
 const atlas = readAtlas(JSON.parse(read("data") ?? ""), read);

@@ -1,0 +1,96 @@
+/**
+ * The view in the address bar, so that it can be shared, gone back to, and kept
+ * through a reload. A page that stands alone has it in the fragment (#…); in the
+ * app's frame the app has it in the query (?…), and is told by messages.
+ */
+
+import { selection } from "../data/atlas.js";
+import { linkOf, readLink } from "./permalink.js";
+import { goHome, movedCamera } from "../map/map.js";
+import { notify } from "./notice.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string}} Seen
+ *   what is on the screen, for files made from it; extent in degrees, null when nobody moved the map
+ * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
+ *   where the address is: how to put it there, what stands before the link in it, and who wants to know more
+ */
+
+/** @param {any} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
+export function mountAddress(map, atlas, store) {
+  const initial = store.get();
+  let following = false;
+  const follow = (/** @type {string} */ link, back = false) => {
+    following = true;
+    const { view, camera, unknown } = readLink(link, initial, atlas);
+    const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
+    store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // a way back is no flight
+    if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+    else if (back || !view.feature) goHome(map);
+    if (unknown.length) notify(store, "staleLink", unknown.join(", "));
+    following = false;
+    queueMicrotask(() => report(seenOn(map, store.get()))); // when there is somebody to report to
+  };
+  const { put, base, report } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const link = () => linkOf(store.get(), initial, movedCamera(map));
+  const tell = (/** @type {boolean} */ push) => {
+    if (following) return;
+    put(link(), push);
+    report(seenOn(map, store.get()));
+  };
+  store.subscribe((view, before) => tell(view.feature !== before.feature));
+  map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
+  return () => base() + link();
+}
+
+/** @param {any} map @param {import("./store.js").View} view @returns {Seen} */
+function seenOn(map, { layers, bases, language }) {
+  const bounds = map.getBounds();
+  const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const extent = corners.map((degrees, i) => Math.max(-180 / (1 + (i % 2)), Math.min(180 / (1 + (i % 2)), degrees)));
+  return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
+}
+
+/** A page of its own: the address is the page's. @param {(link: string, back: boolean) => void} follow @returns {Home} */
+function inFragment(follow) {
+  const read = (back = false) => follow(location.hash.slice(1), back);
+  window.addEventListener("popstate", () => read(true));
+  if (location.hash.length > 1) read();
+  return {
+    put(link, push) {
+      const address = link ? `#${link}` : location.pathname + location.search;
+      if (push) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    },
+    base: () => `${location.href.split("#")[0]}#`,
+    report: () => {},
+  };
+}
+
+/** In the app's frame: the address is the app's, which may also ask for a mark.
+ * @param {(link: string, back: boolean) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
+function inFrame(follow, atlas, store) {
+  let base = "";
+  window.addEventListener("message", ({ source, data }) => {
+    if (source !== window.parent) return;
+    if (data?.type === "link") {
+      base = String(data.base);
+      follow(data.link, data.back);
+    }
+    if (data?.type === "select") select(atlas, store, data);
+  });
+  window.parent.postMessage({ type: "ready" }, "*");
+  return {
+    put: (link, push) => window.parent.postMessage({ type: "link", link, push }, "*"),
+    base: () => base,
+    report: (seen) => window.parent.postMessage({ type: "view", view: seen }, "*"),
+  };
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null}} asked */
+function select(atlas, store, asked) {
+  const mark = atlas.marks.get(asked.feature);
+  if (mark) store.set(selection(mark, asked.excerpt), "host");
+}

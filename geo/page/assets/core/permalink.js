@@ -1,0 +1,72 @@
+/**
+ * The view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
+ * `t=1` is a briefing.
+ * What is as at the start is left out, so that a fresh page has an empty link.
+ *
+ * @typedef {import("./store.js").View} View
+ * @typedef {import("./store.js").Basis} Basis
+ * @typedef {{lon: number, lat: number, zoom: number}} Camera
+ * @typedef {{view: Partial<View>, camera: Camera|null, unknown: string[]}} Read
+ *   `unknown` lists what the link asks for and the atlas doesn't have
+ */
+
+import { BASES } from "./store.js";
+
+/** The keys that a link may hold. */
+export const KEYS = ["f", "x", "l", "b", "lang", "at", "t"];
+
+/** @param {View} view @param {View} initial @param {Camera|null} camera the map's, if it was moved */
+export function linkOf(view, initial, camera) {
+  const parts = new URLSearchParams();
+  if (view.feature) parts.set("f", view.feature);
+  if (view.excerpt) parts.set("x", view.excerpt);
+  if (!same(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
+  if (!same(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
+  if (view.language !== initial.language) parts.set("lang", view.language);
+  if (view.briefing) parts.set("t", "1");
+  if (camera) {
+    const { lon, lat, zoom } = camera;
+    parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
+  }
+  return parts.toString().replaceAll("%2C", ",");
+}
+
+/** @param {string} link @param {View} initial @param {import("../data/atlas.js").Atlas} atlas @returns {Read} */
+export function readLink(link, initial, atlas) {
+  const parts = new URLSearchParams(link);
+  /** @type {string[]} */
+  const unknown = [];
+  const known = (/** @type {string|null} */ id, /** @type {(id: string) => boolean} */ has) => {
+    if (id && !has(id)) unknown.push(id);
+    return id && has(id) ? id : null;
+  };
+  const list = (/** @type {string} */ key, /** @type {readonly string[]} */ all) =>
+    parts.has(key) ? new Set(split(parts.get(key)).filter((id) => known(id, (one) => all.includes(one)))) : null;
+
+  const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
+  const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));
+  const layers = list("l", atlas.layers.map((layer) => layer.id));
+  const bases = /** @type {Set<Basis>|null} */ (list("b", BASES));
+  const language = known(parts.get("lang"), (tag) => atlas.languages.includes(tag));
+  const view = {
+    feature,
+    excerpt,
+    layers: layers ?? initial.layers,
+    bases: bases ?? initial.bases,
+    language: language ?? initial.language,
+    briefing: parts.get("t") === "1",
+  };
+  return { view, camera: cameraOf(parts.get("at")), unknown };
+}
+
+/** @param {string|null} text @returns {Camera|null} */
+function cameraOf(text) {
+  const [lon, lat, zoom] = split(text).map(Number);
+  const sound = Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= 24;
+  return sound ? { lon, lat, zoom } : null;
+}
+
+const split = (/** @type {string|null} */ text) => (text ?? "").split(",").filter(Boolean);
+
+/** @template T @param {ReadonlySet<T>} a @param {ReadonlySet<T>} b */
+const same = (a, b) => a.size === b.size && [...a].every((item) => b.has(item));

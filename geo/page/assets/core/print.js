@@ -1,0 +1,22 @@
+/** Paper: the map is drawn anew for it, finer than a screen shows it, and says how large it was. */
+
+import { picture } from "../map/canvas.js";
+
+const FINE = 3; // dots for each pixel of the screen: some 300 an inch on A4
+
+/** @param {any} map */
+export function mountPrint(map) {
+  /** @type {HTMLElement|undefined} */
+  let drawn;
+  window.addEventListener("beforeprint", () => {
+    const { x, y } = map.getSize();
+    const stage = map.getContainer().parentElement;
+    stage.style.setProperty("--wide", `${x}px`);
+    stage.style.setProperty("--high", `${y}px`);
+    drawn?.remove();
+    drawn = picture(map, FINE);
+    drawn.id = "paper";
+    map.getContainer().prepend(drawn);
+  });
+  window.addEventListener("afterprint", () => drawn?.remove());
+}

@@ -1,0 +1,108 @@
+/**
+ * Finding: places, actors, claims and the article's words. Plain look-ups over folded
+ * text, which is made at the first search.
+ *
+ * @typedef {import("./atlas.js").Atlas} Atlas
+ * @typedef {"places"|"actors"|"claims"} Group
+ * @typedef {import("./atlas.js").Names} Names
+ * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of: the mark of a claim
+ * @typedef {{own: string[], aliases?: string[]}} Line what an entry is found by
+ * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf one line of
+ *   folded text an entry: its own names with a tab round each, ALIASES, its aliases alike
+ * @typedef {import("../reader/scroll.js").Span} Span
+ */
+
+import { fold, folded, placesOf } from "../core/fold.js";
+import { lastAtMost } from "./columns.js";
+
+const ALIASES = "\v";
+
+/** @param {Atlas} atlas @returns {Shelf[]} */
+export const indexOf = (atlas) => [places(atlas), actors(atlas), claims(atlas)];
+
+/** @param {Atlas} atlas */
+function places({ marks }) {
+  const aliases = marks.column("aliases");
+  const lines = marks.column("names").map((names, at) => ({ own: Object.values(names), aliases: aliases[at] ?? [] }));
+  return shelf(lines, (at) => {
+    const { id, kind, names } = marks.at(at);
+    return { group: "places", names, detail: kind, feature: id, excerpt: "" };
+  });
+}
+
+/** @param {Atlas} atlas */
+function actors({ actors: all, claims, marks, onMap }) {
+  const list = [...all.values()];
+  const named = claims.column("actors");
+  const lines = list.map(({ names, aliases = [], code }) => ({ own: Object.values(names), aliases: [...aliases, code] }));
+  return shelf(lines, (at) => {
+    const { id, names, code } = list[at];
+    const own = onMap.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
+    const first = own ? own.claims.find((claim) => claim.actors.includes(id)) : undefined;
+    const about = own ? -1 : named.findIndex((ids) => ids?.includes(id));
+    const said = about < 0 ? undefined : claims.at(about);
+    const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
+    return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
+  });
+}
+
+/** @param {Atlas} atlas */
+function claims({ claims: all }) {
+  const words = all.column("words");
+  const lines = all.column("sentence").map((texts, at) => ({ own: Object.values(texts), aliases: words[at] ? [words[at]] : [] }));
+  return shelf(lines, (at) => {
+    const { claim, mark } = all.at(at);
+    return { group: "claims", names: claim.sentence, detail: claim.basis, of: mark.names, feature: mark.id, excerpt: claim.excerpts[0] ?? "" };
+  });
+}
+
+/** @param {Line[]} lines @param {(line: number) => Entry} entry @returns {Shelf} */
+export function shelf(lines, entry) {
+  const joined = (/** @type {string[]} */ names) => names.map(fold).join("\t");
+  const parts = lines.map(({ own, aliases = [] }) => `\t${joined(own)}\t${ALIASES}\t${joined(aliases)}\t\n`);
+  const text = parts.join("");
+  const starts = new Int32Array(lines.length + 1);
+  for (let line = 0; line < lines.length; line++) starts[line + 1] = text.indexOf("\n", starts[line]) + 1;
+  return { text, starts, entry };
+}
+
+/**
+ * The entries that hold every word of the query: first those it is a name of, then
+ * those it is an alias of, then those with either that begins with it.
+ * @param {Shelf[]} index @param {string} query @param {number} most of each shelf
+ */
+export function find(index, query, most = 6) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return [];
+  return index.flatMap((one) => bestOf(one, words, most).map((line) => one.entry(line)));
+}
+
+/** @param {Shelf} shelf @param {string[]} words @param {number} most @returns {number[]} lines */
+function bestOf({ text, starts }, words, most) {
+  const [whole, start] = [`\t${words.join(" ")}\t`, `\t${words[0]}`];
+  /** @type {number[][]} */
+  const ranked = [[], [], [], []];
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+  for (let at = text.indexOf(longest); at >= 0 && ranked[0].length < most; ) {
+    const line = lastAtMost(starts, at);
+    const all = text.slice(starts[line], starts[line + 1]);
+    if (words.every((word) => all.includes(word))) {
+      const own = all.slice(0, all.indexOf(ALIASES));
+      ranked[[own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true)].push(line);
+    }
+    at = text.indexOf(longest, starts[line + 1]);
+  }
+  return ranked.flat().slice(0, most);
+}
+
+/** Where the query stands in a text, however either is written. A single character is not looked for.
+ * @param {string} text @param {string} query @returns {Span[]|undefined} */
+export function occurrences(text, query) {
+  const words = fold(query).trim();
+  if (words.length < 2) return undefined;
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return placesOf(last.folded, words);
+}
+
+/** The text that was searched last: it is folded once, not at each letter that is typed. */
+let last = { text: "", folded: folded("") };

@@ -1,0 +1,110 @@
+/**
+ * Crowds: where the marks of a large layer would cover each other, how many they are is
+ * drawn in their place. Every mark of a layer is either drawn or counted, at any zoom; at the
+ * last zoom each is drawn.
+ *
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {{x: number, y: number, size: number, bounds: number[]}} Group marks of one cell; x and y
+ *   (world px) are the cell's middle, moved so that groups of several layers stand side by side
+ * @typedef {{singles: Mark[], groups: Group[]}} Split
+ */
+
+import { inFrame } from "./geometry.js";
+import { bitsOf } from "../core/store.js";
+
+const LARGE = 300; // marks of a layer: below, all are drawn
+const CELL = 84; // px, the least: room for the chips of twelve layers, and for the map between
+const MOST = 3; // marks of a cell that are drawn
+/** Half the width and height of a group's chip, px. */
+export const CHIP = [11, 7];
+
+/** The placed marks of one layer. */
+export class Crowd {
+  /** @param {Mark[]} marks in drawing order @param {number} rank of the layer: each has a slot in a cell
+   * @param {number} lastZoom */
+  constructor(marks, rank, lastZoom) {
+    this.marks = marks;
+    this.lastZoom = lastZoom;
+    this.slot = [(rank % 3) - 1, (Math.floor(rank / 3) % 4) - 1.5];
+    this.bounds = boundsOf(marks);
+    this.margin = marks.length < LARGE ? undefined : CELL * 1.5; // a chip may be a cell away from its marks
+    this.key = "";
+    /** @type {Split} */
+    this.last = { singles: marks, groups: [] };
+  }
+
+  /** What is drawn singly at a scale, and what is counted. @param {number} scale @param {ReadonlySet<import("../core/store.js").Basis>} bases */
+  split(scale, bases) {
+    const level = Math.floor(2 * Math.log2(scale) + 1e-6) / 2;
+    const key = `${level} ${bitsOf(bases)}`;
+    if (key !== this.key) this.last = this.divide(level, bitsOf(bases));
+    this.key = key;
+    return this.last;
+  }
+
+  /** Is this mark, which the filter lets through, only counted? @param {Mark} mark @param {number} scale
+   * @param {ReadonlySet<import("../core/store.js").Basis>} bases */
+  counts(mark, scale, bases) {
+    const { singles, groups } = this.split(scale, bases);
+    return groups.length > 0 && (mark.bases & bitsOf(bases)) > 0 && !singles.includes(mark);
+  }
+
+  /** @param {number} level of zoom @param {number} bits @returns {Split} */
+  divide(level, bits) {
+    const shown = this.marks.filter((mark) => mark.bases & bits);
+    if (this.marks.length < LARGE || level >= this.lastZoom) return { singles: shown, groups: [] };
+    const cell = CELL / 2 ** level; // world px
+    const keys = shown.map((mark) => cellOf(mark, cell));
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const key of keys) if (key >= 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const crowded = (/** @type {number} */ key) => key >= 0 && /** @type {number} */ (counts.get(key)) > MOST;
+    const groups = [...counts].filter(([key]) => crowded(key)).map(([key, size]) => this.group(key, size, cell));
+    return { singles: shown.filter((_, i) => !crowded(keys[i])), groups };
+  }
+
+  /** @param {number} key @param {number} size @param {number} cell @returns {Group} */
+  group(key, size, cell) {
+    const [left, top] = [Math.floor(key / SPAN) * cell, (key % SPAN) * cell];
+    const [dx, dy] = this.slot;
+    const [x, y] = [left + cell * (0.5 + dx / 3.8), top + cell * (0.5 + dy / 5.4)];
+    return { x, y, size, bounds: [left, top, left + cell, top + cell] };
+  }
+}
+
+const SPAN = 2 ** 24; // more cells than a column of the world has
+
+/** The cell in which a small mark lies; -1 for a mark too large to be lost in a crowd. @param {Mark} mark @param {number} cell */
+function cellOf({ allBounds: all, at }, cell) {
+  const [left, top, right, bottom] = [all[at * 4], all[at * 4 + 1], all[at * 4 + 2], all[at * 4 + 3]];
+  if (right - left > cell || bottom - top > cell) return -1;
+  return Math.floor((left + right) / 2 / cell) * SPAN + Math.floor((top + bottom) / 2 / cell);
+}
+
+/** The bounds in which all marks lie. @param {Mark[]} marks */
+export const boundsOf = (marks) => joined(marks, ({ allBounds, at }) => [allBounds, at * 4]);
+
+/** The least bounds that hold those of others. @template T @param {T[]} all
+ * @param {(one: T) => [ArrayLike<number>, number]} where the bounds of each are, and from which place on */
+export function joined(all, where) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const one of all) {
+    const [bounds, at] = where(one);
+    left = Math.min(left, bounds[at]);
+    top = Math.min(top, bounds[at + 1]);
+    right = Math.max(right, bounds[at + 2]);
+    bottom = Math.max(bottom, bounds[at + 3]);
+  }
+  return [left, top, right, bottom];
+}
+
+/** Is a mark within `margin` px of the frame? @param {Mark} mark @param {Frame} frame @param {number} [margin] */
+export const isNear = ({ allBounds, at }, frame, margin) => inFrame(allBounds, frame, margin, at * 4);
+
+/** The group whose chip is under a point in world px. @param {Group[]} groups @param {number} x @param {number} y @param {number} scale */
+export const groupAt = (groups, x, y, scale) =>
+  groups.find((one) => Math.abs(one.x - x) * scale <= CHIP[0] && Math.abs(one.y - y) * scale <= CHIP[1]);
+
+/** A number with little room: 999, 1k, 12k, 99k+. @param {number} size */
+export const short = (size) => (size < 1000 ? String(size) : size < 100_000 ? `${Math.floor(size / 1000)}k` : "99k+");

@@ -1,0 +1,226 @@
+/** Drawing marks: areas as patterned bands, lines by basis, points by kind. */
+
+import { trace } from "./canvas.js";
+import { CHIP, isNear, short } from "./cluster.js";
+import { lookOf } from "../data/atlas.js";
+import { looksOf, reachOf } from "./geometry.js";
+import { DASH, fillOf } from "./patterns.js";
+import { digits } from "../core/language.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("../data/atlas.js").Symbol} Symbol
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {import("./geometry.js").Shape} Shape
+ * @typedef {import("../core/store.js").Basis} Basis
+ * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number}} Style
+ */
+
+const PAPER = "#ffffff";
+/** Kinds of marks that are not drawn: their name is their symbol. @type {ReadonlySet<string>} */
+const NAMES = new Set(["country", "sea"]);
+
+/** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
+ * @param {import("./cluster.js").Crowd} crowd @param {Symbol} symbol @param {() => import("../core/store.js").View} view
+ * @returns {import("./canvas.js").Draw}
+ */
+export function drawMarks(crowd, symbol, view) {
+  return (ctx, frame, ratio) => {
+    const { bases } = view();
+    const { singles, groups } = crowd.split(frame.scale, bases);
+    for (const mark of singles) {
+      if (!isNear(mark, frame) || NAMES.has(mark.kind)) continue;
+      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio });
+    }
+    for (const group of groups) drawGroup(ctx, group, symbol, frame, ratio, digits(view().language, short(group.size)));
+  };
+}
+
+/** Where marks are drawn, or would be if their basis were shown. @param {() => number[]} bounds @param {number} [margin] px
+ * @returns {import("./canvas.js").Reach} */
+export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), frame, margin);
+
+/** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
+ * @param {import("./cluster.js").Group} group @param {Symbol} symbol @param {Frame} frame @param {number} ratio */
+function drawGroup(ctx, { x, y }, { colour, pattern }, { scale, left, top, width, height }, ratio, /** @type {string} */ size) {
+  const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
+  if (px < -half || py < -high || px > width + half || py > height + high) return;
+  ctx.fillStyle = PAPER;
+  ctx.fillRect(px - half, py - high, 2 * half, 2 * high);
+  ctx.fillStyle = fillOf(ctx, pattern, colour, ratio);
+  ctx.fillRect(px - half, py - high, 6, 2 * high);
+  ctx.beginPath();
+  ctx.rect(px - half + 0.5, py - high + 0.5, 2 * half - 1, 2 * high - 1);
+  stroke(ctx, colour, 1, []);
+  ctx.font = "600 9px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = "#1f2933";
+  ctx.fillText(size, px + 3, py + 0.5);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Mark} mark @param {Style} style */
+function drawMark(ctx, mark, style) {
+  const shape = /** @type {Shape} */ (mark.shape);
+  ctx.save();
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  const looks = looksOf(shape, style.frame);
+  if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
+  else if (looks === "area") drawArea(ctx, shape, style);
+  else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.uses.length > 0);
+  else if (mark.kind === "force") drawBracket(ctx, shape, style);
+  else drawLine(ctx, shape, style, 6, 3);
+  ctx.restore();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
+function drawArea(ctx, shape, { symbol, basis, frame, ratio }) {
+  ctx.beginPath();
+  for (const ring of shape.parts) {
+    trace(ctx, ring, frame);
+    ctx.closePath();
+  }
+  ctx.fillStyle = PAPER;
+  ctx.globalAlpha = 0.6;
+  ctx.fill("evenodd");
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = fillOf(ctx, symbol.pattern, symbol.colour, ratio);
+  ctx.fill("evenodd");
+  stroke(ctx, symbol.colour, 1.8, DASH[basis](1.8));
+}
+
+/** A stretch of the corridor: broad where use is reported, thin where none is.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} used */
+function drawStretch(ctx, shape, style, used) {
+  drawLine(ctx, shape, style, used ? 18 : 8, used ? 4 : 2);
+  for (const part of shape.parts) drawArrow(ctx, part, style.frame, style.symbol.colour);
+}
+
+/** A bracket beside what is spoken of as a whole: thin, with a tick at each end, no way to travel.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
+function drawBracket(ctx, shape, style) {
+  drawLine(ctx, shape, style, 5, 2);
+  const { scale, left, top } = style.frame;
+  ctx.beginPath();
+  for (const part of shape.parts) {
+    for (const [i, j] of [[0, 2], [part.length - 2, part.length - 4]]) {
+      const [x, y] = [part[i] * scale - left, part[i + 1] * scale - top];
+      const along = Math.atan2(part[j + 1] - part[i + 1], part[j] - part[i]);
+      const [dx, dy] = [7 * Math.sin(along), 7 * Math.cos(along)];
+      ctx.moveTo(x - dx, y + dy);
+      ctx.lineTo(x + dx, y - dy);
+    }
+  }
+  stroke(ctx, style.symbol.colour, 2.5, []);
+}
+
+/** A line on a pale casing; the wider the casing, the less it can pass for a road.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style
+ * @param {number} casing @param {number} width */
+function drawLine(ctx, shape, { symbol, basis, frame }, casing, width) {
+  ctx.beginPath();
+  for (const part of shape.parts) trace(ctx, part, frame);
+  ctx.globalAlpha = 0.85;
+  stroke(ctx, PAPER, casing, []);
+  ctx.globalAlpha = 0.16;
+  stroke(ctx, symbol.colour, casing, []);
+  ctx.globalAlpha = 1;
+  stroke(ctx, symbol.colour, width, DASH[basis](width));
+}
+
+/** An arrow-head at the end of a run: which way the corridor is said to lead. */
+function drawArrow(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {import("./geometry.js").Run} */ run,
+  /** @type {Frame} */ { scale, left, top },
+  /** @type {string} */ colour,
+) {
+  const [x1, y1, x2, y2] = [...run.slice(-4)].map((v, i) => v * scale - (i % 2 ? top : left));
+  ctx.save();
+  ctx.translate(x2, y2);
+  ctx.rotate(Math.atan2(y2 - y1, x2 - x1));
+  ctx.beginPath();
+  ctx.moveTo(1, 0);
+  ctx.lineTo(-11, 6);
+  ctx.lineTo(-8, 0);
+  ctx.lineTo(-11, -6);
+  ctx.closePath();
+  ctx.fillStyle = colour;
+  ctx.fill();
+  stroke(ctx, PAPER, 1, []);
+  ctx.restore();
+}
+
+/** Corners of a point symbol, by kind; any other kind is a circle. @type {Record<string, number[][]>} */
+const CORNERS = {
+  crossing: [[0, -8], [8, 0], [0, 8], [-8, 0]],
+  garrison: [[0, -8], [8, 6], [-8, 6]],
+};
+
+/** Filled when stated; hollow, with the basis' dash, when not. A tiny line or area is a point, too. */
+function drawPoint(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {Shape} */ shape,
+  /** @type {Style} */ { symbol, basis, frame },
+  /** @type {string} */ kind,
+) {
+  for (const [x, y] of shape.parts) {
+    ctx.save();
+    ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
+    ctx.beginPath();
+    if (Object.hasOwn(CORNERS, kind)) {
+      for (const [cx, cy] of CORNERS[kind]) ctx.lineTo(cx, cy);
+      ctx.closePath();
+    } else ctx.arc(0, 0, 6.5, 0, 2 * Math.PI);
+    stroke(ctx, PAPER, 5, []);
+    ctx.fillStyle = basis === "stated" ? symbol.colour : PAPER;
+    ctx.fill();
+    stroke(ctx, symbol.colour, 2.2, basis === "stated" ? [] : DASH[basis](1.4));
+    ctx.restore();
+  }
+}
+
+/** A halo round marks: they are selected, or pointed at. One that is only counted in a crowd is drawn in it.
+ * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf of one that isn't drawn
+ * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
+export function drawHalo(which, colour, symbolOf, view) {
+  return (ctx, frame, ratio) => {
+    ctx.lineJoin = ctx.lineCap = "round";
+    for (const mark of which()) {
+      drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 13);
+      ctx.globalAlpha = 1;
+      const [symbol, basis] = [symbolOf(mark, frame), lookOf(mark, view().bases)];
+      if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio });
+    }
+  };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
+function drawRing(ctx, shape, colour, frame, /** @type {number} */ radius) {
+  const kind = looksOf(shape, frame);
+  ctx.beginPath();
+  for (const part of shape.parts) {
+    const [x, y] = [part[0] * frame.scale - frame.left, part[1] * frame.scale - frame.top];
+    if (kind === "point") {
+      ctx.moveTo(x + radius, y);
+      ctx.arc(x, y, radius, 0, 7);
+    } else trace(ctx, part, frame);
+    if (kind === "area") ctx.closePath();
+  }
+  ctx.globalAlpha = kind === "line" ? 0.45 : 0.9;
+  stroke(ctx, colour, kind === "line" ? 22 : 4, []);
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function stroke(
+  ctx,
+  /** @type {string} */ colour,
+  /** @type {number} */ width,
+  /** @type {number[]} */ dash,
+) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke();
+}

@@ -1,0 +1,241 @@
+/** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
+
+import { isNear } from "./cluster.js";
+import { lookOf, nameIn } from "../data/atlas.js";
+import { anchorOf, project } from "./geometry.js";
+import { chipsOf, obstaclesOf } from "./obstacles.js";
+import { phrase } from "../core/language.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {import("../core/store.js").View} View
+ * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
+ *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
+ *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
+ *   of is its mark, whose own line it may lie on; together names labels that are shown all or none;
+ *   room are bounds in world px that the text should fit in, else it stands beside them; within are bounds that it never leaves
+ * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
+ */
+
+const MOST = 500; // names that are tried: a window has room for fewer
+const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
+const CENTRED = [[0, 0, 0]];
+/** Clear of the line, on either side of it; a leader leads back when it is far. */
+const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
+const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
+const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
+const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
+
+/** @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {() => View} view
+ * @param {() => number[][]} lists where lists lie, in px of the map's window @returns {import("./canvas.js").Draw} */
+export function drawLabels(atlas, crowds, view, lists) {
+  return (ctx, frame) => {
+    const splits = splitsOf(atlas, crowds, view(), frame);
+    const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
+    const wanted = labels(atlas, shown, view());
+    const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
+    const [dx, dy] = frame.visible;
+    const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
+    const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
+    const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
+    for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
+  };
+}
+
+/** What is drawn of each layer in sight, the topmost first.
+ * @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {View} view @param {Frame} frame */
+function splitsOf({ layers }, crowds, view, { scale }) {
+  const shown = layers.filter((layer) => view.layers.has(layer.id)).toReversed();
+  return shown.flatMap((layer) => crowds.get(layer.id)?.split(scale, view.bases) ?? []);
+}
+
+/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
+function labels(atlas, shown, view) {
+  const named = shown.map((mark) => nameIn(mark.names, view.language));
+  const base = [
+    ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, COUNTRY, together)),
+    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, SEA)),
+  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
+  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
+  return found.sort((a, b) => a.priority - b.priority);
+}
+
+/** @type {Look} */
+const COUNTRY = { font: `500 11px ${SANS}`, colour: "#8b8474", spacing: "1.5px" };
+/** @type {Look} */
+const SEA = { font: `italic 12px ${SANS}`, colour: "#5f8494", spacing: "1px" };
+
+/** @returns {Label} */
+function baseLabel(
+  /** @type {[number, number]} */ at,
+  /** @type {import("../data/atlas.js").Names} */ names,
+  /** @type {View} */ view,
+  /** @type {Look} */ look,
+  /** @type {string|undefined} */ together = undefined,
+) {
+  const text = nameIn(names, view.language);
+  return { texts: [text], at, priority: 9, look, spots: CENTRED, together };
+}
+
+/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
+function markLabels(atlas, mark, view) {
+  const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
+  const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
+  const name = nameIn(mark.names, view.language);
+  const at = anchorOf(shape);
+  const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
+  if (shape.kind === "area") {
+    if (mark.kind === "sea") {
+      const look = { font: `italic 700 13px ${SANS}`, colour: "#1f2933" };
+      return [{ texts: [name], at, priority: 1.1, look, spots: ROUND, within: shape.bounds }];
+    }
+    const texts = [`${layer.code} · ${name}`, layer.code];
+    const priority = lookOf(mark, view.bases) === "stated" ? 2 : 3;
+    return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
+  }
+  if (mark.kind === "segment") return stretchLabel(atlas, mark, at, view);
+  if (shape.kind === "line") {
+    const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
+    return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
+  }
+  const country = mark.kind === "country";
+  const look = {
+    font: country ? `700 13px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
+    colour: layer.group === "background" ? layer.colour : "#1f2933",
+    spacing: country ? "1px" : undefined,
+  };
+  const priority = layer.group === "background" ? 4 : 1;
+  return [{ texts: [name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
+}
+
+/** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
+ * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
+function saidOf({ voice }, { code, names }, { language }) {
+  if (!voice?.words) return [];
+  const { modality, hedges, words } = voice;
+  const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((one) => `“${one}”`).join(phrase(language, "comma"))}` : way.trimEnd();
+  const said = ` “${words}”`;
+  return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
+}
+
+/** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */
+function stretchLabel(
+  /** @type {Atlas} */ atlas,
+  /** @type {Mark} */ mark,
+  /** @type {[number, number]} */ at,
+  /** @type {View} */ view,
+) {
+  const { uses, silences = [] } = mark;
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const isDisputed = (/** @type {import("../data/atlas.js").Claim} */ claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts");
+  const facts = [
+    view.bases.has("stated") && uses.length > 0 && "useReported",
+    view.bases.has("stated") && uses.some(isDisputed) && "useDisputed",
+    silent("use") && "noUseReported",
+    silent("holder") && "noForceNamed",
+  ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
+  const look = { font: `italic 500 11px ${SANS}`, colour: "#4a5361" };
+  return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
+}
+
+/** Is a place, in world px, in sight? @param {Frame} frame @param {[number, number]} at */
+function isIn({ scale, left, top, visible }, [x, y]) {
+  const [px, py] = [x * scale - left, y * scale - top];
+  return visible[0] < px && px < visible[2] && visible[1] < py && py < visible[3];
+}
+
+/** Try each text at each spot; return what draws the first that fits, if one does.
+ * @returns {(() => void)|undefined} */
+function place(
+  /** @type {CanvasRenderingContext2D} */ ctx,
+  /** @type {Label} */ label,
+  /** @type {Frame} */ frame,
+  /** @type {import("./obstacles.js").Taken[]} */ taken,
+  /** @type {number[][]} */ areas,
+) {
+  const x = label.at[0] * frame.scale - frame.left;
+  const y = label.at[1] * frame.scale - frame.top;
+  if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
+  ctx.font = label.look.font;
+  const half = label.look.pill ? 7 : 8;
+  const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
+  const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
+  const near = label.leader && frame.scale < LEADERS ? label.spots.slice(0, 3) : label.spots;
+  const spots = [...near, ...beside];
+  for (const text of label.texts) {
+    ctx.letterSpacing = spacing(text, label.look);
+    const width = ctx.measureText(text).width + 8;
+    if (width > room && text !== label.texts.at(-1)) continue;
+    for (const [dx, dy, align] of spots) {
+      const left = x + dx - (width * (align + 1)) / 2;
+      const box = [left, y + dy - half, left + width, y + dy + half];
+      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
+      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name on land
+      if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
+      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
+      taken.push({ box });
+      return () => {
+        ctx.font = label.look.font;
+        ctx.letterSpacing = spacing(text, label.look);
+        if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half]);
+        write(ctx, text, box, label.look);
+      };
+    }
+  }
+}
+
+/** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to */
+function leader(ctx, [x1, y1], [x2, y2]) {
+  ctx.beginPath();
+  ctx.moveTo(x1, y1 + 4);
+  ctx.lineTo(x2, y2);
+  ctx.strokeStyle = "#4a5361";
+  ctx.lineWidth = 1;
+  ctx.stroke();
+}
+
+/** @param {number[]} bounds @param {Frame} frame */
+const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scale - (i % 2 ? top : left));
+
+/** @param {number[]} outer @param {number[]} inner */
+const contains = (outer, inner) =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+
+/** A text that begins in a script from right to left. */
+const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
+
+/** Letters of Arabic script are joined: they are never spaced out. */
+const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
+  /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
+
+/** @param {number[]} a @param {number[]} b */
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look */
+function write(ctx, text, [left, top, right, bottom], look) {
+  ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "center";
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];
+  if (look.pill) {
+    ctx.fillStyle = "#ffffff";
+    ctx.strokeStyle = look.pill;
+    ctx.lineWidth = 1.2;
+    ctx.beginPath();
+    ctx.roundRect(left, top + 0.5, right - left, bottom - top - 1, 4);
+    ctx.fill();
+    ctx.stroke();
+  } else {
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = "rgba(255, 255, 255, 0.85)";
+    ctx.strokeText(text, x, y);
+  }
+  ctx.fillStyle = look.colour;
+  ctx.fillText(text, x, y);
+}

@@ -1,0 +1,278 @@
+/**
+ * What is said to be within a country, and nowhere in it: a list tied to the country's name. It is
+ * no place on the ground, and so never grows or shrinks with the map.
+ */
+
+import { isShown, nameIn, selection } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { NOTHING } from "./hover.js";
+import { takenOf } from "./obstacles.js";
+import { asQuoted, badge, manner, signOf } from "../panels/parts.js";
+import { nearest, overlap, roomFor, within } from "./room.js";
+import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Holder} Holder
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("./room.js").Box} Box
+ * @typedef {import("./room.js").Spot} Spot
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {{holder: Holder, element: HTMLElement, leader: HTMLElement, marks: Mark[]}} List
+ * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes: where lists lie in the map's window;
+ *   reveal: is the row, or the list, of a mark in sight?
+ */
+
+const MOST = 12; // rows of a list
+const NARROW = 700; // px of a map: below, lists are shut until they are asked for
+const EDGE = 8; // px that lists keep from the map's edge
+/** The forms that a list takes, the roomiest first. */
+const FORMS = ["tall", "wide", "widest", "pill"];
+
+/** @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {() => void} onMoved
+ * @returns {Members} */
+export function mountMembers(map, atlas, store, hint, onMoved) {
+  const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
+  /** Which lists a person has opened, or shut. @type {Map<string, boolean>} */
+  const asked = new Map();
+  const root = el("div", { id: "members" }, ...lists.flatMap(({ leader, element }) => [leader, element]));
+  for (const event of ["mousemove", "mouseover"]) root.addEventListener(event, L.DomEvent.stopPropagation);
+  L.DomEvent.disableClickPropagation(root);
+  L.DomEvent.disableScrollPropagation(root);
+  map.getContainer().append(root);
+  /** @type {Box[]} */
+  let boxes = [];
+  let [seen, origin] = ["", L.point(0, 0)];
+  const toggle = (/** @type {List} */ list, /** @type {boolean} */ open) => {
+    if (open && isNarrow(map)) for (const { holder } of lists) asked.set(holder.id, false);
+    asked.set(list.holder.id, open);
+    renew();
+    /** @type {HTMLElement} */ (list.element.querySelector(".fold")).focus();
+  };
+  const draw = () => {
+    for (const list of lists) drawList(list, atlas, store, hint, toggle);
+    seen = "";
+    arrange();
+  };
+  const arrange = () => {
+    const { x, y } = map.getSize();
+    const now = [map.getPixelBounds().min, map.getZoom(), x, y].join();
+    if (now === seen || !x) return boxes;
+    seen = now;
+    origin = map.getPixelBounds().min;
+    root.style.translate = "";
+    root.hidden = false;
+    boxes = placeAll(map, atlas, store, lists, asked);
+    return boxes;
+  };
+  const renew = () => {
+    seen = "";
+    arrange();
+    onMoved();
+  };
+  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
+  follow(map, root, () => origin, arrange);
+  store.subscribe((view, before) => {
+    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
+    else if (view.feature !== before.feature) press(root, view.feature);
+  });
+  hint.subscribe(() => light(root, hint.get().marks));
+  draw();
+  return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
+}
+
+/** While the map is dragged its lists go with it; while it zooms there are none. @param {any} map @param {HTMLElement} root
+ * @param {() => any} origin where the map was when they were placed @param {() => void} arrange */
+function follow(map, root, origin, arrange) {
+  let zooming = false;
+  map.on("zoomstart", () => (root.hidden = zooming = true));
+  map.on("move", () => {
+    const { x, y } = origin().subtract(map.getPixelBounds().min);
+    if (!zooming) root.style.translate = `${x}px ${y}px`;
+  });
+  map.on("moveend resize sized", () => {
+    zooming = false;
+    arrange();
+  });
+}
+
+/** @param {any} map */
+const isNarrow = (map) => map.getSize().x < NARROW;
+
+/** @param {Holder} holder @param {Atlas} atlas @returns {List} */
+function listOf(holder, atlas) {
+  const element = el("section", { class: "holder", data: { holder: holder.id } });
+  const marks = atlas.membersOf(holder).filter((mark) => !mark.isPlaced);
+  return { holder, element, leader: el("div", { class: "leader" }), marks };
+}
+
+/** @param {List} list @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {(list: List, open: boolean) => void} toggle */
+function drawList(list, atlas, store, hint, toggle) {
+  const { element, leader, holder, marks } = list;
+  const { language } = store.get();
+  const shown = marks.filter((mark) => isShown(mark, store.get()));
+  element.hidden = leader.hidden = !shown.length;
+  if (!shown.length) return fill(element);
+  const name = phrase(language, "inHolder", nameIn(holder.names, language));
+  element.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+  element.setAttribute("aria-label", name);
+  const fold = el(
+    "button",
+    { type: "button", class: "fold", on: { click: () => toggle(list, element.dataset.form === "pill") } },
+    el("b", {}, name),
+    el("span", { class: "size" }, ` (${digits(language, shown.length)})`),
+    el("small", {}, phrase(language, "noPlaceStated")),
+    el("span", { class: "way", "aria-hidden": "true" }),
+  );
+  const rest = shown.length - MOST;
+  const groups = inParts(shown.slice(0, MOST), atlas).map(([part, those]) =>
+    el("li", {}, part && el("p", { class: "role" }, nameIn(part.names, language)), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
+  );
+  fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
+}
+
+/** The marks of each part, that of most importance first, then those of none. @param {Mark[]} marks @param {Atlas} atlas */
+function inParts(marks, { parts }) {
+  /** @type {[import("../data/atlas.js").Part|undefined, Mark[]][]} */
+  const groups = [...parts, undefined].map((part) => [part, marks.filter((mark) => mark.part?.id === part?.id)]);
+  return groups.filter(([, those]) => those.length);
+}
+
+/** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint */
+function row(mark, part, atlas, store, hint) {
+  const { language, feature, bases } = store.get();
+  const say = (/** @type {string} */ key) => phrase(language, key);
+  const { voice } = mark;
+  const said = bases.has("stated") && voice?.words
+    ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...manner(voice, say, atlas.article.language))
+    : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "member",
+      "aria-pressed": String(mark.id === feature),
+      data: { mark: mark.id },
+      on: {
+        click: () => store.set(selection(mark), "map"),
+        mouseenter: () => hint.set({ marks: [mark.id], excerpts: mark.excerpts }),
+        mouseleave: () => hint.set(NOTHING),
+      },
+    },
+    signOf(part),
+    el("span", { class: "who" }, nameOf(mark, atlas, language)),
+    said,
+  );
+  return el("li", {}, button);
+}
+
+/** The actor's name: that it is within the country, the list says. @param {Mark} mark @param {Atlas} atlas @param {string} language */
+function nameOf(mark, { actors, layers }, language) {
+  const actor = actors.get(mark.layer) ?? layers.find(({ id }) => id === mark.layer);
+  return el("bdi", {}, nameIn(actor?.names ?? mark.names, language));
+}
+
+/** @param {HTMLElement} root @param {string|null} chosen */
+function press(root, chosen) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
+    button.setAttribute("aria-pressed", String(button.dataset.mark === chosen));
+  }
+}
+
+/** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
+function light(root, marks) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
+    button.classList.toggle("hinted", marks.includes(String(button.dataset.mark)));
+  }
+}
+
+/** Give each list the roomiest form that finds room, the longest list first. @param {any} map @param {Atlas} atlas @param {Store} store
+ * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
+function placeAll(map, atlas, store, lists, asked) {
+  const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
+  if (!shown.length) return [];
+  const { x, y } = map.getSize();
+  /** @type {Box} */
+  const area = [EDGE, EDGE, x - EDGE, y - EDGE];
+  const spots = new Map(shown.map((list) => [list, spotOf(map, list)]));
+  const names = [...spots.values()].map(nameAt);
+  const taken = [...takenOf(map, atlas, store.get()), ...names];
+  /** @type {Box[]} */
+  const placed = [];
+  for (const list of shown) {
+    const spot = /** @type {Spot} */ (spots.get(list));
+    placed.push(placeList(list, spot, area, [...taken, ...placed], asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+  }
+  return placed;
+}
+
+/** Where a holder is named, in px of the map's window. @param {any} map @param {List} list @returns {Spot} */
+function spotOf(map, { holder }) {
+  const [lon, lat] = /** @type {[number, number]} */ (holder.at);
+  const { x, y } = map.latLngToContainerPoint([lat, lon]);
+  return [x, y];
+}
+
+/** About the room that a holder's name takes. @param {Spot} spot @returns {Box} */
+const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
+
+/** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
+function placeList(list, spot, area, taken, open, wasAsked) {
+  const way = wayTo(spot, area);
+  const far = way !== "";
+  /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
+  const covers = open && wasAsked; // asked for, it may cover the map
+  const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
+  list.element.classList.remove("over");
+  for (const form of far ? [] : forms) {
+    const box = roomFor(sizeOf(list.element, form, area), spot, area, taken);
+    if (box) return put(list, form, box, spot, false);
+  }
+  const form = covers ? "tall" : "pill";
+  list.element.classList.toggle("over", covers);
+  const [width, height] = sizeOf(list.element, form, area);
+  const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
+  return put(list, form, clear(within(about, area), area, form === "pill" ? taken : []), spot, far);
+}
+
+/** Away from what is taken, along the edge, if that is possible. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+function clear(box, area, taken) {
+  const isFree = (/** @type {Box} */ one) => !taken.some((other) => overlap(one, other));
+  if (isFree(box)) return box;
+  const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
+  return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken) ?? box;
+}
+
+/** @param {HTMLElement} element @param {string} form @param {Box} area @returns {[number, number]} */
+function sizeOf(element, form, area) {
+  element.dataset.form = form;
+  element.style.maxHeight = `${area[3] - area[1]}px`;
+  element.querySelector(".fold")?.setAttribute("aria-expanded", String(form !== "pill"));
+  return [element.offsetWidth, element.offsetHeight];
+}
+
+/** @param {List} list @param {string} form @param {Box} box @param {Spot} spot @param {boolean} far @returns {Box} */
+function put({ element, leader }, form, box, spot, far) {
+  element.dataset.form = form;
+  element.style.left = `${Math.round(box[0])}px`; // a part of a pixel would blur it
+  element.style.top = `${Math.round(box[1])}px`;
+  const [x, y] = nearest(box, spot);
+  const [toX, toY] = nearest(nameAt(spot), [x, y]);
+  const length = far ? 0 : Math.hypot(toX - x, toY - y);
+  leader.hidden = length < 3;
+  leader.style.cssText = `left:${x}px;top:${y}px;width:${length}px;rotate:${Math.atan2(toY - y, toX - x)}rad`;
+  return box;
+}
+
+/** An arrow to what lies beyond the map's window; none to what lies in it. @param {Spot} spot @param {Box} area */
+function wayTo([x, y], area) {
+  if (y > area[3] + EDGE) return " ↓";
+  if (y < area[1] - EDGE) return " ↑";
+  return x > area[2] + EDGE ? " →" : x < area[0] - EDGE ? " ←" : "";
+}
+
+/** @param {Mark} mark @param {List[]} lists */
+function inSight(mark, lists) {
+  const list = lists.find(({ marks }) => marks.includes(mark));
+  return Boolean(list && !list.element.hidden && !list.element.querySelector(".way")?.textContent && !byId("members").hidden);
+}

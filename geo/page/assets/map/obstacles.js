@@ -1,0 +1,87 @@
+/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
+
+import { CHIP, joined } from "./cluster.js";
+import { isShown, nameIn } from "../data/atlas.js";
+import { inFrame } from "./geometry.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {{box: number[], of?: string}} Taken of: the mark that may lie there all the same
+ */
+
+const STEP = 8; // px from one box of a line to the next
+/** Half the width that a line of a kind takes, in px. @type {Record<string, number>} */
+const HALF = { segment: 6, force: 1 };
+
+/** @param {Mark[]} marks @param {Frame} frame @returns {Taken[]} */
+export function obstaclesOf(marks, frame) {
+  const lines = marks.filter(({ shape, kind }) => shape?.kind === "line" && Object.hasOwn(HALF, kind) && inFrame(shape.bounds, frame));
+  return lines.flatMap(({ id, kind, shape }) => {
+    const of = kind === "force" ? id : undefined;
+    return (shape?.parts ?? []).flatMap((run) => boxes(run, frame, HALF[kind]).map((box) => ({ box, of })));
+  });
+}
+
+const MOST = 200; // marks that a list on the map stays clear of
+const CLEAR = 9; // px beside a line
+
+/** What lists on the map may not cover, in px of its window: controls, lines, places and their names.
+ * @param {any} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
+export function takenOf(map, atlas, view) {
+  const { x: width, y: height } = map.getSize();
+  const { x: left, y: top } = map.getPixelBounds().min;
+  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
+  const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
+  const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
+  const points = marks.filter(({ shape }) => shape?.kind === "point").map((mark) => placeAndName(mark, frame, view));
+  return [...controlsOf(map), ...lines, ...points];
+}
+
+/** @param {Mark} mark @param {Frame} frame @param {import("../core/store.js").View} view */
+function placeAndName({ shape, names, kind }, { scale, left, top }, { language }) {
+  const [x, y] = [Number(shape?.bounds[0]) * scale - left, Number(shape?.bounds[1]) * scale - top];
+  const name = nameIn(names, language).length * 8;
+  return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
+}
+
+/** What else lies over the map. @param {any} map */
+function controlsOf(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
+  return all.map((one) => {
+    const box = one.getBoundingClientRect();
+    return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
+  });
+}
+
+/** The numbers of marks, side by side in their cells: a box a cell.
+ * @param {import("./cluster.js").Group[]} groups @param {Frame} frame @returns {Taken[]} */
+export function chipsOf(groups, frame) {
+  /** @type {Map<string, import("./cluster.js").Group[]>} */
+  const cells = new Map();
+  for (const group of groups.filter(({ bounds }) => inFrame(bounds, frame))) {
+    const cell = group.bounds.join();
+    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+  }
+  const [{ scale, left, top }, [half, high]] = [frame, CHIP];
+  return [...cells.values()].map((cell) => {
+    const [x1, y1, x2, y2] = joined(cell, ({ x, y }) => [[x, y, x, y], 0]);
+    return { box: [x1 * scale - left - half, y1 * scale - top - high, x2 * scale - left + half, y2 * scale - top + high] };
+  });
+}
+
+/** Boxes along a run of positions. @param {import("./geometry.js").Run} run @param {Frame} frame @param {number} half */
+function boxes(run, { scale, left, top }, half) {
+  const found = [];
+  for (let i = 0; i + 3 < run.length; i += 2) {
+    const [x1, y1] = [run[i] * scale - left, run[i + 1] * scale - top];
+    const [x2, y2] = [run[i + 2] * scale - left, run[i + 3] * scale - top];
+    const steps = Math.min(400, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP));
+    for (let step = 0; step <= steps; step++) {
+      const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
+      found.push([x - half, y - half, x + half, y + half]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+/** The detail card: every claim about the selected mark, with its basis and its reasons. */
+
+import { claimItem } from "./claim.js";
+import { isShown, nameIn, selection } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { overview } from "./overview.js";
+import { badge, signOf, silenceList } from "./parts.js";
+import { sourceLine } from "./source.js";
+import { phrase } from "../core/language.js";
+import { teller } from "../data/translation.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Claim} Claim
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {import("../core/store.js").View} View
+ * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
+ *   tell: import("../data/translation.js").Tell}} Context
+ */
+
+const CLAIMS = 100; // that are shown at once
+const CHIPS = 50; // other marks that are named
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountCard(atlas, store) {
+  const update = () => {
+    const view = store.get();
+    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+    const mark = atlas.marks.get(view.feature ?? "");
+    const { tell, admit } = teller(atlas, view.language);
+    const context = { atlas, store, view, say, tell };
+    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), admit());
+  };
+  store.subscribe((view, before) => {
+    if (view.feature !== before.feature) byId("card").scrollTop = 0;
+    const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
+    if (!same("feature", "bases", "layers", "language")) update();
+    else if (!same("excerpt") && !press(view.excerpt)) update();
+    if (!same("feature", "excerpt")) bringUpQuote();
+  });
+  update();
+}
+
+/** Scroll the card, and only the card, to the quote that is chosen. */
+function bringUpQuote() {
+  const pressed = ".quote[aria-pressed=true]";
+  const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
+  const claim = quote?.closest(".claim");
+  const top = claim ? claim.getBoundingClientRect().top - byId("card").getBoundingClientRect().top : 0;
+  const below = top - byId("card").clientHeight / 2;
+  if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
+}
+
+/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place.
+ * @param {string|null} excerpt @returns {boolean} is it, if there is one, among the quotes shown? */
+function press(excerpt) {
+  let found = excerpt === null;
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
+    const chosen = button.dataset.excerpt === excerpt;
+    button.setAttribute("aria-pressed", String(chosen));
+    found ||= chosen;
+  }
+  return found;
+}
+
+/** @param {Mark} mark @param {Context} context */
+function card(mark, context) {
+  const { store, view, say, tell } = context;
+  const close = () => {
+    store.set({ feature: null, excerpt: null }, "panel");
+    byId("card").focus();
+  };
+  return [
+    el(
+      "header",
+      {},
+      el("h2", { dir: "auto" }, nameIn(mark.names, view.language)),
+      el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
+    ),
+    notice(mark, context),
+    part(mark, context),
+    claimList(mark, context),
+    ...mark.wholes.map((whole) => ofWhole(whole, context)),
+    marksNamed("stretches", mark.parts, context),
+    marksNamed("membersOf", mark.members, context),
+    silenceList(mark.silences ?? [], context),
+    el(
+      "p",
+      { class: "position" },
+      badge(mark.position.basis, say),
+      `${say("position")}: `,
+      tell(mark.position.note),
+      " ",
+      sourceLine(context, mark.position.source),
+    ),
+    articleLine(mark, context),
+    alsoHere(mark, context),
+  ];
+}
+
+/** @param {Mark} mark @param {Context} context */
+function notice(mark, { view, say }) {
+  const words = [];
+  const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
+  if (mark.holder) words.push(say(mark.isPlaced ? "saidBeside" : "saidWithin", nameIn(mark.holder.names, view.language)));
+  else if (!mark.isOnMap) words.push(say(ofArticle ? "noticeUnplaced" : "noticeElsewhere"));
+  if (mark.isOnMap && !isShown(mark, view)) words.push(say("noticeHidden"));
+  return words.length ? el("p", { class: "notice" }, words.join(" ")) : null;
+}
+
+/** @param {Mark} mark @param {Context} context */
+function part(mark, { atlas, view, say }) {
+  const found = atlas.parts.find(({ id }) => id === mark.part?.id);
+  return found ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(found), " ", nameIn(found.names, view.language)) : null;
+}
+
+/** What is said of a whole that a mark is a part of, and of those within it: as such, not of the mark. @param {Mark} whole @param {Context} context */
+function ofWhole(whole, context) {
+  const { store, view, say } = context;
+  const go = () => store.set(selection(whole), "panel");
+  const name = (/** @type {Mark} */ mark) => nameIn(mark.names, view.language);
+  const members = whole.members.filter((mark) => isShown(mark, view));
+  return el(
+    "section",
+    { class: "of-whole" },
+    el("h3", {}, el("button", { type: "button", class: "link", on: { click: go } }, say("saidOfWhole", name(whole)))),
+    claimList(whole, context),
+    ...members.flatMap((mark) => [el("h4", { dir: "auto" }, name(mark)), claimList(mark, context)]),
+  );
+}
+
+/** @param {Mark} mark @param {Context} context */
+function articleLine(mark, context) {
+  const { atlas, view, say } = context;
+  const said = [mark, ...mark.wholes].some((one) => one.isQuoted) && view.bases.has("stated");
+  return said ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
+}
+
+/** The claims of a mark, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Mark} mark @param {Context} context */
+function claimList(mark, context) {
+  const claims = mark.claims.filter((claim) => context.view.bases.has(claim.basis));
+  const list = el("ul", { class: "claims" });
+  const count = el("span");
+  const next = el("button", { type: "button", class: "chip", on: { click: () => show() } }, context.say("nextRows"));
+  const more = el("p", {}, count, " ", next);
+  const show = () => {
+    const from = list.childElementCount;
+    list.append(...claims.slice(from, from + CLAIMS).map((claim) => claimItem(claim, context)));
+    const shown = list.childElementCount;
+    count.textContent = context.say("rows", 1, shown, claims.length);
+    more.hidden = shown === claims.length;
+  };
+  const { excerpt } = context.view;
+  const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
+  const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
+  const chosen = stated < 0 ? claims.findIndex(cites) : stated;
+  do show();
+  while (list.childElementCount <= chosen);
+  return el("section", {}, list, more);
+}
+
+/** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
+function alsoHere(mark, context) {
+  const others = new Set(mark.excerpts.flatMap((id) => context.atlas.marksOf(id)));
+  for (const one of [mark, ...mark.wholes, ...mark.parts]) others.delete(one);
+  return marksNamed("alsoHere", [...others], context, "also");
+}
+
+/** Marks by name, each a way to it. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
+function marksNamed(key, marks, { store, view, say }, name = "marks") {
+  if (!marks.length) return null;
+  const buttons = marks.slice(0, CHIPS).map((mark) =>
+    el(
+      "button",
+      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
+      nameIn(mark.names, view.language),
+    ),
+  );
+  return el("section", { class: name }, el("h3", {}, say(key)), ...buttons, marks.length > CHIPS && say("rows", 1, CHIPS, marks.length));
+}

@@ -1,0 +1,77 @@
+/** A citation of the chosen words, and a link to what is on the screen, for the clipboard. */
+
+import { nameIn } from "../data/atlas.js";
+import { byId } from "../core/dom.js";
+import { notify } from "../core/notice.js";
+import { dateOf } from "./source.js";
+import { phrase } from "../core/language.js";
+import { hasMarks, whereIs } from "../core/text.js";
+import { told } from "../data/translation.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {import("../core/store.js").View} View
+ */
+
+/** @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
+export function mountCite(atlas, store, link) {
+  const copyButton = (/** @type {string} */ id, /** @type {string} */ key, /** @type {() => string} */ text) => {
+    const button = byId(id);
+    button.addEventListener("click", async () => {
+      const done = await copy(text());
+      if (done) notify(store, "copied", text().slice(0, 160));
+      else notify(store, "notCopied", text());
+    });
+    const name = () => (button.textContent = phrase(store.get().language, key));
+    store.subscribe((view, before) => view.language !== before.language && name());
+    name();
+  };
+  copyButton("copy-link", "copyLink", link);
+  copyButton("copy-citation", "copyCitation", () => citation(atlas, store.get(), link()));
+}
+
+/**
+ * The chosen words with their source, paragraph and seal, the mark they are a reason for,
+ * and the link; "" when none are chosen.
+ * @param {Atlas} atlas @param {View} view @param {string} link
+ */
+export function citation(atlas, { excerpt: id, feature, language }, link) {
+  const excerpt = atlas.excerpts.get(id ?? "");
+  const mark = atlas.marks.get(feature ?? "");
+  const source = atlas.sources.get(excerpt?.source ?? "");
+  if (!excerpt || !source) return "";
+  const { paragraphs, sha256 } = atlas.article;
+  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const genre = source.genre && told(source.genre, language, atlas.article.language).text;
+  const place = whereIs(paragraphs, excerpt.start, say);
+  const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
+  const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
+  const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
+  const words = hasMarks(excerpt.exact) ? excerpt.exact : `“${excerpt.exact}”`;
+  return `${words} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
+}
+
+/** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text); // a frame may not, nor a page that came without TLS
+  }
+}
+
+/** @param {string} text */
+function copyByCommand(text) {
+  let done = false;
+  const put = (/** @type {ClipboardEvent} */ event) => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    done = true;
+  };
+  document.addEventListener("copy", put);
+  document.execCommand("copy");
+  document.removeEventListener("copy", put);
+  return done;
+}

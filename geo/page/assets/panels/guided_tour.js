@@ -1,0 +1,98 @@
+/** The briefing: one stop of the tour at a time, in large type, by keyboard or clicker alone. */
+
+import { selection } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { turnable } from "./parts.js";
+import { phrase } from "../core/language.js";
+import { stopFrom, stopsOf } from "../data/stops.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../core/store.js").Store} Store
+ */
+
+/** What a key does, as the number of stops to go. A clicker sends the page keys. @type {Record<string, number>} */
+const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountBriefing(atlas, store) {
+  const go = (/** @type {number} */ by) => {
+    const stops = stopsOf(atlas, store.get());
+    const stop = Number.isFinite(by) ? stopFrom(stops, store.get(), by) : stops.at(by < 0 ? 0 : -1);
+    if (stop) store.set(selection(stop), "step");
+  };
+  const leave = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    store.set({ briefing: false }, "step");
+    byId("brief").focus();
+  };
+  const draw = bar(atlas, store, go, leave);
+  byId("brief").addEventListener("click", () => enter(atlas, store, go));
+  document.addEventListener("keydown", (event) => onKey(event, store, go, leave), true);
+  const show = () => {
+    const { briefing, language } = store.get();
+    document.body.classList.toggle("briefing", briefing);
+    byId("bar").hidden = !briefing;
+    fill(byId("brief"), `▶ ${phrase(language, "briefing")}`);
+    draw();
+  };
+  store.subscribe((view, before) => {
+    show();
+    if (view.briefing && view.feature !== before.feature) byId("card").focus(); // its words are read out, and its arrows scroll
+  });
+  show();
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go */
+function enter(atlas, store, go) {
+  document.documentElement.requestFullscreen?.().catch(() => {}); // a window will do
+  store.set({ briefing: true }, "step");
+  if (!stopsOf(atlas, store.get()).some((mark) => mark.id === store.get().feature)) go(-Infinity);
+  byId("card").focus();
+}
+
+/** @param {KeyboardEvent} event @param {Store} store @param {(by: number) => void} go @param {() => void} leave */
+function onKey(event, store, go, leave) {
+  const { target, key } = event;
+  const typing = target instanceof HTMLElement && target.matches("input, select");
+  if (!store.get().briefing || typing || event.altKey || event.ctrlKey || event.metaKey) return;
+  const backwards = document.documentElement.dir === "rtl" && key.startsWith("Arrow");
+  if (key === "Escape") leave();
+  else if (key in KEYS) go(backwards ? -KEYS[key] : KEYS[key]);
+  else return;
+  event.preventDefault();
+  event.stopPropagation(); // the map would move by an arrow
+}
+
+/** The bar: where on the tour one is, and the way on, back and out.
+ * @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go @param {() => void} leave
+ * @returns {() => void} what brings it up to date */
+function bar(atlas, store, go, leave) {
+  const button = (/** @type {string} */ sign, /** @type {() => void} */ click) =>
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click } }, sign));
+  const [back, on] = [button("‹", () => go(-1)), button("›", () => go(1))];
+  const [full, out] = [button("⤢", toggleFull), button("×", leave)];
+  const status = el("span", { role: "status" });
+  const progress = /** @type {HTMLProgressElement} */ (el("progress", { value: 0 }));
+  fill(byId("bar"), back, status, on, progress, full, out);
+  return () => {
+    const view = store.get();
+    if (!view.briefing) return;
+    const stops = stopsOf(atlas, view);
+    const chosen = atlas.marks.get(view.feature ?? "");
+    const at = (chosen ? stops.indexOf(chosen) : -1) + 1;
+    status.textContent = phrase(view.language, "stopOf", at, stops.length);
+    [progress.value, progress.max] = [at, stops.length || 1];
+    turnable(back, on, at === 1, at === stops.length);
+    for (const [element, key] of /** @type {[HTMLElement, string][]} */ (
+      [[back, "previous"], [on, "next"], [full, "fullScreen"], [out, "leaveBriefing"], [progress, "tour"]])) {
+      element.setAttribute("aria-label", phrase(view.language, key));
+      element.title = phrase(view.language, key);
+    }
+  };
+}
+
+function toggleFull() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
+}

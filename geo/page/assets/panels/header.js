@@ -1,0 +1,77 @@
+/** What stands round the panels: titles, the as-of stamp, the language, the credits. */
+
+import { nameIn } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { RIGHT_TO_LEFT, languageName, phrase } from "../core/language.js";
+import { told } from "../data/translation.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Names} Names
+ * @typedef {import("../core/store.js").Store} Store
+ */
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountChrome(atlas, store) {
+  const choice = languageChoice(atlas, store);
+  const draw = () => {
+    const { language } = store.get();
+    const words = (/** @type {Names} */ names) => nameIn(names, language);
+    document.documentElement.lang = language;
+    document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+    document.title = words(atlas.title);
+    fill(byId("title"), words(atlas.title));
+    subtitle(atlas, language);
+    fill(byId("as-of"), words(atlas.asOf));
+    fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)), sealed(atlas, language));
+    choice.value = language;
+    choice.setAttribute("aria-label", phrase(language, "language"));
+    for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
+  };
+  store.subscribe((view, before) => {
+    if (view.language !== before.language) draw();
+  });
+  draw();
+  new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
+}
+
+/** Under the title the headline, where it finds room whole: without its end it could say another thing.
+ * @param {Atlas} atlas @param {string} language */
+function subtitle({ article, headline, subtitle: names }, language) {
+  const line = byId("subtitle");
+  const put = (/** @type {string} */ text, /** @type {string} */ tag) => {
+    fill(line, text);
+    line.lang = tag;
+  };
+  if (headline) {
+    const { text, language: tag } = told(headline.sentence, language, article.language);
+    put(text, tag);
+  }
+  if (!headline || line.scrollHeight > line.clientHeight + 1) put(nameIn(names, language), language);
+}
+
+/** The parts of the page that a screen reader names. @type {[string, string][]} */
+const PARTS = [["layers", "layers"], ["card", "details"], ["reader", "article"], ["stage", "map"]];
+
+/** @param {Atlas} atlas @param {Store} store */
+function languageChoice(atlas, store) {
+  const choice = /** @type {HTMLSelectElement} */ (byId("language"));
+  fill(
+    choice,
+    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))),
+  );
+  choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
+  return choice;
+}
+
+/** On a screen the overview says it. @param {Atlas} atlas @param {string} language */
+const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "seal", atlas.digest.slice(0, 12)));
+
+/** @param {Atlas} atlas */
+function credits(atlas) {
+  const gazetteers = [...atlas.sources.values()].filter((source) => source.kind === "gazetteer");
+  const given = gazetteers.map(({ publisher, title, licence }) =>
+    [publisher ?? title, licence && `(${licence})`].filter(Boolean).join(" "),
+  );
+  return [...new Set(["Leaflet (BSD-2)", ...given])].join(" · ");
+}

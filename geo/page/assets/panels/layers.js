@@ -1,0 +1,204 @@
+/** The layer panel: what is drawn, how it looks, and on what basis. */
+
+import { basisOf, nameIn, selection, tally } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { asQuoted, manner, signOf } from "./parts.js";
+import { lineSample, swatch } from "../map/patterns.js";
+import { digits, phrase } from "../core/language.js";
+import { BASES, articleOnly, toggled } from "../core/store.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Layer} Layer
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {import("../core/store.js").Basis} Basis
+ * @typedef {import("../core/store.js").View} View
+ */
+
+/** The panel's order. */
+const GROUPS = ["corridor", "actors", "background", "elsewhere"];
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountPanel(atlas, store) {
+  /** @type {(() => void)[]} */
+  let updates = [];
+  const update = () => updates.forEach((one) => one());
+  const draw = () => {
+    updates = [() => count(atlas, store)];
+    drawPanel(atlas, store, updates);
+    update();
+  };
+  store.subscribe((view, before) => (view.language === before.language ? update() : draw()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in its ink
+  draw();
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
+function drawPanel(atlas, store, updates) {
+  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+  const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
+  const unplaced = (/** @type {View} */ { bases }) => elsewhere.filter((mark) => basisOf(mark, bases));
+  fill(
+    byId("layers"),
+    el("h2", {}, say("layers")),
+    buttons(atlas, store, say),
+    ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
+    basisKey(store, say, updates),
+    listOf(say("group_unplaced"), unplaced, store, updates),
+    el("p", { class: "count", role: "status" }),
+  );
+  fill(byId("filter"), articleSwitch(store, say, updates));
+}
+
+/** @typedef {(key: string) => string} Say */
+
+/** @param {Atlas} atlas @param {Store} store @param {Say} say */
+function buttons(atlas, store, say) {
+  const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
+  return el(
+    "div",
+    { class: "buttons" },
+    el("button", { type: "button", id: "all", on: { click: show(atlas.layers.map((l) => l.id)) } }, say("all")),
+    el("button", { type: "button", id: "none", on: { click: show([]) } }, say("none")),
+  );
+}
+
+/** @param {string} group @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function groupOf(group, atlas, store, say, updates) {
+  const layers = atlas.layers.filter((layer) => layer.group === group);
+  if (!layers.length) return null;
+  return el(
+    "fieldset",
+    { class: "group" },
+    el("legend", {}, say(`group_${group}`)),
+    ...layers.toReversed().map((layer) => row(layer, atlas, store, updates)),
+  );
+}
+
+/** @param {Layer} layer @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates */
+function row(layer, atlas, store, updates) {
+  const name = nameIn(layer.names, store.get().language);
+  const box = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "checkbox",
+      id: `layer-${layer.id}`,
+      on: {
+        change: () =>
+          store.set({ layers: toggled(store.get().layers, layer.id, box.checked) }, "panel"),
+      },
+    })
+  );
+  const number = el("span", { class: "number" });
+  const only = el(
+    "button",
+    {
+      type: "button",
+      class: "only",
+      "aria-label": phrase(store.get().language, "onlyThis", name),
+      on: { click: () => store.set({ layers: new Set([layer.id]) }, "panel") },
+    },
+    phrase(store.get().language, "only"),
+  );
+  updates.push(() => {
+    const view = store.get();
+    box.checked = view.layers.has(layer.id);
+    number.textContent = digits(view.language, tally(atlas, view, [layer.id]));
+  });
+  const force = atlas.marks.get(layer.force ?? "");
+  const label = el(
+    "label",
+    { for: box.id },
+    swatch(layer.pattern, layer.colour),
+    el("span", { class: "code" }, layer.code),
+    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && said(force, atlas, store)),
+  );
+  return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
+}
+
+/** The sign of a force's part. @param {Mark|undefined} force @param {Atlas} atlas @returns {(Node|string)[]} */
+function partOf(force, { parts }) {
+  const part = parts.find(({ id }) => id === force?.part?.id);
+  return part ? [signOf(part), " "] : [];
+}
+
+/** What the article says of a force, in its words, never without how it says it. @param {Mark} force @param {Atlas} atlas @param {Store} store */
+function said({ voice }, { article }, store) {
+  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+  return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
+}
+
+/** How what rests on a basis is drawn. @type {Record<Basis, string>} */
+const LINES = { stated: "solid", inferred: "dashed", background: "dotted" };
+
+/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function basisKey(store, say, updates) {
+  const rows = BASES.map((basis) => {
+    const box = /** @type {HTMLInputElement} */ (
+      el("input", {
+        type: "checkbox",
+        id: `basis-${basis}`,
+        on: {
+          change: () =>
+            store.set({ bases: toggled(store.get().bases, basis, box.checked) }, "panel"),
+        },
+      })
+    );
+    updates.push(() => (box.checked = store.get().bases.has(basis)));
+    const line = LINES[basis];
+    const words = el("span", { class: "name" }, el("b", {}, say(line)), ` – ${say(`${line}Means`)}`);
+    return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(basis), words));
+  });
+  return el("fieldset", { class: "group" }, el("legend", {}, say("basis")), ...rows);
+}
+
+/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function articleSwitch(store, say, updates) {
+  const button = el(
+    "button",
+    {
+      type: "button",
+      role: "switch",
+      id: "article-only",
+      on: {
+        click: () => {
+          const only = articleOnly(store.get());
+          store.set({ bases: new Set(only ? BASES : /** @type {Basis[]} */ (["stated"])) }, "panel");
+        },
+      },
+    },
+    el("span", { class: "knob", "aria-hidden": "true" }),
+    say("articleOnly"),
+  );
+  updates.push(() => button.setAttribute("aria-checked", String(articleOnly(store.get()))));
+  return button;
+}
+
+/** A list of marks, filled while it is open: what nobody can put on a map.
+ * @param {string} title @param {(view: View) => Mark[]} marks
+ * @param {Store} store @param {(() => void)[]} updates */
+function listOf(title, marks, store, updates) {
+  const summary = el("summary");
+  const list = el("ul");
+  const item = (/** @type {Mark} */ mark) => {
+    const select = () => store.set(selection(mark), "panel");
+    const name = nameIn(mark.names, store.get().language);
+    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
+  };
+  const update = () => {
+    if (list.contains(document.activeElement)) return; // the keyboard keeps its place
+    const found = marks(store.get());
+    fill(summary, `${title} (${digits(store.get().language, found.length)})`);
+    fill(list, ...(details.open ? found.map(item) : []));
+  };
+  const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
+  updates.push(update);
+  return details;
+}
+
+/** @param {Atlas} atlas @param {Store} store */
+function count(atlas, store) {
+  const view = store.get();
+  const line = /** @type {HTMLElement} */ (document.querySelector("#layers .count"));
+  line.textContent = phrase(view.language, "count", tally(atlas, view, view.layers));
+}

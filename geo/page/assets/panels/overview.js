@@ -1,0 +1,64 @@
+/** What the card shows while nothing is selected: what the article says, what is disputed, what kind of text it is, what it leaves unsaid. */
+
+import { nameIn, selection } from "../data/atlas.js";
+import { el } from "../core/dom.js";
+import { badge, silenceList } from "./parts.js";
+import { sourceLine } from "./source.js";
+import { digits } from "../core/language.js";
+import { BASES } from "../core/store.js";
+
+/** @typedef {import("./card.js").Context} Context */
+
+/** @param {Context} context */
+export function overview(context) {
+  const { atlas, view, say } = context;
+  const rows = BASES.map((basis, at) => el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`));
+  return [
+    el("header", {}, el("h2", {}, say("said"))),
+    headline(context),
+    el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)),
+    findings(context),
+    silenceList(atlas.silences, context),
+    el("p", { class: "hint" }, say("overviewHint")),
+    el("ul", { class: "bases" }, ...rows),
+    el("p", { class: "position seal" }, say("seal", atlas.digest.slice(0, 12))),
+    el("p", { class: "position seal", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
+  ];
+}
+
+/** The one sentence above all, with its hedge, and who disputes it. @param {Context} context */
+function headline(context) {
+  const { atlas, say, tell } = context;
+  if (!atlas.headline) return null;
+  const { sentence, hedge, dispute } = atlas.headline;
+  return el(
+    "section",
+    { class: "headline" },
+    tell(sentence, "p", { class: "main" }),
+    tell(hedge, "p", { class: "hedge" }),
+    dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), ...disputed(dispute, context)),
+  );
+}
+
+/** The sentence, as a way to the first of its claims that is there. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
+function disputed({ sentence, claims }, context) {
+  const { tell } = context;
+  const go = way(claims, context);
+  return [go ? el("button", { type: "button", class: "link", on: { click: go } }, tell(sentence)) : tell(sentence)];
+}
+
+/** What leads to the first mark that one of the claims is of. @param {string[]} claims @param {Context} context */
+function way(claims, { atlas, store }) {
+  const found = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  return found && (() => store.set(selection(found.mark, found.claim.excerpts[0]), "panel"));
+}
+
+/** What the article says, in few sentences, each a way to its mark. @param {Context} context */
+function findings(context) {
+  const { atlas, view, tell } = context;
+  const items = atlas.findings.map(({ sentence, claims }, at) => {
+    const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
+    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, tell(sentence)));
+  });
+  return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;
+}

@@ -1,0 +1,208 @@
+/** The marks on the map as a table, in the map's place: for screen readers, the keyboard, and who likes lists. */
+
+import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { extentOf } from "../map/geometry.js";
+import { badge, turnable } from "./parts.js";
+import { swatch } from "../map/patterns.js";
+import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { told } from "../data/translation.js";
+import { stopsOf } from "../data/stops.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../data/atlas.js").Claim} Claim
+ * @typedef {import("../data/atlas.js").Layer} Layer
+ * @typedef {import("../data/atlas.js").Mark} Mark
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {import("../core/store.js").View} View
+ * @typedef {(key: string, ...values: (string|number)[]) => string} Say
+ * @typedef {{mark: Mark, layer: Layer, basis: import("../core/store.js").Basis, claims: Claim[], whole?: Mark}} Row
+ *   claims are those that the filter lets through, those of the row's own basis first; where it lets none of a
+ *   mark's own through, those of a whole that it is a part of
+ */
+
+const ROWS = 200; // of a page
+const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
+
+/** @param {Atlas} atlas @param {Store} store */
+export function mountTable(atlas, store) {
+  const said = el("p", { class: "unseen", role: "status" });
+  const table = el("table");
+  const pages = pagesOf((by) => turn(from + by));
+  fill(byId("table"), said, pages.element, table);
+  let from = 0;
+  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
+    phrase(store.get().language, key, ...values);
+  const choose = (/** @type {Row} */ { mark, claims }) => {
+    store.set(selection(mark), "panel");
+    said.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
+  };
+  const turn = (/** @type {number} */ to) => {
+    from = to;
+    draw();
+    byId("table").scrollTop = 0;
+  };
+  const draw = () => {
+    const focused = /** @type {HTMLElement|null} */ (table.querySelector(":focus"))?.dataset.mark;
+    const { length } = stopsOf(atlas, store.get());
+    from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
+    drawTable(table, atlas, store.get(), from, say, choose);
+    pages.update(from, length, say);
+    byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
+    byId("table").setAttribute("aria-label", say("table"));
+    light(table, store.get());
+    if (focused) buttonOf(table, focused)?.focus();
+  };
+  mountSwitch(store, say, () => {
+    from = pageOf(atlas, store.get()) ?? from;
+    draw();
+  });
+  store.subscribe((view, before) => {
+    if (byId("table").hidden) return; // drawn when it is opened
+    const page = view.feature === before.feature ? from : (pageOf(atlas, view) ?? from);
+    const same = view.layers === before.layers && view.bases === before.bases && view.language === before.language;
+    if (page !== from || !same) {
+      from = page;
+      draw();
+    } else if (view.feature !== before.feature) light(table, view);
+  });
+}
+
+/** Map or table: two buttons over the map. @param {Store} store @param {Say} say @param {() => void} open */
+function mountSwitch(store, say, open) {
+  const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#views button")]);
+  const show = (/** @type {string} */ which) => {
+    byId("stage").dataset.view = which;
+    byId("table").hidden = which !== "table";
+    for (const one of buttons) one.setAttribute("aria-pressed", String(one.dataset.view === which));
+    if (which === "table") open();
+  };
+  const name = () => {
+    byId("views").setAttribute("aria-label", say("shownAs"));
+    for (const one of buttons) one.textContent = say(/** @type {string} */ (one.dataset.view));
+  };
+  for (const one of buttons) one.addEventListener("click", () => show(/** @type {string} */ (one.dataset.view)));
+  store.subscribe((view, before) => view.language !== before.language && name());
+  name();
+  show("map");
+}
+
+/** What the map shows, in the order of a journey along the corridor: ROWS of it.
+ * @param {Atlas} atlas @param {View} view @param {number} [from] @returns {Row[]} */
+export function rowsOf(atlas, view, from = 0) {
+  const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
+  const page = stopsOf(atlas, view).slice(from, from + ROWS);
+  return page.map((mark) => rowOf(mark, /** @type {Layer} */ (layers.get(mark.layer)), view));
+}
+
+/** @param {Mark} mark @param {Layer} layer @param {View} view @returns {Row} */
+function rowOf(mark, layer, view) {
+  const own = ownBasisOf(mark, view.bases);
+  const basis = /** @type {import("../core/store.js").Basis} */ (own ?? basisOf(mark, view.bases));
+  const whole = own ? undefined : mark.wholes.find((one) => ownBasisOf(one, view.bases) === basis);
+  const claims = (whole ?? mark).claims.filter((claim) => view.bases.has(claim.basis));
+  const first = claims.filter((claim) => claim.basis === basis);
+  return { mark, layer, basis, whole, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
+}
+
+/** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
+function pageOf(atlas, view) {
+  const mark = atlas.marks.get(view.feature ?? "");
+  const at = mark ? stopsOf(atlas, view).indexOf(mark) : -1;
+  return at < 0 ? undefined : Math.floor(at / ROWS) * ROWS;
+}
+
+/** The way to the other pages, if there are any; made once, so that the keyboard keeps its place.
+ * @param {(by: number) => void} turn */
+function pagesOf(turn) {
+  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => turn(by) } }, sign));
+  const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
+  const element = el("div", { class: "pages", role: "group" }, previous, status, next);
+  const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
+    turnable(previous, next, from === 0, from + ROWS >= length);
+    previous.setAttribute("aria-label", say("previousRows"));
+    next.setAttribute("aria-label", say("nextRows"));
+    fill(status, say("rows", from + 1, Math.min(from + ROWS, length), length));
+    element.hidden = length <= ROWS;
+  };
+  return { element, update };
+}
+
+/** @param {HTMLElement} table @param {Atlas} atlas @param {View} view @param {number} from @param {Say} say @param {(row: Row) => void} choose */
+function drawTable(table, atlas, view, from, say, choose) {
+  const rows = rowsOf(atlas, view, from);
+  const heads = COLUMNS.map((column) => el("th", { scope: "col" }, say(`column_${column}`)));
+  const none = el("tr", {}, el("td", { colspan: COLUMNS.length }, say("noneShown")));
+  fill(
+    table,
+    el("caption", {}, `${say("marks")} (${digits(view.language, stopsOf(atlas, view).length)})`),
+    el("thead", {}, el("tr", {}, ...heads)),
+    el("tbody", {}, ...(rows.length ? rows.map((row) => tr(row, atlas, view, say, choose)) : [none])),
+  );
+}
+
+/** @param {Row} row @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
+function tr(row, atlas, view, say, choose) {
+  const { mark, layer, basis, claims, whole } = row;
+  const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
+  const select = () => choose(row);
+  const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row" }, name),
+    el("td", {}, el("b", { class: "symbol" }, swatch(layer.pattern, layer.colour), ` ${layer.code}`), " ", el("bdi", {}, nameIn(layer.names, view.language))),
+    el("td", { dir: "auto" }, say(mark.kind)),
+    el("td", {}, badge(basis, say)),
+    el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
+    el("td", {}, `${digits(view.language, claims.length)} – `, ofWhole, sentence(claims[0], atlas, view)),
+  );
+}
+
+/** @param {Claim} claim @param {Atlas} atlas @param {View} view */
+function sentence(claim, { article }, view) {
+  const { text, language } = told(claim.sentence, view.language, article.language);
+  return el("bdi", { lang: language !== view.language && language }, text);
+}
+
+/** What it is said to be within, or its country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
+function whereOf(mark, atlas, view, say) {
+  if (mark.holder) return [el("bdi", {}, nameIn(mark.holder.names, view.language))];
+  if (!mark.isPlaced) return [say("stretchCount", mark.parts.length)];
+  const country = atlas.basemap.countries.find(({ id }) => id === mark.country);
+  if (country) return [el("bdi", {}, nameIn(country.names, view.language))];
+  const [west, south, east, north] = extentOf(/** @type {import("../map/geometry.js").Shape} */ (mark.shape));
+  const numbers = [degrees(south, north, "south", "north", view), degrees(west, east, "west", "east", view)];
+  return numbers.map((words) => el("span", { class: "degrees" }, words));
+}
+
+/** "33.7–33.9° N" @param {number} from @param {number} to @param {string} below @param {string} above @param {View} view */
+function degrees(from, to, below, above, { language }) {
+  const say = (/** @type {string} */ key, /** @type {string} */ numbers) => phrase(language, key, digits(language, numbers));
+  const word = (/** @type {number} */ value) => (value < 0 ? below : above);
+  const number = (/** @type {number} */ value) => Math.abs(value).toFixed(1);
+  if (word(from) !== word(to)) return `${say(word(from), number(from))} – ${say(word(to), number(to))}`;
+  const numbers = [number(from), number(to)].sort((a, b) => Number(a) - Number(b));
+  return say(word(from), [...new Set(numbers)].join("–"));
+}
+
+/** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
+function stepOf(mark, atlas, say) {
+  const all = mark.route ? atlas.stepsOf(mark.route) : 0;
+  return all > 1 && el("small", {}, say("stepOf", Number(mark.order), all));
+}
+
+/** @param {Element} table @param {string} mark */
+const buttonOf = (table, mark) => /** @type {HTMLElement|null} */ (table.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
+
+/** Mark the row of the mark that is chosen, and bring it into the table's window. @param {Element} table @param {View} view */
+function light(table, view) {
+  table.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  const row = buttonOf(table, view.feature ?? "")?.closest("tr");
+  if (!row) return;
+  row.setAttribute("aria-current", "true");
+  const [pane, box] = [byId("table").getBoundingClientRect(), row.getBoundingClientRect()];
+  if (box.top < pane.top + 60 || box.bottom > pane.bottom) byId("table").scrollTop += box.top - pane.top - pane.height / 3;
+}

@@ -1,0 +1,198 @@
+/** The reading pane: the whole article, its excerpts marked, linked to the map. */
+
+import { blocksOf } from "./lazy.js";
+import { centre, markFound } from "./scroll.js";
+import { actorsOf, isShown, saidOf } from "../data/atlas.js";
+import { byId, el, fill } from "../core/dom.js";
+import { NOTHING } from "../map/hover.js";
+import { turnable } from "../panels/parts.js";
+import { digits, phrase } from "../core/language.js";
+import { pieces } from "../core/text.js";
+import { stepFrom, stopsOf } from "../data/stops.js";
+
+/**
+ * @typedef {import("../data/atlas.js").Atlas} Atlas
+ * @typedef {import("../map/hover.js").Hint} Hint
+ * @typedef {import("../core/store.js").Store} Store
+ * @typedef {import("../core/store.js").View} View
+ * @typedef {{element: HTMLElement, start: number, excerpts: string[]}} Piece
+ */
+
+/** @param {Atlas} atlas @param {Store} store @param {Hint} hint */
+export function mountReader(atlas, store, hint) {
+  /** @type {Piece[]} */
+  const marked = [];
+  const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("../core/text.js").Span} */ span) => {
+    number(element, store.get().language);
+    const fresh = markPieces(atlas, store, element, span);
+    light(atlas, store.get(), fresh);
+    hinted(hint, fresh);
+    marked.push(...fresh);
+  };
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, markFound);
+  window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
+  shareHint(atlas, store, hint, marked);
+  const step = stepper(atlas, store);
+  const update = () => {
+    light(atlas, store.get(), marked);
+    step();
+  };
+  byId("article").lang = atlas.article.language;
+  store.subscribe((view, before, cause) => {
+    update();
+    if (view.language !== before.language) for (const one of paragraphsIn(byId("article"))) number(one, view.language);
+    if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
+      const excerpt = atlas.excerpts.get(view.excerpt);
+      if (excerpt) reveal(excerpt);
+      show(marked, view.excerpt, cause !== "text");
+    }
+  });
+  update();
+}
+
+/** @param {HTMLElement} pane @returns {NodeListOf<HTMLElement>} those that are laid out */
+const paragraphsIn = (pane) => pane.querySelectorAll("[data-paragraph]");
+
+/** Number a paragraph, in the margin, in the reader's digits. @param {HTMLElement} paragraph @param {string} language */
+function number({ dataset }, language) {
+  if (dataset.paragraph) dataset.number = digits(language, dataset.paragraph);
+}
+
+/** Fill a paragraph, its excerpts marked. @param {Atlas} atlas @param {Store} store @param {HTMLElement} paragraph
+ * @param {import("../core/text.js").Span} span @returns {Piece[]} */
+function markPieces(atlas, store, paragraph, { start, end }) {
+  /** @type {Piece[]} */
+  const marked = [];
+  const children = pieces(atlas.excerptsIn(start, end), start, end).map((piece) => {
+    const words = atlas.article.text.slice(piece.start, piece.end);
+    if (!piece.excerpts.length) return words;
+    const element = pieceOf(atlas, store, piece, words);
+    marked.push({ element, ...piece });
+    return element;
+  });
+  fill(paragraph, ...children);
+  return marked;
+}
+
+/** @param {Atlas} atlas @param {Store} store @param {import("../core/text.js").Piece} piece @param {string} words */
+function pieceOf(atlas, store, piece, words) {
+  const [first] = piece.excerpts;
+  const actors = actorsOf(atlas, first);
+  const choose = () => select(atlas, store, piece.excerpts);
+  const press = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose();
+  };
+  const element = el(
+    "span",
+    {
+      class: piece.excerpts.length > 1 ? "piece both" : "piece",
+      // a blank or a comma between two excerpts has no name that a screen reader could say
+      ...(/[\p{L}\p{N}]/u.test(words) && { role: "button", tabindex: "0" }),
+      on: { click: choose, keydown: press },
+    },
+    words,
+  );
+  if (actors.length) {
+    element.style.setProperty("--c", actors[0].colour);
+    if (atlas.excerpts.get(first)?.start === piece.start) {
+      element.dataset.code = actors.slice(0, 3).map((actor) => actor.code).join(" ");
+    }
+  }
+  return element;
+}
+
+/**
+ * Select an excerpt and a mark that it is said of: the one already selected if it
+ * is, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
+ * @param {Atlas} atlas @param {Store} store @param {string[]} excerpts
+ */
+function select(atlas, store, excerpts) {
+  const view = store.get();
+  const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
+  const marks = saidOf(atlas, next);
+  const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
+  const seen = marks.filter((m) => m.isOnMap && isShown(m, view));
+  const mark =
+    marks.find((m) => m.id === view.feature) ??
+    seen.find((m) => actors.has(m.layer)) ??
+    seen[0] ??
+    marks.find((m) => m.isOnMap && actors.has(m.layer)) ??
+    marks.find((m) => m.isOnMap) ??
+    marks[0];
+  store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
+}
+
+/** Mark the words whose marks can be seen, those of the selected mark, and the selected ones.
+ * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
+function light(atlas, view, marked) {
+  const lit = (/** @type {string} */ id) =>
+    atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
+  const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
+  for (const { element, excerpts } of marked) {
+    element.classList.toggle("lit", excerpts.some(lit));
+    element.classList.toggle("own", excerpts.some((id) => own.has(id)));
+    element.classList.toggle("chosen", excerpts.includes(view.excerpt ?? ""));
+  }
+}
+
+/** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
+function show(marked, excerpt, scroll) {
+  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
+  if (scroll && found.length) centre(() => found[0].element.getBoundingClientRect());
+  for (const { element } of found) {
+    element.classList.remove("flash");
+    void element.offsetWidth; // starts the animation anew
+    element.classList.add("flash");
+  }
+}
+
+/** Words that are pointed at show their marks on the map; marks that are, their words here.
+ * @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Piece[]} marked */
+function shareHint(atlas, store, hint, marked) {
+  const point = (/** @type {Event} */ { target }) => {
+    const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
+    const marks = excerpts.flatMap((id) => saidOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
+    hint.set({ marks: marks.map((mark) => mark.id), excerpts });
+  };
+  for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
+  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hint.set(NOTHING));
+  hint.subscribe(() => hinted(hint, marked));
+}
+
+/** Mark the words of what is pointed at. @param {Hint} hint @param {Piece[]} marked */
+function hinted(hint, marked) {
+  const pointed = hint.get().excerpts;
+  for (const { element, excerpts } of marked) {
+    element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
+  }
+}
+
+/** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
+ * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
+function stepper(atlas, store) {
+  const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
+  const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign));
+  const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
+  byId("stepper").prepend(previous, status, next);
+  return () => {
+    const view = store.get();
+    const mark = atlas.marks.get(view.feature ?? "");
+    const own = mark?.excerpts ?? [];
+    const at = own.indexOf(view.excerpt ?? "");
+    byId("stepper").hidden = at < 0;
+    if (at < 0) return;
+    const stops = stopsOf(atlas, view);
+    const stop = mark ? stops.indexOf(mark) : -1;
+    fill(
+      status,
+      phrase(view.language, "excerptOf", at + 1, own.length),
+      stop >= 0 && el("small", {}, ` – ${phrase(view.language, "stopOf", stop + 1, stops.length)}`),
+    );
+    previous.setAttribute("aria-label", phrase(view.language, "previous"));
+    next.setAttribute("aria-label", phrase(view.language, "next"));
+    turnable(previous, next, !step(-1), !step(1));
+  };
+}

@@ -1,0 +1,68 @@
+/** The article's element: where its characters are, and how to bring them into sight. */
+
+import { byId } from "../core/dom.js";
+
+/** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
+
+const FOUND = "found"; // the name of the CSS highlight
+const MOST = 2000; // words that are marked at once
+
+/** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
+ * What lies between is laid out on the way, if it wasn't yet: so it is looked where it is once more.
+ * @param {() => DOMRect} box */
+export function centre(box) {
+  const pane = byId("article");
+  const to = (/** @type {ScrollBehavior} */ behavior) => {
+    const [frame, { top, height }] = [pane.getBoundingClientRect(), box()];
+    const by = top - frame.top - Math.max(0, (frame.height - height) / 2);
+    pane.scrollTo({ top: pane.scrollTop + by, behavior });
+    return Math.abs(by) > 2;
+  };
+  if (pane.childElementCount === 1) return void to(isCalm() ? "auto" : "smooth");
+  let tries = 5;
+  const again = () => to("auto") && tries-- && requestAnimationFrame(again);
+  again();
+}
+
+/** Bring words into sight, wherever they are once what lies between is laid out. @param {Span} span */
+export function centreWords(span) {
+  centre(() => {
+    const [{ startContainer, startOffset, endContainer, endOffset }] = rangesOf([span]);
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getBoundingClientRect();
+  });
+}
+
+const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Where spans, in the order of the text, are: the article's text nodes hold all its characters, in order.
+ * A live range would be kept up at each change of the text. @param {Span[]} spans */
+function rangesOf(spans) {
+  const nodes = document.createTreeWalker(byId("article"), NodeFilter.SHOW_TEXT);
+  let node = /** @type {Text} */ (nodes.nextNode());
+  let offset = 0;
+  const place = (/** @type {number} */ at) => {
+    while (at > offset + node.length) {
+      offset += node.length;
+      node = /** @type {Text} */ (nodes.nextNode());
+    }
+    return /** @type {[Text, number]} */ ([node, at - offset]);
+  };
+  return spans.map(({ start, end }) => {
+    const [[startContainer, startOffset], [endContainer, endOffset]] = [place(start), place(end)];
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  });
+}
+
+/** @type {Span[]} */
+let found = [];
+
+/** Mark spans without touching a node (CSS Custom Highlight API); without any, those of last time anew:
+ * the nodes that they were in have been replaced. @param {Span[]} [spans] */
+export function markFound(spans = found) {
+  const before = found;
+  found = spans.slice(0, MOST);
+  if ("highlights" in CSS && (found.length || before.length)) CSS.highlights.set(FOUND, new Highlight(...rangesOf(found)));
+}

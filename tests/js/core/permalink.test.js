@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { linkOf, readLink } from "../../../geo/page/assets/core/permalink.js";
+
+const INITIAL = {
+  layers: new Set(["corridor", "pmf"]),
+  bases: new Set(["stated", "inferred", "background"]),
+  feature: null,
+  excerpt: null,
+  language: "en",
+  briefing: false,
+};
+const ATLAS = {
+  marks: new Map([["damascus", {}]]),
+  excerpts: new Map([["e09", {}]]),
+  layers: [{ id: "corridor" }, { id: "pmf" }, { id: "irgc" }],
+  languages: ["en", "ar"],
+};
+const TEHRAN = { lon: 51.42, lat: 35.69, zoom: 7.25 };
+
+test("a fresh page has an empty link", () => {
+  assert.equal(linkOf(INITIAL, INITIAL, null), "");
+});
+
+const VIEWS = [
+  [{}, null],
+  [{ feature: "damascus", excerpt: "e09" }, null],
+  [{ layers: new Set() }, null],
+  [{ layers: new Set(["irgc"]), bases: new Set(["stated"]) }, TEHRAN],
+  [{ bases: new Set() }, null],
+  [{ language: "ar" }, TEHRAN],
+  [{ feature: "damascus", briefing: true }, null],
+];
+
+for (const [patch, camera] of VIEWS) {
+  const view = { ...INITIAL, ...patch };
+  const link = linkOf(view, INITIAL, camera);
+  test(`"${link}" leads back to the view it was made of`, () => {
+    assert.deepEqual(readLink(link, INITIAL, ATLAS), { view, camera, unknown: [] });
+  });
+}
+
+const STALE = [
+  ["f=atlantis", ["atlantis"]],
+  ["x=e99&l=corridor,gone", ["e99", "gone"]],
+  ["b=certain", ["certain"]],
+  ["lang=tlh", ["tlh"]],
+  ["f=__proto__&x=constructor", ["__proto__", "constructor"]],
+];
+
+for (const [link, unknown] of STALE) {
+  test(`"${link}" names what is not there`, () => {
+    assert.deepEqual(readLink(link, INITIAL, ATLAS).unknown, unknown);
+  });
+}
+
+for (const at of ["", "1,2", "a,b,c", "200,0,5", "0,100,5", "0,0,99", "NaN,0,1"]) {
+  test(`"at=${at}" is no place to look at`, () => {
+    assert.equal(readLink(`at=${at}`, INITIAL, ATLAS).camera, null);
+  });
+}

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { told } from "../../../geo/page/assets/data/translation.js";
+
+const CASES = [
+  [{ en: "E", fa: "F" }, "fa", "en", "F", "fa"],
+  [{ en: "E", es: "S" }, "fa", "es", "S", "es"], // the article's, not the first
+  [{ es: "S" }, "fa", "en", "S", "es"],
+  [{ en: "E" }, "constructor", "en", "E", "en"],
+];
+
+for (const [texts, language, otherwise, text, found] of CASES) {
+  test(`of ${Object.keys(texts)} a reader of ${language} gets ${found}`, () => {
+    assert.deepEqual(told(texts, language, otherwise), { text, language: found });
+  });
+}
