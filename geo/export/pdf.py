@@ -19,6 +19,7 @@ from geo.atlas.forms import Tag
 from geo.export.briefing.content import briefing
 from geo.export_options import Order
 from geo.sheet.missing_glyphs import legible
+from geo.symbology import LINE_STYLES, PALETTE, TLP
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
@@ -31,7 +32,8 @@ def render(atlas: Atlas, order: Order) -> bytes:
 
     scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it
     bare = replace(scene, children=tuple(_shapes(scene.children)))
-    own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(order.view.language)}
+    sheet = legible(_sheet(scene), turns=True)
+    own = {"sheet": sheet, "spoken": spoken(order.view.language), "style": _style()}
     told = legible(briefing(atlas, order)) | own
     data = {
         "briefing.json": json.dumps(told, ensure_ascii=False).encode(),
@@ -40,6 +42,12 @@ def render(atlas: Atlas, order: Order) -> bytes:
     source = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if order.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+
+
+def _style() -> dict[str, Any]:
+    """Return what the pages are drawn with: the symbology's colours, and the frames of badges."""
+    badges = {basis: style.badge for basis, style in LINE_STYLES.items()}
+    return {"palette": asdict(PALETTE), "badges": badges, "tlp": dict(TLP)}
 
 
 def spoken(tag: Tag) -> dict[str, str | None]:

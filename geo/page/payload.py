@@ -16,6 +16,7 @@ from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
 from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
+from geo.page.style import canvas_style
 from geo.page.varint import Shape, packed, packed_shapes, packed_steps
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
@@ -66,6 +67,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
         "basemap": {name: _drawn(one["features"]) for name, one in atlas.basemap.items()},
+        "symbology": canvas_style(),
         "digest": atlas.digest,
         "tiles": tiles,
     }

@@ -34,9 +34,10 @@ from geo.sheet.said import is_disputed, joined, speaking, use_of, wording
 from geo.sheet.scene import Box, Look, Point
 from geo.sheet.tags import compact
 from geo.sheet.words import is_rtl, words
+from geo.symbology import PALETTE
 
-_COUNTRY = Look(8, "#8b8474", spacing=1.2)
-_SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
+_COUNTRY = Look(8, PALETTE.country_name, spacing=1.2)
+_SEA = Look(8.5, PALETTE.sea_name, italic=True, spacing=0.9)
 _BLANK = 40.0  # square points: less of the map can't be seen
 _FAR = 20.0  # off its mark a name needs a leader
 _PANELS = (300.0, 230.0, 170.0)  # how wide the panel of a country's forces may be
@@ -101,7 +102,7 @@ def beyond(blank: shapely.Geometry, language: str) -> Iterator[Label]:
         text = words(language, "noBasemap")
         largest = max(shapely.get_parts(blank), key=shapely.area)
         at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
-        look = Look(7, "#4d5866", italic=not is_arabic(text))
+        look = Look(7, PALETTE.soft, italic=not is_arabic(text))
         yield Label((text,), (at[0], at[1]), look, RINGS, 5, entry=Entry(text))
 
 
@@ -140,7 +141,7 @@ def _of_mark(
     coded = Entry(f"{symbol.code} · {name}", tag)
     if kind == "sea":
         own = _box(shape)
-        look, spots = Look(9, "#1f2933", bold=True), round_box(own)
+        look, spots = Look(9, PALETTE.ink, bold=True), round_box(own)
         off = max(own.width, own.height) / 2 + 7
         entry = Entry(name, tag)
         yield Label((name,), at, look, spots, 1.1, tag, leader=off, own=own, entry=entry)
@@ -155,7 +156,7 @@ def _of_mark(
             yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
     elif kind == "segment":
         facts = " · ".join(_facts(atlas, feature, language))
-        look = Look(7, "#374151", italic=not is_arabic(facts))
+        look = Look(7, PALETTE.slate, italic=not is_arabic(facts))
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
             spots = (*AROUND, *ASIDE) if _is_steep(shape) else ASIDE
@@ -176,7 +177,7 @@ def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, ta
     country = kind == "country"
     look = Look(
         7.5 if background else 9,
-        colour if background else "#1f2933",
+        colour if background else PALETTE.ink,
         bold=not background,
         spacing=0.6 if country and not is_arabic(name) else 0,
     )

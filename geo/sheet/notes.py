@@ -18,10 +18,11 @@ from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.words import counted, digits, words
+from geo.symbology import PALETTE
 
 _SHORT, _HEDGE = Look(8.4, bold=True), Look(7.2)
 _FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)
-_QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
+_QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, PALETTE.soft)
 _SILENCE = Look(6.6)
 _INDENT, _HEADING = 11.0, 20.0
 _KEPT = 0.17  # of the column's room, for what the article does not say
@@ -246,7 +247,7 @@ def _capital(text: str) -> str:
 def _silence(text: str, column: Column) -> Iterator[Item]:
     """Yield a silence, under the sign of the empty set."""
     x, y = column.start(3), column.top + 5
-    ring = Stroke("#4d5866", 0.7)
+    ring = Stroke(PALETTE.soft, 0.7)
     yield Circle((x, y), 2.3, stroke=ring)
     yield Path((((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)),), stroke=ring)
     yield from column.paragraph(text, _SILENCE, 10)

@@ -11,8 +11,9 @@ from geo.export.briefing.slide_frame import facts, joined
 from geo.export.localise import Plain
 from geo.sheet.scene import Look
 from geo.sheet.words import digits
+from geo.symbology import PALETTE
 
-_QUOTE, _SAID, _SMALL = Look(14, italic=True), Look(11), Look(9.5, "#4d5866")
+_QUOTE, _SAID, _SMALL = Look(14, italic=True), Look(11), Look(9.5, PALETTE.soft)
 
 
 def bold(look: Look) -> Look:

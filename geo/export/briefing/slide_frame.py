@@ -10,16 +10,17 @@ from dataclasses import replace
 
 from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, plain
 from geo.export.localise import Plain
-from geo.export_options import TLP, Order
+from geo.export_options import Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Look, Stroke, Text, rectangle
 from geo.sheet.words import digits
+from geo.symbology import PALETTE, TLP
 from geo.text.bidi import island
 
 WIDTH, EDGE = 960.0, 22.0
-TITLE, SUBTITLE, STAMP = Look(22, bold=True), Look(10.5, "#4d5866"), Look(9, bold=True)
-_FOOT = Look(7.5, "#4d5866")
+TITLE, SUBTITLE, STAMP = Look(22, bold=True), Look(10.5, PALETTE.soft), Look(9, bold=True)
+_FOOT = Look(7.5, PALETTE.soft)
 _MARKING = Look(12, bold=True)
 _MARKING_HIGH = 18.0
 
@@ -51,7 +52,7 @@ def stamp(told: Plain) -> Iterator[Item]:
     """Yield the stamp that says of when all this is."""
     look, wide = _stamp(told)
     box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), told["rtl"])
-    yield rectangle(box, None, Stroke("#1f2933", 1.1))
+    yield rectangle(box, None, Stroke(PALETTE.ink, 1.1))
     yield Text((box.centre[0], box.y + 12.4), told["about"]["as_of"], look, "middle")
 
 

@@ -18,8 +18,9 @@ from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
 from geo.sheet.words import digits
+from geo.symbology import PALETTE
 
-_SAID, _SMALL = Look(11), Look(9.5, "#4d5866")
+_SAID, _SMALL = Look(11), Look(9.5, PALETTE.soft)
 _PAGE = Box(22, 72, 916, 410)
 _MAP = Box(22, 72, 400, 404)
 _BESIDE = Box(440, 72, 498, 410)
@@ -183,7 +184,7 @@ def _dissent(told: Plain) -> Iterator[Slide]:
         items: list[Item | Block] = []
         for index, y in stack:
             rule = Box(_PAGE.x, _PAGE.y + y - 5, _PAGE.width, 0.01)
-            items.append(rectangle(rule, None, Stroke("#d9d5cb", 0.8)))
+            items.append(rectangle(rule, None, Stroke(PALETTE.line, 0.8)))
             items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
         pages.append(items)
     yield from _numbered(told["words"]["disputed"], pages, told)

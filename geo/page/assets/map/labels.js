@@ -40,7 +40,7 @@ export function drawLabels(atlas, crowds, view, lists) {
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
     const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
-    const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas) }));
+    const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
   };
@@ -55,19 +55,21 @@ function splitsOf({ layers }, crowds, view, { scale }) {
 
 /** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
 function labels(atlas, shown, view) {
+  const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
-    ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, COUNTRY, together)),
-    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, SEA)),
+    ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
+    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
   const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
   return found.sort((a, b) => a.priority - b.priority);
 }
 
-/** @type {Look} */
-const COUNTRY = { font: `500 11px ${SANS}`, colour: "#8b8474", spacing: "1.5px" };
-/** @type {Look} */
-const SEA = { font: `italic 12px ${SANS}`, colour: "#5f8494", spacing: "1px" };
+/** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"sea", Look>} */
+const baseLooks = ({ palette }) => ({
+  country: { font: `500 11px ${SANS}`, colour: palette.country_name, spacing: "1.5px" },
+  sea: { font: `italic 12px ${SANS}`, colour: palette.sea_name, spacing: "1px" },
+});
 
 /** @returns {Label} */
 function baseLabel(
@@ -87,10 +89,11 @@ function markLabels(atlas, mark, view) {
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
   const name = nameIn(mark.names, view.language);
   const at = anchorOf(shape);
+  const { palette } = atlas.symbology;
   const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
   if (shape.kind === "area") {
     if (mark.kind === "sea") {
-      const look = { font: `italic 700 13px ${SANS}`, colour: "#1f2933" };
+      const look = { font: `italic 700 13px ${SANS}`, colour: palette.ink };
       return [{ texts: [name], at, priority: 1.1, look, spots: ROUND, within: shape.bounds }];
     }
     const texts = [`${layer.code} · ${name}`, layer.code];
@@ -105,7 +108,7 @@ function markLabels(atlas, mark, view) {
   const country = mark.kind === "country";
   const look = {
     font: country ? `700 13px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
-    colour: layer.group === "background" ? layer.colour : "#1f2933",
+    colour: layer.group === "background" ? layer.colour : palette.ink,
     spacing: country ? "1px" : undefined,
   };
   const priority = layer.group === "background" ? 4 : 1;
@@ -139,7 +142,7 @@ function stretchLabel(
     silent("use") && "noUseReported",
     silent("holder") && "noForceNamed",
   ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
-  const look = { font: `italic 500 11px ${SANS}`, colour: "#4a5361" };
+  const look = { font: `italic 500 11px ${SANS}`, colour: atlas.symbology.palette.slate };
   return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
 }
 
@@ -157,6 +160,7 @@ function place(
   /** @type {Frame} */ frame,
   /** @type {import("./obstacles.js").Taken[]} */ taken,
   /** @type {number[][]} */ areas,
+  /** @type {import("./symbology.js").Symbology} */ { palette },
 ) {
   const x = label.at[0] * frame.scale - frame.left;
   const y = label.at[1] * frame.scale - frame.top;
@@ -182,19 +186,19 @@ function place(
       return () => {
         ctx.font = label.look.font;
         ctx.letterSpacing = spacing(text, label.look);
-        if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half]);
-        write(ctx, text, box, label.look);
+        if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half], palette.leader);
+        write(ctx, text, box, label.look, palette.paper);
       };
     }
   }
 }
 
-/** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to */
-function leader(ctx, [x1, y1], [x2, y2]) {
+/** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to @param {string} colour */
+function leader(ctx, [x1, y1], [x2, y2], colour) {
   ctx.beginPath();
   ctx.moveTo(x1, y1 + 4);
   ctx.lineTo(x2, y2);
-  ctx.strokeStyle = "#4a5361";
+  ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
   ctx.stroke();
 }
@@ -216,14 +220,14 @@ const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
 /** @param {number[]} a @param {number[]} b */
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look */
-function write(ctx, text, [left, top, right, bottom], look) {
+/** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look @param {string} paper */
+function write(ctx, text, [left, top, right, bottom], look, paper) {
   ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
   ctx.textBaseline = "middle";
   ctx.textAlign = "center";
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];
   if (look.pill) {
-    ctx.fillStyle = "#ffffff";
+    ctx.fillStyle = paper;
     ctx.strokeStyle = look.pill;
     ctx.lineWidth = 1.2;
     ctx.beginPath();
@@ -233,8 +237,10 @@ function write(ctx, text, [left, top, right, bottom], look) {
   } else {
     ctx.lineJoin = "round";
     ctx.lineWidth = 3.5;
-    ctx.strokeStyle = "rgba(255, 255, 255, 0.85)";
+    ctx.strokeStyle = paper;
+    ctx.globalAlpha = 0.85;
     ctx.strokeText(text, x, y);
+    ctx.globalAlpha = 1;
   }
   ctx.fillStyle = look.colour;
   ctx.fillText(text, x, y);

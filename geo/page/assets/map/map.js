@@ -94,12 +94,12 @@ function crowdsOf({ layers, placed }, lastZoom) {
 
 /** @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
 function addLayers(map, atlas, store, crowds) {
-  addCanvas(map, "basemap", drawBasemap(atlas.basemap));
+  addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology));
   if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
       const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
-      const draw = drawMarks(crowd, layer, store.get);
+      const draw = drawMarks(crowd, layer, atlas.symbology, store.get);
       const visible = store.get().layers.has(layer.id);
       return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds, crowd.margin), visible)];
     }),
@@ -116,10 +116,10 @@ function addHalos(map, atlas, store, hint, crowds) {
     return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
   };
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(map, name, drawHalo(marks, colour, symbolOf, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
-  const pointedAt = add("hint", "#1d6fb8", pointed);
+    addCanvas(map, name, drawHalo(marks, colour, symbolOf, atlas.symbology, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
+  const pointedAt = add("hint", atlas.symbology.palette.pointed, pointed);
   hint.subscribe(() => pointedAt.redraw());
-  return add("halo", "#b45309", chosen);
+  return add("halo", atlas.symbology.palette.accent, chosen);
 }
 
 /** Let nobody drag beyond all that is drawn. @param {any} map @param {Atlas} atlas */

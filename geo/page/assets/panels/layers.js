@@ -16,9 +16,6 @@ import { BASES, articleOnly, toggled } from "../core/store.js";
  * @typedef {import("../core/store.js").View} View
  */
 
-/** The panel's order. */
-const GROUPS = ["corridor", "actors", "background", "elsewhere"];
-
 /** @param {Atlas} atlas @param {Store} store */
 export function mountPanel(atlas, store) {
   /** @type {(() => void)[]} */
@@ -43,8 +40,8 @@ function drawPanel(atlas, store, updates) {
     byId("layers"),
     el("h2", {}, say("layers")),
     buttons(atlas, store, say),
-    ...GROUPS.map((group) => groupOf(group, atlas, store, say, updates)),
-    basisKey(store, say, updates),
+    ...atlas.symbology.groups.map((group) => groupOf(group, atlas, store, say, updates)),
+    basisKey(atlas, store, say, updates),
     listOf(say("group_unplaced"), unplaced, store, updates),
     el("p", { class: "count", role: "status" }),
   );
@@ -109,7 +106,7 @@ function row(layer, atlas, store, updates) {
   const label = el(
     "label",
     { for: box.id },
-    swatch(layer.pattern, layer.colour),
+    swatch(atlas.symbology, layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
     el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && said(force, atlas, store)),
   );
@@ -128,11 +125,8 @@ function said({ voice }, { article }, store) {
   return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
 }
 
-/** How what rests on a basis is drawn. @type {Record<Basis, string>} */
-const LINES = { stated: "solid", inferred: "dashed", background: "dotted" };
-
-/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
-function basisKey(store, say, updates) {
+/** How a line says what it rests on, with switches. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+function basisKey({ symbology }, store, say, updates) {
   const rows = BASES.map((basis) => {
     const box = /** @type {HTMLInputElement} */ (
       el("input", {
@@ -145,9 +139,9 @@ function basisKey(store, say, updates) {
       })
     );
     updates.push(() => (box.checked = store.get().bases.has(basis)));
-    const line = LINES[basis];
+    const line = symbology.lineStyles[basis].css;
     const words = el("span", { class: "name" }, el("b", {}, say(line)), ` – ${say(`${line}Means`)}`);
-    return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(basis), words));
+    return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(symbology, basis), words));
   });
   return el("fieldset", { class: "group" }, el("legend", {}, say("basis")), ...rows);
 }

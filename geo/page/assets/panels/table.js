@@ -153,7 +153,7 @@ function tr(row, atlas, view, say, choose) {
     "tr",
     {},
     el("th", { scope: "row" }, name),
-    el("td", {}, el("b", { class: "symbol" }, swatch(layer.pattern, layer.colour), ` ${layer.code}`), " ", el("bdi", {}, nameIn(layer.names, view.language))),
+    el("td", {}, el("b", { class: "symbol" }, swatch(atlas.symbology, layer.pattern, layer.colour), ` ${layer.code}`), " ", el("bdi", {}, nameIn(layer.names, view.language))),
     el("td", { dir: "auto" }, say(mark.kind)),
     el("td", {}, badge(basis, say)),
     el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
