@@ -40,18 +40,20 @@ class Palette:
     flash: str = "#ffb020"
     neutral: str = "#5c6470"  # quoted words of no layer's colour
 
-    land: str = "#f5f2ea"
-    sea: str = "#dbe6ea"
-    shore: str = "#a9bec7"  # of a lake
-    river: str = "#a5c1cd"
-    coast: str = "#93aab4"
-    boundary: str = "#a39b8b"
-    disputed: str = "#8d8575"
+    land: str = "#fcfaf5"  # of the countries that an atlas names as the corridor's
+    other_land: str = "#e3dfd5"  # a step darker: the ground that they stand out from
+    relief: str = "#3a2c1c"  # shade on land, multiplied
+    sea: str = "#cbdae1"
+    shore: str = "#8fa9b5"  # of a lake
+    river: str = "#a9c2cf"
+    coast: str = "#7f9ba8"
+    boundary: str = "#968d7c"
+    disputed: str = "#968d7c"
     cut: str = "#6b7280"  # where the basemap ends
     graticule: str = "#7c8794"
     degrees: str = "#5b6673"
-    country_name: str = "#8b8474"
-    sea_name: str = "#5f8494"
+    country_name: str = "#6f6a5e"  # 4.1 : 1 on other land, which is for orientation only
+    sea_name: str = "#3f6577"
 
 
 PALETTE = Palette()
@@ -144,7 +146,8 @@ class BasemapStyle(NamedTuple):
 
 
 BASEMAP = (  # in drawing order
-    BasemapStyle("countries", "", PALETTE.land, PALETTE.land),
+    BasemapStyle("countries", "", PALETTE.other_land, PALETTE.other_land),
+    BasemapStyle("countries", "named", PALETTE.land, PALETTE.land),
     BasemapStyle("water", "lake", PALETTE.shore, PALETTE.sea),
     BasemapStyle("water", "river", PALETTE.river),
     BasemapStyle("lines", "coast", PALETTE.coast),
@@ -183,7 +186,15 @@ class Sizes:
 
 SCREEN = Sizes(  # CSS pixels
     tile=8,
-    basemap={"": 0.7, "lake": 0.6, "river": 1.3, "coast": 0.9, "boundary": 1.1, "disputed": 1.3},
+    basemap={
+        "": 0.7,
+        "named": 0.7,
+        "lake": 0.6,
+        "river": 1.3,
+        "coast": 0.9,
+        "boundary": 1.1,
+        "disputed": 1.3,
+    },
     disputed=(5, 4),
     area=1.8,
     lines={"used": Line(18, 4), "unused": Line(8, 2), "bracket": Line(5, 2), "other": Line(6, 3)},
@@ -195,12 +206,20 @@ SCREEN = Sizes(  # CSS pixels
         "crossing": ((0, -8), (8, 0), (0, 8), (-8, 0)),
         "garrison": ((0, -8), (8, 6), (-8, 6)),
     },
-    arrow=((1, 0), (-11, 6), (-8, 0), (-11, -6)),
+    arrow=((14, 0), (-3, 10), (1, 0), (-3, -10)),
     arrow_rim=1,
 )
 PAPER = Sizes(  # points
     tile=6,
-    basemap={"": 0.6, "lake": 0.5, "river": 0.9, "coast": 0.7, "boundary": 0.8, "disputed": 0.9},
+    basemap={
+        "": 0.6,
+        "named": 0.6,
+        "lake": 0.5,
+        "river": 0.9,
+        "coast": 0.7,
+        "boundary": 0.8,
+        "disputed": 0.9,
+    },
     disputed=(4, 3),
     area=1.2,
     lines={"used": Line(13, 2.8), "unused": Line(6, 1.5), "other": Line(4, 1.5)},

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from geo.atlas.forms import Names
 from geo.atlas.manifest import Layer, Manifest
 from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
+from geo.atlas.relief import Relief
 from geo.atlas.source_text import Seed
 from geo.atlas.translation import Told, told
 
@@ -55,6 +56,7 @@ class Atlas:
     collections: Mapping[str, tuple[Feature, ...]]
     seeds: Mapping[str, Seed]
     basemap: Mapping[str, Any]
+    relief: Relief | None
     corridor: tuple[Feature, ...]
     places: Mapping[str, tuple[Feature, ...]]
     inferences: Mapping[str, tuple[str, ...]]
@@ -86,6 +88,27 @@ class Atlas:
         """The features that are said to be within each one, by that one's id."""
         found = self.features.values()
         return _grouped((f.properties.within, f) for f in found if f.properties.within)
+
+    @cached_property
+    def named_countries(self) -> frozenset[str]:
+        """The countries (ISO 3166-1 alpha-2) that are marks in the corridor's group of layers."""
+        corridor = {layer.id for layer in self.manifest.layers if layer.group == "corridor"}
+        marks = (f.properties for f in self.features.values() if f.properties.kind == "country")
+        return frozenset(m.country for m in marks if m.layer in corridor and m.country)
+
+    def basemap_features(self, file: str, kind: str = "") -> Iterator[Mapping[str, Any]]:
+        """Yield the GeoJSON features of a file of the basemap, of a kind or of all.
+
+        "named" is the kind of those countries that are marks of the corridor.
+        """
+        for feature in self.basemap[file]["features"]:
+            known = feature["properties"].get("kind")
+            if (
+                not kind
+                or known == kind
+                or (kind == "named" and feature.get("id") in self.named_countries)
+            ):
+                yield feature
 
     def wholes(self, feature: Feature) -> tuple[Feature, ...]:
         """Return the wholes that a feature is a part of, as far as they are shown."""

@@ -31,6 +31,10 @@ from geo.atlas.forms import Names
 from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 from geo.atlas.manifest import FORMAT, Manifest
 from geo.atlas.model import Actor, Excerpt, Feature, FeatureCollection, Source
+from geo.atlas.relief import (
+    FORM as RELIEF_FORM,
+)
+from geo.atlas.relief import PICTURE, RELIEF, Relief, has_relief, read_picture
 from geo.atlas.rings import wound
 from geo.atlas.source_text import Seed, read_seed
 from geo.atlas.validation import problems_of, without
@@ -91,6 +95,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
+    relief = reader.relief()
     seeds = {source.id: reader.seed(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
     features = [feature for found in collections.values() for feature in found]
@@ -102,6 +107,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         collections=collections,
         seeds={source: seed for source, seed in seeds.items() if seed is not None},
         basemap=basemap,
+        relief=relief,
         corridor=_corridor(features),
         places=places_of(features),
         inferences=inferences_of(claim for feature in features for claim in feature.claims),
@@ -224,6 +230,18 @@ class _Reader:
             new.id for old, new in zip(written, features, strict=True) if new is not old
         ]
         return features
+
+    def relief(self) -> Relief | None:
+        if not has_relief(self.folder):
+            return None
+        form = self.parse(RELIEF, RELIEF_FORM)
+        try:
+            picture = read_picture(self.folder)
+        except JsonFileError as error:
+            self.problems.append(Problem(PICTURE, "", error.what, error.fix))
+            return None
+        self.digest.update(picture)
+        return Relief(picture, form["bounds"], form["credit"]) if form else None
 
     def seed(self, source: Source) -> Seed | None:
         file = source.file or ""

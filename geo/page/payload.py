@@ -5,6 +5,7 @@ What the map needs at once is one text; the rest are columns, decoded when they 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.itinerary import tour
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
+from geo.atlas.relief import Relief
 from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
 from geo.page.style import canvas_style
@@ -66,8 +68,12 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "block": BLOCK,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
-        "basemap": {name: _drawn(one["features"]) for name, one in atlas.basemap.items()},
+        "basemap": {
+            name: _drawn(one["features"], atlas.named_countries)
+            for name, one in atlas.basemap.items()
+        },
         "symbology": canvas_style(),
+        "relief": _relief(atlas.relief) if atlas.relief else None,
         "digest": atlas.digest,
         "tiles": tiles,
     }
@@ -152,11 +158,27 @@ def _anchors(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _drawn(features: list[Any]) -> dict[str, Any]:
-    """Return the features of the basemap, and packed beside them their shapes."""
+def _drawn(features: list[Any], named: frozenset[str]) -> dict[str, Any]:
+    """Return the features of the basemap, and packed beside them their shapes.
+
+    The kind of a country that the corridor names is "named".
+    """
     shapes = [(one["geometry"]["type"], one["geometry"]["coordinates"]) for one in features]
-    rest = [{"id": one.get("id"), **one["properties"]} for one in features]
+    rest = [
+        {"id": one.get("id"), **one["properties"]}
+        | ({"kind": "named"} if one.get("id") in named else {})
+        for one in features
+    ]
     return {"features": rest, "shapes": packed_shapes(shapes)}
+
+
+def _relief(relief: Relief) -> dict[str, Any]:
+    picture = base64.b64encode(relief.picture).decode()
+    return {
+        "picture": f"data:image/webp;base64,{picture}",
+        "bounds": relief.bounds,
+        "credit": relief.credit,
+    }
 
 
 def _plain(record: Value) -> dict[str, Any]:

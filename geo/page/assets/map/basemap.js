@@ -9,19 +9,22 @@ import { inFrame } from "./geometry.js";
  * @typedef {{fill: string|null, line: string, width: number, dash: number[]}} Style
  */
 
-/** @param {Record<string, Drawn[]>} basemap @param {import("./symbology.js").Symbology} symbology @returns {import("./canvas.js").Draw} */
-export function drawBasemap(basemap, { basemap: styles, palette, sizes }) {
+/** @param {Record<string, Drawn[]>} basemap @param {import("./symbology.js").Symbology} symbology
+ * @param {import("./canvas.js").Draw} relief what draws it on the land @returns {import("./canvas.js").Draw} */
+export function drawBasemap(basemap, { basemap: styles, palette, sizes }, relief) {
   const passes = styles.map(({ file, kind, line, fill }) => {
     const style = { line, fill, width: sizes.basemap[kind], dash: kind === "disputed" ? sizes.disputed : [] };
     return { style, features: basemap[file].filter((feature) => !kind || feature.kind === kind) };
   });
-  return (ctx, frame) => {
+  const land = styles.filter(({ file }) => file === "countries").length;
+  return (ctx, frame, ratio) => {
     ctx.lineJoin = "round";
     if (!basemap.countries.length) { // without countries, nothing tells land from sea
       ctx.fillStyle = palette.land;
       ctx.fillRect(0, 0, frame.width, frame.height);
     }
-    for (const { style, features } of passes) {
+    for (const [at, { style, features }] of passes.entries()) {
+      if (at === land) relief(ctx, frame, ratio);
       for (const { shape } of features) if (inFrame(shape.bounds, frame)) draw(ctx, shape, style, frame);
     }
   };

@@ -5,6 +5,8 @@ import { CHIP, isNear, short } from "./cluster.js";
 import { lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { fillOf } from "./patterns.js";
+import { BASES } from "../core/store.js";
+import { drawRibbons } from "./ribbon.js";
 import { dashOf } from "./symbology.js";
 import { digits } from "../core/language.js";
 
@@ -29,8 +31,9 @@ export function drawMarks(crowd, symbol, symbology, view) {
   return (ctx, frame, ratio) => {
     const { bases } = view();
     const { singles, groups } = crowd.split(frame.scale, bases);
+    drawStretches(ctx, singles.filter((mark) => mark.kind === "segment" && isNear(mark, frame)), bases, { symbol, frame, symbology });
     for (const mark of singles) {
-      if (!isNear(mark, frame) || NAMES.has(mark.kind)) continue;
+      if (!isNear(mark, frame) || NAMES.has(mark.kind) || mark.kind === "segment") continue;
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
     for (const group of groups) drawGroup(ctx, group, { symbol, frame, ratio, symbology }, digits(view().language, short(group.size)));
@@ -70,7 +73,7 @@ function drawMark(ctx, mark, style) {
   const looks = looksOf(shape, style.frame);
   if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
   else if (looks === "area") drawArea(ctx, shape, style);
-  else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.uses.length > 0);
+  else if (mark.kind === "segment") drawStretches(ctx, [mark], new Set(BASES), style);
   else if (mark.kind === "force") drawBracket(ctx, shape, style);
   else drawLine(ctx, shape, style, "other");
   ctx.restore();
@@ -93,11 +96,18 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio, symbology }) {
   stroke(ctx, symbol.colour, width, dashOf(symbology, basis, width));
 }
 
-/** A stretch of the corridor: broad where use is reported, thin where none is.
- * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} used */
-function drawStretch(ctx, shape, style, used) {
-  drawLine(ctx, shape, style, used ? "used" : "unused");
-  for (const part of shape.parts) drawArrow(ctx, part, style);
+/** The stretches of the corridor: filled ribbons where use is reported, hollow ones where none is.
+ * @param {CanvasRenderingContext2D} ctx @param {Mark[]} stretches @param {import("../core/store.js").View["bases"]} bases
+ * @param {Pick<Style, "symbol"|"frame"|"symbology">} style */
+function drawStretches(ctx, stretches, bases, { symbol: { colour }, frame, symbology: { palette, sizes } }) {
+  const ribbons = stretches.map((mark) => ({
+    shape: /** @type {Shape} */ (mark.shape),
+    isUsed: bases.has("stated") && mark.uses.length > 0,
+    isOurs: mark.isGuessed,
+  }));
+  drawRibbons(ctx, ribbons, { frame, colour, paper: palette.land });
+  const last = ribbons.at(-1);
+  if (last) for (const part of last.shape.parts) drawArrow(ctx, part, colour, frame, palette.land, sizes);
 }
 
 /** A bracket beside what is spoken of as a whole: thin, with a tick at each end, no way to travel.
@@ -137,18 +147,21 @@ function drawLine(ctx, shape, { symbol, basis, frame, symbology }, kind) {
 function drawArrow(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {import("./geometry.js").Run} */ run,
-  /** @type {Style} */ { symbol, frame: { scale, left, top }, symbology: { palette, sizes } },
+  /** @type {string} */ colour,
+  /** @type {Frame} */ { scale, left, top },
+  /** @type {string} */ paper,
+  /** @type {import("./symbology.js").Sizes} */ { arrow },
 ) {
   const [x1, y1, x2, y2] = [...run.slice(-4)].map((v, i) => v * scale - (i % 2 ? top : left));
   ctx.save();
   ctx.translate(x2, y2);
   ctx.rotate(Math.atan2(y2 - y1, x2 - x1));
   ctx.beginPath();
-  for (const [x, y] of sizes.arrow) ctx.lineTo(x, y);
+  for (const [x, y] of arrow) ctx.lineTo(x, y);
   ctx.closePath();
-  ctx.fillStyle = symbol.colour;
+  ctx.fillStyle = paper;
   ctx.fill();
-  stroke(ctx, palette.paper, sizes.arrow_rim, []);
+  stroke(ctx, colour, 2, []);
   ctx.restore();
 }
 

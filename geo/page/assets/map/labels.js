@@ -4,6 +4,7 @@ import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
+import { forceless, runsOf, useTexts } from "./stretch_labels.js";
 import { phrase } from "../core/language.js";
 
 /**
@@ -23,6 +24,7 @@ const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
+const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Clear of the line, on either side of it; a leader leads back when it is far. */
 const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
 const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
@@ -61,13 +63,13 @@ function labels(atlas, shown, view) {
     ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
     ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
-  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
+  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
   return found.sort((a, b) => a.priority - b.priority);
 }
 
 /** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"sea", Look>} */
 const baseLooks = ({ palette }) => ({
-  country: { font: `500 11px ${SANS}`, colour: palette.country_name, spacing: "1.5px" },
+  country: { font: `500 10.5px ${SANS}`, colour: palette.country_name, spacing: "1.5px" },
   sea: { font: `italic 12px ${SANS}`, colour: palette.sea_name, spacing: "1px" },
 });
 
@@ -93,26 +95,26 @@ function markLabels(atlas, mark, view) {
   const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
   if (shape.kind === "area") {
     if (mark.kind === "sea") {
-      const look = { font: `italic 700 13px ${SANS}`, colour: palette.ink };
+      const look = { font: `italic 600 13px ${SANS}`, colour: palette.sea_name };
       return [{ texts: [name], at, priority: 1.1, look, spots: ROUND, within: shape.bounds }];
     }
     const texts = [`${layer.code} · ${name}`, layer.code];
     const priority = lookOf(mark, view.bases) === "stated" ? 2 : 3;
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
-  if (mark.kind === "segment") return stretchLabel(atlas, mark, at, view);
+  if (mark.kind === "segment") return []; // said of runs of them
   if (shape.kind === "line") {
     const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
   const look = {
-    font: country ? `700 13px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
+    font: country ? `600 14px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
     colour: layer.group === "background" ? layer.colour : palette.ink,
-    spacing: country ? "1px" : undefined,
+    spacing: country ? "3.6px" : undefined,
   };
   const priority = layer.group === "background" ? 4 : 1;
-  return [{ texts: [name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
+  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
 }
 
 /** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
@@ -126,24 +128,21 @@ function saidOf({ voice }, { code, names }, { language }) {
   return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
 }
 
-/** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */
-function stretchLabel(
-  /** @type {Atlas} */ atlas,
-  /** @type {Mark} */ mark,
-  /** @type {[number, number]} */ at,
-  /** @type {View} */ view,
-) {
-  const { uses, silences = [] } = mark;
-  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
-  const isDisputed = (/** @type {import("../data/atlas.js").Claim} */ claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts");
-  const facts = [
-    view.bases.has("stated") && uses.length > 0 && "useReported",
-    view.bases.has("stated") && uses.some(isDisputed) && "useDisputed",
-    silent("use") && "noUseReported",
-    silent("holder") && "noForceNamed",
-  ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
-  const look = { font: `italic 500 11px ${SANS}`, colour: atlas.symbology.palette.slate };
-  return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
+/** What is said, and isn't, of the corridor's stretches. @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {Label[]} */
+function corridorLabels(atlas, shown, view) {
+  const stretches = shown.filter((mark) => mark.kind === "segment");
+  const countries = shown.filter((mark) => mark.kind === "country");
+  const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
+  const runs = runsOf(stretches, view).flatMap((run) => {
+    const texts = useTexts(atlas, run, view);
+    const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
+    return texts.length ? [{ texts, at, priority: run.isUsed ? 1.2 : 1.4, look, spots: ASIDE, leader: true }] : [];
+  });
+  const silent = forceless(stretches, countries, view).map(({ country }) => {
+    const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];
+    return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
+  });
+  return [...runs, ...silent];
 }
 
 /** Is a place, in world px, in sight? @param {Frame} frame @param {[number, number]} at */

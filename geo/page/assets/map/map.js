@@ -8,6 +8,7 @@ import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./draw_features.js";
+import { drawRelief } from "./relief.js";
 import { NOTHING } from "./hover.js";
 import { mountMembers } from "./members.js";
 import { digits, phrase } from "../core/language.js";
@@ -94,7 +95,8 @@ function crowdsOf({ layers, placed }, lastZoom) {
 
 /** @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
 function addLayers(map, atlas, store, crowds) {
-  addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology));
+  const relief = drawRelief(atlas.relief, atlas.symbology.palette.relief, () => ground.redraw());
+  const ground = addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology, relief));
   if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
