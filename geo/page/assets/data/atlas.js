@@ -16,7 +16,7 @@
  * @typedef {{start: number, end: number}} Span
  * @typedef {{about: string, sentence: Names, absent?: string[]}} Silence
  * @typedef {{sentence: Names, claims: string[]}} Finding
- * @typedef {{id: string, names: Names, shape: "square"|"diamond"|"circle", stated: boolean}} Part
+ * @typedef {{id: string, names: Names, shape: "square"|"diamond"|"circle", hue: string, stated: boolean}} Part
  * @typedef {{kind: string, to: string, on?: string, note?: Names}} Relation
  * @typedef {{id: string, sentence: Names, about: string, actors: string[], basis: Basis, words?: string, modality?: string,
  *   hedges: string[], excerpts: string[], source?: string, from: string[], at?: string, said?: string, note?: Names,
@@ -36,6 +36,7 @@
  *   basemap: Record<string, Drawn[]>, symbology: import("../map/symbology.js").Symbology, relief: import("../map/relief.js").Relief|null, digest: string, tiles: boolean}} Atlas
  */
 
+import { digits } from "../core/language.js";
 import { linksOf } from "./relations.js";
 import { MarkRecord } from "./feature.js";
 import { Shapes } from "./shapes.js";
@@ -185,6 +186,13 @@ export const selection = (mark, excerpt) => ({
 
 /** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
 const firstReason = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
+
+/** The number of the first finding that rests on one of the claims, in the reader's digits.
+ * @param {Atlas} atlas @param {Claim[]} claims @param {string} language */
+export function numberOf({ findings }, claims, language) {
+  const at = findings.findIndex((finding) => claims.some(({ id }) => finding.claims.includes(id)));
+  return at < 0 ? undefined : digits(language, at + 1);
+}
 
 /** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {

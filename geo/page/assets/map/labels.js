@@ -4,7 +4,8 @@ import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
-import { forceless, runsOf, useTexts } from "./stretch_labels.js";
+import { placeAlong } from "./along.js";
+import { alongTexts, forceless, runsOf, useTexts } from "./stretch_labels.js";
 import { phrase } from "../core/language.js";
 
 /**
@@ -20,6 +21,7 @@ import { phrase } from "../core/language.js";
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
+const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
@@ -42,8 +44,12 @@ export function drawLabels(atlas, crowds, view, lists) {
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
     const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
-    const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) }));
+    const put = (/** @type {Label} */ label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) });
+    const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
+    const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
+    const placed = [...first, ...wanted.filter(({ priority }) => priority > FIRST).map(put)];
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
+    for (const draw of along) draw?.();
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
   };
 }
@@ -103,6 +109,7 @@ function markLabels(atlas, mark, view) {
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
   if (mark.kind === "segment") return []; // said of runs of them
+  if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
     const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
@@ -133,10 +140,10 @@ function corridorLabels(atlas, shown, view) {
   const stretches = shown.filter((mark) => mark.kind === "segment");
   const countries = shown.filter((mark) => mark.kind === "country");
   const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
-  const runs = runsOf(stretches, view).flatMap((run) => {
+  const runs = runsOf(stretches, view).filter(({ isUsed }) => !isUsed).flatMap((run) => {
     const texts = useTexts(atlas, run, view);
     const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
-    return texts.length ? [{ texts, at, priority: run.isUsed ? 1.2 : 1.4, look, spots: ASIDE, leader: true }] : [];
+    return texts.length ? [{ texts, at, priority: 1.4, look, spots: ASIDE, leader: true }] : [];
   });
   const silent = forceless(stretches, countries, view).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];

@@ -3,11 +3,11 @@
  * no place on the ground, and so never grows or shrinks with the map.
  */
 
-import { isShown, nameIn, selection } from "../data/atlas.js";
+import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
 import { takenOf } from "./obstacles.js";
-import { asQuoted, badge, manner, signOf } from "../panels/parts.js";
+import { asQuoted, badge, manner, ordinal, signOf } from "../panels/parts.js";
 import { nearest, overlap, roomFor, within } from "./room.js";
 import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
 
@@ -126,9 +126,16 @@ function drawList(list, atlas, store, hint, toggle) {
   );
   const rest = shown.length - MOST;
   const groups = inParts(shown.slice(0, MOST), atlas).map(([part, those]) =>
-    el("li", {}, part && el("p", { class: "role" }, nameIn(part.names, language)), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
+    el("li", {}, part && heading(part, language), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
   );
   fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
+}
+
+/** @param {import("../data/atlas.js").Part} part @param {string} language */
+function heading(part, language) {
+  const element = el("p", { class: "role" }, nameIn(part.names, language));
+  element.style.color = part.hue;
+  return element;
 }
 
 /** The marks of each part, that of most importance first, then those of none. @param {Mark[]} marks @param {Atlas} atlas */
@@ -160,7 +167,7 @@ function row(mark, part, atlas, store, hint) {
       },
     },
     signOf(part),
-    el("span", { class: "who" }, nameOf(mark, atlas, language)),
+    el("span", { class: "who" }, nameOf(mark, atlas, language), ordinal(numberOf(atlas, mark.claims, language))),
     said,
   );
   return el("li", {}, button);

@@ -8,7 +8,7 @@
  */
 
 import { phrase } from "../core/language.js";
-import { isShown } from "../data/atlas.js";
+import { isShown, nameIn, numberOf } from "../data/atlas.js";
 
 /** The runs of consecutive stretches of which the same is reported: use, or none. @param {Mark[]} stretches @param {View} view */
 export function runsOf(stretches, view) {
@@ -24,16 +24,56 @@ export function runsOf(stretches, view) {
   return runs;
 }
 
+/** @typedef {{isUsed: boolean, stretches: Mark[]}} Run */
+
+/** The texts that are set along lines: of what runs of use are, below them, and of what is said of the whole, above its bracket.
+ * @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {import("./along.js").Along[]} */
+export function alongTexts(atlas, shown, view) {
+  const { palette } = atlas.symbology;
+  const used = runsOf(shown.filter((mark) => mark.kind === "segment"), view).filter(({ isUsed }) => isUsed);
+  const uses = used.map((run) => ({
+    texts: useTexts(atlas, run, view),
+    runs: partsOf(run.stretches),
+    gap: 22,
+    size: 13,
+    colour: palette.ink,
+    number: numberOf(atlas, run.stretches.flatMap((mark) => mark.uses), view.language),
+  }));
+  const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
+  return [...uses, ...brackets.map((mark) => bracketText(atlas, mark, view))];
+}
+
+/** @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {import("./along.js").Along} */
+function bracketText(atlas, mark, { language, bases }) {
+  const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find(({ id }) => id === mark.layer));
+  const { words, modality } = /** @type {import("../data/atlas.js").Claim} */ (mark.voice);
+  const name = nameIn(layer.names, language);
+  const how = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : "";
+  const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `${layer.code} “${words}”${how}`] : [name];
+  return {
+    texts: [...texts, layer.code],
+    runs: partsOf([mark]),
+    gap: -14,
+    size: 13,
+    colour: layer.colour,
+    number: numberOf(atlas, mark.claims, language),
+  };
+}
+
+/** @param {Mark[]} marks */
+const partsOf = (marks) => marks.flatMap((mark) => mark.shape?.parts ?? []);
+
 /** What is said of the use of a run, from the longest text to the shortest; nothing where nothing is said.
- * @param {Atlas} atlas @param {{isUsed: boolean, stretches: Mark[]}} run @param {View} view @returns {string[]} */
+ * @param {Atlas} atlas @param {Run} run @param {View} view @returns {string[]} */
 export function useTexts(atlas, { isUsed, stretches }, { language }) {
   const say = (/** @type {string} */ key) => phrase(language, key);
   if (!isUsed) return stretches.some((mark) => isSilent(mark, "use")) ? [say("noUseReported")] : [];
   const uses = stretches.flatMap((mark) => mark.uses);
   const words = uses.find((claim) => claim.words)?.words;
   const isDisputed = uses.some((claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts"));
-  const facts = [say("useReported"), ...(isDisputed ? [say("useDisputed")] : [])].join(" · ");
-  return [...(words ? [`${facts}: “${words}”`] : []), facts];
+  const dissent = isDisputed ? ` · ${say("useDisputed")}` : "";
+  const facts = `${say("useReported")}${dissent}`;
+  return words ? [`${facts}: “${words}”`, `“${words}”${dissent}`, facts] : [facts];
 }
 
 /** The stretches through a country without a force in it, each with its country's mark.

@@ -22,7 +22,14 @@ export function silenceList(silences, { say, tell }) {
 const SHAPES = { square: "■", diamond: "◆", circle: "○" };
 
 /** The sign of a part, or of none; what it means is said beside it. @param {import("../data/atlas.js").Part|undefined} part */
-export const signOf = (part) => el("span", { class: "sign", "aria-hidden": "true" }, part ? SHAPES[part.shape] : "·");
+export function signOf(part) {
+  const sign = el("span", { class: "sign", "aria-hidden": "true" }, part ? SHAPES[part.shape] : "·");
+  if (part) sign.style.color = part.hue;
+  return sign;
+}
+
+/** The number of a finding, as it stands on the map and in the list. @param {string|undefined} number */
+export const ordinal = (number) => number && el("span", { class: "ordinal", "aria-hidden": "true" }, number);
 
 /** Words in quotation marks, as printed, in their language. @param {string} words @param {string} language */
 export const asQuoted = (words, language) => el("q", { class: "printed-words", lang: language, dir: "auto" }, words);

@@ -1,0 +1,122 @@
+/**
+ * Text along a line of the map: set beside it, at its slope, with the article's words in a serif.
+ *
+ * @typedef {import("./geometry.js").Frame} Frame
+ * @typedef {import("./geometry.js").Run} Run
+ * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, number?: string}} Along texts from
+ *   the longest to the shortest; gap is from the line to the text's middle in px, above it if negative; number is a finding's
+ */
+
+const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
+const STEEPEST = 0.6; // radians: steeper text makes readers turn their heads
+const DISC = 9; // a number's radius
+const STEP = 12; // px from one box of a text to the next
+const SHARES = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3]; // of the line, at which a text may have its middle
+
+/** @param {CanvasRenderingContext2D} ctx @param {Along} along @param {Frame} frame @param {{box: number[]}[]} taken boxes of what it must not lie on;
+ * those of the text are added @param {string} paper @returns {(() => void)|undefined} what draws the first text that fits, if one does */
+export function placeAlong(ctx, along, frame, taken, paper) {
+  const line = visibleLine(along.runs, frame);
+  if (!line) return undefined;
+  const [x1, y1, x2, y2] = line;
+  const slope = Math.atan2(y2 - y1, x2 - x1);
+  if (Math.abs(slope) > STEEPEST) return undefined;
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  for (const text of along.texts) {
+    const pieces = piecesOf(text, along.size);
+    const width = pieces.reduce((sum, piece) => sum + widthOf(ctx, piece), along.number ? 2 * DISC + 6 : 0);
+    for (const share of SHARES) {
+      if (width > length * 2 * Math.min(share, 1 - share)) continue;
+      const [x, y] = [x1 + (x2 - x1) * share - along.gap * Math.sin(slope), y1 + (y2 - y1) * share + along.gap * Math.cos(slope)];
+      const boxes = boxesOf(x, y, slope, width, along.size);
+      if (boxes.some((box) => taken.some((other) => overlap(box, other.box)))) continue;
+      taken.push(...boxes.map((box) => ({ box })));
+      return () => write(ctx, along, pieces, { x, y, slope, width }, paper);
+    }
+  }
+  return undefined;
+}
+
+/** The text in parts: the article's words, which stand in quotation marks, and ours. @param {string} text @param {number} size */
+function piecesOf(text, size) {
+  const isRtl = /^[^\p{L}]*[\u0590-\u08ff]/u.test(text);
+  const parts = isRtl ? [text] : text.split(/(“[^”]*”)/).filter(Boolean); // runs of two directions are the canvas' to order
+  return parts.map((part) => ({ text: part, font: part.startsWith("“") && !isRtl ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {{text: string, font: string}} piece */
+function widthOf(ctx, { text, font }) {
+  ctx.font = font;
+  ctx.letterSpacing = "0px";
+  return ctx.measureText(text).width;
+}
+
+/** Where the ends of a line are within the window, from left to right; nothing where it isn't in sight.
+ * @param {Run[]} runs @param {Frame} frame */
+function visibleLine(runs, { scale, left, top, visible: [minX, minY, maxX, maxY] }) {
+  const points = runs.flatMap((run) => Array.from({ length: run.length / 2 }, (_, at) => [run[2 * at] * scale - left, run[2 * at + 1] * scale - top]));
+  points.sort((a, b) => a[0] - b[0]);
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (!first || last[0] - first[0] < 1) return undefined;
+  const rise = (last[1] - first[1]) / (last[0] - first[0]);
+  const at = (/** @type {number} */ x) => first[1] + (x - first[0]) * rise;
+  const [from, to] = [Math.max(first[0], minX + 8), Math.min(last[0], maxX - 8)];
+  if (from >= to || Math.max(at(from), at(to)) < minY || Math.min(at(from), at(to)) > maxY) return undefined;
+  return [from, at(from), to, at(to)];
+}
+
+/** Boxes along a sloping text. @param {number} x @param {number} y of its middle @param {number} slope @param {number} width @param {number} size */
+function boxesOf(x, y, slope, width, size) {
+  const count = Math.max(2, Math.ceil(width / STEP));
+  return Array.from({ length: count + 1 }, (_, at) => {
+    const from = -width / 2 + (width * at) / count;
+    const [cx, cy] = [x + from * Math.cos(slope), y + from * Math.sin(slope)];
+    return [cx - STEP / 2, cy - size * 0.6, cx + STEP / 2, cy + size * 0.6];
+  });
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Along} along @param {{text: string, font: string}[]} pieces
+ * @param {{x: number, y: number, slope: number, width: number}} place @param {string} paper */
+function write(ctx, { colour, number }, pieces, { x, y, slope, width }, paper) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(slope);
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "left";
+  let at = -width / 2;
+  if (number) {
+    disc(ctx, at + DISC, number, colour, paper);
+    at += 2 * DISC + 6;
+  }
+  for (const piece of pieces) {
+    const wide = widthOf(ctx, piece);
+    ctx.direction = /^[^\p{L}]*[\u0590-\u08ff]/u.test(piece.text) ? "rtl" : "ltr";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.2;
+    ctx.strokeStyle = paper;
+    const from = ctx.direction === "rtl" ? at + wide : at;
+    ctx.textAlign = ctx.direction === "rtl" ? "right" : "left";
+    ctx.strokeText(piece.text, from, 0);
+    ctx.fillStyle = colour;
+    ctx.fillText(piece.text, from, 0);
+    at += wide;
+  }
+  ctx.restore();
+}
+
+/** A finding's number, as it stands in the list of findings. @param {CanvasRenderingContext2D} ctx @param {number} x @param {string} number @param {string} colour @param {string} paper */
+function disc(ctx, x, number, colour, paper) {
+  ctx.beginPath();
+  ctx.arc(x, 0, DISC, 0, 7);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.font = `700 11px ${SANS}`;
+  ctx.textAlign = "center";
+  ctx.fillStyle = paper;
+  ctx.fillText(number, x, 0.5);
+  ctx.textAlign = "left";
+}
+
+/** @param {number[]} a @param {number[]} b */
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
