@@ -50,7 +50,10 @@ def crop(source: Path) -> Grid:
     box = (west - MARGIN + 180, 90 - north - MARGIN, east + MARGIN + 180, 90 - south + MARGIN)
     with Image.open(source) as picture:
         left, top, right, bottom = (round(side * PIXELS) for side in box)
-        return np.asarray(picture.convert("RGB").crop((left, top, right, bottom)), np.float64)
+        colours: Grid = np.asarray(
+            picture.convert("RGB").crop((left, top, right, bottom)), np.float64
+        )
+        return colours
 
 
 def shade_of(colours: Grid) -> Grid:
@@ -59,7 +62,8 @@ def shade_of(colours: Grid) -> Grid:
     land = (colours[..., 2] - colours[..., 0] <= 12).astype(np.float64)  # water is bluish
     tint = blurred(luminance * land) / np.maximum(blurred(land), 1e-6)
     relief = (luminance - tint) * land
-    return np.clip(-relief / (STRONGEST * relief[land > 0].std()), 0, 1)
+    shade: Grid = np.clip(-relief / (STRONGEST * relief[land > 0].std()), 0, 1)
+    return shade
 
 
 def blurred(grid: Grid) -> Grid:
@@ -85,7 +89,8 @@ def in_mercator(grid: Grid) -> Grid:
     part = (at - above)[:, None]
     first = round(MARGIN * PIXELS)
     inner = grid[:, first : first + columns]
-    return np.asarray(inner[above] * (1 - part) + inner[above + 1] * part)
+    warped: Grid = inner[above] * (1 - part) + inner[above + 1] * part
+    return warped
 
 
 if __name__ == "__main__":
