@@ -15,7 +15,7 @@ from geo.atlas.forms import Names
 from geo.atlas.manifest import Layer, Manifest
 from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.source_text import Seed
-from geo.atlas.translation import Told, told
+from geo.atlas.translation import Translation, translation_for
 
 if TYPE_CHECKING:  # geopandas takes most of a second to import
     from geopandas import GeoDataFrame
@@ -96,9 +96,9 @@ class Atlas:
         """Return the excerpts that a claim rests on: its own, and those of its premises."""
         return claim.excerpts or self.inferences.get(claim.id, ())
 
-    def told(self, texts: Mapping[str, str], language: str) -> Told:
-        """Return a sentence of ours in `language`, or else in that of the article."""
-        return told(texts, language, self.article.language)
+    def localised(self, texts: Mapping[str, str], language: str) -> Translation:
+        """Return a sentence of the atlas in `language`, or else in the article's."""
+        return translation_for(texts, language, self.article.language)
 
     def look_of(self, layer: Layer) -> Look:
         """Return the names and the symbol of a layer: its own, or its actor's."""

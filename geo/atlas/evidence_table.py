@@ -80,7 +80,7 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         basis=claim.basis,
         place=feature.properties.names[language],
         actor=", ".join(atlas.actors[one].names[language] for one in claim.actors),
-        claim=atlas.told(claim.sentence, language).text,
+        claim=atlas.localised(claim.sentence, language).text,
         words=claim.words or "",
         modality=claim.modality or "",
         quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
@@ -96,7 +96,8 @@ def _said(atlas: Atlas, claims: Iterable[str], language: str) -> str:
     """Return the sentences of claims, each with whose it is."""
     found = (atlas.claims[one] for one in claims)
     return " · ".join(
-        f"{atlas.told(claim.sentence, language).text} ({_sources(atlas, claim)})" for claim in found
+        f"{atlas.localised(claim.sentence, language).text} ({_sources(atlas, claim)})"
+        for claim in found
     )
 
 
@@ -108,11 +109,11 @@ def _sources(atlas: Atlas, claim: Claim) -> str:
 
 def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
     for silence in atlas.manifest.silences:
-        yield Row("", "not said", atlas.told(silence.sentence, language).text)
+        yield Row("", "not said", atlas.localised(silence.sentence, language).text)
     for _, feature in atlas.each_feature():
         place = feature.properties.names[language]
         for silence in feature.properties.silences:
-            sentence = atlas.told(silence.sentence, language).text
+            sentence = atlas.localised(silence.sentence, language).text
             yield Row(feature.id, "not said", sentence, place)
 
 

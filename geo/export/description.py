@@ -47,7 +47,7 @@ class _Account:
         return words(self.language)
 
     def text(self, texts: Mapping[str, str]) -> str:
-        return self.atlas.told(texts, self.language).text
+        return self.atlas.localised(texts, self.language).text
 
     def fact(self, key: str, value: str) -> str:
         return f"{self.words[key]}: {value}"

@@ -139,4 +139,4 @@ def _unsaid(atlas: Atlas, silence: Silence, language: str) -> Row:
 
 
 def _told(atlas: Atlas, texts: Mapping[str, str] | None, language: str) -> str:
-    return atlas.told(texts, language).text if texts else ""
+    return atlas.localised(texts, language).text if texts else ""

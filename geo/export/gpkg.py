@@ -155,7 +155,7 @@ def _row(atlas: Atlas, feature: Feature, order: Order) -> dict[str, Any]:
         "claims": len(feature.claims),
         "account": account_text(atlas, feature, language),
         "position_basis": position.basis,
-        "position_note": atlas.told(position.note, language).text,
+        "position_note": atlas.localised(position.note, language).text,
         "position_source": position.source,
     }
 

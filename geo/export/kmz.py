@@ -113,7 +113,7 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
     name = feature.properties.names[language]
     _put(place, name=f"{name} · {feature.basis}", visibility=str(int(layer.visible)))
     first = feature.claims[0] if feature.claims else None
-    said = atlas.told(first.sentence, language).text if first else ""
+    said = atlas.localised(first.sentence, language).text if first else ""
     ET.SubElement(place, "Snippet", maxLines="2").text = said
     heading = [f"{name} · {feature.basis}", atlas.manifest.as_of[language]]
     _put(place, description=_html([heading, *account(atlas, feature, language)]))
@@ -128,7 +128,7 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Ele
     properties, symbol = feature.properties, atlas.look_of(layer).symbol
     excerpts = dict.fromkeys(one for claim in feature.claims for one in atlas.grounds(claim))
     claim, position = speaking(atlas, feature), properties.position
-    note = atlas.told(position.note, language).text
+    note = atlas.localised(position.note, language).text
     values = {
         "id": feature.id,
         "layer": layer.id,

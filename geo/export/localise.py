@@ -1,35 +1,45 @@
-"""Sentences of ours, each with the language that a reader gets it in, and which way that reads."""
+"""Sentences of an atlas for a reader of one language, each with the language that it is in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
 from geo.atlas.atlas import Atlas
 from geo.sheet.words import is_rtl, written_time
 
-Plain: TypeAlias = dict[str, Any]
+
+@dataclass(frozen=True)
+class LocalText:
+    """A sentence, its language (a BCP 47 tag), and whether that reads from right to left."""
+
+    text: str
+    language: str
+    rtl: bool
 
 
 @dataclass(frozen=True)
-class Teller:
-    """Tells what an atlas says in a reader's language, and keeps what others it had to take."""
+class Localiser:
+    """Chooses the sentences for a reader of `language`.
+
+    `other_languages` collects the languages of sentences that `language` lacks.
+    """
 
     atlas: Atlas
     language: str
-    others: set[str] = field(default_factory=set)
+    other_languages: set[str] = field(default_factory=set)
 
-    def tell(self, texts: Mapping[str, str]) -> Plain:
-        """Return a sentence with its language, and say whether that reads from right to left."""
-        text, language = self.atlas.told(texts, self.language)
+    def localise(self, texts: Mapping[str, str]) -> LocalText:
+        """Return the sentence in the reader's language, or else in the article's."""
+        text, language = self.atlas.localised(texts, self.language)
         if language != self.language:
-            self.others.add(language)
-        return {"text": text, "lang": language, "rtl": is_rtl(language)}
+            self.other_languages.add(language)
+        return LocalText(text, language, is_rtl(language))
 
-    def maybe(self, texts: Mapping[str, str] | None) -> Plain | None:
-        return self.tell(texts) if texts else None
+    def localise_optional(self, texts: Mapping[str, str] | None) -> LocalText | None:
+        """Return None for a sentence that is not given."""
+        return self.localise(texts) if texts else None
 
-    def date(self, date: str | None) -> str | None:
-        """Return a time as a reader writes it."""
-        return written_time(date, self.language) if date else None
+    def time(self, written: str | None) -> str | None:
+        """Return a time of the atlas (see `geo.atlas.times`) as a reader writes it."""
+        return written_time(written, self.language) if written else None

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.forms import Tag
-from geo.export.briefing.content import briefing
+from geo.export.briefing.content import make_briefing
+from geo.export.briefing.document import as_json
 from geo.export_options import Order
 from geo.sheet.missing_glyphs import legible
 
@@ -32,9 +33,9 @@ def render(atlas: Atlas, order: Order) -> bytes:
     scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it
     bare = replace(scene, children=tuple(_shapes(scene.children)))
     own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(order.view.language)}
-    told = legible(briefing(atlas, order)) | own
+    content = legible(as_json(make_briefing(atlas, order))) | own
     data = {
-        "briefing.json": json.dumps(told, ensure_ascii=False).encode(),
+        "briefing.json": json.dumps(content, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(bare).encode(),
     }
     source = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")

@@ -14,9 +14,9 @@ from zipfile import ZipFile
 
 from geo.atlas.atlas import Atlas
 from geo.export.briefing.blocks import Block
-from geo.export.briefing.content import briefing
+from geo.export.briefing.content import make_briefing
+from geo.export.briefing.document import Briefing
 from geo.export.briefing.slides import Slide, slides
-from geo.export.localise import Plain
 from geo.export.zipped import packed
 from geo.export_options import Order
 
@@ -28,13 +28,13 @@ def render(atlas: Atlas, order: Order) -> bytes:
     from pptx import Presentation
     from pptx.util import Pt
 
-    told = briefing(atlas, order)
+    briefing = make_briefing(atlas, order)
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(960), Pt(540)
     _set_theme(deck)
-    for slide in slides(atlas, order, told):
+    for slide in slides(atlas, order, briefing):
         _add(deck, slide)
-    _describe(deck, told, order)
+    _describe(deck, briefing, order)
     buffer = io.BytesIO()
     deck.save(buffer)
     with ZipFile(buffer) as made:  # anew, with no time of today in it
@@ -77,12 +77,12 @@ def _write(shape: Any, text: str) -> None:
     shape._element.replace(shape._element.txBody, parse_xml(text))
 
 
-def _describe(deck: Any, told: Plain, order: Order) -> None:
+def _describe(deck: Any, briefing: Briefing, order: Order) -> None:
     made = order.made or _EPOCH
     then = datetime(made.year, made.month, made.day)
     properties = deck.core_properties
-    properties.title = told["about"]["title"][:255]
-    properties.subject = told["about"]["as_of"][:255]
+    properties.title = briefing.about["title"][:255]
+    properties.subject = briefing.about["as_of"][:255]
     properties.author = properties.last_modified_by = ""
     properties.created = properties.modified = then
     properties.revision = 1

@@ -26,7 +26,7 @@ def legible(value: Any, *, turns: bool = False) -> Any:
             return "".join(one if turns and one in _TURNS else _shown(one) for one in value)
         case Mapping():
             return {key: legible(one, turns=turns) for key, one in value.items()}
-        case list():
+        case list() | tuple():
             return [legible(one, turns=turns) for one in value]
         case _:
             return value

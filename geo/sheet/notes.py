@@ -51,7 +51,7 @@ class _Notes:
         return numbers(self.atlas)
 
     def told(self, texts: Mapping[str, str]) -> str:
-        found = self.atlas.told(texts, self.language)
+        found = self.atlas.localised(texts, self.language)
         if found.language != self.language:
             self.others.add(found.language)
         return one_line(found.text)

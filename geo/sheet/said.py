@@ -81,7 +81,7 @@ def is_disputed(atlas: Atlas, claim: Claim) -> bool:
 
 def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
     """Say what kind of text a source is, from when, and how far it is to be relied on."""
-    genre = atlas.told(source.genre, language).text if source.genre else ""
+    genre = atlas.localised(source.genre, language).text if source.genre else ""
     day = digits(source.published or "", language) or _undated(source, language)
     grade = words(language, "grade", source.grade)
     return tuple(filter(None, (one_line(genre or source.title), source.publisher, day, grade)))

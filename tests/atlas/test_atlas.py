@@ -258,7 +258,7 @@ def test_a_whole_has_parts_and_members(build: Build) -> None:
 def test_a_sentence_is_told_in_the_reader_s_language_or_the_article_s(
     tiny: Atlas, language: str, told: tuple[str, str]
 ) -> None:
-    assert tiny.told({"fa": "هست", "en": "It is."}, language) == told
+    assert tiny.localised({"fa": "هست", "en": "It is."}, language) == told
 
 
 OLD = "the atlas is of format 1, and this version reads format 2"

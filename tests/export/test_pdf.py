@@ -243,10 +243,9 @@ def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> 
 
 
 def shipped_alt() -> str:
-    from geo.export.briefing.content import briefing
+    from geo.export.briefing.content import make_briefing
 
-    alt: str = briefing(load_atlas(), Order())["alt"]
-    return alt
+    return make_briefing(load_atlas(), Order()).alt
 
 
 @pytest.mark.parametrize(

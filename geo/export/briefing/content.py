@@ -1,303 +1,156 @@
-"""The briefing as plain values: what the pages behind the map say, for a template to lay out.
-
-Every text is a value, none is markup. Excerpts have the numbers of the tour, as on the map;
-sources are S1 (the article), S2 …: a letter of a grade's would be read as one. A sentence of
-ours comes with the language that it is in (see `Teller`).
-"""
+"""What a briefing says: the atlas, as an order has it, put in the order of the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers, tour
+from geo.atlas.itinerary import tour
 from geo.atlas.manifest import Finding
-from geo.atlas.model import BASES, Claim, Feature, Source
-from geo.export.briefing.dissent import dissent
-from geo.export.evidence_rows import paragraph_of, where
-from geo.export.localise import Plain, Teller
+from geo.atlas.model import BASES
+from geo.export.briefing.citations import Citations
+from geo.export.briefing.claim_entries import ClaimEntries
+from geo.export.briefing.dissent import disputes
+from geo.export.briefing.document import (
+    Briefing,
+    ClaimEntry,
+    DisputeEntry,
+    FindingEntry,
+    HeadlineEntry,
+    MarkClaims,
+    MarkSilences,
+)
+from geo.export.briefing.source_entries import SourceEntries
+from geo.export.briefing.stretches import Stretches, silences_of
+from geo.export.localise import Localiser
 from geo.export.metadata import about
-from geo.export.relations import related
 from geo.export.words import in_language, words
-from geo.export_options import Order, Part
+from geo.export_options import Order
 from geo.sheet.said import origin
 from geo.sheet.words import digits, is_rtl
 from geo.text.bidi import bare, is_rightward
 
-_HEAD = 60  # characters of the title that a page's head has room for
+_RUNNING_TITLE = 60  # characters of the title that the head of a page has room for
 
 
-# The parts of an order for which each list is there.
-_PARTS: dict[str, set[Part]] = {
-    "findings": {"findings"},
-    "stretches": {"excerpts"},
-    "dissent": {"dissent"},
-    "background": {"background"},
-    "sources": {"background", "dissent"},
-}
-
-
-def briefing(atlas: Atlas, order: Order) -> Plain:
-    """Return all that the pages say, ready for JSON."""
-    made, language = order.made, order.view.language
-    told = _Briefing(atlas, language)
-    said = about(atlas, order)
-    whole = {
-        "about": said,
-        "head": said["title"] if len(said["title"]) <= _HEAD else f"{said['title'][:_HEAD]}…",
-        "made": [made.year, made.month, made.day] if made else None,
-        "words": dict(words(language)),
-        "digits": list(digits("0123456789", language)),
-        "language": language,
-        "rtl": is_rtl(language),
-        "marking_rtl": is_rightward(order.marking),
-        "alt": told.alt(said["as_of"]),
-        "paper": "us-letter" if order.paper == "letter" else "a4",
-        "headline": told.headline(),
-        "origin": [bare(one) for one in origin(atlas, atlas.article, language)],
-        "findings": [told.finding(n, one) for n, one in enumerate(atlas.manifest.findings, 1)],
-        "stretches": told.stretches(),
-        "dissent": [[told.several(side) for side in sides] for sides in dissent(atlas)],
-        "not_said": [told.tell(silence.sentence) for silence in atlas.manifest.silences],
-        "not_said_of": told.not_said_of(),
-        "background": told.background(),
-        "article": told.source(atlas.article),
-        "bases": list(BASES),
-        "sources": [told.source(one) for one in told.cited if one.kind == "background"],
-        "gazetteers": [told.source(one) for one in told.cited if one.kind == "gazetteer"],
-    }
-    return (
-        whole
-        | {key: [] for key, parts in _PARTS.items() if not parts & order.parts}
-        | {"untranslated": told.untranslated(), "quotes_in": told.quotes_in()}
+def make_briefing(atlas: Atlas, order: Order) -> Briefing:
+    """Return all that the pages say, in the language of the order's view."""
+    whole = _whole(atlas, order)
+    parts = order.parts
+    return replace(
+        whole,
+        findings=whole.findings if "findings" in parts else (),
+        stretches=whole.stretches if "excerpts" in parts else (),
+        disputes=whole.disputes if "dissent" in parts else (),
+        background=whole.background if "background" in parts else (),
+        sources=whole.sources if {"background", "dissent"} & parts else (),
     )
 
 
+def _whole(atlas: Atlas, order: Order) -> Briefing:
+    """Return the briefing with all its parts, also those that the order leaves out."""
+    language, made, metadata = order.view.language, order.made, about(atlas, order)
+    localiser, citations = Localiser(atlas, language), Citations(atlas)
+    claims = ClaimEntries(atlas, localiser, citations)
+    sources = SourceEntries(atlas, localiser, citations)
+    sections = _Sections(atlas, localiser, claims)
+    entire = Briefing(
+        about=metadata,
+        running_title=_cut(metadata["title"]),
+        made=(made.year, made.month, made.day) if made else None,
+        words=dict(words(language)),
+        digits=tuple(digits("0123456789", language)),
+        language=language,
+        rtl=is_rtl(language),
+        marking_rtl=is_rightward(order.marking),
+        alt=_alt(atlas, language, metadata["as_of"]),
+        paper="us-letter" if order.paper == "letter" else "a4",
+        headline=sections.headline(),
+        origin=tuple(bare(fact) for fact in origin(atlas, atlas.article, language)),
+        findings=tuple(
+            sections.finding(number, finding)
+            for number, finding in enumerate(atlas.manifest.findings, 1)
+        ),
+        stretches=tuple(Stretches(atlas, localiser, citations, claims).entries()),
+        disputes=tuple(
+            DisputeEntry(claims.merged(dispute.disputed), claims.merged(dispute.disputing))
+            for dispute in disputes(atlas)
+        ),
+        silences=tuple(localiser.localise(one.sentence) for one in atlas.manifest.silences),
+        mark_silences=tuple(sections.mark_silences()),
+        background=tuple(sections.background()),
+        article=sources.entry(atlas.article),
+        bases=BASES,
+        sources=tuple(map(sources.entry, citations.background)),
+        gazetteers=tuple(map(sources.entry, citations.gazetteers)),
+        quotes_in=_quotes_in(atlas, language, any_quotes=bool(citations.numbers)),
+        untranslated="",
+    )
+    # last, for by now the localiser has met every sentence
+    untranslated = in_language(language, "untranslated", localiser.other_languages)
+    return replace(entire, untranslated=untranslated)
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _RUNNING_TITLE else f"{title[:_RUNNING_TITLE]}…"
+
+
+def _alt(atlas: Atlas, language: str, as_of: str) -> str:
+    """Return the text alternative of the map: its title, its layers, and its date."""
+    names = (atlas.look_of(layer).names[language] for layer in atlas.manifest.layers)
+    title = atlas.manifest.title[language]
+    return f"{words(language)['alt']}: {title} – {', '.join(names)}. {as_of}"
+
+
+def _quotes_in(atlas: Atlas, language: str, *, any_quotes: bool) -> str:
+    """Say in which language the quotes stand, if that is not the reader's; "" otherwise."""
+    printed = atlas.article.language
+    is_other = any_quotes and printed.split("-")[0] != language.split("-")[0]
+    return in_language(language, "quotes_in", [printed] if is_other else [])
+
+
 @dataclass(frozen=True)
-class _Briefing(Teller):
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number of each excerpt, as on the map."""
-        return numbers(self.atlas)
+class _Sections:
+    """The sections of a briefing that need no more than its claims."""
 
-    @cached_property
-    def marks(self) -> dict[str, Feature]:
-        """The feature of each claim."""
-        return {claim.id: feature for _, feature, claim in self.atlas.each_claim()}
+    atlas: Atlas
+    localiser: Localiser
+    claims: ClaimEntries
 
-    @cached_property
-    def cited(self) -> list[Source]:
-        """Background in the order in which claims cite it, then the gazetteers."""
-        first = dict.fromkeys(claim.source for claim in self.claims if claim.source)
-        cited = [self.atlas.sources[one] for one in first]
-        gazetteers = [s for s in self.atlas.sources.values() if s.kind == "gazetteer"]
-        return [s for s in cited if s.kind == "background"] + gazetteers
-
-    @cached_property
-    def keys(self) -> dict[str, str]:
-        """What each source is cited by."""
-        listed = [self.atlas.article, *self.cited]
-        return {source.id: f"S{number}" for number, source in enumerate(listed, 1)}
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        """All claims in the order of the tour."""
-        features = (feature for features in tour(self.atlas).values() for feature in features)
-        return [claim for feature in features for claim in feature.claims]
-
-    def name(self, feature: Feature) -> str:
-        return feature.properties.names[self.language]
-
-    def untranslated(self) -> str:
-        """Say in which language that stands which is not in the reader's; "" when all is."""
-        return in_language(self.language, "untranslated", self.others)
-
-    def quotes_in(self) -> str:
-        """Say in which language the quotes stand, if that is not the reader's."""
-        language, ours = self.atlas.article.language, self.language.split("-")[0]
-        other = self.numbers and language.split("-")[0] != ours
-        return in_language(self.language, "quotes_in", [language] if other else [])
-
-    def alt(self, as_of: str) -> str:
-        """Say in words what the map shows; the pages behind it say the rest."""
-        layers = self.atlas.manifest.layers
-        names = (self.atlas.look_of(layer).names[self.language] for layer in layers)
-        title = self.atlas.manifest.title[self.language]
-        return f"{words(self.language)['alt']}: {title} – {', '.join(names)}. {as_of}"
-
-    def headline(self) -> Plain | None:
-        """Return what a reader sees first, and who disputes it."""
+    def headline(self) -> HeadlineEntry | None:
+        """Return what a reader sees first, and what disputes it."""
         headline = self.atlas.manifest.headline
         if headline is None:
             return None
-        dispute = self.finding(0, headline.dispute) if headline.dispute else None
-        return self.finding(0, headline) | {
-            "hedge": self.tell(headline.hedge),
-            "dispute": dispute,
-        }
+        return HeadlineEntry(
+            number=0,
+            sentence=self.localiser.localise(headline.sentence),
+            claims=tuple(self._claims(headline.claims)),
+            hedge=self.localiser.localise(headline.hedge),
+            dispute=self.finding(0, headline.dispute) if headline.dispute else None,
+        )
 
-    def finding(self, number: int, finding: Finding) -> Plain:
+    def finding(self, number: int, finding: Finding) -> FindingEntry:
+        sentence = self.localiser.localise(finding.sentence)
+        return FindingEntry(number, sentence, tuple(self._claims(finding.claims)))
+
+    def _claims(self, ids: Iterable[str]) -> Iterator[ClaimEntry]:
         known = self.atlas.claims
-        return {
-            "number": number,
-            "sentence": self.tell(finding.sentence),
-            "claims": [self.claim(known[one]) for one in finding.claims if one in known],
-        }
+        return (self.claims.entry(known[claim]) for claim in ids if claim in known)
 
-    def stretches(self) -> list[Plain]:
-        """Return the tour's stretches with the excerpts first met in each."""
-        met: set[str] = set()
-        return [
-            self._stretch(one, features, met)
-            for one, features in tour(self.atlas).items()
-            if any(claim.basis != "background" for feature in features for claim in feature.claims)
-        ]
+    def mark_silences(self) -> Iterator[MarkSilences]:
+        """Yield the marks of which something is not said, in the order of the itinerary."""
+        for features in tour(self.atlas).values():
+            for feature in features:
+                if feature.properties.silences:
+                    sentences = silences_of([feature], self.localiser)
+                    yield MarkSilences(self.claims.name(feature), sentences)
 
-    def _stretch(self, one: str, features: tuple[Feature, ...], met: set[str]) -> Plain:
-        segment = next((f for f in self.atlas.corridor if f.id == one), None)
-        shown = self.atlas.features.get(one)
-        said = [c for f in features for c in f.claims if c.basis != "background"]
-        cited = dict.fromkeys(e for c in said for e in self.atlas.grounds(c))
-        new = [e for e in cited if e not in met]
-        met.update(new)
-        marks = ({"name": self.name(f), "refs": self.refs(f.claims)} for f in features)
-        return {
-            "id": one,
-            "placed": one != "unplaced",
-            "title": self.name(segment) if segment else words(self.language)[one],
-            "marks": [mark for mark in marks if mark["refs"]],
-            "excerpts": [self.excerpt(one) for one in sorted(new, key=self.numbers.__getitem__)],
-            "wholes": self.wholes(shown) if shown and segment else [],
-            "bare": self.several(claim for claim in said if claim.basis == "inferred"),
-            "unsaid": self.unsaid(features),
-        }
-
-    def wholes(self, segment: Feature) -> list[Plain]:
-        """Return what is said of each whole that a stretch is part of, and of what is within it."""
-        found = []
-        for whole in self.atlas.wholes(segment):
-            members = self.atlas.members.get(whole.id, ())
-            claims = [c for f in (whole, *members) for c in f.claims if c.basis != "background"]
-            if claims:
-                found.append({"name": self.name(whole), "claims": self.several(claims)})
-        return found
-
-    def unsaid(self, features: Iterable[Feature]) -> list[Plain]:
-        found = [self.tell(s.sentence) for f in features for s in f.properties.silences]
-        return list({one["text"]: one for one in found}.values())
-
-    def refs(self, claims: Iterable[Claim]) -> list[int]:
-        """Return the numbers of the excerpts that claims rest on."""
-        grounds = (one for claim in claims for one in self.atlas.grounds(claim))
-        return sorted({self.numbers[one] for one in grounds})
-
-    def excerpt(self, one: str) -> Plain:
-        """Return an excerpt with the claims of which it is the first reason."""
-        excerpt = self.atlas.excerpts[one]
-        number = self.numbers[one]
-        claims = [c for c in self.claims if c.basis == "stated" and one in c.excerpts]
-        firsts = {claim.id: self.refs([claim])[0] for claim in claims}
-        source, paragraph = self.atlas.sources[excerpt.source], paragraph_of(self.atlas, excerpt)
-        return {
-            "number": number,
-            "quote": excerpt.quote.exact,
-            "language": source.language,
-            "paragraph": paragraph,
-            "where": where(paragraph),
-            "start": excerpt.position.start,
-            "end": excerpt.position.end,
-            "attributed_to": excerpt.attributed_to,
-            "note": self.maybe(excerpt.note),
-            "source": self.keys[excerpt.source],
-            "grade": source.grade,
-            "claims": self.several(claim for claim in claims if firsts[claim.id] == number),
-            "also": sorted(set(firsts.values()) - {number}),
-        }
-
-    def claim(self, claim: Claim) -> Plain:
-        known = self.atlas.claims
-        return {
-            "basis": claim.basis,
-            "sentence": self.tell(claim.sentence),
-            "mark": self.name(self.marks[claim.id]),
-            "words": claim.words,
-            "modality": claim.modality,
-            "hedges": list(claim.hedges),
-            "note": self.maybe(claim.note),
-            "at": self.date(claim.at),
-            "said": self.date(claim.said),
-            "refs": self.refs([claim]),
-            "from": [self.tell(known[one].sentence) for one in claim.premises if one in known],
-            "sources": [self.keys[claim.source]] if claim.source else [],
-            "relations": [
-                {
-                    "key": key,
-                    "on": f"on_{relation.on}" if relation.on else None,
-                    "sentence": self.tell(other.sentence),
-                    "refs": self.refs([other]),
-                    "sources": [self.keys[other.source]] if other.source else [],
-                    "note": self.maybe(relation.note),
-                }
-                for key, other, relation in related(self.atlas, claim)
-            ],
-        }
-
-    def several(self, claims: Iterable[Claim]) -> list[Plain]:
-        """Return claims with those that say the same of several marks as one."""
-        found: dict[tuple[str, ...], Plain] = {}
-        for plain in map(self.claim, claims):
-            alike = tuple(str(value) for what, value in plain.items() if what != "mark")
-            same = found.setdefault(alike, plain)
-            if same is not plain:
-                same["mark"] = f"{same['mark']} · {plain['mark']}"
-        return list(found.values())
-
-    def not_said_of(self) -> list[Plain]:
-        """Return the marks of which something is not said, in the order of the tour."""
-        return [
-            {"mark": self.name(feature), "sentences": self.unsaid([feature])}
-            for features in tour(self.atlas).values()
-            for feature in features
-            if feature.properties.silences
-        ]
-
-    def background(self) -> list[Plain]:
-        """Return the marks that have background claims, with them, in the order of the tour."""
-        return [
-            {"mark": self.name(feature), "claims": self.several(claims)}
-            for features in tour(self.atlas).values()
-            for feature in features
-            if (claims := [claim for claim in feature.claims if claim.basis == "background"])
-        ]
-
-    def source(self, source: Source) -> Plain:
-        """Return a source with its date as printed, or ours with its reason."""
-        dated = source.dated
-        return {
-            "key": self.keys[source.id],
-            "id": source.id,
-            "title": source.title,
-            "author": source.author,
-            "publisher": source.publisher,
-            "published": self.date(source.published),
-            "dated": {"at": self.date(dated.at), "note": self.tell(dated.note)} if dated else None,
-            "genre": self.maybe(source.genre),
-            "rests_on": [
-                {"name": self.report(one.source, one.name), "how": one.how}
-                | {"note": self.maybe(one.note)}
-                for one in source.rests_on
-            ],
-            "url": source.url,
-            "via": self.maybe(source.via),
-            "language": source.language,
-            "licence": source.licence,
-            "read": self.tell(source.read),
-            "grade": source.grade,
-            "grade_reason": self.tell(source.grade_reason),
-        }
-
-    def report(self, source: str | None, name: str | None) -> str:
-        known = self.atlas.sources.get(source or "")
-        return name or self.keys.get(source or "") or (known.title if known else source or "")
+    def background(self) -> Iterator[MarkClaims]:
+        """Yield the marks that have background claims, in the order of the itinerary."""
+        for features in tour(self.atlas).values():
+            for feature in features:
+                claims = [claim for claim in feature.claims if claim.basis == "background"]
+                if claims:
+                    yield MarkClaims(self.claims.name(feature), self.claims.merged(claims))

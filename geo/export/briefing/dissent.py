@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim
 
 
-def dissent(atlas: Atlas) -> list[tuple[list[Claim], list[Claim]]]:
-    """Return for each quarrel what is disputed, and what disputes it.
+@dataclass(frozen=True)
+class Dispute:
+    """Claims that are disputed, and the claims that dispute them."""
 
-    Claims that contradict one another, over however many steps, are one quarrel; one that both
-    disputes and is disputed is on the second side.
+    disputed: tuple[Claim, ...]
+    disputing: tuple[Claim, ...]
+
+
+def disputes(atlas: Atlas) -> list[Dispute]:
+    """Return the disputes, in the order of their claims.
+
+    Claims that contradict one another, over however many steps, are one dispute. A claim that
+    both disputes and is disputed is among the disputing ones.
     """
-    quarrels: list[set[str]] = []
+    groups: list[set[str]] = []
     for claim in atlas.claims.values():
         if claim.contradicts:
-            mine = {claim.id, *claim.contradicts}
-            mine.update(*(quarrel for quarrel in quarrels if quarrel & mine))
-            quarrels = [quarrel for quarrel in quarrels if not quarrel & mine] + [mine]
-    return [_sides([c for c in atlas.claims.values() if c.id in one]) for one in quarrels]
+            group = {claim.id, *claim.contradicts}
+            group.update(*(other for other in groups if other & group))
+            groups = [other for other in groups if not other & group] + [group]
+    return [_dispute([c for c in atlas.claims.values() if c.id in group]) for group in groups]
 
 
-def _sides(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
-    disputed = [c for c in claims if not c.contradicts] or claims[:1]  # each may dispute the other
-    return disputed, [claim for claim in claims if claim not in disputed]
+def _dispute(claims: list[Claim]) -> Dispute:
+    # where each disputes another, the first counts as disputed
+    disputed = [claim for claim in claims if not claim.contradicts] or claims[:1]
+    return Dispute(tuple(disputed), tuple(claim for claim in claims if claim not in disputed))

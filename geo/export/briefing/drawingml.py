@@ -222,8 +222,8 @@ def _text(text: Text, ids: Ids) -> str:
         f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[text.anchor]}" rtl="{int(rtl)}"/>'
         f"{run(text.text, _narrowed(text), text.halo)}</a:p></p:txBody>"
     )
-    plain = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-    return _shape(text.text[:40] or "text", _text_box(text), plain, ids, body)
+    geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+    return _shape(text.text[:40] or "text", _text_box(text), geometry, ids, body)
 
 
 def _narrowed(text: Text) -> Look:
@@ -250,10 +250,10 @@ def block(block: Block, ids: Ids) -> Iterator[str]:
     """Yield a text that wraps, in a box that grows with it; its number stands where it begins."""
     if block.tag:
         yield from shapes(_tag(block), ids)
-    plain = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+    geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     box = Box(block.x, block.y, block.width, block.height)
     name = block.paragraphs[0].text[:40]
-    yield _shape(name, box, plain, ids, body(block.paragraphs, "<a:spAutoFit/>"))
+    yield _shape(name, box, geometry, ids, body(block.paragraphs, "<a:spAutoFit/>"))
 
 
 def _tag(block: Block) -> Iterable[Item]:

@@ -6,9 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.atlas.anchoring import quoted
-from geo.export.briefing.blocks import Paragraph, plain
+from geo.export.briefing.blocks import Paragraph, paragraph_of
+from geo.export.briefing.document import (
+    Briefing,
+    ClaimEntry,
+    ExcerptEntry,
+    FindingEntry,
+    MarkClaims,
+    RelationEntry,
+)
 from geo.export.briefing.slide_frame import facts, joined
-from geo.export.localise import Plain
 from geo.sheet.scene import Look
 from geo.sheet.words import digits
 
@@ -19,102 +26,104 @@ def bold(look: Look) -> Look:
     return replace(look, bold=True)
 
 
-def entry(excerpt: Plain, told: Plain) -> tuple[Paragraph, ...]:
+def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Paragraph, ...]:
     """Return an excerpt in full, where it stands, and what it is the first reason for."""
-    how = [_place(excerpt, told)]
-    if excerpt["attributed_to"]:
-        whose = quoted(excerpt["attributed_to"])
-        how.append(f"{told['words']['attributed_to']}: {whose}")
+    about = [_location(excerpt, briefing)]
+    if excerpt.attributed_to:
+        about.append(f"{briefing.words['attributed_to']}: {quoted(excerpt.attributed_to)}")
     return (
-        facts(how, _SMALL, told["rtl"]),
-        plain(quoted(excerpt["quote"]), _QUOTE),
-        *(one for claim in excerpt["claims"] for one in _spoken(claim, told)),
+        facts(about, _SMALL, briefing.rtl),
+        paragraph_of(quoted(excerpt.quote), _QUOTE),
+        *(line for claim in excerpt.claims for line in _claim(claim, briefing)),
     )
 
 
-def sayings(claims: Iterable[Plain], told: Plain, look: Look = _SAID) -> Iterator[Paragraph]:
-    """Yield claims, each with its mark, what it rests on, and what it says of others."""
+def claim_paragraphs(claims: Iterable[ClaimEntry], briefing: Briefing) -> Iterator[Paragraph]:
+    """Yield claims, each with its mark, its reasons, and its relations to other claims."""
     for claim in claims:
-        yield from _spoken(claim, told, look)
-        yield facts([claim["mark"], *_reasons(claim, told)], _SMALL, told["rtl"])
-        for one in claim["from"]:
-            yield _labelled(told["words"]["from"], one["text"], _SMALL)
-        for other in claim["relations"]:
-            yield _related(other, told)
+        yield from _claim(claim, briefing)
+        yield facts([claim.mark, *_reasons(claim, briefing)], _SMALL, briefing.rtl)
+        for premise in claim.premises:
+            yield _labelled(briefing.words["from"], premise.text, _SMALL)
+        for relation in claim.relations:
+            yield _relation(relation, briefing)
 
 
-def found(finding: Plain, told: Plain, look: Look) -> tuple[Paragraph, ...]:
+def finding_paragraphs(
+    finding: FindingEntry, briefing: Briefing, look: Look
+) -> tuple[Paragraph, ...]:
     """Return a finding under its number, with the words that it rests on."""
-    number = digits(f"{finding['number']}. ", told["language"]) if finding["number"] else ""
-    sentence = plain(finding["sentence"]["text"], look)
-    head = replace(sentence, runs=((number, bold(look)), *sentence.runs)) if number else sentence
-    return head, *(one for claim in finding["claims"] for one in _grounds(claim, told))
+    head = paragraph_of(finding.sentence.text, look)
+    if finding.number:
+        number = digits(f"{finding.number}. ", briefing.language)
+        head = replace(head, runs=((number, bold(look)), *head.runs))
+    return head, *(line for claim in finding.claims for line in _grounds(claim, briefing))
 
 
-def of_whole(whole: Plain, told: Plain) -> Iterator[Paragraph]:
+def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
-    yield plain(told["words"]["said_of_whole"].format(whole["name"]), bold(_SAID))
-    for claim in whole["claims"]:
-        label = told["words"][claim["basis"]]
-        yield _labelled(label, claim["sentence"]["text"], _SAID)
-        yield from _grounds(claim, told)
+    yield paragraph_of(briefing.words["said_of_whole"].format(whole.mark), bold(_SAID))
+    for claim in whole.claims:
+        yield _labelled(briefing.words[claim.basis], claim.sentence.text, _SAID)
+        yield from _grounds(claim, briefing)
 
 
-def noted(excerpt: Plain, told: Plain) -> Iterator[Paragraph]:
-    """Yield an excerpt as its speaker reads it out, with the place in which it is checked."""
-    number = digits(str(excerpt["number"]), told["language"])
-    yield plain(f"[{number}] {quoted(excerpt['quote'])}", _SAID)
-    span = digits(f"{excerpt['start']}–{excerpt['end']}", told["language"])
-    where = f"{told['words']['characters']} {span}"
-    yield facts([_place(excerpt, told), where], _SAID, told["rtl"])
-    for claim in excerpt["claims"]:
-        yield from _spoken(claim, told)
+def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Paragraph]:
+    """Yield an excerpt as its speaker reads it out, with the place where it can be checked."""
+    number = digits(str(excerpt.number), briefing.language)
+    yield paragraph_of(f"[{number}] {quoted(excerpt.quote)}", _SAID)
+    span = digits(f"{excerpt.start}–{excerpt.end}", briefing.language)
+    characters = f"{briefing.words['characters']} {span}"
+    yield facts([_location(excerpt, briefing), characters], _SAID, briefing.rtl)
+    for claim in excerpt.claims:
+        yield from _claim(claim, briefing)
 
 
-def how_said(claim: Plain, told: Plain) -> list[str]:
+def _claim(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
+    """Yield a claim in the direction of its sentence, then its words as printed."""
+    yield _labelled(briefing.words[claim.basis], claim.sentence.text, _SAID)
+    if wording := _wording(claim, briefing):
+        yield facts(wording, _SMALL, briefing.rtl)
+
+
+def _wording(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     """Return the words of a claim as printed, its modality, and what weakens it."""
-    words, modality = told["words"], claim["modality"]
-    printed = quoted(claim["words"]) if claim["words"] else ""
-    if modality is None or (modality == "asserted" and not claim["hedges"]):
+    words, modality = briefing.words, claim.modality
+    printed = quoted(claim.words) if claim.words else ""
+    if modality is None or (modality == "asserted" and not claim.hedges):
         return [printed] if printed else []
-    comma = "، " if told["rtl"] else ", "
-    hedges = joined([quoted(one) for one in claim["hedges"]], comma, told["rtl"])
+    comma = "، " if briefing.rtl else ", "
+    hedges = joined([quoted(hedge) for hedge in claim.hedges], comma, briefing.rtl)
     return [printed, f"{words[modality]}: {hedges}" if hedges else words[modality]]
 
 
-def _spoken(claim: Plain, told: Plain, look: Look = _SAID) -> Iterator[Paragraph]:
-    """Yield a claim in the direction of its sentence, then how it is said."""
-    label = told["words"][claim["basis"]]
-    yield _labelled(label, claim["sentence"]["text"], look)
-    if how := how_said(claim, told):
-        yield facts(how, _SMALL, told["rtl"])
+def _grounds(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
+    """Yield the words of a claim as printed and its reasons, in one line."""
+    if parts := [*_wording(claim, briefing), *_reasons(claim, briefing)]:
+        yield facts(parts, _SMALL, briefing.rtl)
 
 
-def _grounds(claim: Plain, told: Plain) -> Iterator[Paragraph]:
-    parts = [*how_said(claim, told), *_reasons(claim, told)]
-    if parts:
-        yield facts(parts, _SMALL, told["rtl"])
+def _reasons(claim: ClaimEntry, briefing: Briefing) -> list[str]:
+    """Return the numbers of a claim's excerpts, the keys of its sources, and its times."""
+    numbers = " ".join(digits(f"[{n}]", briefing.language) for n in claim.excerpt_numbers)
+    at = f"{briefing.words['refers_to']}: {claim.at}" if claim.at else ""
+    said = f"{briefing.words['said_when']}: {claim.said}" if claim.said else ""
+    return [part for part in (numbers, *claim.source_keys, at, said) if part]
 
 
-def _reasons(claim: Plain, told: Plain) -> list[str]:
-    numbers = [digits(f"[{number}]", told["language"]) for number in claim["refs"]]
-    at = f"{told['words']['refers_to']}: {claim['at']}" if claim["at"] else ""
-    said = f"{told['words']['said_when']}: {claim['said']}" if claim["said"] else ""
-    return [one for one in (" ".join(numbers), *claim["sources"], at, said) if one]
-
-
-def _related(other: Plain, told: Plain) -> Paragraph:
-    words = told["words"]
-    on = f" ({words['on']} {words[other['on']]})" if other["on"] else ""
-    note = f" – {other['note']['text']}" if other["note"] else ""
-    return _labelled(f"{words[other['key']]}{on}", f"{other['sentence']['text']}{note}", _SMALL)
+def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:
+    words = briefing.words
+    on = f" ({words['on']} {words[relation.on]})" if relation.on else ""
+    note = f" – {relation.note.text}" if relation.note else ""
+    return _labelled(f"{words[relation.key]}{on}", f"{relation.sentence.text}{note}", _SMALL)
 
 
 def _labelled(label: str, text: str, look: Look) -> Paragraph:
-    said = plain(text, look)
-    return replace(said, runs=((f"{label}: ", bold(look)), *said.runs))
+    paragraph = paragraph_of(text, look)
+    return replace(paragraph, runs=((f"{label}: ", bold(look)), *paragraph.runs))
 
 
-def _place(excerpt: Plain, told: Plain) -> str:
-    number = digits(f" {excerpt['paragraph']}", told["language"]) if excerpt["paragraph"] else ""
-    return f"{told['words'][excerpt['where']]}{number}"
+def _location(excerpt: ExcerptEntry, briefing: Briefing) -> str:
+    """Say where an excerpt stands: in the headline, in which paragraph, or outside the body."""
+    number = digits(f" {excerpt.paragraph}", briefing.language) if excerpt.paragraph else ""
+    return f"{briefing.words[excerpt.location]}{number}"

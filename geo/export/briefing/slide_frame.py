@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, plain
-from geo.export.localise import Plain
+from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, paragraph_of
+from geo.export.briefing.document import Briefing
 from geo.export_options import TLP, Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
@@ -32,38 +32,39 @@ def flipped(box: Box, rtl: bool) -> Box:
     return replace(box, x=WIDTH - box.right) if rtl else box
 
 
-def title(text: str, told: Plain, high: float = 44) -> Block:
+def title(text: str, briefing: Briefing, high: float = 44) -> Block:
     """Return the title, clear of the stamp, and as small as it has to be for this height."""
-    width = WIDTH - 2 * EDGE - _stamp(told)[1] - 16
-    paragraph = replace(plain(text, TITLE), anchor=_start(told))
+    width = WIDTH - 2 * EDGE - _stamp(briefing)[1] - 16
+    paragraph = replace(paragraph_of(text, TITLE), anchor=_start(briefing))
     block = Block(EDGE, 21, width, (paragraph,))
-    return mirrored(fitted(block, high), told["rtl"])
+    return mirrored(fitted(block, high), briefing.rtl)
 
 
-def subtitles(texts: list[str], told: Plain) -> Block:
+def subtitles(texts: list[str], briefing: Briefing) -> Block:
     """Return what stands below the title of the first slide."""
-    paragraph = plain(" · ".join(filter(None, texts)), SUBTITLE)
-    paragraph = replace(paragraph, anchor=_start(told))
-    return mirrored(fitted(Block(EDGE, 51, WIDTH - 2 * EDGE, (paragraph,)), 16), told["rtl"])
+    paragraph = paragraph_of(" · ".join(filter(None, texts)), SUBTITLE)
+    paragraph = replace(paragraph, anchor=_start(briefing))
+    return mirrored(fitted(Block(EDGE, 51, WIDTH - 2 * EDGE, (paragraph,)), 16), briefing.rtl)
 
 
-def stamp(told: Plain) -> Iterator[Item]:
+def stamp(briefing: Briefing) -> Iterator[Item]:
     """Yield the stamp that says of when all this is."""
-    look, wide = _stamp(told)
-    box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), told["rtl"])
+    look, wide = _stamp(briefing)
+    box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), briefing.rtl)
     yield rectangle(box, None, Stroke("#1f2933", 1.1))
-    yield Text((box.centre[0], box.y + 12.4), told["about"]["as_of"], look, "middle")
+    yield Text((box.centre[0], box.y + 12.4), briefing.about["as_of"], look, "middle")
 
 
-def foot(told: Plain, number: int, of: int) -> Iterator[Block]:
+def foot(briefing: Briefing, number: int, of: int) -> Iterator[Block]:
     """Yield the disclaimer, and the seal with the slide's number."""
-    said, language = told["about"], told["language"]
-    made, page = digits(said["made"], language), digits(f"{number}/{of}", language)
-    seal = f"sha256 {said['article_sha256'][:12]} · {said['atlas_sha256'][:12]} · {made} · {page}"
-    first = plain(said["disclaimer"], _FOOT)
-    for y, paragraph in ((491.0, first), (502.0, plain(seal, _FOOT))):
-        block = Block(EDGE, y, WIDTH - 2 * EDGE, (replace(paragraph, anchor=_start(told)),))
-        yield mirrored(fitted(block, 12), told["rtl"])
+    about, language = briefing.about, briefing.language
+    made, page = digits(about["made"], language), digits(f"{number}/{of}", language)
+    hashes = f"{about['article_sha256'][:12]} · {about['atlas_sha256'][:12]}"
+    seal = f"sha256 {hashes} · {made} · {page}"
+    disclaimer = paragraph_of(about["disclaimer"], _FOOT)
+    for y, paragraph in ((491.0, disclaimer), (502.0, paragraph_of(seal, _FOOT))):
+        block = Block(EDGE, y, WIDTH - 2 * EDGE, (replace(paragraph, anchor=_start(briefing)),))
+        yield mirrored(fitted(block, 12), briefing.rtl)
 
 
 def markings(order: Order) -> Iterator[Item | Block]:
@@ -71,7 +72,7 @@ def markings(order: Order) -> Iterator[Item | Block]:
     if order.marking in TLP:
         yield draw_marking(order.marking, layout("wide"))
     elif order.marking:
-        paragraph = replace(plain(order.marking, _MARKING), anchor="end")
+        paragraph = replace(paragraph_of(order.marking, _MARKING), anchor="end")
         for y in (3.0, 519.0):
             yield fitted(Block(EDGE, y, WIDTH - 2 * EDGE, (paragraph,)), _MARKING_HIGH)
 
@@ -88,13 +89,13 @@ def joined(parts: list[str], by: str, rtl: bool) -> str:
     return by.replace(" ", " \u200f", 1).join(island(part) for part in parts if part)
 
 
-def _stamp(told: Plain) -> tuple[Look, float]:
+def _stamp(briefing: Briefing) -> tuple[Look, float]:
     """Return how the stamp is set, and how wide it is."""
-    said, look = told["about"]["as_of"], STAMP
-    while measure(said, look) > 280 and look.size > 5:
+    as_of, look = briefing.about["as_of"], STAMP
+    while measure(as_of, look) > 280 and look.size > 5:
         look = replace(look, size=look.size - 0.5)
-    return look, measure(said, look) + 14
+    return look, measure(as_of, look) + 14
 
 
-def _start(told: Plain) -> Anchor:
-    return "end" if told["rtl"] else "start"
+def _start(briefing: Briefing) -> Anchor:
+    return "end" if briefing.rtl else "start"

@@ -9,9 +9,16 @@ import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.export.briefing import slide_frame
-from geo.export.briefing.blocks import Block, Paragraph, fitted, flow, plain, stacked
-from geo.export.briefing.excerpts import bold, entry, found, noted, of_whole, sayings
-from geo.export.localise import Plain
+from geo.export.briefing.blocks import Block, Paragraph, fitted, flow, paragraph_of, stacked
+from geo.export.briefing.document import Briefing, StretchEntry
+from geo.export.briefing.excerpts import (
+    bold,
+    claim_paragraphs,
+    excerpt_paragraphs,
+    finding_paragraphs,
+    note_paragraphs,
+    whole_paragraphs,
+)
 from geo.export_options import Order
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
@@ -35,119 +42,128 @@ class Slide:
     notes: tuple[Paragraph, ...] = ()
 
 
-def slides(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
+def slides(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide]:
     """Yield the slides, each with the stamp, the marking and the seal round it."""
     deck = [
-        *_columns(told["words"]["in_short"], _in_short(told), told),
-        *_stretches(atlas, order, told),
-        *_dissent(told),
-        *_columns(told["words"]["not_said"], _not_said(told), told),
-        *_columns(told["words"]["bibliography"], _sources(told), told),
+        *_columns(briefing.words["in_short"], _in_short(briefing), briefing),
+        *_stretches(atlas, order, briefing),
+        *_disputes(briefing),
+        *_columns(briefing.words["not_said"], _silences(briefing), briefing),
+        *_columns(briefing.words["bibliography"], _sources(briefing), briefing),
     ]
-    yield _overview(atlas, order, told)
+    yield _overview(atlas, order, briefing)
     for number, slide in enumerate(deck, 2):
-        foot = slide_frame.foot(told, number, len(deck) + 1)
-        round_it = (*slide_frame.stamp(told), *foot, *slide_frame.markings(order))
+        foot = slide_frame.foot(briefing, number, len(deck) + 1)
+        round_it = (*slide_frame.stamp(briefing), *foot, *slide_frame.markings(order))
         yield replace(slide, items=(*slide.items, *round_it))
 
 
-def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
+def _overview(atlas: Atlas, order: Order, briefing: Briefing) -> Slide:
     """Return the sheet, with a head and a marking that no length of theirs cuts."""
     scene = draw_sheet(atlas, order.model_copy(update={"paper": "wide", "marking": ""}))
-    sheet = [one for one in scene.children[1:] if getattr(one, "name", "") != "Title"]
-    said = told["about"]
-    once = [told["quotes_in"], told["untranslated"]]
-    under = slide_frame.subtitles([said["subtitle"], *once], told)
-    notes = [plain(text, _SAID) for text in (said["as_of"], *once) if text]
-    notes.append(_origin(told))
-    for one in _first(told):
-        notes += found(one, told, _SAID)
-    items = (under, *sheet, *slide_frame.stamp(told), *slide_frame.markings(order))
-    return Slide(slide_frame.title(said["title"], told, 30), items, tuple(notes))
+    sheet = [item for item in scene.children[1:] if getattr(item, "name", "") != "Title"]
+    about = briefing.about
+    languages = [briefing.quotes_in, briefing.untranslated]
+    subtitle = slide_frame.subtitles([about["subtitle"], *languages], briefing)
+    notes = [paragraph_of(text, _SAID) for text in (about["as_of"], *languages) if text]
+    notes.append(_origin(briefing))
+    headline = [briefing.headline] if briefing.headline else []
+    for finding in (*headline, *briefing.findings):
+        notes += finding_paragraphs(finding, briefing, _SAID)
+    items = (subtitle, *sheet, *slide_frame.stamp(briefing), *slide_frame.markings(order))
+    return Slide(slide_frame.title(about["title"], briefing, 30), items, tuple(notes))
 
 
-def _first(told: Plain) -> list[Plain]:
-    headline = told["headline"]
-    return [*([headline] if headline else []), *told["findings"]]
-
-
-def _in_short(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
+def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
-    if headline := told["headline"]:
-        hedge = plain(headline["hedge"]["text"], _SAID)
-        yield (*found(headline, told, bold(Look(15)))[:1], hedge)
-        if dispute := headline["dispute"]:
-            label = plain(told["words"]["dispute"], bold(_SAID))
-            yield (label, *found(dispute, told, _SAID))
-    yield (_origin(told),)
-    for one in told["findings"]:
-        yield found(one, told, Look(12))
-    if told["findings"]:
-        means = (f"{told['words'][one]}: {told['words'][f'{one}_means']}" for one in told["bases"])
-        yield tuple(plain(text, _SMALL) for text in means)
+    words = briefing.words
+    if headline := briefing.headline:
+        hedge = paragraph_of(headline.hedge.text, _SAID)
+        yield (*finding_paragraphs(headline, briefing, bold(Look(15)))[:1], hedge)
+        if dispute := headline.dispute:
+            label = paragraph_of(words["dispute"], bold(_SAID))
+            yield (label, *finding_paragraphs(dispute, briefing, _SAID))
+    yield (_origin(briefing),)
+    for finding in briefing.findings:
+        yield finding_paragraphs(finding, briefing, Look(12))
+    if briefing.findings:
+        meanings = (f"{words[basis]}: {words[f'{basis}_means']}" for basis in briefing.bases)
+        yield tuple(paragraph_of(meaning, _SMALL) for meaning in meanings)
 
 
-def _origin(told: Plain) -> Paragraph:
-    label, *rest = told["origin"]
-    return slide_frame.facts([f"{told['words']['source']}: {label}", *rest], _SMALL, told["rtl"])
+def _origin(briefing: Briefing) -> Paragraph:
+    label, *rest = briefing.origin
+    return slide_frame.facts([f"{briefing.words['source']}: {label}", *rest], _SMALL, briefing.rtl)
 
 
-def _not_said(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
-    yield from ((plain(one["text"], _SAID),) for one in told["not_said"])
-    for one in told["not_said_of"]:
-        yield (
-            plain(one["mark"], bold(_SMALL)),
-            *(plain(s["text"], _SAID) for s in one["sentences"]),
-        )
+def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield what the article as a whole does not say, then what it does not say of marks."""
+    for sentence in briefing.silences:
+        yield (paragraph_of(sentence.text, _SAID),)
+    for silences in briefing.mark_silences:
+        sentences = (paragraph_of(sentence.text, _SAID) for sentence in silences.sentences)
+        yield (paragraph_of(silences.mark, bold(_SMALL)), *sentences)
 
 
-def _sources(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
-    names = told["words"]
-    for source in (told["article"], *told["sources"], *told["gazetteers"]):
-        dated = source["published"] or names["no_date"]
-        ours = source["dated"]
-        about = ", ".join(filter(None, [source["publisher"], dated]))
-        genre = source["genre"]["text"] if source["genre"] else ""
-        by_us = f"{names['dated']}: {ours['at']}" if ours else ""
-        grade = f"{names['grade']} {source['grade']}"
-        title = plain(source["title"], _SAID)
-        head = replace(title, runs=((f"{source['key']} ", bold(_SAID)), *title.runs))
-        parts = [about, by_us, genre, grade, source["licence"], source["url"]]
-        yield head, slide_frame.facts(parts, _SMALL, title.rtl)
+def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
+    words = briefing.words
+    for source in (briefing.article, *briefing.sources, *briefing.gazetteers):
+        title = paragraph_of(source.title, _SAID)
+        head = replace(title, runs=((f"{source.key} ", bold(_SAID)), *title.runs))
+        published = source.published or words["no_date"]
+        facts = [
+            ", ".join(filter(None, [source.publisher, published])),
+            f"{words['dated']}: {source.dating.at}" if source.dating else "",
+            source.genre.text if source.genre else "",
+            f"{words['grade']} {source.grade}",
+            source.licence or "",
+            source.url or "",
+        ]
+        yield head, slide_frame.facts(facts, _SMALL, title.rtl)
 
 
-def _stretches(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
+def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide]:
+    """Yield one slide or more a stretch: its map, if it is on one, and what is said of it."""
     segments = {f.id: f.shape for f in atlas.corridor if f.shape is not None}
     whole = bounds_of([*segments.values()]) if segments else (0.0, 0.0, 0.0, 0.0)
-    for stretch in told["stretches"]:
-        shape = segments.get(stretch["id"])
-        map_ = [_map(atlas, order, _around(shape, whole), told)] if shape else []
+    for stretch in briefing.stretches:
+        shape = segments.get(stretch.id)
+        map_ = [_map(atlas, order, _around(shape, whole), briefing)] if shape else []
         room = _BESIDE if map_ else _PAGE
         blocks = [
-            Block(room.x + _TAG, 0, room.width - _TAG, paragraphs, tag)
-            for tag, paragraphs in _said(stretch, told)
+            Block(room.x + _TAG, 0, room.width - _TAG, entry.paragraphs, entry.number)
+            for entry in _entries(stretch, briefing)
         ]
-        notes = tuple(p for one in stretch["excerpts"] for p in noted(one, told))
-        notes = notes or (plain(told["words"]["nothing_new"], _SAID),)
+        notes = tuple(p for excerpt in stretch.excerpts for p in note_paragraphs(excerpt, briefing))
+        notes = notes or (paragraph_of(briefing.words["nothing_new"], _SAID),)
         pages = [
             [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
         ]
-        yield from _numbered(stretch["title"], ([*map_, *page] for page in pages), told, notes)
+        yield from _numbered(stretch.title, ([*map_, *page] for page in pages), briefing, notes)
 
 
-def _said(stretch: Plain, told: Plain) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+@dataclass(frozen=True)
+class _Entry:
+    """What is said of a stretch in one block; an excerpt has a `number` beside it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    number: str = ""
+
+
+def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     """Yield its excerpts, what is said of the wholes that it is part of, and what is not said."""
-    if not stretch["excerpts"]:
-        yield "", (plain(told["words"]["nothing_new"], _SMALL),)
-    for one in stretch["excerpts"]:
-        yield digits(str(one["number"]), told["language"]), entry(one, told)
-    for claim in stretch["bare"]:
-        yield "", tuple(sayings([claim], told))
-    for whole in stretch["wholes"]:
-        yield "", tuple(of_whole(whole, told))
-    if stretch["unsaid"] and stretch["placed"]:
-        said = (plain(sentence["text"], _SAID) for sentence in stretch["unsaid"])
-        yield "", (plain(told["words"]["not_said"], bold(_SAID)), *said)
+    if not stretch.excerpts:
+        yield _Entry((paragraph_of(briefing.words["nothing_new"], _SMALL),))
+    for excerpt in stretch.excerpts:
+        number = digits(str(excerpt.number), briefing.language)
+        yield _Entry(excerpt_paragraphs(excerpt, briefing), number)
+    for claim in stretch.inferred:
+        yield _Entry(tuple(claim_paragraphs([claim], briefing)))
+    for whole in stretch.wholes:
+        yield _Entry(tuple(whole_paragraphs(whole, briefing)))
+    if stretch.silences and stretch.placed:
+        sentences = (paragraph_of(sentence.text, _SAID) for sentence in stretch.silences)
+        yield _Entry((paragraph_of(briefing.words["not_said"], bold(_SAID)), *sentences))
 
 
 def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
@@ -159,23 +175,23 @@ def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
     return west - x, south - y, east + x, north + y
 
 
-def _map(atlas: Atlas, order: Order, bounds: Bounds, told: Plain) -> Group:
-    """Return the map of a stretch, with all that lies in its slide_frame."""
-    box = slide_frame.flipped(_MAP, told["rtl"])
+def _map(atlas: Atlas, order: Order, bounds: Bounds, briefing: Briefing) -> Group:
+    """Return the map of a stretch, with all that lies in its frame."""
+    box = slide_frame.flipped(_MAP, briefing.rtl)
     projection = Projection(bounds, box)
-    plain_ = order.model_copy(update={"view": order.view.model_copy(update={"extent": None})})
-    return draw_map(atlas, plain_, projection, box, draw_marks(atlas, projection, box))
+    whole = order.model_copy(update={"view": order.view.model_copy(update={"extent": None})})
+    return draw_map(atlas, whole, projection, box, draw_marks(atlas, projection, box))
 
 
-def _dissent(told: Plain) -> Iterator[Slide]:
+def _disputes(briefing: Briefing) -> Iterator[Slide]:
     """Yield who says what: what is disputed on one side, what speaks against it on the other."""
     half = (_PAGE.width - 24) / 2
     rows = [
         [
-            fitted(Block(_PAGE.x + i * (half + 24), 0, half, tuple(sayings(side, told))), 400)
-            for i, side in enumerate(sides)
+            fitted(Block(_PAGE.x + x, 0, half, tuple(claim_paragraphs(claims, briefing))), 400)
+            for x, claims in ((0, dispute.disputed), (half + 24, dispute.disputing))
         ]
-        for sides in told["dissent"]
+        for dispute in briefing.disputes
     ]
     pages = []
     heights = [max(block.height for block in row) for row in rows]
@@ -186,10 +202,12 @@ def _dissent(told: Plain) -> Iterator[Slide]:
             items.append(rectangle(rule, None, Stroke("#d9d5cb", 0.8)))
             items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
         pages.append(items)
-    yield from _numbered(told["words"]["disputed"], pages, told)
+    yield from _numbered(briefing.words["disputed"], pages, briefing)
 
 
-def _columns(title: str, entries: Iterable[tuple[Paragraph, ...]], told: Plain) -> Iterator[Slide]:
+def _columns(
+    title: str, entries: Iterable[tuple[Paragraph, ...]], briefing: Briefing
+) -> Iterator[Slide]:
     """Yield entries in two columns, over as many slides as they take."""
     half = (_PAGE.width - 24) / 2
     columns = flow([Block(_PAGE.x, 0, half, one) for one in entries], 8, _PAGE.height, by=2)
@@ -201,22 +219,22 @@ def _columns(title: str, entries: Iterable[tuple[Paragraph, ...]], told: Plain) 
         ]
         for first in range(0, len(columns), 2)
     ]
-    yield from _numbered(title, pages, told)
+    yield from _numbered(title, pages, briefing)
 
 
 def _numbered(
     title: str,
     pages: Iterable[Iterable[Item | Block]],
-    told: Plain,
+    briefing: Briefing,
     notes: tuple[Paragraph, ...] = (),
 ) -> Iterator[Slide]:
     """Yield slides of one title, with its part where it has several, as the deck reads."""
     known = list(pages)
     for part, items in enumerate(known, 1):
-        part_of = digits(f"({part}/{len(known)})", told["language"])
+        part_of = digits(f"({part}/{len(known)})", briefing.language)
         name = title if len(known) == 1 else f"{title} {part_of}"
         turned = (
-            slide_frame.mirrored(item, told["rtl"]) if isinstance(item, Block) else item
+            slide_frame.mirrored(item, briefing.rtl) if isinstance(item, Block) else item
             for item in items
         )
-        yield Slide(slide_frame.title(name, told), tuple(turned), notes)
+        yield Slide(slide_frame.title(name, briefing), tuple(turned), notes)
