@@ -19,6 +19,7 @@ from geo.atlas.location import why_no_atlas
 from geo.jobs.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
+    from geo.atlas.atlas import Atlas
     from geo.export_options import Order
 
 
@@ -108,6 +109,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="give way to other programs; use 4 GB and 2 minutes at most",
     )
+    # for `geo.jobs.export_job`, which reads it; people get lines on standard error
+    add("--progress", choices=("text", "json"), default="text", help=argparse.SUPPRESS)
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -142,7 +145,7 @@ def _listed(text: str) -> list[str]:
 def _export(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
     from geo.checks import open_atlas
-    from geo.export import FORMATS, export
+    from geo.export import FORMATS
 
     if args.nice:
         EXPORT.keep()
@@ -161,10 +164,7 @@ def _export(args: argparse.Namespace) -> int:
             return _wrong_call(str(error))
         if missing := order.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
-        forms = list(dict.fromkeys(args.formats))
-        for number, form in enumerate(forms, 1):
-            print(f"making {form} ({number} of {len(forms)}) …", file=sys.stderr)
-            print(export(atlas, form, args.output, order))
+        _write(atlas, list(dict.fromkeys(args.formats)), order, args)
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
@@ -173,6 +173,21 @@ def _export(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.output, error)
     return 0
+
+
+def _write(atlas: Atlas, forms: list[str], order: Order, args: argparse.Namespace) -> None:
+    """Write the files, and report progress: JSON lines for a program, captions for a person."""
+    from geo.export import export
+    from geo.jobs.progress import Progress
+
+    for number, form in enumerate(forms, 1):
+        progress = Progress(format=form, number=number, total=len(forms))
+        if args.progress == "json":
+            print(progress.line(), flush=True)
+            export(atlas, form, args.output, order)
+        else:
+            print(progress.caption, file=sys.stderr)
+            print(export(atlas, form, args.output, order))
 
 
 def _order(args: argparse.Namespace) -> Order:

@@ -121,6 +121,21 @@ def test_export_writes_the_formats_and_names_the_files(
     assert (out / "ferry.html").is_file()
 
 
+def test_a_program_gets_progress_as_json_lines_and_nothing_else(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    argv = ["export", "csv", "geojson", "--atlas", str(build()), "-o", str(tmp_path)]
+    assert main([*argv, "--progress", "json"]) == 0
+    printed = capsys.readouterr()
+    assert [json.loads(line) for line in printed.out.splitlines()] == [
+        {"format": "csv", "number": 1, "total": 2},
+        {"format": "geojson", "number": 2, "total": 2},
+    ]
+    assert printed.err == ""
+    assert main(argv) == 0
+    assert capsys.readouterr().err == "making csv (1 of 2) …\nmaking geojson (2 of 2) …\n"
+
+
 def test_an_atlas_with_problems_is_not_exported(
     build: Build, tmp_path: Path, capsys: Capture
 ) -> None:

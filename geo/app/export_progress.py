@@ -60,9 +60,9 @@ def show_progress(making: Making, job: Job) -> None:
     if job.done:
         making.take()
         st.rerun()
-    said = job.progress
-    st.text(said[-1] if said else "starting …")  # a text of the process's, so not in the bar
-    st.progress(min(1.0, len(said) / (len(job.forms) + 1)))
+    progress = job.progress
+    st.text(progress.caption if progress else "starting …")  # plain text: a bar's reads Markdown
+    st.progress(progress.fraction if progress else 0.0)
     if st.button("Cancel"):
         making.cancel()
         del st.session_state["making"]

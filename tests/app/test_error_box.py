@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,7 +14,7 @@ class FakeJob:
     """A job that says a picture, and fails with one once it is done."""
 
     forms = ("pdf",)
-    progress = (PICTURE,)
+    progress = SimpleNamespace(caption=PICTURE, fraction=0.5)
     fault = PICTURE
 
     def __init__(self, *_: object, done: bool = True, **__: object) -> None:

@@ -11,6 +11,7 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from geo.export import Order, render
 from geo.jobs.export_job import Job
+from geo.jobs.progress import Progress
 from tests.conftest import Build
 
 ORDER = Order(view=View(layers=frozenset({"guards"})), made=date(2026, 1, 2), title="$x$ <b>")
@@ -36,7 +37,7 @@ def test_a_job_makes_what_was_ordered(build: Build) -> None:
     folder = build()
     job = ended(Job(folder, ["html"], ORDER))
     assert job.fault == ""
-    assert job.progress == ["making html (1 of 1) …"]
+    assert job.progress == Progress(format="html", number=1, total=1)
     assert job.files() == {"ferry.html": render(load_atlas(folder), "html", ORDER)}
     assert "ferry-west" not in narrowed(load_atlas(folder), ORDER.view).features
     job.cancel()
@@ -55,7 +56,7 @@ def test_a_job_that_is_cancelled_leaves_nothing(build: Build, scratch: Path) -> 
     job.cancel()
     assert job.done
     assert job.fault == "it was cancelled"
-    assert job.progress == []
+    assert job.progress is None
     assert list(scratch.iterdir()) == []
 
 
@@ -107,10 +108,35 @@ def test_a_job_that_the_system_stops_says_so_in_our_words(
     job.cancel()
 
 
+def test_a_library_that_warns_moves_no_bar_and_is_no_caption(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    making = Progress(format="html", number=1, total=2)
+    runs(
+        "echo UserWarning: deprecated >&2; echo half of a thought; "
+        f"echo '{making.line()}'; echo UserWarning: again >&2; echo '{{}}'"
+    )
+    job = ended(Job(build(), ["html", "csv"], ORDER))
+    assert job.progress == making
+    assert job.fault == ""
+    job.cancel()
+
+
+def test_a_job_that_fails_says_what_stood_on_stderr_and_no_progress(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    making = Progress(format="html", number=1, total=1)
+    runs(f"echo '{making.line()}'; echo error: the disk is full >&2; exit 1")
+    job = ended(Job(build(), ["html"], ORDER))
+    assert job.fault == "error: the disk is full"
+    job.cancel()
+
+
 def test_an_atlas_that_fails_its_checks_says_why(build: Build, scratch: Path) -> None:
     job = ended(Job(build(("data/actors.json", "0.aliases", ["Nobody"])), ["html"], ORDER))
     assert "Nobody" in job.fault
     assert "Traceback" not in job.fault
+    assert "making" not in job.fault
     assert job.files() == {}
     job.cancel()
 
