@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.atlas.anchoring import stands
+from geo.atlas.anchoring import is_anchored
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
 from geo.atlas.model import Claim, Excerpt, Feature
@@ -65,11 +65,15 @@ def _of_words(words: str, excerpts: list[Excerpt], names: tuple[str, ...]) -> It
 
 
 def _of_hedges(atlas: Atlas, claim: Claim, excerpts: list[Excerpt]) -> Iterator[Finding]:
-    """Look where excerpts stand; of one that doesn't, no paragraph is known."""
-    seeds = [(atlas.seeds.get(one.source), one) for one in excerpts]
-    there = [(seed, one) for seed, one in seeds if seed and stands(seed.text, one.target.selector)]
-    for hedge in claim.hedges if len(there) == len(excerpts) else ():
-        if not any(in_paragraph(seed, one, hedge) for seed, one in there):
+    """Look in the paragraphs of the excerpts, if all are anchored: else these are unknown."""
+    texts = [(atlas.source_texts.get(excerpt.source), excerpt) for excerpt in excerpts]
+    anchored = [
+        (text, excerpt)
+        for text, excerpt in texts
+        if text and is_anchored(text.text, excerpt.target.selector)
+    ]
+    for hedge in claim.hedges if len(anchored) == len(excerpts) else ():
+        if not any(in_paragraph(text, excerpt, hedge) for text, excerpt in anchored):
             what = f"the hedge “{hedge}” is not in the paragraph of an excerpt of it"
             yield what, "write the hedge as printed there, or leave it out"
 

@@ -10,7 +10,7 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Claim, Excerpt, Feature, Source
-from geo.export.evidence_rows import paragraph_of, where
+from geo.export.evidence_rows import where
 from geo.export.relations import related
 from geo.export.words import words
 from geo.sheet.said import wording
@@ -99,7 +99,7 @@ class _Account:
         return f"{where} ({self.words[position.basis]}): {self.text(position.note)}{source}"
 
     def excerpt(self, excerpt: Excerpt) -> str:
-        number = paragraph_of(self.atlas, excerpt)
+        number = self.atlas.paragraph_number(excerpt)
         counted = digits(f" {number}", self.language) if number else ""
         whose = excerpt.attributed_to
         parts = (

@@ -42,13 +42,6 @@ def reasons(atlas: Atlas, language: str) -> Iterator[Row]:
             yield _row(_mark(feature, language) | _unsaid(atlas, silence, language))
 
 
-def paragraph_of(atlas: Atlas, excerpt: Excerpt) -> int | None:
-    """Return the number of the paragraph that an excerpt starts in, if that is numbered."""
-    seed = atlas.seeds.get(excerpt.source)
-    found = seed.paragraph_at(excerpt.position.start) if seed else None
-    return found.number if found else None
-
-
 def where(paragraph: int | None) -> str:
     """Return the word (a key of `geo.export.words`) for where an excerpt stands."""
     return "paragraph" if paragraph else "outside" if paragraph is None else "headline"
@@ -100,7 +93,7 @@ def _relation(atlas: Atlas, relation: Relation, language: str) -> str:
 
 
 def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
-    paragraph = paragraph_of(atlas, excerpt)
+    paragraph = atlas.paragraph_number(excerpt)
     return _source(atlas, atlas.sources[excerpt.source], language) | {
         "quote": excerpt.quote.exact,
         "attributed_to": excerpt.attributed_to or "",

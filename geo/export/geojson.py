@@ -17,7 +17,6 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Claim, Excerpt, Feature, Value
 from geo.export.description import account_text
-from geo.export.evidence_rows import paragraph_of
 from geo.export.metadata import about
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
@@ -34,7 +33,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
         _feature(atlas, feature, layers[feature.properties.layer], order.view.language)
         for _, feature in atlas.each_feature()
     ]
-    placed = [shape for _, one in atlas.each_feature() if (shape := plain(one)) is not None]
+    placed = [shape for _, one in atlas.each_feature() if (shape := rounded_shape(one)) is not None]
     box = {"bbox": shapely.total_bounds(placed).round(DECIMALS).tolist()} if placed else {}
     whole = {
         "type": "FeatureCollection",
@@ -45,12 +44,11 @@ def render(atlas: Atlas, order: Order) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def plain(feature: Feature) -> shapely.Geometry | None:
-    """Return a feature's geometry as RFC 7946 has it: rounded, exterior rings counter-clockwise."""
+def rounded_shape(feature: Feature) -> shapely.Geometry | None:
+    """Return a feature's geometry in lon, lat degrees of DECIMALS; None when it has no place."""
     if feature.shape is None:
         return None
-    rounded = shapely.transform(feature.shape, lambda degrees: degrees.round(DECIMALS))
-    return shapely.orient_polygons(rounded)
+    return shapely.transform(feature.shape, lambda degrees: degrees.round(DECIMALS))
 
 
 def _about(atlas: Atlas, order: Order) -> dict[str, Any]:
@@ -71,7 +69,7 @@ def _record(value: Value) -> dict[str, Any]:
 
 
 def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
-    shape = plain(feature)
+    shape = rounded_shape(feature)
     properties = feature.properties
     kept = _record(properties)
     position = properties.position
@@ -95,7 +93,7 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
 
 
 def _look(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
-    look, basis = atlas.look_of(layer), drawn_as(feature)
+    look, basis = atlas.style_of(layer), drawn_as(feature)
     named = {
         "layer_name": look.names[language],
         "pattern": look.symbol.pattern,
@@ -131,5 +129,5 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt) -> dict[str, Any]:
         "quote": excerpt.quote.exact,
         "start": excerpt.position.start,
         "end": excerpt.position.end,
-        "paragraph": paragraph_of(atlas, excerpt) or None,
+        "paragraph": atlas.paragraph_number(excerpt) or None,
     }

@@ -86,7 +86,7 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
     as_of = about(atlas, order)["as_of"]
     for table, layer, features in _tables(atlas):
         name = (
-            atlas.look_of(layer).names[order.view.language] if layer else "Named, without a place"
+            atlas.style_of(layer).names[order.view.language] if layer else "Named, without a place"
         )
         rows = _frame(_row(atlas, feature, order) for feature in features)
         shapes = [feature.shape for feature in features if feature.shape is not None]
@@ -196,7 +196,7 @@ def name_columns(languages: Iterable[Tag]) -> list[str]:
 
 def _layers(atlas: Atlas, order: Order) -> Iterator[dict[str, Any]]:
     for layer in atlas.manifest.layers:
-        look = atlas.look_of(layer)
+        look = atlas.style_of(layer)
         symbol = look.symbol
         named = (layer.id, look.names[order.view.language], layer.group, int(layer.visible))
         values = (*named, symbol.colour, symbol.pattern, symbol.code)
@@ -211,7 +211,7 @@ def _finish(base: sqlite3.Connection, atlas: Atlas, order: Order) -> None:
     base.execute(contents, ("layer_styles", "attributes", "layer_styles"))
     for table, layer, features in _tables(atlas):
         if layer:
-            style = qml(atlas.look_of(layer).symbol, _kind(features[0]))
+            style = qml(atlas.style_of(layer).symbol, _kind(features[0]))
             values = ("", "", table, "geom", "atlas", style, True, made)
             base.execute(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "

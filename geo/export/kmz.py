@@ -82,7 +82,7 @@ def _inert(text: str) -> str:
 
 def _styles(atlas: Atlas, layer: Layer) -> Iterator[ET.Element]:
     """Yield a style a basis; a KML colour is alpha, blue, green, red."""
-    colour = atlas.look_of(layer).symbol.colour
+    colour = atlas.style_of(layer).symbol.colour
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     bgr = f"{blue}{green}{red}"
     for basis in BASES:
@@ -100,7 +100,7 @@ def _styles(atlas: Atlas, layer: Layer) -> Iterator[ET.Element]:
 
 def _folder(atlas: Atlas, layer: Layer, language: str) -> ET.Element:
     folder = ET.Element("Folder")
-    look = atlas.look_of(layer)
+    look = atlas.style_of(layer)
     _put(folder, name=look.names[language], visibility=str(int(layer.visible)))
     for _, feature in atlas.each_feature():
         if feature.properties.layer == layer.id:
@@ -120,12 +120,12 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
     _put(place, styleUrl=f"#look.{layer.id}.{drawn_as(feature)}")
     place.append(_data(atlas, feature, layer, language))
     if feature.shape is not None:
-        place.append(_geometry(shapely.orient_polygons(feature.shape)))
+        place.append(_geometry(feature.shape))
     return place
 
 
 def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Element:
-    properties, symbol = feature.properties, atlas.look_of(layer).symbol
+    properties, symbol = feature.properties, atlas.style_of(layer).symbol
     excerpts = dict.fromkeys(one for claim in feature.claims for one in atlas.grounds(claim))
     claim, position = speaking(atlas, feature), properties.position
     note = atlas.localised(position.note, language).text

@@ -43,7 +43,7 @@ def about(atlas: Atlas, order: Order) -> About:
         "view": view_in_words(order),
         "language": language,
         "atlas_sha256": atlas.digest,
-        "article_sha256": atlas.seeds[atlas.article.id].sha256,
+        "article_sha256": atlas.source_texts[atlas.article.id].sha256,
     }
 
 

@@ -11,7 +11,6 @@ from typing import Any
 import shapely
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import tour
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
 from geo.page.beside import lines_beside
@@ -58,9 +57,9 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "article": {
             "source": article,
             "language": atlas.article.language,
-            "text": atlas.seeds[article].text,
-            "sha256": atlas.seeds[article].sha256,
-            "numbers": [paragraph.number for paragraph in atlas.seeds[article].paragraphs],
+            "text": atlas.source_texts[article].text,
+            "sha256": atlas.source_texts[article].sha256,
+            "numbers": [paragraph.number for paragraph in atlas.source_texts[article].paragraphs],
         },
         "block": BLOCK,
         "marks": _marks(atlas),
@@ -98,7 +97,9 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
         "kinds": packed([kinds[one.properties.kind] for one in features]),
         "positions": packed([BASES.index(one.properties.position.basis) for one in features]),
         "shapes": packed_shapes(_shapes(atlas)),
-        "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
+        "tour": packed_steps(
+            place[one.id] for stretch in atlas.itinerary.values() for one in stretch
+        ),
         "claims": packed([len(one.claims) for one in features]),
         "bases": packed([BASES.index(claim.basis) for claim in claims]),
         "cited": packed([len(found) for found in grounds]),
@@ -192,7 +193,7 @@ def _forces(atlas: Atlas) -> dict[str, str]:
 
 
 def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
-    look = atlas.look_of(layer)
+    look = atlas.style_of(layer)
     return {
         "id": layer.id,
         "group": layer.group,

@@ -12,7 +12,6 @@ from typing import Any
 import shapely
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
 from geo.atlas.model import Feature
 from geo.export_options import one_line
 from geo.sheet.beside import shown
@@ -58,7 +57,7 @@ def wanted(
 
 def tags_of(atlas: Atlas, language: str) -> dict[str, str]:
     """Return by each feature's id the numbers of the excerpts that its claims rest on."""
-    number = numbers(atlas)
+    number = atlas.excerpt_numbers
     return {
         feature.id: compact(
             (number[one] for claim in feature.claims for one in atlas.grounds(claim)), language
@@ -133,7 +132,7 @@ def _of_mark(
     atlas: Atlas, feature: Feature, shape: shapely.Geometry, language: str, tag: str
 ) -> Iterator[Label]:
     layer = next(one for one in atlas.manifest.layers if one.id == feature.properties.layer)
-    symbol, name = atlas.look_of(layer).symbol, _name(feature, language)
+    symbol, name = atlas.style_of(layer).symbol, _name(feature, language)
     at = _anchor(shape)
     kind, dimensions = feature.properties.kind, int(shapely.get_dimensions(shape))
     pill = Look(6.6, symbol.colour, bold=True)

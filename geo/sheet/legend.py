@@ -61,7 +61,7 @@ def draw_legend(
         items += column.paragraph(words(language, "nothingHere"), _NAME)
     elsewhere = [layer for layer in shown if layer.id not in drawn]
     for key, layers in _beyond(atlas, elsewhere).items():
-        names = ", ".join(atlas.look_of(layer).names[language] for layer in layers)
+        names = ", ".join(atlas.style_of(layer).names[language] for layer in layers)
         items += column.paragraph(words(language, key, one_line(names)), _BEYOND)
     left = [*_units(atlas, columns[0], language, drawn)]
     items += columns[0].heading(words(language, "parts")) if left else []
@@ -186,7 +186,7 @@ def _is_drawn(atlas: Atlas, layer: Layer) -> bool:
 
 
 def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
-    look = atlas.look_of(layer)
+    look = atlas.style_of(layer)
     symbol = look.symbol
     y = column.take(_ROW) + _ROW / 2
     x = min(column.start(0), column.start(20))

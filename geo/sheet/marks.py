@@ -44,7 +44,7 @@ def draw_marks(
     """
     groups, room = [], window(projection, frame, extent)
     for layer in atlas.manifest.layers:
-        symbol = atlas.look_of(layer).symbol
+        symbol = atlas.style_of(layer).symbol
         marks = [
             draw_mark(atlas, feature, symbol, projection, room)
             for feature in atlas.features.values()

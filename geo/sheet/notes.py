@@ -8,7 +8,6 @@ from functools import cached_property
 
 from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
 from geo.atlas.manifest import Finding
 from geo.atlas.model import Claim
 from geo.export_options import one_line
@@ -47,8 +46,8 @@ class _Notes:
     shown: set[str] = field(default_factory=set)  # the excerpts whose words stand under a finding
 
     @cached_property
-    def number(self) -> dict[str, int]:
-        return numbers(self.atlas)
+    def number(self) -> Mapping[str, int]:
+        return self.atlas.excerpt_numbers
 
     def told(self, texts: Mapping[str, str]) -> str:
         found = self.atlas.localised(texts, self.language)
@@ -204,8 +203,7 @@ class _Notes:
     def quote(self, one: str) -> tuple[str, str]:
         """Return the quote, and where it stands and whose the words are."""
         excerpt = self.atlas.excerpts[one]
-        paragraph = self.atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
-        number = paragraph.number if paragraph else None
+        number = self.atlas.paragraph_number(excerpt)
         key = "paragraph" if number else "outside" if number is None else "title_itself"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
         how = (words(self.language, key, number), one_line(whose))

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from geo.atlas.atlas import Atlas, inferences_of, places_of
+from geo.atlas.atlas import Atlas
+from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.model import Claim, Feature
 from geo.atlas.reading import load_atlas

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers, tour
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from tests.conftest import GONE, WHOLE, Build, square
@@ -16,7 +15,7 @@ SEGMENTS = [
 
 
 def ids(atlas: Atlas) -> dict[str, list[str]]:
-    return {stretch: [f.id for f in found] for stretch, found in tour(atlas).items()}
+    return {stretch: [f.id for f in found] for stretch, found in atlas.itinerary.items()}
 
 
 def test_features_follow_the_corridor_and_the_unplaced_come_last(build: Build) -> None:
@@ -59,7 +58,7 @@ def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:
 
 
 def test_every_cited_excerpt_has_one_number(build: Build) -> None:
-    assert numbers(load_atlas(build(*SEGMENTS))) == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
+    assert load_atlas(build(*SEGMENTS)).excerpt_numbers == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
 
 
 def test_the_way_is_the_same_where_the_corridor_is_hidden(build: Build) -> None:
@@ -97,7 +96,7 @@ def test_the_way_is_the_same_where_a_whole_s_parts_are_hidden(build: Build) -> N
 def test_an_excerpt_is_numbered_where_something_is_first_inferred_from_it(build: Build) -> None:
     # the inference is met before the claim that it is from
     first = (CORRIDOR, "features.0.properties.order", 3)
-    assert numbers(load_atlas(build(*SEGMENTS, first)))["e-ferry"] == 1
+    assert load_atlas(build(*SEGMENTS, first)).excerpt_numbers["e-ferry"] == 1
 
 
 def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:
@@ -108,4 +107,4 @@ def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:
     assert found[segments[0]][0] == "corridor"  # the whole
     assert found["corridor-syria-east"].index("damascus") > 0
     assert "pmf-iraq" in found["corridor-iraq"]
-    assert sorted(numbers(atlas).values()) == list(range(1, len(atlas.excerpts) + 1))
+    assert sorted(atlas.excerpt_numbers.values()) == list(range(1, len(atlas.excerpts) + 1))

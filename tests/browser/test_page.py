@@ -35,7 +35,7 @@ def test_the_map_paints(atlas_frame: Frame) -> None:
 
 def test_the_article_stands_there_whole_and_unchanged(atlas_frame: Frame) -> None:
     shown = atlas_frame.locator("#article").evaluate("(article) => article.textContent")
-    assert shown == load_atlas().seeds["article"].text
+    assert shown == load_atlas().source_texts["article"].text
 
 
 def test_a_switch_changes_the_picture_without_server_or_reload(page: Page, app_url: str) -> None:

@@ -81,7 +81,7 @@ SECOND: list[Break] = [
 
 def test_an_atlas_may_hold_the_texts_of_several_sources(found: Found, build: Build) -> None:
     assert found(*SECOND) == ()
-    assert load_atlas(build(*SECOND)).seeds["log"].text == LOG
+    assert load_atlas(build(*SECOND)).source_texts["log"].text == LOG
 
 
 def test_each_text_has_a_seal_of_its_own(expect: Expect) -> None:

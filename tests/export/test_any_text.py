@@ -23,7 +23,7 @@ from pypdf import PdfReader
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Excerpt, Feature, Target
-from geo.atlas.source_text import Seed
+from geo.atlas.source_text import SourceText
 from geo.export import Order, export, render
 from geo.export.csv import unguarded
 from tests.export.hostile import HOSTILE
@@ -61,7 +61,7 @@ def few(examples: int, text: st.SearchStrategy[str] = TEXT) -> Given:
 def saying(atlas: Atlas, said: Said) -> Atlas:
     """Return the tiny atlas with these texts in it, the quote sealed at the article's end."""
     quote = normalize("NFC", said.quote)
-    text = f"{atlas.seeds['story'].text}\n{quote}"
+    text = f"{atlas.source_texts['story'].text}\n{quote}"
     target = Target(source="story", selector=seal(text, quote, len(text) - len(quote)))
     feature, *others = atlas.collections["data/corridor.geojson"]
     whole: dict[str, Any] = feature.model_dump(by_alias=True)
@@ -71,7 +71,7 @@ def saying(atlas: Atlas, said: Said) -> Atlas:
     named = Feature.model_validate(whole)
     return replace(
         atlas,
-        seeds={"story": Seed(text, "")},
+        source_texts={"story": SourceText(text, "")},
         excerpts={**atlas.excerpts, "e-ferry": Excerpt(id="e-ferry", target=target)},
         collections={**atlas.collections, "data/corridor.geojson": (named, *others)},
         corridor=(named, *others),

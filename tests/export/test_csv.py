@@ -52,7 +52,7 @@ def test_every_quote_of_the_atlas_that_ships_stands_in_its_source() -> None:
     view = View(layers=frozenset(layer.id for layer in atlas.manifest.layers))
     found = [row for row in rows(atlas, Order(view=view)) if row["quote"]]
     assert {row["excerpt_id"] for row in found} == set(atlas.excerpts)
-    text = atlas.seeds[atlas.article.id].text
+    text = atlas.source_texts[atlas.article.id].text
     for row in found:
         assert text[int(row["char_start"]) : int(row["char_end"])] == row["quote"]
         assert row["source_sha256"] == atlas.article.sha256

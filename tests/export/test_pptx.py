@@ -12,7 +12,6 @@ from pptx.util import Pt
 
 from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export import render
@@ -93,7 +92,7 @@ def test_every_shape_has_an_id_of_its_own_and_lies_on_the_slide(slides: Any) -> 
 def test_every_excerpt_is_in_full_on_a_slide_and_in_its_notes(slides: Any, shipped: Atlas) -> None:
     shown = "\n".join(said(slide) for slide in slides.slides)
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides.slides)
-    for one, number in numbers(shipped).items():
+    for one, number in shipped.excerpt_numbers.items():
         quote = shipped.excerpts[one].quote.exact
         assert quoted(quote) in shown
         assert f"[{number}] {quoted(quote)}" in notes

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Excerpt, Target
-from geo.atlas.source_text import Seed
+from geo.atlas.source_text import SourceText
 from geo.page.payload import payload
 
 Found: TypeAlias = Callable[[Atlas], list[tuple[str, int]]]  # each excerpt, and its paragraph
@@ -66,12 +66,14 @@ def found_by_page() -> Iterator[Found]:
 def test_what_is_sealed_is_found_in_the_page(
     tiny: Atlas, found_by_page: Found, before: str, quote: str, after: str
 ) -> None:
-    seed = Seed(before + quote + after, "")
+    seed = SourceText(before + quote + after, "")
     start = len(before)
     target = Target(source="story", selector=seal(seed.text, quote, start))
     excerpt = Excerpt(id="e", target=target)
     excerpts = dict.fromkeys(tiny.excerpts, excerpt)  # by the ids that its marks cite
-    (found, paragraph), *_ = found_by_page(replace(tiny, seeds={"story": seed}, excerpts=excerpts))
+    (found, paragraph), *_ = found_by_page(
+        replace(tiny, source_texts={"story": seed}, excerpts=excerpts)
+    )
     assert found == quote
     if ours := seed.paragraph_at(start):  # between paragraphs, the page takes the next one
         assert paragraph == ours.number

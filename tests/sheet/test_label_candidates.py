@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from geo.atlas.itinerary import numbers
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from geo.export_options import PAPERS
@@ -52,13 +51,13 @@ def test_all_that_is_said_of_a_mark_is_on_the_map_or_beside_it(
     scene = drawn(shipped(), paper=paper, view=view)
     said = " ".join(text.text for text in texts(scene.children))
     atlas = narrowed(shipped(), view)
-    number = numbers(atlas)
+    number = atlas.excerpt_numbers
     for feature in atlas.features.values():
         properties = feature.properties
         if not atlas.places[feature.id] or properties.layer in FAR or feature.id in atlas.parts:
             continue
         layer = next(one for one in atlas.manifest.layers if one.id == properties.layer)
-        look = atlas.look_of(layer)
+        look = atlas.style_of(layer)
         if feature.shape is None:  # it stands by a name, or the sheet says that it isn't here
             assert properties.names[language] in said or look.names[language] in said
             if properties.names[language] not in said:

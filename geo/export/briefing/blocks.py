@@ -56,7 +56,7 @@ class Block:
         return sum(_height(paragraph, self.width) for paragraph in self.paragraphs)
 
 
-def paragraph_of(text: str, look: Look) -> Paragraph:
+def text_paragraph(text: str, look: Look) -> Paragraph:
     """Return a text as a paragraph in its own direction."""
     return Paragraph(((text, look),), is_rightward(text))
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers, tour
 from geo.atlas.model import Claim, Source
 
 
@@ -20,12 +19,12 @@ class Citations:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number of each excerpt, by its id."""
-        return numbers(self.atlas)
+        return self.atlas.excerpt_numbers
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All claims in the order of the itinerary."""
-        features = (feature for stretch in tour(self.atlas).values() for feature in stretch)
+        features = (feature for stretch in self.atlas.itinerary.values() for feature in stretch)
         return tuple(claim for feature in features for claim in feature.claims)
 
     @cached_property

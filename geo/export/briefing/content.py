@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import tour
 from geo.atlas.manifest import Finding
 from geo.atlas.model import BASES
 from geo.export.briefing.citations import Citations
@@ -98,7 +97,7 @@ def _cut(title: str) -> str:
 
 def _alt(atlas: Atlas, language: str, as_of: str) -> str:
     """Return the text alternative of the map: its title, its layers, and its date."""
-    names = (atlas.look_of(layer).names[language] for layer in atlas.manifest.layers)
+    names = (atlas.style_of(layer).names[language] for layer in atlas.manifest.layers)
     title = atlas.manifest.title[language]
     return f"{words(language)['alt']}: {title} – {', '.join(names)}. {as_of}"
 
@@ -141,7 +140,7 @@ class _Sections:
 
     def mark_silences(self) -> Iterator[MarkSilences]:
         """Yield the marks of which something is not said, in the order of the itinerary."""
-        for features in tour(self.atlas).values():
+        for features in self.atlas.itinerary.values():
             for feature in features:
                 if feature.properties.silences:
                     sentences = silences_of([feature], self.localiser)
@@ -149,7 +148,7 @@ class _Sections:
 
     def background(self) -> Iterator[MarkClaims]:
         """Yield the marks that have background claims, in the order of the itinerary."""
-        for features in tour(self.atlas).values():
+        for features in self.atlas.itinerary.values():
             for feature in features:
                 claims = [claim for claim in feature.claims if claim.basis == "background"]
                 if claims:

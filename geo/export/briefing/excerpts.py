@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.atlas.anchoring import quoted
-from geo.export.briefing.blocks import Paragraph, paragraph_of
+from geo.export.briefing.blocks import Paragraph, text_paragraph
 from geo.export.briefing.document import (
     Briefing,
     ClaimEntry,
@@ -33,7 +33,7 @@ def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Parag
         about.append(f"{briefing.words['attributed_to']}: {quoted(excerpt.attributed_to)}")
     return (
         facts(about, _SMALL, briefing.rtl),
-        paragraph_of(quoted(excerpt.quote), _QUOTE),
+        text_paragraph(quoted(excerpt.quote), _QUOTE),
         *(line for claim in excerpt.claims for line in _claim(claim, briefing)),
     )
 
@@ -53,7 +53,7 @@ def finding_paragraphs(
     finding: FindingEntry, briefing: Briefing, look: Look
 ) -> tuple[Paragraph, ...]:
     """Return a finding under its number, with the words that it rests on."""
-    head = paragraph_of(finding.sentence.text, look)
+    head = text_paragraph(finding.sentence.text, look)
     if finding.number:
         number = digits(f"{finding.number}. ", briefing.language)
         head = replace(head, runs=((number, bold(look)), *head.runs))
@@ -62,7 +62,7 @@ def finding_paragraphs(
 
 def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
-    yield paragraph_of(briefing.words["said_of_whole"].format(whole.mark), bold(_SAID))
+    yield text_paragraph(briefing.words["said_of_whole"].format(whole.mark), bold(_SAID))
     for claim in whole.claims:
         yield _labelled(briefing.words[claim.basis], claim.sentence.text, _SAID)
         yield from _grounds(claim, briefing)
@@ -71,7 +71,7 @@ def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragrap
 def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place where it can be checked."""
     number = digits(str(excerpt.number), briefing.language)
-    yield paragraph_of(f"[{number}] {quoted(excerpt.quote)}", _SAID)
+    yield text_paragraph(f"[{number}] {quoted(excerpt.quote)}", _SAID)
     span = digits(f"{excerpt.start}–{excerpt.end}", briefing.language)
     characters = f"{briefing.words['characters']} {span}"
     yield facts([_location(excerpt, briefing), characters], _SAID, briefing.rtl)
@@ -119,7 +119,7 @@ def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:
 
 
 def _labelled(label: str, text: str, look: Look) -> Paragraph:
-    paragraph = paragraph_of(text, look)
+    paragraph = text_paragraph(text, look)
     return replace(paragraph, runs=((f"{label}: ", bold(look)), *paragraph.runs))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, paragraph_of
+from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, text_paragraph
 from geo.export.briefing.document import Briefing
 from geo.export_options import TLP, Order
 from geo.sheet.margins import draw_marking
@@ -35,14 +35,14 @@ def flipped(box: Box, rtl: bool) -> Box:
 def title(text: str, briefing: Briefing, high: float = 44) -> Block:
     """Return the title, clear of the stamp, and as small as it has to be for this height."""
     width = WIDTH - 2 * EDGE - _stamp(briefing)[1] - 16
-    paragraph = replace(paragraph_of(text, TITLE), anchor=_start(briefing))
+    paragraph = replace(text_paragraph(text, TITLE), anchor=_start(briefing))
     block = Block(EDGE, 21, width, (paragraph,))
     return mirrored(fitted(block, high), briefing.rtl)
 
 
 def subtitles(texts: list[str], briefing: Briefing) -> Block:
     """Return what stands below the title of the first slide."""
-    paragraph = paragraph_of(" · ".join(filter(None, texts)), SUBTITLE)
+    paragraph = text_paragraph(" · ".join(filter(None, texts)), SUBTITLE)
     paragraph = replace(paragraph, anchor=_start(briefing))
     return mirrored(fitted(Block(EDGE, 51, WIDTH - 2 * EDGE, (paragraph,)), 16), briefing.rtl)
 
@@ -61,8 +61,8 @@ def foot(briefing: Briefing, number: int, of: int) -> Iterator[Block]:
     made, page = digits(about["made"], language), digits(f"{number}/{of}", language)
     hashes = f"{about['article_sha256'][:12]} · {about['atlas_sha256'][:12]}"
     seal = f"sha256 {hashes} · {made} · {page}"
-    disclaimer = paragraph_of(about["disclaimer"], _FOOT)
-    for y, paragraph in ((491.0, disclaimer), (502.0, paragraph_of(seal, _FOOT))):
+    disclaimer = text_paragraph(about["disclaimer"], _FOOT)
+    for y, paragraph in ((491.0, disclaimer), (502.0, text_paragraph(seal, _FOOT))):
         block = Block(EDGE, y, WIDTH - 2 * EDGE, (replace(paragraph, anchor=_start(briefing)),))
         yield mirrored(fitted(block, 12), briefing.rtl)
 
@@ -72,7 +72,7 @@ def markings(order: Order) -> Iterator[Item | Block]:
     if order.marking in TLP:
         yield draw_marking(order.marking, layout("wide"))
     elif order.marking:
-        paragraph = replace(paragraph_of(order.marking, _MARKING), anchor="end")
+        paragraph = replace(text_paragraph(order.marking, _MARKING), anchor="end")
         for y in (3.0, 519.0):
             yield fitted(Block(EDGE, y, WIDTH - 2 * EDGE, (paragraph,)), _MARKING_HIGH)
 

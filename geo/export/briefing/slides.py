@@ -9,7 +9,7 @@ import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.export.briefing import slide_frame
-from geo.export.briefing.blocks import Block, Paragraph, fitted, flow, paragraph_of, stacked
+from geo.export.briefing.blocks import Block, Paragraph, fitted, flow, stacked, text_paragraph
 from geo.export.briefing.document import Briefing, StretchEntry
 from geo.export.briefing.excerpts import (
     bold,
@@ -65,7 +65,7 @@ def _overview(atlas: Atlas, order: Order, briefing: Briefing) -> Slide:
     about = briefing.about
     languages = [briefing.quotes_in, briefing.untranslated]
     subtitle = slide_frame.subtitles([about["subtitle"], *languages], briefing)
-    notes = [paragraph_of(text, _SAID) for text in (about["as_of"], *languages) if text]
+    notes = [text_paragraph(text, _SAID) for text in (about["as_of"], *languages) if text]
     notes.append(_origin(briefing))
     headline = [briefing.headline] if briefing.headline else []
     for finding in (*headline, *briefing.findings):
@@ -78,17 +78,17 @@ def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
     words = briefing.words
     if headline := briefing.headline:
-        hedge = paragraph_of(headline.hedge.text, _SAID)
+        hedge = text_paragraph(headline.hedge.text, _SAID)
         yield (*finding_paragraphs(headline, briefing, bold(Look(15)))[:1], hedge)
         if dispute := headline.dispute:
-            label = paragraph_of(words["dispute"], bold(_SAID))
+            label = text_paragraph(words["dispute"], bold(_SAID))
             yield (label, *finding_paragraphs(dispute, briefing, _SAID))
     yield (_origin(briefing),)
     for finding in briefing.findings:
         yield finding_paragraphs(finding, briefing, Look(12))
     if briefing.findings:
         meanings = (f"{words[basis]}: {words[f'{basis}_means']}" for basis in briefing.bases)
-        yield tuple(paragraph_of(meaning, _SMALL) for meaning in meanings)
+        yield tuple(text_paragraph(meaning, _SMALL) for meaning in meanings)
 
 
 def _origin(briefing: Briefing) -> Paragraph:
@@ -99,16 +99,16 @@ def _origin(briefing: Briefing) -> Paragraph:
 def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield what the article as a whole does not say, then what it does not say of marks."""
     for sentence in briefing.silences:
-        yield (paragraph_of(sentence.text, _SAID),)
+        yield (text_paragraph(sentence.text, _SAID),)
     for silences in briefing.mark_silences:
-        sentences = (paragraph_of(sentence.text, _SAID) for sentence in silences.sentences)
-        yield (paragraph_of(silences.mark, bold(_SMALL)), *sentences)
+        sentences = (text_paragraph(sentence.text, _SAID) for sentence in silences.sentences)
+        yield (text_paragraph(silences.mark, bold(_SMALL)), *sentences)
 
 
 def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     words = briefing.words
     for source in (briefing.article, *briefing.sources, *briefing.gazetteers):
-        title = paragraph_of(source.title, _SAID)
+        title = text_paragraph(source.title, _SAID)
         head = replace(title, runs=((f"{source.key} ", bold(_SAID)), *title.runs))
         published = source.published or words["no_date"]
         facts = [
@@ -135,7 +135,7 @@ def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide
             for entry in _entries(stretch, briefing)
         ]
         notes = tuple(p for excerpt in stretch.excerpts for p in note_paragraphs(excerpt, briefing))
-        notes = notes or (paragraph_of(briefing.words["nothing_new"], _SAID),)
+        notes = notes or (text_paragraph(briefing.words["nothing_new"], _SAID),)
         pages = [
             [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
         ]
@@ -153,7 +153,7 @@ class _Entry:
 def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     """Yield its excerpts, what is said of the wholes that it is part of, and what is not said."""
     if not stretch.excerpts:
-        yield _Entry((paragraph_of(briefing.words["nothing_new"], _SMALL),))
+        yield _Entry((text_paragraph(briefing.words["nothing_new"], _SMALL),))
     for excerpt in stretch.excerpts:
         number = digits(str(excerpt.number), briefing.language)
         yield _Entry(excerpt_paragraphs(excerpt, briefing), number)
@@ -162,8 +162,8 @@ def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     for whole in stretch.wholes:
         yield _Entry(tuple(whole_paragraphs(whole, briefing)))
     if stretch.silences and stretch.placed:
-        sentences = (paragraph_of(sentence.text, _SAID) for sentence in stretch.silences)
-        yield _Entry((paragraph_of(briefing.words["not_said"], bold(_SAID)), *sentences))
+        sentences = (text_paragraph(sentence.text, _SAID) for sentence in stretch.silences)
+        yield _Entry((text_paragraph(briefing.words["not_said"], bold(_SAID)), *sentences))
 
 
 def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:

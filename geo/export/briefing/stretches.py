@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import tour
 from geo.atlas.model import Claim, Feature
 from geo.export.briefing.citations import Citations
 from geo.export.briefing.claim_entries import ClaimEntries
 from geo.export.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, StretchEntry
-from geo.export.evidence_rows import paragraph_of, where
+from geo.export.evidence_rows import where
 from geo.export.localise import Localiser, LocalText
 from geo.export.words import words
 
@@ -31,7 +30,7 @@ class Stretches:
         Each excerpt is in the first stretch that cites it.
         """
         met: set[str] = set()
-        for stretch, features in tour(self.atlas).items():
+        for stretch, features in self.atlas.itinerary.items():
             if claims := _of_article(features):
                 cited = dict.fromkeys(e for claim in claims for e in self.atlas.grounds(claim))
                 new = [excerpt for excerpt in cited if excerpt not in met]
@@ -72,7 +71,7 @@ class Stretches:
     def _excerpt(self, id_: str) -> ExcerptEntry:
         """Return an excerpt with the claims of which it is the first reason."""
         excerpt, number = self.atlas.excerpts[id_], self.citations.numbers[id_]
-        source, paragraph = self.atlas.sources[excerpt.source], paragraph_of(self.atlas, excerpt)
+        source, paragraph = self.atlas.sources[excerpt.source], self.atlas.paragraph_number(excerpt)
         supported = [
             claim
             for claim in self.citations.claims

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from geo.export.briefing.blocks import Block, fitted, flow, measure, paragraph_of, stacked
+from geo.export.briefing.blocks import Block, fitted, flow, measure, stacked, text_paragraph
 from geo.sheet.scene import Look
 
 LOOK = Look(10)
 
 
 def block(*texts: str, width: float = 200) -> Block:
-    return Block(0, 0, width, tuple(paragraph_of(text, LOOK) for text in texts))
+    return Block(0, 0, width, tuple(text_paragraph(text, LOOK) for text in texts))
 
 
 @pytest.mark.parametrize("text", ["word " * 40, "W" * 200, "خط " * 60])

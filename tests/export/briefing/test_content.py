@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export.briefing.content import make_briefing
@@ -23,7 +22,7 @@ def test_each_excerpt_and_each_claim_of_the_article_is_there_once() -> None:
     atlas = load_atlas()
     stretches = make_briefing(atlas, Order()).stretches
     met = [excerpt.number for stretch in stretches for excerpt in stretch.excerpts]
-    assert met == sorted(numbers(atlas).values())
+    assert met == sorted(atlas.excerpt_numbers.values())
     entries = [c for s in stretches for e in s.excerpts for c in e.claims]
     entries += [claim for stretch in stretches for claim in stretch.inferred]
     of_article = [c for c in atlas.claims.values() if c.basis != "background"]
