@@ -1,9 +1,12 @@
-"""Forces without a place: rows that stand under the name of what they are said to be within."""
+"""Forces without a place, as rows under the name of the feature that they are within."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple, cast
+
+import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Feature
@@ -35,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a panel, as far in from where lines begin; its shape and its tag, if any."""
+    """A line of a panel: its indent in points, its shape and its tag, if any."""
 
     text: str
     look: Look
@@ -59,7 +62,7 @@ class Panel:
 
     @property
     def bare(self) -> float:
-        """How high the lines alone are."""
+        """The height of the lines alone, in points."""
         return sum(line.height for line in self.lines)
 
     @property
@@ -94,18 +97,25 @@ def _whole(row: Row) -> str:
     return ": ".join((row.name, *row.said))
 
 
-def write_rows(panels: Sequence[Panel], column: Column) -> tuple[tuple[Item, ...], list[Panel]]:
-    """Write bare panels in a column; return them, and those that found no room there."""
+class WrittenRows(NamedTuple):
+    """The items of panels that were written, and the panels that found no room."""
+
+    items: tuple[Item, ...]
+    left: list[Panel]
+
+
+def write_rows(panels: Sequence[Panel], column: Column) -> WrittenRows:
+    """Write panels in a column, without their frames, as far as there is room."""
     items, left = list[Item](), list(panels)
     while left and left[0].bare <= column.room:
-        one = left.pop(0)
-        top = column.take(one.bare + 1.5)
-        items += one.write(Box(column.box.x, top, column.box.width, one.bare))
-    return tuple(items), left
+        panel = left.pop(0)
+        top = column.take(panel.bare + 1.5)
+        items += panel.write(Box(column.box.x, top, column.box.width, panel.bare))
+    return WrittenRows(tuple(items), left)
 
 
 def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
-    """Return rows, broken to a width, which is made as narrow as they allow."""
+    """Return rows under a title, broken to lines of `width` points at most."""
     room = width - 2 * _PAD
     lines = [Line(text, _TITLE) for text in (wrapped(title, _TITLE, room) if title else ())]
     for row in rows:
@@ -115,7 +125,7 @@ def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
 
 
 def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
-    """Return a force as a row: with the words of its part, or the first that are stated of it."""
+    """Return a force as a row, with the words of its part, or else of its first stated claim."""
     part = force.properties.part
     shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
     claim = speaking(atlas, force)
@@ -127,21 +137,33 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     return Row(shape, one_line(force.properties.names[language]), said, tag)
 
 
-def hosted(atlas: Atlas) -> dict[str, tuple[Feature, tuple[Feature, ...]]]:
-    """Return, by the id of each placed feature, it and the forces to be shown that are within it.
+@dataclass(frozen=True)
+class Host:
+    """A placed feature, and the forces that are said to be within it."""
 
-    The feature itself may be hidden; its name is then written with them.
+    feature: Feature
+    forces: tuple[Feature, ...]
+
+    @property
+    def shape(self) -> shapely.Geometry:
+        return cast(shapely.Geometry, self.feature.shape)
+
+
+def hosted(atlas: Atlas) -> dict[str, Host]:
+    """Return, by their ids, the features within which forces are to be shown.
+
+    Such a feature may be hidden itself; its name is then written with the forces.
     """
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
-    found: dict[str, tuple[Feature, tuple[Feature, ...]]] = {}
+    hosts: dict[str, Host] = {}
     for force in atlas.features.values():
         places = atlas.places[force.id]
         if force.shape is None and places and force.properties.layer in visible:
             if force.properties.within is None or beyond_place(atlas, force):
                 continue
-            host = places[0]
-            found[host.id] = host, (*found.get(host.id, (host, ()))[1], force)
-    return found
+            known = hosts.get(places[0].id, Host(places[0], ()))
+            hosts[places[0].id] = replace(known, forces=(*known.forces, force))
+    return hosts
 
 
 def draw_shape(shape: str, at: Point) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import shapely
 
@@ -13,8 +13,13 @@ from geo.export_options import Order, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
-from geo.sheet.label_candidates import beyond, hosts_seen, obstacles, wanted
-from geo.sheet.label_placement import Lettered, place
+from geo.sheet.label_candidates import (
+    hosts_seen,
+    label_candidates,
+    missing_basemap_label,
+    obstacles,
+)
+from geo.sheet.label_placement import OverflowEntry, place
 from geo.sheet.legend import draw_key, draw_legend
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
@@ -35,22 +40,22 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
     extent = projection.bounds if order.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
-    map_, lettered = _map(atlas, order, projection, plan.map, marks)
+    map_ = _map(atlas, order, projection, plan.map, marks)
     strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
     legend, forces = draw_legend(atlas, strips, language, layers)
-    letters, left = draw_letters(lettered, strips, language)
-    high = height_of(left, last) + sum(one.bare + 1.5 for one in forces)
-    high = min(high, plan.notes.height * 0.6)
-    room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
+    letters, left = draw_letters(map_.overflow, strips, language)
+    height = height_of(left, last) + sum(force.bare + 1.5 for force in forces)
+    height = min(height, plan.notes.height * 0.6)
+    room = Column(replace(plan.notes, height=plan.notes.height - height), rtl)
     notes = draw_notes(atlas, room, language, layers)
     last.take(room.top - plan.notes.y + 4)
-    rest = Group("Legend, continued", write_rows(forces, last)[0])
+    rest = Group("Legend, continued", write_rows(forces, last).items)
     more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, "#ffffff"),
         draw_head(atlas, order, plan),
-        map_,
+        map_.group,
         legend,
         letters,
         draw_key(atlas, plan.key, language),
@@ -69,17 +74,24 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
 def _named(
     atlas: Atlas, projection: Projection, frame: Box, extent: Bounds | None
 ) -> frozenset[str]:
-    """Return the layers of the forces that stand under the name of a country on the map."""
-    found = hosted(atlas)
+    """Return the layers of the forces that are listed under a country's name on the map."""
+    hosts = hosted(atlas)
     seen = hosts_seen(atlas, projection, window(projection, frame, extent))
-    return frozenset(force.properties.layer for one in seen for force in found[one][1])
+    return frozenset(force.properties.layer for id_ in seen for force in hosts[id_].forces)
 
 
 def draw_map(
     atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
 ) -> Group:
     """Return the map within its frame, without letters: nothing here would explain them."""
-    return _map(atlas, order, projection, frame, marks, letters=False)[0]
+    return _map(atlas, order, projection, frame, marks, letters=False).group
+
+
+class _Map(NamedTuple):
+    """The map as drawn, and the entries of labels that found no room on it."""
+
+    group: Group
+    overflow: tuple[OverflowEntry, ...]
 
 
 def _map(
@@ -89,8 +101,8 @@ def _map(
     frame: Box,
     marks: tuple[Group, ...],
     letters: bool = True,
-) -> tuple[Group, Lettered]:
-    """Return basemap, marks, names and what helps to read them; and what the letters say."""
+) -> _Map:
+    """Return basemap, marks, labels, and the furniture that helps to read them."""
     bar, bar_box = furniture.scale_bar(
         projection, frame.right - 10, frame.bottom - 8, order.view.language
     )
@@ -102,8 +114,11 @@ def _map(
     corners = [bar_box, arrow_box, *inset]
     taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
     language, blank = order.view.language, unmapped(atlas, projection, frame if inset else corner)
-    wants = [*wanted(atlas, projection, language, room), *beyond(blank, language)]
-    names, lettered = place(wants, frame, taken, letters)
+    candidates = [
+        *label_candidates(atlas, projection, language, room),
+        *missing_basemap_label(blank, language),
+    ]
+    labels = place(candidates, frame, taken, letters)
     drawn = Group(
         "Map",
         (
@@ -111,14 +126,14 @@ def _map(
             *((furniture.graticule(projection, frame, corners),) if order.graticule else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
-            names,
+            labels.group,
             *(furniture.locator(atlas, projection, box) for box in inset),
             bar,
             arrow,
             rectangle(frame, None, Stroke("#374151", 0.8)),
         ),
     )
-    return drawn, lettered
+    return _Map(drawn, labels.overflow)
 
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:

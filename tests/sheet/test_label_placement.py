@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.label_placement import BESIDE, CENTRED, Entry, Label, Lettered, place
+from geo.sheet.label_placement import (
+    BESIDE,
+    CENTRED,
+    Entry,
+    Label,
+    OverflowEntry,
+    Placement,
+    place,
+)
 from geo.sheet.scene import Box, Group, Look, Text
 
 FRAME = Box(0, 0, 200, 100)
@@ -13,8 +21,8 @@ def label(text: str, at: tuple[float, float] = (100, 50), priority: float = 1) -
     return Label((text, text[:2]), at, LOOK, BESIDE, priority)
 
 
-def names(placed: tuple[Group, Lettered]) -> list[str]:
-    return [child.name for child in placed[0].children if isinstance(child, Group)]
+def names(placed: Placement) -> list[str]:
+    return [child.name for child in placed.group.children if isinstance(child, Group)]
 
 
 def test_the_most_wanted_is_placed_first() -> None:
@@ -50,7 +58,7 @@ def test_names_that_belong_together_are_shown_together_or_not_at_all() -> None:
 
 def test_a_tag_stands_beside_its_name() -> None:
     one = Label(("Brunn",), (100, 50), LOOK, CENTRED, 1, tag="1–3")
-    (group,) = place([one], FRAME, [])[0].children
+    (group,) = place([one], FRAME, []).group.children
     assert isinstance(group, Group)
     found = {child.text: child.at[0] for child in group.children if isinstance(child, Text)}
     assert found["Brunn"] < found["1–3"]
@@ -64,16 +72,19 @@ def test_for_what_fits_nowhere_a_letter_stands(count: int) -> None:
     ]
     wall = Box(0, 49, 200, 2)
     placed = place(wanted, FRAME, [wall])
-    said = dict(placed[1])
-    assert [entry.text for entry in said.values()] == [f"Mark {n}" for n in range(count)]
-    assert list(said)[:1] == ["a"]
+    entries = [lettered.entry.text for lettered in placed.overflow]
+    assert entries == [f"Mark {n}" for n in range(count)]
+    assert placed.overflow[0].letter == "a"
     assert "a" in names(placed)
-    assert place(wanted, FRAME, [wall], letters=False) == (Group("Labels", (), clip=FRAME), ())
+    assert place(wanted, FRAME, [wall], letters=False) == Placement(
+        Group("Labels", (), clip=FRAME), ()
+    )
 
 
-def test_what_finds_no_room_even_for_a_letter_is_still_said() -> None:
+def test_a_mark_without_room_for_a_letter_is_still_in_the_overflow() -> None:
     one = Label(("Aldport",), (100, 50), LOOK, CENTRED, 1, entry=Entry("Aldport", "1"))
-    assert place([one], FRAME, [FRAME])[1] == (("", Entry("Aldport", "1")),)
+    overflow = place([one], FRAME, [FRAME]).overflow
+    assert overflow == (OverflowEntry("", Entry("Aldport", "1")),)
 
 
 def test_the_numbers_of_a_mark_join_its_code_or_stand_beside_the_map_without_a_letter() -> None:
@@ -82,8 +93,8 @@ def test_the_numbers_of_a_mark_join_its_code_or_stand_beside_the_map_without_a_l
     tag = Label(("",), (100, 50), LOOK, CENTRED, 2, "4,5", entry=entry)
     joined = place([name, tag], FRAME, [])
     assert names(joined) == ["SG", ""]  # its numbers right beside its code
-    assert joined[1] == ()
+    assert joined.overflow == ()
     walls = [Box(0, 0, 88, 100), Box(112, 0, 88, 100)]
     placed = place([name, tag], FRAME, walls)
     assert names(placed) == ["SG"]
-    assert placed[1] == (("", entry),)
+    assert placed.overflow == (OverflowEntry("", entry),)
