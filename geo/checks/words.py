@@ -1,4 +1,4 @@
-"""A claim's words and hedges are printed where it says, and its excerpts name whom it is about."""
+"""Checks of claims: their words and hedges are in their excerpts, and these name their actors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Finding = tuple[str, str]  # what is wrong, how to mend it
 
 
 def stated(atlas: Atlas) -> Iterator[Problem]:
-    """Yield stated claims whose excerpts bear out neither their words, nor a hedge, nor a name."""
+    """Yield stated claims whose excerpts lack their words, a hedge of theirs, or any name."""
     for file, feature, claim in atlas.each_claim():
         if claim.basis == "stated" and (excerpts := _excerpts(atlas, claim.excerpts)):
             for what, fix in _of_stated(atlas, feature, claim, excerpts):
@@ -24,7 +24,7 @@ def stated(atlas: Atlas) -> Iterator[Problem]:
 
 
 def inferred(atlas: Atlas) -> Iterator[Problem]:
-    """Yield inferred claims whose words are in no excerpt of what they are inferred from."""
+    """Yield inferred claims whose words are in no excerpt of their premises."""
     for file, feature, claim in atlas.each_claim():
         is_known = atlas.claims.keys() >= set(claim.premises)
         if claim.basis == "inferred" and claim.words and is_known:
@@ -34,9 +34,9 @@ def inferred(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _excerpts(atlas: Atlas, ids: tuple[str, ...]) -> list[Excerpt]:
-    """Return the excerpts; none when one is unknown, which `references` says."""
-    found = [atlas.excerpts[one] for one in ids if one in atlas.excerpts]
-    return found if len(found) == len(ids) else []
+    """Return the excerpts; none when one is unknown, which `references` reports."""
+    excerpts = [atlas.excerpts[id_] for id_ in ids if id_ in atlas.excerpts]
+    return excerpts if len(excerpts) == len(ids) else []
 
 
 def _of_stated(
@@ -47,7 +47,7 @@ def _of_stated(
     yield from _of_hedges(atlas, claim, excerpts)
     quotes = [excerpt.quote.exact for excerpt in excerpts]
     are_known = atlas.actors.keys() >= set(claim.actors)
-    if are_known and not any(has_words(q, n) for q in quotes for n in names):
+    if are_known and not any(has_words(quote, name) for quote in quotes for name in names):
         fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
         yield "no excerpt of it names its mark or an actor of it", fix
 
