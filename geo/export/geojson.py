@@ -93,13 +93,13 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
 
 
 def _look(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
-    look, basis = atlas.style_of(layer), drawn_as(feature)
+    style, basis = atlas.style_of(layer), drawn_as(feature)
     named = {
-        "layer_name": look.names[language],
-        "pattern": look.symbol.pattern,
-        "code": look.symbol.code,
+        "layer_name": style.names[language],
+        "pattern": style.symbol.pattern,
+        "code": style.symbol.code,
     }
-    colour = look.symbol.colour
+    colour = style.symbol.colour
     stroke = {"stroke": colour, "stroke-width": _WIDTH[basis], "stroke-opacity": 1}
     match feature.geometry.type.removeprefix("Multi") if feature.geometry else "":
         case "Point":

@@ -196,9 +196,9 @@ def name_columns(languages: Iterable[Tag]) -> list[str]:
 
 def _layers(atlas: Atlas, order: Order) -> Iterator[dict[str, Any]]:
     for layer in atlas.manifest.layers:
-        look = atlas.style_of(layer)
-        symbol = look.symbol
-        named = (layer.id, look.names[order.view.language], layer.group, int(layer.visible))
+        style = atlas.style_of(layer)
+        symbol = style.symbol
+        named = (layer.id, style.names[order.view.language], layer.group, int(layer.visible))
         values = (*named, symbol.colour, symbol.pattern, symbol.code)
         yield dict(zip(LAYER, values, strict=True))
 

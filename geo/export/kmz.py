@@ -100,8 +100,8 @@ def _styles(atlas: Atlas, layer: Layer) -> Iterator[ET.Element]:
 
 def _folder(atlas: Atlas, layer: Layer, language: str) -> ET.Element:
     folder = ET.Element("Folder")
-    look = atlas.style_of(layer)
-    _put(folder, name=look.names[language], visibility=str(int(layer.visible)))
+    style = atlas.style_of(layer)
+    _put(folder, name=style.names[language], visibility=str(int(layer.visible)))
     for _, feature in atlas.each_feature():
         if feature.properties.layer == layer.id:
             folder.append(_placemark(atlas, feature, layer, language))

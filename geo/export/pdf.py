@@ -69,7 +69,7 @@ def _sheet(scene: Scene) -> dict[str, Any]:
 def _line(text: Text) -> dict[str, Any]:
     from geo.sheet.fonts import is_arabic, width_of
 
-    room = width_of(text.text, text.look)  # what it was laid out for
+    room = width_of(text.text, text.style)  # what it was laid out for
     return asdict(text) | {"arabic": is_arabic(text.text), "width": room}
 
 

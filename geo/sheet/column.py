@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.sheet.fonts import elided, is_arabic, wrapped
-from geo.sheet.scene import Anchor, Box, Item, Look, Path, Stroke, Text
+from geo.sheet.scene import Anchor, Box, Item, Path, Stroke, Text, TextStyle
 
-_HEADING = Look(7.6, "#4d5866", bold=True)
+_HEADING = TextStyle(7.6, "#4d5866", bold=True)
 
 
 @dataclass
@@ -49,20 +49,20 @@ class Column:
         yield Text((self.start(0), self.take(13) + 9.5), line, _HEADING, self.anchor)
 
     def paragraph(
-        self, text: str, look: Look, indent: float = 0.0, at_start: bool = False
+        self, text: str, style: TextStyle, indent: float = 0.0, at_start: bool = False
     ) -> Iterator[Item]:
         """Write a text over as many lines as it takes; in its own direction.
 
         From right to left it begins at the other side, if it isn't said to stay `at_start`.
         """
-        height = look.size * 1.3
-        for line in wrapped(text, look, self.box.width - indent):
-            y = self.take(height) + look.size
+        height = style.size * 1.3
+        for line in wrapped(text, style, self.box.width - indent):
+            y = self.take(height) + style.size
             if self.rtl and not at_start and not is_arabic(text):
-                yield Text((self.box.x, y), line, look)
+                yield Text((self.box.x, y), line, style)
             else:
-                yield Text((self.start(indent), y), line, look, self.anchor)
+                yield Text((self.start(indent), y), line, style, self.anchor)
 
-    def height_of(self, text: str, look: Look, indent: float = 0.0) -> float:
+    def height_of(self, text: str, style: TextStyle, indent: float = 0.0) -> float:
         """Return how high a paragraph would be."""
-        return len(wrapped(text, look, self.box.width - indent)) * look.size * 1.3
+        return len(wrapped(text, style, self.box.width - indent)) * style.size * 1.3

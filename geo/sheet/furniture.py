@@ -12,11 +12,11 @@ from geo.atlas.atlas import Atlas
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.marks import PAPER
 from geo.sheet.projection import Bounds, Projection
-from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits, words
 
 _INK = "#374151"
-_SMALL = Look(6.5, _INK)
+_SMALL = TextStyle(6.5, _INK)
 
 
 def scale_bar(
@@ -66,7 +66,7 @@ def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
         (turned((0, -11), (4.5, 6), (0, 3)),), closed=True, fill=PAPER, stroke=Stroke(_INK, 0.7)
     )
     (top,) = turned((0, -13.5))
-    letter = Text(top, "N", Look(7.5, _INK, bold=True), "middle", halo=PAPER)
+    letter = Text(top, "N", TextStyle(7.5, _INK, bold=True), "middle", halo=PAPER)
     return Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32)
 
 
@@ -117,7 +117,7 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
     at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
-    return Text(at, f"{abs(degrees):g}° {side}", Look(6.5, "#5b6673"), halo=PAPER)
+    return Text(at, f"{abs(degrees):g}° {side}", TextStyle(6.5, "#5b6673"), halo=PAPER)
 
 
 def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:

@@ -33,16 +33,16 @@ from geo.sheet.label_placement import (
 from geo.sheet.projection import Projection
 from geo.sheet.rows import hosted, panel, row_of
 from geo.sheet.said import is_disputed, joined, speaking, use_of, wording
-from geo.sheet.scene import Box, Look, Point
+from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
 from geo.sheet.words import is_rtl, words
 
-_COUNTRY = Look(8, "#8b8474", spacing=1.2)
-_SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
+_COUNTRY = TextStyle(8, "#8b8474", spacing=1.2)
+_SEA = TextStyle(8.5, "#5f8494", italic=True, spacing=0.9)
 _BLANK = 40.0  # square points; a smaller gap in the basemap can't be seen
 _FAR = 20.0  # points; a name further off its mark needs a leader
 _PANELS = (300.0, 230.0, 170.0)  # widths that the panel of a country's forces may have
-_LISTED = Look(6.8)
+_LISTED = TextStyle(6.8)
 
 
 class Priority(IntEnum):
@@ -124,9 +124,9 @@ def missing_basemap_label(blank: shapely.Geometry, language: str) -> Iterator[La
         text = words(language, "noBasemap")
         largest = max(shapely.get_parts(blank), key=shapely.area)
         at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
-        look = Look(7, "#4d5866", italic=not is_arabic(text))
+        style = TextStyle(7, "#4d5866", italic=not is_arabic(text))
         entry = Entry(text)
-        yield Label((text,), (at[0], at[1]), look, RINGS, Priority.NO_BASEMAP, entry=entry)
+        yield Label((text,), (at[0], at[1]), style, RINGS, Priority.NO_BASEMAP, entry=entry)
 
 
 def obstacles(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> Iterator[Box]:
@@ -181,8 +181,8 @@ class _Mark:
         return self.atlas.style_of(self.layer).symbol
 
     @property
-    def code_style(self) -> Look:
-        return Look(6.6, self.symbol.colour, bold=True)
+    def code_style(self) -> TextStyle:
+        return TextStyle(6.6, self.symbol.colour, bold=True)
 
 
 def _of_mark(mark: _Mark) -> Iterator[Label]:
@@ -200,12 +200,12 @@ def _of_mark(mark: _Mark) -> Iterator[Label]:
 
 
 def _of_sea(mark: _Mark) -> Label:
-    own, look = _box(mark.shape), Look(9, "#1f2933", bold=True)
+    own, style = _box(mark.shape), TextStyle(9, "#1f2933", bold=True)
     radius = max(own.width, own.height) / 2 + 7
     return Label(
         (mark.name,),
         mark.at,
-        look,
+        style,
         round_box(own),
         Priority.SEA,
         mark.tag,
@@ -238,12 +238,12 @@ def _of_area(mark: _Mark) -> Iterator[Label]:
 def _of_segment(mark: _Mark) -> Iterator[Label]:
     """Yield what the article says of a stretch; its name is in the overflow alone."""
     facts = " · ".join(_facts(mark.atlas, mark.feature, mark.language))
-    look = Look(7, "#374151", italic=not is_arabic(facts))
+    style = TextStyle(7, "#374151", italic=not is_arabic(facts))
     if facts or mark.tag:
         entry = Entry(": ".join(filter(None, (mark.name, facts))), mark.tag)
         spots = (*AROUND, *ASIDE) if _is_steep(mark.shape) else ASIDE
         yield Label(
-            (facts,), mark.at, look, spots, Priority.SEGMENT, mark.tag, leader=_FAR, entry=entry
+            (facts,), mark.at, style, spots, Priority.SEGMENT, mark.tag, leader=_FAR, entry=entry
         )
 
 
@@ -269,7 +269,7 @@ def _of_point(mark: _Mark) -> Label:
     """Return the name of a town, or of a country by its point."""
     is_background = mark.layer.group == "background"
     is_country = mark.feature.properties.kind == "country"
-    look = Look(
+    style = TextStyle(
         7.5 if is_background else 9,
         mark.symbol.colour if is_background else "#1f2933",
         bold=not is_background,
@@ -279,7 +279,7 @@ def _of_point(mark: _Mark) -> Label:
     return Label(
         (mark.name,),
         mark.at,
-        look,
+        style,
         AROUND,
         Priority.BACKGROUND_POINT if is_background else priority,
         mark.tag,
@@ -337,13 +337,16 @@ def _basemap_label(
     projection: Projection,
     language: str,
     named: set[str],
-    look: Look,
+    style: TextStyle,
 ) -> Iterator[Label]:
     names = feature["properties"]["names"]
     text = one_line(names.get(language) or names.get("en") or "")
     if text and not any(text.startswith(name) for name in named):  # else the mark has the name
-        spaced = Look(
-            look.size, look.colour, italic=look.italic and not is_arabic(text), spacing=look.spacing
+        spaced = TextStyle(
+            style.size,
+            style.colour,
+            italic=style.italic and not is_arabic(text),
+            spacing=style.spacing,
         )
         together = feature["properties"].get("together", "")
         at = projection.point(*lonlat[:2])

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from geo.sheet.fonts import width_of
 from geo.sheet.marks import PAPER
 from geo.sheet.rows import Panel, Row
-from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 
 
@@ -72,7 +72,7 @@ ANYWHERE = tuple(
     )
 )
 
-_LETTER = Look(6.8, "#1f2933", bold=True)
+_LETTER = TextStyle(6.8, "#1f2933", bold=True)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Label:
 
     texts: tuple[str | Panel, ...]
     at: Point
-    look: Look
+    style: TextStyle
     spots: tuple[Spot, ...]
     priority: float
     tag: str = ""
@@ -238,7 +238,7 @@ def _lettered(
         badge = replace(
             left[entry],
             texts=(letter,),
-            look=_LETTER,
+            style=_LETTER,
             spots=RINGS,
             tag="",
             leader=6.0,
@@ -299,11 +299,11 @@ def _is_of(label: Label, other: Label) -> bool:
 def _size(label: Label, text: str | Panel) -> tuple[float, float]:
     if isinstance(text, Panel):
         return text.width, text.height
-    return _width(label, text), label.look.size * 1.32
+    return _width(label, text), label.style.size * 1.32
 
 
 def _width(label: Label, text: str) -> float:
-    return width_of(text, label.look) + (6 if label.pill else 3) + tag_width(label.tag)
+    return width_of(text, label.style) + (6 if label.pill else 3) + tag_width(label.tag)
 
 
 def _leader(label: Label, box: Box) -> tuple[Box, ...]:
@@ -337,9 +337,9 @@ def _drawn(label: Label, text: str | Panel, box: Box) -> Iterable[Item]:
     name = Box(box.x, box.y, box.width - tag_width(label.tag), box.height)
     if label.pill:
         yield rectangle(name, PAPER, Stroke(label.pill, 0.8))
-    at = (name.centre[0], name.centre[1] + label.look.size * 0.36)
+    at = (name.centre[0], name.centre[1] + label.style.size * 0.36)
     if text:
-        yield Text(at, text, label.look, "middle", halo=None if label.pill else PAPER)
+        yield Text(at, text, label.style, "middle", halo=None if label.pill else PAPER)
     if label.tag:
         yield from draw_tag(label.tag, (name.right + 1, box.centre[1]))
 

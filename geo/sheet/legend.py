@@ -22,18 +22,18 @@ from geo.sheet.scene import (
     Group,
     Hatch,
     Item,
-    Look,
     Path,
     Point,
     Stroke,
     Text,
+    TextStyle,
     rectangle,
 )
 from geo.sheet.words import digits, is_rtl, words
 
 _ROW = 10.8
-_NAME, _CODE, _KEY = Look(7.3), Look(6.5, "#4d5866", bold=True), Look(6.6)
-_BEYOND = Look(6.5, "#4d5866")
+_NAME, _CODE, _KEY = TextStyle(7.3), TextStyle(6.5, "#4d5866", bold=True), TextStyle(6.6)
+_BEYOND = TextStyle(6.5, "#4d5866")
 _GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
 
 
@@ -186,15 +186,15 @@ def _is_drawn(atlas: Atlas, layer: Layer) -> bool:
 
 
 def _row(atlas: Atlas, layer: Layer, column: Column, language: str) -> Iterator[Item]:
-    look = atlas.style_of(layer)
-    symbol = look.symbol
+    style = atlas.style_of(layer)
+    symbol = style.symbol
     y = column.take(_ROW) + _ROW / 2
     x = min(column.start(0), column.start(20))
     hatch = Hatch(symbol.pattern, symbol.colour)
     edge = Stroke(symbol.colour, 1, dash_of(_basis(atlas, layer), 1))
     yield rectangle(Box(x, y - 4, 20, 8), hatch, edge)
     yield Text((column.start(25), y + 2.4), symbol.code, _CODE, column.anchor)
-    yield _name(look.names[language], column, 48, y)
+    yield _name(style.names[language], column, 48, y)
 
 
 def _basis(atlas: Atlas, layer: Layer) -> Basis:

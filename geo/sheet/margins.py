@@ -11,15 +11,15 @@ from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
 from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
-from geo.sheet.scene import Box, Group, Item, Look, Path, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Group, Item, Path, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits, is_rtl, words
 
-_TITLE, _SUBTITLE = Look(19, bold=True), Look(10.5, "#4d5866")
-_LONG_TITLE, _LONG_SUBTITLE = Look(13, bold=True), Look(8.5, "#4d5866")
+_TITLE, _SUBTITLE = TextStyle(19, bold=True), TextStyle(10.5, "#4d5866")
+_LONG_TITLE, _LONG_SUBTITLE = TextStyle(13, bold=True), TextStyle(8.5, "#4d5866")
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)  # of a marking of more than a line
 _BANDS = 60.0  # the marking's, at most
 _QR = 48.0  # points, with the quiet zone of four modules
-_STAMP, _SMALL = Look(9, bold=True), Look(6.5, "#4d5866")
+_STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(6.5, "#4d5866")
 # Colours of FIRST's Traffic Light Protocol 2.0, each on black.
 _TLP = {
     "TLP:CLEAR": "#ffffff",
@@ -36,7 +36,7 @@ def lay_out(atlas: Atlas, order: Order) -> Layout:
     plan = layout(order.paper, rtl)
     lines = [line for part in _head_lines(atlas, order, plan).values() for line in part]
     band = _marking_lines(order.marking, plan.head.width, _BANDS)[2] + 5
-    return layout(order.paper, rtl, sum(look.size * 1.2 for _, look in lines) + 8, band)
+    return layout(order.paper, rtl, sum(style.size * 1.2 for _, style in lines) + 8, band)
 
 
 def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
@@ -48,9 +48,9 @@ def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
     groups = list[Group]()
     for name, lines in _head_lines(atlas, order, plan).items():
         items = list[Item]()
-        for line, look in lines:
-            y += look.size * 1.2
-            items.append(Text((x, y - 2.8), line, look, "end" if rtl else "start"))
+        for line, style in lines:
+            y += style.size * 1.2
+            items.append(Text((x, y - 2.8), line, style, "end" if rtl else "start"))
         y += 3
         groups.append(Group(name, tuple(items)))
     at = (frame.centre[0], frame.y + 12.4)
@@ -64,7 +64,7 @@ def _stamp(atlas: Atlas, order: Order, plan: Layout) -> tuple[str, float]:
     return elided(stamp, _STAMP, wide - 8), wide
 
 
-def _head_lines(atlas: Atlas, order: Order, plan: Layout) -> dict[str, list[tuple[str, Look]]]:
+def _head_lines(atlas: Atlas, order: Order, plan: Layout) -> dict[str, list[tuple[str, TextStyle]]]:
     """Return the lines of title and subtitle: one, or more and smaller."""
     language, manifest = order.view.language, atlas.manifest
     room = plan.head.width - _stamp(atlas, order, plan)[1] - 16
@@ -76,9 +76,12 @@ def _head_lines(atlas: Atlas, order: Order, plan: Layout) -> dict[str, list[tupl
     }
 
 
-def _lines_of(text: str, look: Look, smaller: Look, room: float) -> list[tuple[str, Look]]:
-    look = look if width_of(text, look) <= room else smaller
-    return [(line, look) for line in wrapped(text, look, room)]
+def _lines_of(
+    text: str, style: TextStyle, smaller: TextStyle, room: float
+) -> list[tuple[str, TextStyle]]:
+    if width_of(text, style) > room:
+        style = smaller
+    return [(line, style) for line in wrapped(text, style, room)]
 
 
 def draw_marking(marking: str, plan: Layout) -> Group:
@@ -88,25 +91,25 @@ def draw_marking(marking: str, plan: Layout) -> Group:
     """
     colour = _TLP.get(marking)
     lines, size, high = _marking_lines(marking, plan.head.width, plan.band - 5)
-    look = Look(size, colour or "#1f2933", bold=True)
-    width = max(width_of(line, look) for line in lines) + 12
+    style = TextStyle(size, colour or "#1f2933", bold=True)
+    width = max(width_of(line, style) for line in lines) + 12
     items: list[Item] = []
     for y in (plan.page.y + 4, plan.page.bottom - 4 - high):
         box = Box(plan.head.right - width, y, width, high)
         items.append(rectangle(box, "#000000" if colour else "#ffffff", Stroke("#000000", 0.8)))
         for i, line in enumerate(lines):
             at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
-            items.append(Text(at, _isolated(line, marking), look, "middle"))
+            items.append(Text(at, _isolated(line, marking), style, "middle"))
     return Group("Marking", tuple(items))
 
 
 def _marking_lines(marking: str, width: float, room: float) -> tuple[list[str], float, float]:
     """Return the marking's lines, their size and the height of its box, at most the room's."""
     text = legible(marking)
-    if width_of(text, Look(12, bold=True)) <= width - 80:
+    if width_of(text, TextStyle(12, bold=True)) <= width - 80:
         return [text], 12.0, 17.0
     for size in _SIZES:
-        lines = wrapped(text, Look(size, bold=True), width - 12)
+        lines = wrapped(text, TextStyle(size, bold=True), width - 12)
         high = len(lines) * size * 1.2 + 4
         if high <= room:
             break

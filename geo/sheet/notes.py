@@ -14,14 +14,14 @@ from geo.export_options import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.said import joined, origin, runs, spoken, voice
-from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
+from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.words import counted, digits, words
 
-_SHORT, _HEDGE = Look(8.4, bold=True), Look(7.2)
-_FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)
-_QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, "#4d5866")
-_SILENCE = Look(6.6)
+_SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
+_FINDING, _NUMBER = TextStyle(7.0), TextStyle(7.0, bold=True)
+_QUOTE, _NOTE = TextStyle(6.8, italic=True), TextStyle(6.5, "#4d5866")
+_SILENCE = TextStyle(6.6)
 _INDENT, _HEADING = 11.0, 20.0
 _KEPT = 0.17  # of the column's room, for what the article does not say
 
@@ -130,13 +130,13 @@ class _Notes:
     def tag(self, claim: Claim) -> str:
         return compact((self.number[one] for one in self.atlas.grounds(claim)), self.language)
 
-    def tagged(self, text: str, tag: str, look: Look, indent: float) -> Iterator[Item]:
+    def tagged(self, text: str, tag: str, style: TextStyle, indent: float) -> Iterator[Item]:
         """Write a text with a tag before it."""
         column = self.column
         if tag:
             start, end = column.start(indent), column.start(indent + tag_width(tag) - 2)
             yield from draw_tag(tag, (min(start, end), column.top + 4.4))
-        yield from column.paragraph(text, look, indent + tag_width(tag), at_start=True)
+        yield from column.paragraph(text, style, indent + tag_width(tag), at_start=True)
 
     def silences(self) -> Iterator[Item]:
         """Yield the atlas' silences that there is room for; the rest is counted."""

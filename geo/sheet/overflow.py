@@ -9,11 +9,11 @@ from typing import NamedTuple
 from geo.sheet.column import Column
 from geo.sheet.label_placement import Entry, OverflowEntry
 from geo.sheet.rows import Panel, panel
-from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import counted, words
 
-_SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
+_SAID, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
 
 

@@ -15,13 +15,13 @@ from geo.sheet.beside import beyond_place
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped
 from geo.sheet.said import joined, runs, speaking, spoken
-from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Circle, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import words
 
 _INK, _PAPER = "#1f2933", "#ffffff"
-_NAME, _SAID = Look(6.8, bold=True), Look(6.6)
-_TITLE = Look(6.8, "#4d5866", bold=True)
+_NAME, _SAID = TextStyle(6.8, bold=True), TextStyle(6.6)
+_TITLE = TextStyle(6.8, "#4d5866", bold=True)
 _INDENT, _PAD = 10.0, 3.0
 _LEADING = 1.28
 
@@ -41,14 +41,14 @@ class Line:
     """A line of a panel: its indent in points, its shape and its tag, if any."""
 
     text: str
-    look: Look
+    style: TextStyle
     indent: float = 0.0
     shape: str = ""
     tag: str = ""
 
     @property
     def height(self) -> float:
-        return self.look.size * _LEADING
+        return self.style.size * _LEADING
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,9 @@ def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
     lines = [Line(text, _TITLE) for text in (wrapped(title, _TITLE, room) if title else ())]
     for row in rows:
         lines += _lines(row, room)
-    used = max(line.indent + width_of(line.text, line.look) + tag_width(line.tag) for line in lines)
+    used = max(
+        line.indent + width_of(line.text, line.style) + tag_width(line.tag) for line in lines
+    )
     return Panel(title, tuple(lines), min(width, used + 2 * _PAD + 2), rtl)
 
 
@@ -194,9 +196,9 @@ def _written(line: Line, box: Box, y: float, rtl: bool) -> Iterator[Item]:
     x = (box.right if rtl else box.x) + side * line.indent
     if line.shape:
         yield from draw_shape(line.shape, (x - side * (_INDENT - 3), middle))
-    at = (x, y + line.look.size)
-    yield Text(at, line.text, line.look, "end" if rtl else "start")
+    at = (x, y + line.style.size)
+    yield Text(at, line.text, line.style, "end" if rtl else "start")
     if line.tag:
-        wide = width_of(line.text, line.look) + 2
+        wide = width_of(line.text, line.style) + 2
         left = x + wide if not rtl else x - wide - (tag_width(line.tag) - 2)
         yield from draw_tag(line.tag, (left, middle))

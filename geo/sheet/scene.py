@@ -91,7 +91,7 @@ class Circle:
 
 
 @dataclass(frozen=True)
-class Look:
+class TextStyle:
     """How a text is set. `spacing` is put between letters."""
 
     size: float
@@ -107,7 +107,7 @@ class Text:
 
     at: Point
     text: str
-    look: Look
+    style: TextStyle
     anchor: Anchor = "start"
     halo: str | None = None
     angle: float = 0.0

@@ -147,25 +147,25 @@ def _text(text: Text, rtl: bool) -> Iterator[str]:
             f' stroke="{text.halo}" stroke-width="2.2" stroke-opacity="0.9" stroke-linejoin="round"'
         )
         yield _words(text, text.halo, rim, rtl)
-    yield _words(text, text.look.colour, "", rtl)
+    yield _words(text, text.style.colour, "", rtl)
 
 
 def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
     x, y = (_n(v) for v in text.at)
-    look = text.look
-    style = f'font-family="{FAMILY}, sans-serif" font-size="{look.size:g}"'
-    style += ' font-weight="700"' if look.bold else ""
-    style += ' font-style="italic"' if look.italic else ""
-    style += (
-        f' letter-spacing="{look.spacing:g}"' if look.spacing and not is_arabic(text.text) else ""
+    style = text.style
+    attributes = f'font-family="{FAMILY}, sans-serif" font-size="{style.size:g}"'
+    attributes += ' font-weight="700"' if style.bold else ""
+    attributes += ' font-style="italic"' if style.italic else ""
+    attributes += (
+        f' letter-spacing="{style.spacing:g}"' if style.spacing and not is_arabic(text.text) else ""
     )
-    style += f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
-    if not look.spacing:  # readers differ on whether it counts the spaces between letters
-        width = max(0.1, width_of(text.text, look))  # the same in any font: no number is cut
-        style += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
+    attributes += f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
+    if not style.spacing:  # readers differ on whether it counts the spaces between letters
+        width = max(0.1, width_of(text.text, style))  # the same in any font: no number is cut
+        attributes += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
     said = escape(_isolated(text.text, rtl))
-    return f'<text x="{x}" y="{y}" {style} fill="{colour}"{more}{turn}>{said}</text>'
+    return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{said}</text>'
 
 
 def _isolated(text: str, rtl: bool) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geo.sheet.fonts import width_of
-from geo.sheet.scene import Box, Item, Look, Point, Text, rectangle
+from geo.sheet.scene import Box, Item, Point, Text, TextStyle, rectangle
 from geo.sheet.words import digits
 
-TAG = Look(6.5, "#ffffff", bold=True)
+TAG = TextStyle(6.5, "#ffffff", bold=True)
 TAG_INK = "#374151"
 
 

@@ -26,7 +26,7 @@ HOSTILE = [
 
 def box_of(text: Text) -> Box:
     """Return about where a text's ink is."""
-    wide, size = width_of(text.text, text.look), text.look.size
+    wide, size = width_of(text.text, text.style), text.style.size
     left = text.at[0] - wide * {"start": 0, "middle": 0.5, "end": 1}[text.anchor]
     return Box(left, text.at[1] - size * 0.72, wide, size * 0.74)
 
@@ -62,7 +62,7 @@ def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -
 def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
     found = texts(drawn(shipped(), paper=paper).children)
     names = [text for text in found if not text.text.replace("–", "").replace(",", "").isdigit()]
-    assert min(text.look.size for text in names) >= 6.5
+    assert min(text.style.size for text in names) >= 6.5
 
 
 def test_it_says_what_a_map_must_say() -> None:
@@ -123,7 +123,7 @@ def test_findings_are_numbered_and_each_has_its_words(paper: str) -> None:
 
 
 def test_a_quote_on_the_sheet_is_whole(draw: Draw) -> None:
-    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.look.italic)
+    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.style.italic)
     quotes = " ".join(one.text for one in notes)
     assert quotes == "“the Salt Guild runs a ferry from Aldport” “The Harbour League guards Brunn”"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.sheet.fonts import is_arabic, width_of
-from geo.sheet.scene import Anchor, Look
+from geo.sheet.scene import Anchor, TextStyle
 from geo.text.bidi import is_rightward
 
 _LEADING, _AFTER = 1.2, 2.0  # of the size; points after a paragraph
@@ -21,7 +21,7 @@ _LEAST = 5.0  # points; nobody reads what is smaller
 
 _BREAKS = re.compile("(?<=-)| ")  # addresses break after a hyphen
 
-Run = tuple[str, Look]
+Run = tuple[str, TextStyle]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Paragraph:
         return "".join(text for text, _ in self.runs)
 
     def scaled(self, by: float) -> Paragraph:
-        runs = ((text, replace(look, size=round(look.size * by, 2))) for text, look in self.runs)
+        runs = ((text, replace(style, size=round(style.size * by, 2))) for text, style in self.runs)
         return replace(self, runs=tuple(runs))
 
 
@@ -56,14 +56,14 @@ class Block:
         return sum(_height(paragraph, self.width) for paragraph in self.paragraphs)
 
 
-def text_paragraph(text: str, look: Look) -> Paragraph:
+def text_paragraph(text: str, style: TextStyle) -> Paragraph:
     """Return a text as a paragraph in its own direction."""
-    return Paragraph(((text, look),), is_rightward(text))
+    return Paragraph(((text, style),), is_rightward(text))
 
 
 def fitted(block: Block, height: float) -> Block:
     """Return a block with its text as much smaller as it has to be for this height."""
-    least = _LEAST / min(look.size for one in block.paragraphs for _, look in one.runs)
+    least = _LEAST / min(style.size for one in block.paragraphs for _, style in one.runs)
     by = 1.0
     while by > least:
         small = replace(block, paragraphs=tuple(one.scaled(by) for one in block.paragraphs))
@@ -73,28 +73,28 @@ def fitted(block: Block, height: float) -> Block:
     return replace(block, paragraphs=tuple(one.scaled(least) for one in block.paragraphs))
 
 
-def measure(text: str, look: Look) -> float:
+def measure(text: str, style: TextStyle) -> float:
     """Return how much room a text in one line takes, in points, whatever font it comes in."""
-    return _ems(text, look.bold) * look.size
+    return _ems(text, style.bold) * style.size
 
 
 @cache
 def _ems(text: str, bold: bool) -> float:
-    wide = width_of(text, Look(1, bold=bold))
+    wide = width_of(text, TextStyle(1, bold=bold))
     return wide * (_ARABIC if is_arabic(text) else _OTHER)
 
 
 def _height(paragraph: Paragraph, width: float) -> float:
-    size = max(look.size for _, look in paragraph.runs)
+    size = max(style.size for _, style in paragraph.runs)
     return _lines(paragraph, width) * size * _LEADING + _AFTER
 
 
 def _lines(paragraph: Paragraph, room: float) -> int:
     """Count the lines; a word that is too long breaks wherever the line ends."""
     lines, used = 1, 0.0
-    for text, look in paragraph.runs:
+    for text, style in paragraph.runs:
         for word in _BREAKS.split(text):
-            wide = measure(f"{word} ", look)
+            wide = measure(f"{word} ", style)
             if used and used + wide > room:
                 lines, used = lines + 1, 0.0
             lines, used = lines + int(wide // room), used + wide % room

@@ -22,11 +22,11 @@ from geo.sheet.scene import (
     Group,
     Hatch,
     Item,
-    Look,
     Path,
     Point,
     Stroke,
     Text,
+    TextStyle,
 )
 from geo.sheet.tags import TAG, draw_tag
 from geo.text.bidi import is_rightward, marked
@@ -210,7 +210,7 @@ def _line(stroke: Stroke | None) -> str:
 
 def _text_box(text: Text) -> Box:
     """Return a box round a line, with a little more room: fonts differ from place to place."""
-    wide, size = width_of(text.text, text.look) * 1.06 + 4, text.look.size
+    wide, size = width_of(text.text, text.style) * 1.06 + 4, text.style.size
     left = {"start": -2.0, "middle": -wide / 2, "end": 2 - wide}[text.anchor]
     return Box(text.at[0] + left, text.at[1] - size * 1.07, wide, size * 1.36)
 
@@ -226,23 +226,28 @@ def _text(text: Text, ids: Ids) -> str:
     return _shape(text.text[:40] or "text", _text_box(text), geometry, ids, body)
 
 
-def _narrowed(text: Text) -> Look:
-    """Return the look with Arabic a little smaller: it stands beside what was laid out for ours."""
-    return replace(text.look, size=text.look.size * 0.9) if is_arabic(text.text) else text.look
+def _narrowed(text: Text) -> TextStyle:
+    """Return the style of a text, 10 % smaller for Arabic.
+
+    The fonts that PowerPoint has for Arabic are wider than the one that was measured.
+    """
+    return replace(text.style, size=text.style.size * 0.9) if is_arabic(text.text) else text.style
 
 
-def run(text: str, look: Look, halo: str | None = None) -> str:
+def run(text: str, style: TextStyle, halo: str | None = None) -> str:
     """Return a run of text, in the theme's font."""
-    style = f'sz="{round(look.size * 100)}" b="{int(look.bold)}" i="{int(look.italic)}"'
-    spacing = f' spc="{round(look.spacing * 100)}"' if look.spacing and not is_arabic(text) else ""
+    attributes = f'sz="{round(style.size * 100)}" b="{int(style.bold)}" i="{int(style.italic)}"'
+    spacing = (
+        f' spc="{round(style.spacing * 100)}"' if style.spacing and not is_arabic(text) else ""
+    )
     glow = (
         f'<a:effectLst><a:glow rad="19050">{_colour(halo, 0.9)}</a:glow></a:effectLst>'
         if halo
         else ""
     )
     language = "ar-SA" if is_arabic(text) else "en-GB"
-    ink = f"<a:solidFill>{_colour(look.colour)}</a:solidFill>"
-    properties = f'<a:rPr lang="{language}" {style}{spacing}>{ink}{glow}</a:rPr>'
+    ink = f"<a:solidFill>{_colour(style.colour)}</a:solidFill>"
+    properties = f'<a:rPr lang="{language}" {attributes}{spacing}>{ink}{glow}</a:rPr>'
     return f"<a:r>{properties}<a:t>{escape(marked(text))}</a:t></a:r>"
 
 
@@ -274,7 +279,7 @@ def body(paragraphs: Iterable[Paragraph], fit: str = "") -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     anchor = paragraph.anchor or ("end" if paragraph.rtl else "start")
-    said = "".join(run(text, look) for text, look in paragraph.runs)
+    said = "".join(run(text, style) for text, style in paragraph.runs)
     after = '<a:spcAft><a:spcPts val="200"/></a:spcAft>'
     rtl = f'algn="{_ALIGN[anchor]}" rtl="{int(paragraph.rtl)}"'
     return f"<a:p><a:pPr {rtl}>{after}</a:pPr>{said}</a:p>"

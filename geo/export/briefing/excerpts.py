@@ -16,14 +16,14 @@ from geo.export.briefing.document import (
     RelationEntry,
 )
 from geo.export.briefing.slide_frame import facts, joined
-from geo.sheet.scene import Look
+from geo.sheet.scene import TextStyle
 from geo.sheet.words import digits
 
-_QUOTE, _SAID, _SMALL = Look(14, italic=True), Look(11), Look(9.5, "#4d5866")
+_QUOTE, _SAID, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, "#4d5866")
 
 
-def bold(look: Look) -> Look:
-    return replace(look, bold=True)
+def bold(style: TextStyle) -> TextStyle:
+    return replace(style, bold=True)
 
 
 def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Paragraph, ...]:
@@ -50,13 +50,13 @@ def claim_paragraphs(claims: Iterable[ClaimEntry], briefing: Briefing) -> Iterat
 
 
 def finding_paragraphs(
-    finding: FindingEntry, briefing: Briefing, look: Look
+    finding: FindingEntry, briefing: Briefing, style: TextStyle
 ) -> tuple[Paragraph, ...]:
     """Return a finding under its number, with the words that it rests on."""
-    head = text_paragraph(finding.sentence.text, look)
+    head = text_paragraph(finding.sentence.text, style)
     if finding.number:
         number = digits(f"{finding.number}. ", briefing.language)
-        head = replace(head, runs=((number, bold(look)), *head.runs))
+        head = replace(head, runs=((number, bold(style)), *head.runs))
     return head, *(line for claim in finding.claims for line in _grounds(claim, briefing))
 
 
@@ -118,9 +118,9 @@ def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:
     return _labelled(f"{words[relation.key]}{on}", f"{relation.sentence.text}{note}", _SMALL)
 
 
-def _labelled(label: str, text: str, look: Look) -> Paragraph:
-    paragraph = text_paragraph(text, look)
-    return replace(paragraph, runs=((f"{label}: ", bold(look)), *paragraph.runs))
+def _labelled(label: str, text: str, style: TextStyle) -> Paragraph:
+    paragraph = text_paragraph(text, style)
+    return replace(paragraph, runs=((f"{label}: ", bold(style)), *paragraph.runs))
 
 
 def _location(excerpt: ExcerptEntry, briefing: Briefing) -> str:

@@ -13,14 +13,18 @@ from geo.export.briefing.document import Briefing
 from geo.export_options import TLP, Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
-from geo.sheet.scene import Anchor, Box, Item, Look, Stroke, Text, rectangle
+from geo.sheet.scene import Anchor, Box, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits
 from geo.text.bidi import island
 
 WIDTH, EDGE = 960.0, 22.0
-TITLE, SUBTITLE, STAMP = Look(22, bold=True), Look(10.5, "#4d5866"), Look(9, bold=True)
-_FOOT = Look(7.5, "#4d5866")
-_MARKING = Look(12, bold=True)
+TITLE, SUBTITLE, STAMP = (
+    TextStyle(22, bold=True),
+    TextStyle(10.5, "#4d5866"),
+    TextStyle(9, bold=True),
+)
+_FOOT = TextStyle(7.5, "#4d5866")
+_MARKING = TextStyle(12, bold=True)
 _MARKING_HIGH = 18.0
 
 
@@ -49,10 +53,10 @@ def subtitles(texts: list[str], briefing: Briefing) -> Block:
 
 def stamp(briefing: Briefing) -> Iterator[Item]:
     """Yield the stamp that says of when all this is."""
-    look, wide = _stamp(briefing)
+    style, wide = _stamp(briefing)
     box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), briefing.rtl)
     yield rectangle(box, None, Stroke("#1f2933", 1.1))
-    yield Text((box.centre[0], box.y + 12.4), briefing.about["as_of"], look, "middle")
+    yield Text((box.centre[0], box.y + 12.4), briefing.about["as_of"], style, "middle")
 
 
 def foot(briefing: Briefing, number: int, of: int) -> Iterator[Block]:
@@ -77,9 +81,9 @@ def markings(order: Order) -> Iterator[Item | Block]:
             yield fitted(Block(EDGE, y, WIDTH - 2 * EDGE, (paragraph,)), _MARKING_HIGH)
 
 
-def facts(parts: list[str], look: Look, rtl: bool) -> Paragraph:
+def facts(parts: list[str], style: TextStyle, rtl: bool) -> Paragraph:
     """Return facts in one line, each of which keeps its own direction."""
-    return Paragraph(((joined(parts, " · ", rtl), look),), rtl)
+    return Paragraph(((joined(parts, " · ", rtl), style),), rtl)
 
 
 def joined(parts: list[str], by: str, rtl: bool) -> str:
@@ -89,12 +93,12 @@ def joined(parts: list[str], by: str, rtl: bool) -> str:
     return by.replace(" ", " \u200f", 1).join(island(part) for part in parts if part)
 
 
-def _stamp(briefing: Briefing) -> tuple[Look, float]:
+def _stamp(briefing: Briefing) -> tuple[TextStyle, float]:
     """Return how the stamp is set, and how wide it is."""
-    as_of, look = briefing.about["as_of"], STAMP
-    while measure(as_of, look) > 280 and look.size > 5:
-        look = replace(look, size=look.size - 0.5)
-    return look, measure(as_of, look) + 14
+    as_of, style = briefing.about["as_of"], STAMP
+    while measure(as_of, style) > 280 and style.size > 5:
+        style = replace(style, size=style.size - 0.5)
+    return style, measure(as_of, style) + 14
 
 
 def _start(briefing: Briefing) -> Anchor:

@@ -22,11 +22,11 @@ from geo.export.briefing.excerpts import (
 from geo.export_options import Order
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
-from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
+from geo.sheet.scene import Box, Group, Item, Stroke, TextStyle, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
 from geo.sheet.words import digits
 
-_SAID, _SMALL = Look(11), Look(9.5, "#4d5866")
+_SAID, _SMALL = TextStyle(11), TextStyle(9.5, "#4d5866")
 _PAGE = Box(22, 72, 916, 410)
 _MAP = Box(22, 72, 400, 404)
 _BESIDE = Box(440, 72, 498, 410)
@@ -79,13 +79,13 @@ def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     words = briefing.words
     if headline := briefing.headline:
         hedge = text_paragraph(headline.hedge.text, _SAID)
-        yield (*finding_paragraphs(headline, briefing, bold(Look(15)))[:1], hedge)
+        yield (*finding_paragraphs(headline, briefing, bold(TextStyle(15)))[:1], hedge)
         if dispute := headline.dispute:
             label = text_paragraph(words["dispute"], bold(_SAID))
             yield (label, *finding_paragraphs(dispute, briefing, _SAID))
     yield (_origin(briefing),)
     for finding in briefing.findings:
-        yield finding_paragraphs(finding, briefing, Look(12))
+        yield finding_paragraphs(finding, briefing, TextStyle(12))
     if briefing.findings:
         meanings = (f"{words[basis]}: {words[f'{basis}_means']}" for basis in briefing.bases)
         yield tuple(text_paragraph(meaning, _SMALL) for meaning in meanings)

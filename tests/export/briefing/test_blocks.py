@@ -3,21 +3,21 @@ from __future__ import annotations
 import pytest
 
 from geo.export.briefing.blocks import Block, fitted, flow, measure, stacked, text_paragraph
-from geo.sheet.scene import Look
+from geo.sheet.scene import TextStyle
 
-LOOK = Look(10)
+STYLE = TextStyle(10)
 
 
 def block(*texts: str, width: float = 200) -> Block:
-    return Block(0, 0, width, tuple(text_paragraph(text, LOOK) for text in texts))
+    return Block(0, 0, width, tuple(text_paragraph(text, STYLE) for text in texts))
 
 
 @pytest.mark.parametrize("text", ["word " * 40, "W" * 200, "خط " * 60])
 def test_a_text_gets_as_small_as_it_has_to_be(text: str) -> None:
     small = fitted(block(text), 60)
-    ((said, look),) = small.paragraphs[0].runs
+    ((said, style),) = small.paragraphs[0].runs
     assert said == text
-    assert look.size < LOOK.size
+    assert style.size < STYLE.size
     assert small.height <= 60
 
 
@@ -26,7 +26,7 @@ def test_what_fits_keeps_its_size() -> None:
 
 
 def test_a_word_that_is_too_long_takes_as_many_lines_as_it_needs() -> None:
-    wide = measure("W" * 30, LOOK)
+    wide = measure("W" * 30, STYLE)
     one, four = (block("W" * 30, width=room) for room in (wide + 9, wide / 3.5))
     assert four.height > 3 * one.height
 
