@@ -7,22 +7,22 @@ import json
 
 from geo.atlas.atlas import Atlas
 from geo.export.metadata import about
-from geo.export.zipped import packed
+from geo.export.zipped import zipped
 from geo.export_options import Order
 
 
 def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the archive of each format that the registry lists, as the order has it alone."""
+    """Return an archive of the files of all other formats, each as `render` makes it alone."""
     from geo.export import FORMATS
-    from geo.export import render as made
+    from geo.export import render as render_form
 
     forms = [form for form, known in FORMATS.items() if known.render is not render]
-    files = {f"{atlas.manifest.id}.{form}": made(atlas, form, order) for form in forms}
-    return packed({"manifest.json": _manifest(files, atlas, order), **files}, order.made)
+    files = {f"{atlas.manifest.id}.{form}": render_form(atlas, form, order) for form in forms}
+    return zipped({"manifest.json": _manifest(files, atlas, order), **files}, order.made)
 
 
 def _manifest(files: dict[str, bytes], atlas: Atlas, order: Order) -> bytes:
-    """Say of each file its length and its sha256, and what all of them are of."""
+    """Return the manifest: the metadata, the order, and each file's length and sha256."""
     listed = [
         {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for name, data in files.items()

@@ -13,7 +13,7 @@ import re
 from codecs import BOM_UTF8
 
 from geo.atlas.atlas import Atlas
-from geo.export.evidence_rows import COLUMNS, reasons
+from geo.export.evidence_rows import COLUMNS, evidence_rows
 from geo.export.metadata import about
 from geo.export_options import Order
 
@@ -24,18 +24,18 @@ _GUARDED = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return all reasons and all that is not said, one a row (see `geo.export.evidence_rows`)."""
-    said = about(atlas, order)
-    last = {  # a table travels alone
-        "as_of": said["as_of"],
-        "marking": said["marking"],
-        "view": said["view"],
-        "disclaimer": said["disclaimer"],
-        "atlas_sha256": said["atlas_sha256"],
+    metadata = about(atlas, order)
+    last = {  # in every row: a table is copied without its file
+        "as_of": metadata["as_of"],
+        "marking": metadata["marking"],
+        "view": metadata["view"],
+        "disclaimer": metadata["disclaimer"],
+        "atlas_sha256": metadata["atlas_sha256"],
     }
     text = io.StringIO(newline="")
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow([*COLUMNS, *last])
-    for row in reasons(atlas, order.view.language):
+    for row in evidence_rows(atlas, order.view.language):
         table.writerow([guarded(str(cell)) for cell in [*row.values(), *last.values()]])
     return BOM_UTF8 + text.getvalue().encode()
 

@@ -1,4 +1,4 @@
-"""A mark's account of itself in plain words, for formats whose readers show one text a mark."""
+"""A feature's description in words, for formats whose readers show one text a feature."""
 
 from __future__ import annotations
 
@@ -10,35 +10,37 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Claim, Excerpt, Feature, Source
-from geo.export.evidence_rows import where
+from geo.export.evidence_rows import location_key
 from geo.export.relations import related
 from geo.export.words import words
 from geo.sheet.said import wording
 from geo.sheet.words import digits, written_time
 
 
-def account(atlas: Atlas, feature: Feature, language: str) -> Iterator[list[str]]:
-    """Yield paragraphs, each as its lines.
+def description_paragraphs(atlas: Atlas, feature: Feature, language: str) -> Iterator[list[str]]:
+    """Yield the paragraphs, each as its lines.
 
-    The claims; what is said of the wholes that it is a part of, as theirs; what is not said; and
-    where it is drawn.
+    They are its claims; the claims of the wholes that it is a part of, under their names; what
+    the article does not say of it; and where it is drawn.
     """
-    told = _Account(atlas, language)
+    description = _Description(atlas, language)
     for claim in feature.claims:
-        yield list(told.claim(claim))
-    yield from told.wholes(feature)
+        yield list(description.claim(claim))
+    yield from description.wholes(feature)
     for silence in feature.properties.silences:
-        yield [f"{told.words['not_said'].upper()} · {told.text(silence.sentence)}"]
-    yield [told.position(feature)]
+        label = description.words["not_said"].upper()
+        yield [f"{label} · {description.text(silence.sentence)}"]
+    yield [description.position(feature)]
 
 
-def account_text(atlas: Atlas, feature: Feature, language: str) -> str:
-    """Return the account as one text: a blank line between paragraphs."""
-    return "\n\n".join("\n".join(lines) for lines in account(atlas, feature, language))
+def description_text(atlas: Atlas, feature: Feature, language: str) -> str:
+    """Return the description as one text, with a blank line between paragraphs."""
+    paragraphs = description_paragraphs(atlas, feature, language)
+    return "\n\n".join("\n".join(lines) for lines in paragraphs)
 
 
 @dataclass(frozen=True)
-class _Account:
+class _Description:
     atlas: Atlas
     language: str
 
@@ -54,14 +56,14 @@ class _Account:
 
     def claim(self, claim: Claim) -> Iterator[str]:
         atlas = self.atlas
-        yield self.said(claim)
+        yield self.sentence(claim)
         if claim.words:
             yield self.fact("words", wording(claim, self.language))
-        for one in claim.premises:
-            if one in atlas.claims:
-                yield self.fact("from", self.text(atlas.claims[one].sentence))
-        for one in atlas.grounds(claim):
-            yield self.excerpt(atlas.excerpts[one])
+        for premise in claim.premises:
+            if premise in atlas.claims:
+                yield self.fact("from", self.text(atlas.claims[premise].sentence))
+        for excerpt in atlas.grounds(claim):
+            yield self.excerpt(atlas.excerpts[excerpt])
         if claim.source:
             yield self.source(atlas.sources[claim.source])
         if claim.note:
@@ -72,7 +74,7 @@ class _Account:
             yield self.fact("said_when", written_time(claim.said, self.language))
         yield from self.relations(claim)
 
-    def said(self, claim: Claim) -> str:
+    def sentence(self, claim: Claim) -> str:
         return f"{self.words[claim.basis].upper()} · {self.text(claim.sentence)}"
 
     def relations(self, claim: Claim) -> Iterator[str]:
@@ -82,28 +84,28 @@ class _Account:
             yield f"{self.words[key]}{on}: {self.text(other.sentence)}{note}"
 
     def wholes(self, feature: Feature) -> Iterator[list[str]]:
-        """Yield what is said of each whole, and of what is within it, with its words."""
+        """Yield the claims of each whole and of its members, with their words as printed."""
         for whole in self.atlas.wholes(feature):
             name = whole.properties.names[self.language]
             lines = [self.words["said_of_whole"].format(name)]
-            for one in (whole, *self.atlas.members.get(whole.id, ())):
-                for claim in one.claims:
+            for subject in (whole, *self.atlas.members.get(whole.id, ())):
+                for claim in subject.claims:
                     printed = wording(claim, self.language)
-                    lines.append(" – ".join(filter(None, (self.said(claim), printed))))
+                    lines.append(" – ".join(filter(None, (self.sentence(claim), printed))))
             yield lines
 
     def position(self, feature: Feature) -> str:
         position = feature.properties.position
         source = f" ({citation(self.atlas.sources[position.source])})" if position.source else ""
-        where = self.words["drawn" if feature.shape is not None else "not_placed"]
-        return f"{where} ({self.words[position.basis]}): {self.text(position.note)}{source}"
+        label = self.words["drawn" if feature.shape is not None else "not_placed"]
+        return f"{label} ({self.words[position.basis]}): {self.text(position.note)}{source}"
 
     def excerpt(self, excerpt: Excerpt) -> str:
         number = self.atlas.paragraph_number(excerpt)
         counted = digits(f" {number}", self.language) if number else ""
         whose = excerpt.attributed_to
         parts = (
-            f"{self.words[where(number)]}{counted}",
+            f"{self.words[location_key(number)]}{counted}",
             self.fact("attributed_to", quoted(whose)) if whose else "",
             excerpt.id,
         )

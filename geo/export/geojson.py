@@ -2,7 +2,7 @@
 
 Positions are lon, lat (CRS84) of at most 7 decimals (about 1 cm), exterior rings go
 counter-clockwise, and what is not placed has a null geometry: `within` names the country, or
-the whole, that a force is said to be in, and no file gives it a position. Looks are those of
+the whole, that a force is said to be in, and no file gives it a position. Styles are those of
 simplestyle-spec 1.1; each feature carries its claims with their reasons.
 """
 
@@ -16,7 +16,7 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Claim, Excerpt, Feature, Value
-from geo.export.description import account_text
+from geo.export.description import description_text
 from geo.export.metadata import about
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
@@ -81,10 +81,10 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
         "properties": {
             "id": feature.id,  # many readers drop the member of this name
             "title": properties.names[language],
-            "description": account_text(atlas, feature, language),
+            "description": description_text(atlas, feature, language),
             "basis": feature.basis,
             "drawn_as": drawn_as(feature),
-            **_look(atlas, feature, layer, language),
+            **_style(atlas, feature, layer, language),
             **kept,
             "position": kept["position"] | source,
             "claims": [_claim(atlas, claim) for claim in feature.claims],
@@ -92,7 +92,7 @@ def _feature(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dic
     }
 
 
-def _look(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
+def _style(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> dict[str, Any]:
     style, basis = atlas.style_of(layer), drawn_as(feature)
     named = {
         "layer_name": style.names[language],

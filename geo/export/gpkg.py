@@ -14,14 +14,14 @@ from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.forms import Tag
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
-from geo.export.description import account_text
-from geo.export.evidence_rows import COLUMNS, reasons
+from geo.export.description import description_text
+from geo.export.evidence_rows import COLUMNS, evidence_rows
 from geo.export.metadata import about
 from geo.export.qml import qml
 from geo.export_options import Order
@@ -54,7 +54,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
         try:
             return _written(path, atlas, order)
         except (DataLayerError, DataSourceError, sqlite3.OperationalError) as error:
-            # GDAL tells a full disk from nothing else
+            # GDAL has no error of its own for a full disk
             raise OSError(f"{error} (is the disk full?)") from error
 
 
@@ -96,26 +96,34 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
         multi = any(one.geometry and one.geometry.type.startswith("Multi") for one in features)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
-    evidence = _frame(reasons(atlas, order.view.language), COLUMNS)
+    evidence = _frame(evidence_rows(atlas, order.view.language), COLUMNS)
     write("evidence", evidence, "Every claim with its reasons, and what is not said")
     write(
         "layers",
         _frame(_layers(atlas, order), LAYER),
         "The layers in drawing order, the first below",
     )
-    said = [{"what": key, "value": value} for key, value in about(atlas, order).items()]
-    write("about", _frame(said), "What this file is, as of when, and from which seal")
+    metadata = [{"what": key, "value": value} for key, value in about(atlas, order).items()]
+    write("about", _frame(metadata), "What this file is, as of when, and from which seal")
 
 
-def _tables(atlas: Atlas) -> Iterator[tuple[str, Layer | None, list[Feature]]]:
-    """Yield a table's name, its layer and its features; the last one, if any, has no layer."""
+class _Table(NamedTuple):
+    """A table of features of one kind of geometry; "unlocated" has no layer."""
+
+    name: str
+    layer: Layer | None
+    features: list[Feature]
+
+
+def _tables(atlas: Atlas) -> Iterator[_Table]:
+    """Yield the tables of each layer, in drawing order; then that of features without a place."""
     features = [feature for _, feature in atlas.each_feature()]
     for layer in atlas.manifest.layers:
         of_layer = [one for one in features if one.properties.layer == layer.id and one.shape]
-        for kind, found in groupby(sorted(of_layer, key=_kind), key=_kind):
-            yield f"{kind}s_{layer.id.replace('-', '_')}", layer, list(found)
+        for kind, of_kind in groupby(sorted(of_layer, key=_kind), key=_kind):
+            yield _Table(f"{kind}s_{layer.id.replace('-', '_')}", layer, list(of_kind))
     if unlocated := [feature for feature in features if feature.shape is None]:
-        yield "unlocated", None, unlocated
+        yield _Table("unlocated", None, unlocated)
 
 
 def _kind(feature: Feature) -> str:
@@ -153,7 +161,7 @@ def _row(atlas: Atlas, feature: Feature, order: Order) -> dict[str, Any]:
         "printed_as": "; ".join(properties.aliases),
         **_words(atlas, feature),
         "claims": len(feature.claims),
-        "account": account_text(atlas, feature, language),
+        "account": description_text(atlas, feature, language),
         "position_basis": position.basis,
         "position_note": atlas.localised(position.note, language).text,
         "position_source": position.source,
@@ -176,7 +184,7 @@ def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | No
 
 
 def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
-    """Return the words that stand for a feature, and what weakens them."""
+    """Return the words as printed that are shown for a feature, and their hedges."""
     claim = speaking(atlas, feature)
     return {
         "words_as_printed": claim.words if claim else None,
@@ -186,7 +194,7 @@ def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
 
 
 def name_columns(languages: Iterable[Tag]) -> list[str]:
-    """Return a column's name for each language; SQLite takes "PT" and "pt" for one, so we don't."""
+    """Return a column's name for each language, unique also where SQLite ignores case."""
     columns: list[str] = []
     for tag in languages:
         column = f"name_{tag.lower().replace('-', '_')}"

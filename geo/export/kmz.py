@@ -19,9 +19,9 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Basis, Feature
-from geo.export.description import account
+from geo.export.description import description_paragraphs
 from geo.export.metadata import About, about
-from geo.export.zipped import packed
+from geo.export.zipped import zipped
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 from geo.sheet.said import speaking
@@ -35,17 +35,17 @@ _ICON_SIZE = 32  # pixels
 def render(atlas: Atlas, order: Order) -> bytes:
     """Return the archive: `doc.kml` first, as the format asks, then the icons."""
     icons = {f"icons/{name}.png": _icon(name) for name in _ICONS}
-    return packed({"doc.kml": _kml(atlas, order), **icons}, order.made)
+    return zipped({"doc.kml": _kml(atlas, order), **icons}, order.made)
 
 
 def _kml(atlas: Atlas, order: Order) -> bytes:
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
-    said = about(atlas, order)
-    _put(document, name=said["title"], open="1")
-    snippet = " · ".join(filter(None, (said["marking"], said["as_of"])))
+    metadata = about(atlas, order)
+    _put(document, name=metadata["title"], open="1")
+    snippet = " · ".join(filter(None, (metadata["marking"], metadata["as_of"])))
     ET.SubElement(document, "Snippet", maxLines="2").text = snippet
-    _put(document, description=_html(_of_document(said)))
+    _put(document, description=_html(_of_document(metadata)))
     for layer in atlas.manifest.layers:
         document.extend(_styles(atlas, layer))
     for layer in reversed(atlas.manifest.layers):
@@ -54,13 +54,20 @@ def _kml(atlas: Atlas, order: Order) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode").encode()
 
 
-def _of_document(said: About) -> Iterator[list[str]]:
-    if said["marking"]:
-        yield [said["marking"]]
-    yield [said["subtitle"], said["as_of"], f"Made {said['made']}" if said["made"] else ""]
-    yield [said["disclaimer"]]
-    yield [f"View: {said['view']}", said["address"]]
-    yield [f"Atlas sha256 {said['atlas_sha256']}", f"Article sha256 {said['article_sha256']}"]
+def _of_document(metadata: About) -> Iterator[list[str]]:
+    if metadata["marking"]:
+        yield [metadata["marking"]]
+    yield [
+        metadata["subtitle"],
+        metadata["as_of"],
+        f"Made {metadata['made']}" if metadata["made"] else "",
+    ]
+    yield [metadata["disclaimer"]]
+    yield [f"View: {metadata['view']}", metadata["address"]]
+    yield [
+        f"Atlas sha256 {metadata['atlas_sha256']}",
+        f"Article sha256 {metadata['article_sha256']}",
+    ]
 
 
 def _put(parent: ET.Element, **texts: str) -> None:
@@ -113,10 +120,10 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
     name = feature.properties.names[language]
     _put(place, name=f"{name} · {feature.basis}", visibility=str(int(layer.visible)))
     first = feature.claims[0] if feature.claims else None
-    said = atlas.localised(first.sentence, language).text if first else ""
-    ET.SubElement(place, "Snippet", maxLines="2").text = said
+    sentence = atlas.localised(first.sentence, language).text if first else ""
+    ET.SubElement(place, "Snippet", maxLines="2").text = sentence
     heading = [f"{name} · {feature.basis}", atlas.manifest.as_of[language]]
-    _put(place, description=_html([heading, *account(atlas, feature, language)]))
+    _put(place, description=_html([heading, *description_paragraphs(atlas, feature, language)]))
     _put(place, styleUrl=f"#look.{layer.id}.{drawn_as(feature)}")
     place.append(_data(atlas, feature, layer, language))
     if feature.shape is not None:
@@ -126,7 +133,7 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
 
 def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Element:
     properties, symbol = feature.properties, atlas.style_of(layer).symbol
-    excerpts = dict.fromkeys(one for claim in feature.claims for one in atlas.grounds(claim))
+    excerpts = dict.fromkeys(id_ for claim in feature.claims for id_ in atlas.grounds(claim))
     claim, position = speaking(atlas, feature), properties.position
     note = atlas.localised(position.note, language).text
     values = {
@@ -144,7 +151,7 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Ele
         "hedges": "; ".join(claim.hedges) if claim else "",
         "claims": " ".join(one.id for one in feature.claims),
         "excerpts": " ".join(excerpts),
-        "quotes": "\n".join(atlas.excerpts[one].quote.exact for one in excerpts),
+        "quotes": "\n".join(atlas.excerpts[id_].quote.exact for id_ in excerpts),
         "position": f"{position.basis}: {note}",
     }
     data = ET.Element("ExtendedData")

@@ -1,4 +1,4 @@
-"""What every file says of itself: what it is, as of when, from which seal, in which view."""
+"""The metadata of every file: its titles, date, seals and view."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class About(TypedDict):
 
 
 def about(atlas: Atlas, order: Order) -> About:
-    """Return what a file made to this order says of itself."""
+    """Return the metadata of a file made to this order."""
     manifest, language = atlas.manifest, order.view.language
     return {
         "title": order.title or manifest.title[language],
@@ -48,7 +48,7 @@ def about(atlas: Atlas, order: Order) -> About:
 
 
 def view_in_words(order: Order) -> str:
-    """Say what was asked for, always in the same order."""
+    """Describe the order's view, the same view always in the same words."""
     view = order.view
     layers = "as the map opens" if view.layers is None else ", ".join(sorted(view.layers)) or "none"
     extent = "all" if view.extent is None else ", ".join(f"{degrees:g}" for degrees in view.extent)

@@ -17,7 +17,7 @@ from geo.export.briefing.blocks import Block
 from geo.export.briefing.content import make_briefing
 from geo.export.briefing.document import Briefing
 from geo.export.briefing.slides import Slide, slides
-from geo.export.zipped import packed
+from geo.export.zipped import zipped
 from geo.export_options import Order
 
 _EPOCH = date(1980, 1, 1)
@@ -38,7 +38,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
     buffer = io.BytesIO()
     deck.save(buffer)
     with ZipFile(buffer) as made:  # anew, with no time of today in it
-        return packed({name: made.read(name) for name in made.namelist()}, order.made)
+        return zipped({name: made.read(name) for name in made.namelist()}, order.made)
 
 
 def _set_theme(deck: Any) -> None:

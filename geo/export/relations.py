@@ -1,4 +1,4 @@
-"""How a claim stands to others, read from both ends."""
+"""The relations of a claim, its own and those of others to it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from geo.atlas.model import Claim, Relation
 
 
 class Related(NamedTuple):
-    """A relation as seen from one claim: a key of `geo.export.words`, and the other claim."""
+    """A relation of a claim: its `key` in `geo.export.words`, and the other claim."""
 
     key: str
     other: Claim
@@ -18,12 +18,12 @@ class Related(NamedTuple):
 
 
 def related(atlas: Atlas, claim: Claim) -> Iterator[Related]:
-    """Yield what a claim says of others; then what disputes it."""
-    known = atlas.claims
-    for one in claim.relations:
-        if one.to in known:
-            yield Related(one.kind, known[one.to], one)
-    for other in known.values():
-        for one in other.relations:
-            if one.to == claim.id and one.kind == "contradicts":
-                yield Related("disputed_by", other, one)
+    """Yield the relations of a claim to others; then those of claims that dispute it."""
+    claims = atlas.claims
+    for relation in claim.relations:
+        if relation.to in claims:
+            yield Related(relation.kind, claims[relation.to], relation)
+    for other in claims.values():
+        for relation in other.relations:
+            if relation.to == claim.id and relation.kind == "contradicts":
+                yield Related("disputed_by", other, relation)

@@ -1,4 +1,4 @@
-"""ZIP archives whose bytes depend on nothing but what is in them and the day they are dated."""
+"""ZIP archives with the same bytes for the same files and date."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-EPOCH = date(1980, 1, 1)  # the first day that ZIP can tell
+EPOCH = date(1980, 1, 1)  # the first date that ZIP has
 
 
-def packed(files: Mapping[str, bytes], made: date | None) -> bytes:
-    """Return the files as an archive, in their order; `made` None is dated EPOCH."""
+def zipped(files: Mapping[str, bytes], made: date | None) -> bytes:
+    """Return the files as an archive, in their order, all dated `made`, or EPOCH for None."""
     day = max(made or EPOCH, EPOCH)
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as archive:

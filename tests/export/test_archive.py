@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import View
 from geo.export import FORMATS, Order, render
-from geo.export.zipped import packed
+from geo.export.zipped import zipped
 
 ORDER = Order(view=View(layers=frozenset({"guards", "ferry"})), made=date(2017, 12, 24))
 
@@ -42,7 +42,7 @@ def test_the_same_atlas_and_order_give_the_same_bytes(tiny: Atlas) -> None:
 
 
 def test_its_dates_are_the_orders() -> None:
-    early = ZipFile(io.BytesIO(packed({"a": b"1"}, None)))
+    early = ZipFile(io.BytesIO(zipped({"a": b"1"}, None)))
     assert early.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
-    late = ZipFile(io.BytesIO(packed({"a": b"1"}, date(2017, 12, 24))))
+    late = ZipFile(io.BytesIO(zipped({"a": b"1"}, date(2017, 12, 24))))
     assert late.infolist()[0].date_time[:3] == (2017, 12, 24)

@@ -1,7 +1,7 @@
-"""Text that wraps: how high it is, how small it has to be to fit, how it flows over pages.
+"""Text that wraps: its height, its size to fit a box, and its flow over columns and pages.
 
-It is measured in our upright fonts, which are wider than Arial by a twentieth; but for
-Arabic, where a machine without Arial takes one that is wider still.
+It is measured in the sheets' upright fonts, which are a twentieth wider than Arial; Arabic is
+widened further, for machines that have another font in place of Arial.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from geo.sheet.scene import Anchor, TextStyle
 from geo.text.bidi import is_rightward
 
 _LEADING, _AFTER = 1.2, 2.0  # of the size; points after a paragraph
-_ARABIC, _OTHER = 1.2, 0.97  # bold DejaVu Sans, against ours; Arial, with a little to spare
-_LEAST = 5.0  # points; nobody reads what is smaller
+_ARABIC, _OTHER = 1.2, 0.97  # widths of bold DejaVu Sans, and of Arial with a margin, to ours
+_LEAST = 5.0  # points; smaller text is not legible
 
 _BREAKS = re.compile("(?<=-)| ")  # addresses break after a hyphen
 
@@ -26,7 +26,7 @@ Run = tuple[str, TextStyle]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Runs of text in one direction, at the side where that begins if no anchor says other."""
+    """Runs of text in one direction, at the side where that begins, or at the anchor."""
 
     runs: tuple[Run, ...]
     rtl: bool = False
@@ -43,7 +43,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in a box of this width, as high as they are; `tag` is a number beside them."""
+    """Paragraphs in a box of this width (points); `tag` is a number beside them."""
 
     x: float
     y: float
@@ -62,19 +62,23 @@ def text_paragraph(text: str, style: TextStyle) -> Paragraph:
 
 
 def fitted(block: Block, height: float) -> Block:
-    """Return a block with its text as much smaller as it has to be for this height."""
-    least = _LEAST / min(style.size for one in block.paragraphs for _, style in one.runs)
-    by = 1.0
+    """Return a block with its text small enough for this height, but not below 5 points."""
+    sizes = (style.size for paragraph in block.paragraphs for _, style in paragraph.runs)
+    least, by = _LEAST / min(sizes), 1.0
     while by > least:
-        small = replace(block, paragraphs=tuple(one.scaled(by) for one in block.paragraphs))
+        small = _scaled(block, by)
         if small.height <= height:
             return small
         by *= 0.96
-    return replace(block, paragraphs=tuple(one.scaled(least) for one in block.paragraphs))
+    return _scaled(block, least)
+
+
+def _scaled(block: Block, by: float) -> Block:
+    return replace(block, paragraphs=tuple(one.scaled(by) for one in block.paragraphs))
 
 
 def measure(text: str, style: TextStyle) -> float:
-    """Return how much room a text in one line takes, in points, whatever font it comes in."""
+    """Return the width in points that a line of text takes at most, in any likely font."""
     return _ems(text, style.bold) * style.size
 
 
@@ -115,18 +119,18 @@ def flow(blocks: Sequence[Block], gap: float, room: float, by: int = 1) -> list[
 def stacked(
     heights: Sequence[float], gap: float, room: float, by: int = 1
 ) -> list[list[tuple[int, float]]]:
-    """Stack things of these heights in as few columns as there must be, evenly filled.
+    """Stack items of these heights in as few columns as possible, evenly filled.
 
-    Returns each column as the things' indices with their y; there may be as many
-    columns as the next multiple of `by`.
+    The number of columns is rounded up to a multiple of `by`. Each column is a list of items:
+    their index in `heights`, and their y from its top.
     """
     if not heights:
         return []
     full = _stack(heights, gap, room)
     most = -(-len(full) // by) * by
     even = sum(heights) / most
-    tries = (_stack(heights, gap, even + (room - even) * step / 24) for step in range(24))
-    return next((one for one in tries if len(one) <= most), full)
+    stacks = (_stack(heights, gap, even + (room - even) * step / 24) for step in range(24))
+    return next((columns for columns in stacks if len(columns) <= most), full)
 
 
 def _stack(heights: Sequence[float], gap: float, room: float) -> list[list[tuple[int, float]]]:

@@ -10,7 +10,7 @@ from geo.atlas.model import Claim, Feature
 from geo.export.briefing.citations import Citations
 from geo.export.briefing.claim_entries import ClaimEntries
 from geo.export.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, StretchEntry
-from geo.export.evidence_rows import where
+from geo.export.evidence_rows import location_key
 from geo.export.localise import Localiser, LocalText
 from geo.export.words import words
 
@@ -83,7 +83,7 @@ class Stretches:
             quote=excerpt.quote.exact,
             language=source.language,
             paragraph=paragraph,
-            location=where(paragraph),
+            location=location_key(paragraph),
             start=excerpt.position.start,
             end=excerpt.position.end,
             attributed_to=excerpt.attributed_to,

@@ -1,4 +1,4 @@
-"""Typst, in a room of its own: it sees the files it is given and our fonts, and nothing else."""
+"""Typesetting with Typst, which sees only the files it is given and the sheets' fonts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 
 
 def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
-    """Return what typst makes of a source of ours, in one file.
+    """Compile a Typst source of ours to one file, and return its bytes.
 
-    `files` are what the source may read: text of an atlas goes there, as data, never
-    into the source. Raises typst.TypstError when the source is wrong.
+    `files` are those that the source may read, by name. Text of an atlas goes there, as data,
+    never into the source. Raises typst.TypstError when the source is at fault, TypeError when
+    a picture would have several pages.
     """
     import typst
 
@@ -23,9 +24,9 @@ def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
             (Path(root) / name).write_bytes(data)
         main = Path(root) / "main.typ"
         main.write_text(source, encoding="utf-8")
-        made = typst.compile(
+        compiled = typst.compile(
             str(main), root=root, font_paths=[str(FOLDER)], ignore_system_fonts=True, **options
         )
-    if not isinstance(made, bytes):
+    if not isinstance(compiled, bytes):
         raise TypeError("the source makes more than one page, and a picture is one")
-    return made
+    return compiled

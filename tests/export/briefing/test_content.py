@@ -9,8 +9,8 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export.briefing.content import make_briefing
 from geo.export.briefing.excerpts import excerpt_paragraphs
-from geo.export.description import account_text
-from geo.export.evidence_rows import reasons
+from geo.export.description import description_text
+from geo.export.evidence_rows import evidence_rows
 from geo.export.localise import LocalText
 from geo.export.words import _WORDS, in_language, words
 from geo.export_options import PARTS, Order, Part
@@ -64,10 +64,10 @@ def test_where_an_excerpt_stands_is_said_as_a_reader_counts(
     entry, _ = briefing.stretches[0].excerpts
     assert (entry.quote, entry.paragraph) == ("The Amber Ferry", paragraph)
     assert excerpt_paragraphs(entry, briefing)[0].text == said
-    assert f"“The Amber Ferry” ({said}; e-ferry)" in account_text(
+    assert f"“The Amber Ferry” ({said}; e-ferry)" in description_text(
         atlas, atlas.features["ferry-west"], "en"
     )
-    row = next(reasons(atlas, "en"))
+    row = next(evidence_rows(atlas, "en"))
     assert row["paragraph"] == ("" if paragraph is None else paragraph)
 
 
