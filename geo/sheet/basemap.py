@@ -14,7 +14,7 @@ from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
 
 SEA = "#dbe6ea"  # the screen's, as LAND is
-_LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
+_STYLES: tuple[tuple[str, str, str | None, Stroke], ...] = (
     ("countries", "", LAND, Stroke(LAND, 0.6)),
     ("water", "lake", SEA, Stroke("#a9bec7", 0.5)),
     ("water", "river", None, Stroke("#a5c1cd", 0.9)),
@@ -25,9 +25,9 @@ _LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
 
 
 def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
-    """Return the basemap within `frame`; `detail` is how far a line may be off, in points."""
+    """Return the basemap within `frame`; `detail` is the simplification tolerance in points."""
     items: list[Item] = [*_ground(atlas, projection, frame)]
-    for file, kind, fill, stroke in _LOOKS:
+    for file, kind, fill, stroke in _STYLES:
         for shape in _shapes(atlas.basemap[file], kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
@@ -36,9 +36,9 @@ def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float
 
 
 def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:
-    """Return what of a frame lies beyond the basemap's edge, if it was cut out of a larger one.
+    """Return the part of a frame (points) beyond the basemap's edge; all without a basemap.
 
-    All of it, where there is no basemap.
+    It is empty when the basemap was not cut out of a larger one.
     """
     whole = shapely.box(frame.x, frame.y, frame.right, frame.bottom)
     if not any(collection["features"] for collection in atlas.basemap.values()):

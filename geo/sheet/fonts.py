@@ -1,4 +1,4 @@
-"""The sheets' own fonts, and the measures of text set in them; no font of the machine counts."""
+"""The sheets' own fonts, and the measures of text set in them, the same on any machine."""
 
 from __future__ import annotations
 
@@ -42,19 +42,22 @@ def elided(text: str, style: TextStyle, room: float) -> str:
 
 
 def wrapped(text: str, style: TextStyle, room: float, lines: int | None = None) -> list[str]:
-    """Break a text into lines that fit, a long word in its midst; what is over is elided."""
-    found: list[str] = []
+    """Break a text into at most `lines` lines that fit `room` (points); the rest is elided.
+
+    A word longer than a line is broken.
+    """
+    broken: list[str] = []
     words = (part for word in text.split(" ") for part in _pieces(word, style, room))
     for word in words:  # and not where a space keeps words together
-        longer = f"{found[-1]} {word}" if found else word
-        if found and width_of(longer, style) <= room:
-            found[-1] = longer
-        elif lines is not None and len(found) == lines:
-            found[-1] = elided(f"{found[-1]} {word}", style, room)
+        longer = f"{broken[-1]} {word}" if broken else word
+        if broken and width_of(longer, style) <= room:
+            broken[-1] = longer
+        elif lines is not None and len(broken) == lines:
+            broken[-1] = elided(f"{broken[-1]} {word}", style, room)
             break
         else:
-            found.append(word)
-    return found
+            broken.append(word)
+    return broken
 
 
 def _pieces(word: str, style: TextStyle, room: float) -> Iterator[str]:

@@ -1,9 +1,10 @@
-"""What helps to read a map: scale bar, north arrow, graticule, locator, and the veil."""
+"""Map furniture: scale bar, north arrow, graticule, locator, and a veil outside the extent."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -19,10 +20,15 @@ _INK = "#374151"
 _SMALL = TextStyle(6.5, _INK)
 
 
-def scale_bar(
-    projection: Projection, right: float, bottom: float, language: str
-) -> tuple[Group, Box]:
-    """Return a bar of a round number of kilometres, and its box.
+class Piece(NamedTuple):
+    """A piece of furniture, and the box that labels must leave free."""
+
+    group: Group
+    box: Box
+
+
+def scale_bar(projection: Projection, right: float, bottom: float, language: str) -> Piece:
+    """Return a bar of a round number of kilometres.
 
     Its length is the geodesic's (WGS 84) between its ends' places on the map.
     """
@@ -39,7 +45,7 @@ def scale_bar(
     )
     line = Path(ticks, stroke=Stroke(_INK, 1))
     box = Box(x - 6, y - 14, length + 10, 18)
-    return Group("Scale bar", (line, *texts)), box
+    return Piece(Group("Scale bar", (line, *texts)), box)
 
 
 def _round_length(projection: Projection, x: float, y: float) -> tuple[float, int]:
@@ -53,8 +59,8 @@ def _round_length(projection: Projection, x: float, y: float) -> tuple[float, in
     return 90 * kilometres * 1000 / metres, int(kilometres)
 
 
-def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
-    """Return an arrow that points to true north where it stands, and its box."""
+def north_arrow(projection: Projection, at: Point) -> Piece:
+    """Return an arrow that points to true north at its place."""
     angle = math.radians(projection.north_at(*at))
     cos, sin = math.cos(angle), math.sin(angle)
 
@@ -67,7 +73,7 @@ def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
     )
     (top,) = turned((0, -13.5))
     letter = Text(top, "N", TextStyle(7.5, _INK, bold=True), "middle", halo=PAPER)
-    return Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32)
+    return Piece(Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32))
 
 
 def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> Group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from geo.atlas.atlas import Atlas
@@ -35,12 +36,12 @@ def lay_out(atlas: Atlas, order: Order) -> Layout:
     rtl = is_rtl(order.view.language)
     plan = layout(order.paper, rtl)
     lines = [line for part in _head_lines(atlas, order, plan).values() for line in part]
-    band = _marking_lines(order.marking, plan.head.width, _BANDS)[2] + 5
+    band = _marking_lines(order.marking, plan.head.width, _BANDS).height + 5
     return layout(order.paper, rtl, sum(style.size * 1.2 for _, style in lines) + 8, band)
 
 
 def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
-    """Return the title, the subtitle and the stamp that says of when all this is."""
+    """Return the title, the subtitle and the stamp with the atlas' date."""
     rtl, box = is_rtl(order.view.language), plan.head
     stamp, wide = _stamp(atlas, order, plan)
     frame = Box(box.x if rtl else box.right - wide, box.y + 8, wide, 18)
@@ -85,17 +86,17 @@ def _lines_of(
 
 
 def draw_marking(marking: str, plan: Layout) -> Group:
-    """Return the handling marking at head and foot, on the right: all of it.
+    """Return the handling marking at head and foot, on the right.
 
-    12 points (FIRST, TLP 2.0); what is longer than a line is set smaller, on more.
+    It is set in 12 points (FIRST, TLP 2.0); a longer one in several smaller lines.
     """
     colour = _TLP.get(marking)
-    lines, size, high = _marking_lines(marking, plan.head.width, plan.band - 5)
+    lines, size, height = _marking_lines(marking, plan.head.width, plan.band - 5)
     style = TextStyle(size, colour or "#1f2933", bold=True)
     width = max(width_of(line, style) for line in lines) + 12
     items: list[Item] = []
-    for y in (plan.page.y + 4, plan.page.bottom - 4 - high):
-        box = Box(plan.head.right - width, y, width, high)
+    for y in (plan.page.y + 4, plan.page.bottom - 4 - height):
+        box = Box(plan.head.right - width, y, width, height)
         items.append(rectangle(box, "#000000" if colour else "#ffffff", Stroke("#000000", 0.8)))
         for i, line in enumerate(lines):
             at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
@@ -103,17 +104,25 @@ def draw_marking(marking: str, plan: Layout) -> Group:
     return Group("Marking", tuple(items))
 
 
-def _marking_lines(marking: str, width: float, room: float) -> tuple[list[str], float, float]:
-    """Return the marking's lines, their size and the height of its box, at most the room's."""
+class _MarkingLines(NamedTuple):
+    """The lines of a marking, their size, and the height of its box, in points."""
+
+    lines: list[str]
+    size: float
+    height: float
+
+
+def _marking_lines(marking: str, width: float, room: float) -> _MarkingLines:
+    """Break a marking into lines of the largest size at which it fits the room."""
     text = legible(marking)
     if width_of(text, TextStyle(12, bold=True)) <= width - 80:
-        return [text], 12.0, 17.0
+        return _MarkingLines([text], 12.0, 17.0)
     for size in _SIZES:
         lines = wrapped(text, TextStyle(size, bold=True), width - 12)
-        high = len(lines) * size * 1.2 + 4
-        if high <= room:
+        height = len(lines) * size * 1.2 + 4
+        if height <= room:
             break
-    return lines, size, high
+    return _MarkingLines(lines, size, height)
 
 
 def _isolated(line: str, marking: str) -> str:
@@ -129,7 +138,7 @@ def _isolated(line: str, marking: str) -> str:
 
 
 def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, link: str) -> Group:
-    """Return the disclaimer, the sources, how it was drawn and when, its seal and its link."""
+    """Return the disclaimer, the sources, the projection, the date, the seal and the link."""
     box, language = plan.foot, order.view.language
     rtl = is_rtl(language)
     code = (
@@ -154,7 +163,7 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
 def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Iterator[str]:
     language = order.view.language
     article = atlas.article
-    parallels = (f"{digits(str(one), language)}°" for one in projection.parallels)
+    parallels = (f"{digits(str(lat), language)}°" for lat in projection.parallels)
     drawn = words(language, "projection", *parallels)
     day = digits(order.made.isoformat(), language) if order.made else ""
     made = words(language, "made", day) if day else ""
@@ -176,10 +185,10 @@ def _code(link: str, left: float, top: float) -> Iterator[Item]:
     """Yield a QR code of the link (ISO/IEC 18004), as one path."""
     import segno
 
-    made = (segno.make(link, error=e, boost_error=False, micro=False) for e in ("m", "l"))
-    codes = ([list(row) for row in code.matrix_iter(border=4)] for code in made)
-    rows = next((rows for rows in codes if _QR / len(rows) >= 0.9), [])
-    if not rows:  # a module under a third of a millimetre: no camera would read it
+    codes = (segno.make(link, error=e, boost_error=False, micro=False) for e in ("m", "l"))
+    matrices = ([list(row) for row in code.matrix_iter(border=4)] for code in codes)
+    rows = next((rows for rows in matrices if _QR / len(rows) >= 0.9), [])
+    if not rows:  # no camera reads modules under a third of a millimetre
         return
     size = _QR / len(rows)
     runs = tuple(

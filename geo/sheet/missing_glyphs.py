@@ -1,7 +1,7 @@
-r"""Text that our fonts can show, with the rest spelled out: "[canoe]".
+r"""Substitutes for characters that the sheets' fonts lack: "[canoe]", "[U+2192]".
 
-PDF/A has no place for a character that a font has no form of; and one that turns the
-direction of what follows (Unicode Standard Annex 9) would turn our words round with its own.
+PDF/A allows no character without a glyph. Characters that change the direction of the text after
+them (Unicode Standard Annex 9) are spelled out, too: they would turn the page's own words.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def legible(value: Any, *, turns: bool = False) -> Any:
-    """Return a text, or plain values with all texts in them, so that a page can show them.
+    """Return a text, or JSON values with their texts, with all missing glyphs substituted.
 
-    `turns` leaves the characters that turn the direction, for lines that stand alone.
+    `turns` keeps the characters that change the direction, for lines that stand alone.
     """
     match value:
         case str():

@@ -1,4 +1,4 @@
-"""The sheet: the map and all round it, laid out anew for each paper."""
+"""The sheet: the map, legend, notes and margins, laid out for a paper."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     )
     title = order.title or atlas.manifest.title[language]
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
-    said = one_line(title), one_line(about)
-    return Scene(plan.page.width, plan.page.height, *said, items, language)
+    width, height = plan.page.width, plan.page.height
+    return Scene(width, height, one_line(title), one_line(about), items, language)
 
 
 def _named(
@@ -83,7 +83,7 @@ def _named(
 def draw_map(
     atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
 ) -> Group:
-    """Return the map within its frame, without letters: nothing here would explain them."""
+    """Return the map within its frame; without letters, which only a sheet explains."""
     return _map(atlas, order, projection, frame, marks, letters=False).group
 
 
@@ -137,8 +137,8 @@ def _map(
 
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
-    """Return what of an extent the basemap covers; where it covers none, the extent itself."""
-    countries = [shapely.geometry.shape(one["geometry"]) for one in _countries(atlas)]
+    """Return the part of an extent that the basemap covers; the extent itself if it covers none."""
+    countries = [shapely.geometry.shape(country["geometry"]) for country in _countries(atlas)]
     reach = shapely.total_bounds(countries or [shapely.box(*extent)])
     west, south, east, north = reach.tolist()
     seen = (
@@ -155,14 +155,14 @@ def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
 
 
 def _countries(atlas: Atlas) -> list[Any]:
-    found: list[Any] = atlas.basemap["countries"]["features"]
-    return found
+    countries: list[Any] = atlas.basemap["countries"]["features"]
+    return countries
 
 
 def _bounds(atlas: Atlas, order: Order) -> Bounds:
-    """Return what is to be seen: the extent asked for, else the corridor, else all there is.
+    """Return the bounds of the map: the view's extent, else the corridor, else all features.
 
-    Of an extent, what the basemap reaches: beyond it land would look like sea.
+    An extent is cut to the basemap, for beyond it land would look like sea.
     """
     if order.view.extent:
         return _on_basemap(atlas, order.view.extent)
