@@ -13,7 +13,7 @@ from geo.atlas.model import Claim, Excerpt, Feature, Source
 from geo.export.evidence_rows import location_key
 from geo.export.relations import related
 from geo.export.words import words
-from geo.sheet.said import wording
+from geo.sheet.wording import wording
 from geo.sheet.words import digits, written_time
 
 

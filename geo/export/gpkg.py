@@ -26,7 +26,7 @@ from geo.export.metadata import about
 from geo.export.qml import qml
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
-from geo.sheet.said import speaking
+from geo.sheet.wording import representative_claim
 
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
     from pandas import DataFrame
@@ -185,7 +185,7 @@ def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | No
 
 def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
     """Return the words as printed that are shown for a feature, and their hedges."""
-    claim = speaking(atlas, feature)
+    claim = representative_claim(atlas, feature)
     return {
         "words_as_printed": claim.words if claim else None,
         "modality": claim.modality if claim else None,

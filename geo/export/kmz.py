@@ -24,7 +24,7 @@ from geo.export.metadata import About, about
 from geo.export.zipped import zipped
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
-from geo.sheet.said import speaking
+from geo.sheet.wording import representative_claim
 
 _WIDTH: dict[Basis, str] = {"stated": "4", "inferred": "2.5", "background": "1.5"}  # pixels
 _FILL: dict[Basis, str] = {"stated": "66", "inferred": "40", "background": "26"}  # alpha, hex
@@ -134,7 +134,7 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
 def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Element:
     properties, symbol = feature.properties, atlas.style_of(layer).symbol
     excerpts = dict.fromkeys(id_ for claim in feature.claims for id_ in atlas.grounds(claim))
-    claim, position = speaking(atlas, feature), properties.position
+    claim, position = representative_claim(atlas, feature), properties.position
     note = atlas.localised(position.note, language).text
     values = {
         "id": feature.id,

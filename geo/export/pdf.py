@@ -31,34 +31,37 @@ def render(atlas: Atlas, order: Order) -> bytes:
     from geo.sheet import draw_sheet, to_svg
 
     scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it
-    bare = replace(scene, children=tuple(_shapes(scene.children)))
-    own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(order.view.language)}
-    content = legible(as_json(make_briefing(atlas, order))) | own
+    picture = replace(scene, children=tuple(_shapes(scene.children)))
+    page = {
+        "sheet": legible(_sheet(scene), turns=True),
+        "text_language": text_language(order.view.language),
+    }
+    content = legible(as_json(make_briefing(atlas, order))) | page
     data = {
         "briefing.json": json.dumps(content, ensure_ascii=False).encode(),
-        "sheet.svg": to_svg(bare).encode(),
+        "sheet.svg": to_svg(picture).encode(),
     }
     source = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if order.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
 
 
-def spoken(tag: Tag) -> dict[str, str | None]:
-    """Return of a language tag what typst has words for: a language and a region.
+def text_language(tag: Tag) -> dict[str, str | None]:
+    """Return a language tag as Typst takes it: a language and a region.
 
     It takes two or three letters, and two; a longer language is "und", not determined.
     """
     language, *more = tag.lower().split("-")
-    parts = takewhile(lambda part: len(part) > 1, more)  # what follows a single letter is no region
+    parts = takewhile(lambda part: len(part) > 1, more)  # a single letter begins an extension
     region = next((part for part in parts if len(part) == 2 and part.isalpha()), None)
     return {"lang": language if len(language) <= 3 else "und", "region": region}
 
 
 def _sheet(scene: Scene) -> dict[str, Any]:
-    """Return the sheet's size (points) and its texts.
+    """Return the sheet's size (points) and its texts, for `label-on-map` in `briefing.typ`.
 
-    They are set on top of its picture: Arabic letters in an SVG come without their code
-    points into typst's PDF, and could be neither read out nor found.
+    The texts are set on top of the picture: Typst takes Arabic letters from an SVG without
+    their code points, so that they could be neither read aloud nor found.
     """
     from geo.sheet.scene import texts
 
@@ -69,8 +72,8 @@ def _sheet(scene: Scene) -> dict[str, Any]:
 def _line(text: Text) -> dict[str, Any]:
     from geo.sheet.fonts import is_arabic, width_of
 
-    room = width_of(text.text, text.style)  # what it was laid out for
-    return asdict(text) | {"arabic": is_arabic(text.text), "width": room}
+    width = width_of(text.text, text.style)  # as it was laid out
+    return asdict(text) | {"arabic": is_arabic(text.text), "width": width}
 
 
 def _shapes(items: tuple[Item, ...]) -> Iterator[Item]:

@@ -32,9 +32,9 @@ from geo.sheet.label_placement import (
 )
 from geo.sheet.projection import Projection
 from geo.sheet.rows import hosted, panel, row_of
-from geo.sheet.said import is_disputed, joined, speaking, use_of, wording
 from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
+from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording
 from geo.sheet.words import is_rtl, words
 
 _COUNTRY = TextStyle(8, "#8b8474", spacing=1.2)
@@ -110,7 +110,7 @@ def _of_hosts(
     for host in (hosts[id_] for id_ in hosts_seen(atlas, projection, window)):
         rows = tuple(row_of(atlas, force, language, tags[force.id]) for force in host.forces)
         title = words(language, "hosted", _name(host.feature, language))
-        names = tuple(replace(row, said=()) for row in rows)  # the legend has their words, too
+        names = tuple(replace(row, wording=()) for row in rows)  # the legend has their words, too
         forms = (*((rows, width) for width in _PANELS), (names, _PANELS[0]))
         panels = tuple(panel(title, form, width, is_rtl(language)) for form, width in forms)
         at = _anchor(projection.mark(host.shape))
@@ -249,7 +249,7 @@ def _of_segment(mark: _Mark) -> Iterator[Label]:
 
 def _of_line(mark: _Mark) -> Label:
     """Return the code of a force's line, with its words as printed where these fit."""
-    claim, symbol = speaking(mark.atlas, mark.feature), mark.symbol
+    claim, symbol = representative_claim(mark.atlas, mark.feature), mark.symbol
     printed = wording(claim, mark.language) if claim else ""
     longer = joined((symbol.code, printed), mark.language)
     return Label(

@@ -13,9 +13,9 @@ from geo.atlas.model import Claim
 from geo.export_options import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
-from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
+from geo.sheet.wording import directed_lines, joined, modality_text, origin, wording_parts
 from geo.sheet.words import counted, digits, words
 
 _SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
@@ -136,13 +136,17 @@ class _Notes:
         """
         alike: dict[tuple[str, str], list[Claim]] = {}
         for claim in self.claims_of(finding):
-            alike.setdefault((voice(claim, self.language), self.tag(claim)), []).append(claim)
+            alike.setdefault((modality_text(claim, self.language), self.tag(claim)), []).append(
+                claim
+            )
         for (_, tag), claims in alike.items():
-            parts = spoken(claims, self.language)
+            parts = wording_parts(claims, self.language)
             whole = joined(parts, self.language)
             room = self.column.box.width - _INDENT - tag_width(tag)
             fits = width_of(whole, _NOTE) <= room  # then it need not be broken by direction
-            for number, text in enumerate((whole,) if fits else runs(parts, self.language)):
+            for number, text in enumerate(
+                (whole,) if fits else directed_lines(parts, self.language)
+            ):
                 yield _Tagged(text, "" if number else tag)
 
     def tag(self, claim: Claim) -> str:

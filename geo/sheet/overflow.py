@@ -13,7 +13,7 @@ from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import counted, words
 
-_SAID, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
+_BODY, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
 
 
@@ -44,7 +44,7 @@ def draw_letters(
 def draw_last_letters(overflow: Sequence[OverflowEntry], column: Column, language: str) -> Group:
     """Write entries in a last column, and count those that find no room there."""
     group, left = draw_letters(overflow, [column], language)
-    more = column.paragraph(counted(language, "furtherLetters", len(left)), _SAID) if left else ()
+    more = column.paragraph(counted(language, "furtherLetters", len(left)), _BODY) if left else ()
     return Group(group.name, (*group.children, *more))
 
 
@@ -61,11 +61,11 @@ def _indent(entry: Entry) -> float:
 def _height(entry: Entry, column: Column) -> float:
     if entry.rows:
         return _panel(entry, column).height
-    return column.height_of(entry.text, _SAID, _indent(entry)) + 2
+    return column.height_of(entry.text, _BODY, _indent(entry)) + 2
 
 
 def _panel(entry: Entry, column: Column) -> Panel:
-    rows = tuple(replace(row, said=()) for row in entry.rows)  # the legend has their words
+    rows = tuple(replace(row, wording=()) for row in entry.rows)  # the legend has their words
     return panel(entry.text, rows, column.box.width - _indent(entry), column.rtl)
 
 
@@ -86,5 +86,5 @@ def _entry(lettered: OverflowEntry, column: Column) -> Iterator[Item]:
         yield from rows.write(room)
         column.take(rows.height)
         return
-    yield from column.paragraph(entry.text, _SAID, _indent(entry))
+    yield from column.paragraph(entry.text, _BODY, _indent(entry))
     column.take(2)

@@ -14,13 +14,13 @@ from geo.export_options import one_line
 from geo.sheet.beside import beyond_place
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped
-from geo.sheet.said import joined, runs, speaking, spoken
 from geo.sheet.scene import Box, Circle, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
+from geo.sheet.wording import directed_lines, joined, representative_claim, wording_parts
 from geo.sheet.words import words
 
 _INK, _PAPER = "#1f2933", "#ffffff"
-_NAME, _SAID = TextStyle(6.8, bold=True), TextStyle(6.6)
+_NAME, _BODY = TextStyle(6.8, bold=True), TextStyle(6.6)
 _TITLE = TextStyle(6.8, "#4d5866", bold=True)
 _INDENT, _PAD = 10.0, 3.0
 _LEADING = 1.28
@@ -28,11 +28,11 @@ _LEADING = 1.28
 
 @dataclass(frozen=True)
 class Row:
-    """A force: the shape of its part ("" for none), its name, its words and how they are said."""
+    """A force: the shape of its part ("" for none), its name, and its words as printed."""
 
     shape: str
     name: str
-    said: tuple[str, ...] = ()
+    wording: tuple[str, ...] = ()
     tag: str = ""
 
 
@@ -84,17 +84,17 @@ class Panel:
 
 def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     """Return a row as one run of text under a title, for a legend."""
-    printed, how = (*row.said, "", "")[:2]
+    printed, how = (*row.wording, "", "")[:2]
     texts = (" · ".join(filter(None, (row.name, how))), printed) if rtl else (_whole(row),)
     lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
     room = width - _INDENT - tag_width(row.tag)
-    first, *more = (line for text in texts if text for line in wrapped(text, _SAID, room))
-    lines += [Line(first, _SAID, _INDENT, row.shape, row.tag)]
-    return Panel(title, (*lines, *(Line(line, _SAID, _INDENT) for line in more)), width, rtl)
+    first, *more = (line for text in texts if text for line in wrapped(text, _BODY, room))
+    lines += [Line(first, _BODY, _INDENT, row.shape, row.tag)]
+    return Panel(title, (*lines, *(Line(line, _BODY, _INDENT) for line in more)), width, rtl)
 
 
 def _whole(row: Row) -> str:
-    return ": ".join((row.name, *row.said))
+    return ": ".join((row.name, *row.wording))
 
 
 class WrittenRows(NamedTuple):
@@ -130,13 +130,13 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     """Return a force as a row, with the words of its part, or else of its first stated claim."""
     part = force.properties.part
     shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
-    claim = speaking(atlas, force)
-    facts = spoken((claim,), language) if claim else ()
+    claim = representative_claim(atlas, force)
+    facts = wording_parts((claim,), language) if claim else ()
     if beyond_place(atlas, force):
         *printed, how = facts or ("",)
         facts = (*printed, joined((how, words(language, "whole")), language))
-    said = runs(facts, language)
-    return Row(shape, one_line(force.properties.names[language]), said, tag)
+    wording = directed_lines(facts, language)
+    return Row(shape, one_line(force.properties.names[language]), wording, tag)
 
 
 @dataclass(frozen=True)
@@ -186,8 +186,8 @@ def _lines(row: Row, room: float) -> Iterator[Line]:
     first, *more = wrapped(row.name, _NAME, inner - tag_width(row.tag))
     yield Line(first, _NAME, _INDENT, row.shape, row.tag)
     yield from (Line(text, _NAME, _INDENT) for text in more)
-    for said in row.said:
-        yield from (Line(text, _SAID, _INDENT) for text in wrapped(said, _SAID, inner))
+    for line in row.wording:
+        yield from (Line(text, _BODY, _INDENT) for text in wrapped(line, _BODY, inner))
 
 
 def _written(line: Line, box: Box, y: float, rtl: bool) -> Iterator[Item]:

@@ -26,7 +26,7 @@ from geo.export.localise import Localiser
 from geo.export.metadata import about
 from geo.export.words import in_language, words
 from geo.export_options import Order
-from geo.sheet.said import origin
+from geo.sheet.wording import origin
 from geo.sheet.words import digits, is_rtl
 from geo.text.bidi import bare, is_rightward
 

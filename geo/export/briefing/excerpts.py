@@ -19,7 +19,7 @@ from geo.export.briefing.slide_frame import facts, joined
 from geo.sheet.scene import TextStyle
 from geo.sheet.words import digits
 
-_QUOTE, _SAID, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, "#4d5866")
+_QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, "#4d5866")
 
 
 def bold(style: TextStyle) -> TextStyle:
@@ -62,26 +62,26 @@ def finding_paragraphs(
 
 def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
-    yield text_paragraph(briefing.words["said_of_whole"].format(whole.mark), bold(_SAID))
+    yield text_paragraph(briefing.words["said_of_whole"].format(whole.mark), bold(_BODY))
     for claim in whole.claims:
-        yield _labelled(briefing.words[claim.basis], claim.sentence.text, _SAID)
+        yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
         yield from _grounds(claim, briefing)
 
 
 def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place where it can be checked."""
     number = digits(str(excerpt.number), briefing.language)
-    yield text_paragraph(f"[{number}] {quoted(excerpt.quote)}", _SAID)
+    yield text_paragraph(f"[{number}] {quoted(excerpt.quote)}", _BODY)
     span = digits(f"{excerpt.start}–{excerpt.end}", briefing.language)
     characters = f"{briefing.words['characters']} {span}"
-    yield facts([_location(excerpt, briefing), characters], _SAID, briefing.rtl)
+    yield facts([_location(excerpt, briefing), characters], _BODY, briefing.rtl)
     for claim in excerpt.claims:
         yield from _claim(claim, briefing)
 
 
 def _claim(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield a claim in the direction of its sentence, then its words as printed."""
-    yield _labelled(briefing.words[claim.basis], claim.sentence.text, _SAID)
+    yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
     if wording := _wording(claim, briefing):
         yield facts(wording, _SMALL, briefing.rtl)
 

@@ -26,7 +26,7 @@ from geo.sheet.scene import Box, Group, Item, Stroke, TextStyle, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
 from geo.sheet.words import digits
 
-_SAID, _SMALL = TextStyle(11), TextStyle(9.5, "#4d5866")
+_BODY, _SMALL = TextStyle(11), TextStyle(9.5, "#4d5866")
 _PAGE = Box(22, 72, 916, 410)
 _MAP = Box(22, 72, 400, 404)
 _BESIDE = Box(440, 72, 498, 410)
@@ -65,11 +65,11 @@ def _overview(atlas: Atlas, order: Order, briefing: Briefing) -> Slide:
     about = briefing.about
     languages = [briefing.quotes_in, briefing.untranslated]
     subtitle = slide_frame.subtitles([about["subtitle"], *languages], briefing)
-    notes = [text_paragraph(text, _SAID) for text in (about["as_of"], *languages) if text]
+    notes = [text_paragraph(text, _BODY) for text in (about["as_of"], *languages) if text]
     notes.append(_origin(briefing))
     headline = [briefing.headline] if briefing.headline else []
     for finding in (*headline, *briefing.findings):
-        notes += finding_paragraphs(finding, briefing, _SAID)
+        notes += finding_paragraphs(finding, briefing, _BODY)
     items = (subtitle, *sheet, *slide_frame.stamp(briefing), *slide_frame.markings(order))
     return Slide(slide_frame.title(about["title"], briefing, 30), items, tuple(notes))
 
@@ -78,11 +78,11 @@ def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
     words = briefing.words
     if headline := briefing.headline:
-        hedge = text_paragraph(headline.hedge.text, _SAID)
+        hedge = text_paragraph(headline.hedge.text, _BODY)
         yield (*finding_paragraphs(headline, briefing, bold(TextStyle(15)))[:1], hedge)
         if dispute := headline.dispute:
-            label = text_paragraph(words["dispute"], bold(_SAID))
-            yield (label, *finding_paragraphs(dispute, briefing, _SAID))
+            label = text_paragraph(words["dispute"], bold(_BODY))
+            yield (label, *finding_paragraphs(dispute, briefing, _BODY))
     yield (_origin(briefing),)
     for finding in briefing.findings:
         yield finding_paragraphs(finding, briefing, TextStyle(12))
@@ -99,17 +99,17 @@ def _origin(briefing: Briefing) -> Paragraph:
 def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield what the article as a whole does not say, then what it does not say of marks."""
     for sentence in briefing.silences:
-        yield (text_paragraph(sentence.text, _SAID),)
+        yield (text_paragraph(sentence.text, _BODY),)
     for silences in briefing.mark_silences:
-        sentences = (text_paragraph(sentence.text, _SAID) for sentence in silences.sentences)
+        sentences = (text_paragraph(sentence.text, _BODY) for sentence in silences.sentences)
         yield (text_paragraph(silences.mark, bold(_SMALL)), *sentences)
 
 
 def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     words = briefing.words
     for source in (briefing.article, *briefing.sources, *briefing.gazetteers):
-        title = text_paragraph(source.title, _SAID)
-        head = replace(title, runs=((f"{source.key} ", bold(_SAID)), *title.runs))
+        title = text_paragraph(source.title, _BODY)
+        head = replace(title, runs=((f"{source.key} ", bold(_BODY)), *title.runs))
         published = source.published or words["no_date"]
         facts = [
             ", ".join(filter(None, [source.publisher, published])),
@@ -135,7 +135,7 @@ def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide
             for entry in _entries(stretch, briefing)
         ]
         notes = tuple(p for excerpt in stretch.excerpts for p in note_paragraphs(excerpt, briefing))
-        notes = notes or (text_paragraph(briefing.words["nothing_new"], _SAID),)
+        notes = notes or (text_paragraph(briefing.words["nothing_new"], _BODY),)
         pages = [
             [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
         ]
@@ -162,8 +162,8 @@ def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     for whole in stretch.wholes:
         yield _Entry(tuple(whole_paragraphs(whole, briefing)))
     if stretch.silences and stretch.placed:
-        sentences = (text_paragraph(sentence.text, _SAID) for sentence in stretch.silences)
-        yield _Entry((text_paragraph(briefing.words["not_said"], bold(_SAID)), *sentences))
+        sentences = (text_paragraph(sentence.text, _BODY) for sentence in stretch.silences)
+        yield _Entry((text_paragraph(briefing.words["not_said"], bold(_BODY)), *sentences))
 
 
 def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:

@@ -1,4 +1,4 @@
-"""How a claim is said: its words as printed, and what weakens them, in one line."""
+"""The wording of claims: their words as printed, their modality and hedges, in one line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from geo.export_options import one_line
 from geo.sheet.words import digits, is_rtl, words, written_time
 
 
-def voice(claim: Claim, language: str) -> str:
+def modality_text(claim: Claim, language: str) -> str:
     """Return the modality of a claim and its hedges; "" for what is asserted without one."""
     if claim.modality is None or (claim.modality == "asserted" and not claim.hedges):
         return ""
@@ -20,27 +20,27 @@ def voice(claim: Claim, language: str) -> str:
 
 
 def wording(claim: Claim, language: str) -> str:
-    """Return the words of a claim as printed, with what weakens them; "" when it has none."""
-    return joined(spoken((claim,), language), language)
+    """Return the words of a claim as printed, with modality and hedges; "" when it has none."""
+    return joined(wording_parts((claim,), language), language)
 
 
-def spoken(claims: Sequence[Claim], language: str) -> tuple[str, ...]:
-    """Return the words of claims that are said in the same way, and then how they are said."""
+def wording_parts(claims: Sequence[Claim], language: str) -> tuple[str, ...]:
+    """Return the words of claims that share modality and hedges, and then these."""
     printed = ", ".join(quoted(one_line(claim.words)) for claim in claims if claim.words)
-    return (printed, voice(claims[0], language)) if printed else ()
+    return (printed, modality_text(claims[0], language)) if printed else ()
 
 
-def runs(parts: Sequence[str], language: str) -> tuple[str, ...]:
-    """Return facts as paragraphs: one, or from right to left one each.
+def directed_lines(parts: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return facts as one line; in a language from right to left, as one line each.
 
-    A line that breaks in the midst of printed words would put their halves the wrong way round.
+    There, printed words from left to right that break over two lines would change places.
     """
     kept = tuple(part for part in parts if part)
     return kept if is_rtl(language) or not kept else (joined(kept, language),)
 
 
 def listed(printed: Iterable[str], language: str) -> str:
-    """Return printed words after one another; each keeps its own direction, and so one line."""
+    """Return printed words in a list; each keeps its own direction, and is not broken."""
     if not is_rtl(language):
         return comma(language).join(printed)
     return comma(language).join(f"\u2068{one}\u2069".replace(" ", "\u00a0") for one in printed)
@@ -51,15 +51,15 @@ def comma(language: str) -> str:
 
 
 def joined(parts: Iterable[str], language: str) -> str:
-    """Return facts in one line, as the language reads them."""
+    """Return facts in one line, in the order in which the language is read."""
     kept = [part for part in parts if part]
     if not is_rtl(language):
         return " · ".join(kept)
     return " · ".join(f"\u2068{part}\u2069" for part in kept)
 
 
-def speaking(atlas: Atlas, force: Feature) -> Claim | None:
-    """Return the claim whose words stand for a force: that of its part, else its first stated."""
+def representative_claim(atlas: Atlas, force: Feature) -> Claim | None:
+    """Return the claim whose words are shown for a force: of its part, or else the first stated."""
     part = force.properties.part
     if part and part.claim and part.claim in atlas.claims:
         return atlas.claims[part.claim]
@@ -68,19 +68,20 @@ def speaking(atlas: Atlas, force: Feature) -> Claim | None:
 
 def use_of(atlas: Atlas, segment: Feature) -> Claim | None:
     """Return the claim that reports the use of a stretch, or of a whole that it is a part of."""
-    said = (*segment.claims, *(claim for whole in atlas.wholes(segment) for claim in whole.claims))
-    return next((one for one in said if one.about == "use" and one.basis == "stated"), None)
+    subjects = (segment, *atlas.wholes(segment))
+    claims = (claim for subject in subjects for claim in subject.claims)
+    return next((one for one in claims if one.about == "use" and one.basis == "stated"), None)
 
 
 def is_disputed(atlas: Atlas, claim: Claim) -> bool:
     """Say whether another claim contradicts this one, also where a view hides that one."""
     headline = atlas.manifest.headline
-    in_short = headline is not None and headline.dispute and claim.id in headline.claims
-    return bool(in_short) or any(claim.id in one.contradicts for one in atlas.claims.values())
+    is_in_headline = headline is not None and headline.dispute and claim.id in headline.claims
+    return bool(is_in_headline) or any(claim.id in c.contradicts for c in atlas.claims.values())
 
 
 def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
-    """Say what kind of text a source is, from when, and how far it is to be relied on."""
+    """Return the kind of text that a source is, its publisher, its date, and its grade."""
     genre = atlas.localised(source.genre, language).text if source.genre else ""
     day = digits(source.published or "", language) or _undated(source, language)
     grade = words(language, "grade", source.grade)

@@ -6,7 +6,7 @@ import pytest
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Source
-from geo.sheet.said import origin, voice, wording
+from geo.sheet.wording import modality_text, origin, wording
 from tests.conftest import STORY, claim
 
 
@@ -25,7 +25,7 @@ def stated(**more: Any) -> Claim:
     ],
 )
 def test_what_weakens_a_claim_is_said(more: dict[str, Any], said: str) -> None:
-    assert voice(stated(**more), "en") == said
+    assert modality_text(stated(**more), "en") == said
     assert wording(stated(**more), "en") == " · ".join(filter(None, ("“runs a ferry”", said)))
 
 
