@@ -149,6 +149,8 @@ class Actor(Symbol):
 
 
 class TextQuoteSelector(Value):
+    """A quote by its words, and up to 32 characters of the text before and after it."""
+
     type: Literal["TextQuoteSelector"]
     exact: Text
     prefix: str
@@ -156,10 +158,14 @@ class TextQuoteSelector(Value):
 
 
 class TextPositionSelector(Span):
+    """A quote by its offsets in its text."""
+
     type: Literal["TextPositionSelector"]
 
 
 class Target(Value):
+    """Where an excerpt is: a source, and the quote by its words and by its offsets."""
+
     source: Id
     selector: tuple[TextQuoteSelector, TextPositionSelector]
 
@@ -178,14 +184,17 @@ class Excerpt(Value):
 
     @property
     def source(self) -> str:
+        """The id of the source."""
         return self.target.source
 
     @property
     def quote(self) -> TextQuoteSelector:
+        """The quote by its words."""
         return self.target.selector[0]
 
     @property
     def position(self) -> TextPositionSelector:
+        """The quote by its offsets (code points, end exclusive)."""
         return self.target.selector[1]
 
 
@@ -326,11 +335,12 @@ class Feature(Value):
 
     @cached_property
     def shape(self) -> shapely.Geometry | None:
-        """The geometry in lon, lat degrees (CRS84)."""
+        """The geometry in lon, lat degrees (CRS84); None for a feature without a place."""
         return shapely.geometry.shape(self.geometry) if self.geometry else None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
+        """The claims of it, in the order of the file."""
         return self.properties.claims
 
     @property
@@ -345,5 +355,7 @@ class Feature(Value):
 
 
 class FeatureCollection(Value):
+    """An RFC 7946 FeatureCollection."""
+
     type: Literal["FeatureCollection"]
     features: tuple[Feature, ...]

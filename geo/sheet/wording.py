@@ -47,6 +47,7 @@ def listed(printed: Iterable[str], language: str) -> str:
 
 
 def comma(language: str) -> str:
+    """Return the comma of a language, with the space after it."""
     return "، " if is_rtl(language) else ", "
 
 

@@ -36,6 +36,7 @@ class Citations:
 
     @cached_property
     def gazetteers(self) -> tuple[Source, ...]:
+        """The gazetteers, in the order of their file."""
         sources = self.atlas.sources.values()
         return tuple(source for source in sources if source.kind == "gazetteer")
 

@@ -23,6 +23,7 @@ _QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5
 
 
 def bold(style: TextStyle) -> TextStyle:
+    """Return a style in bold."""
     return replace(style, bold=True)
 
 

@@ -1,12 +1,13 @@
-"""What stands round a slide: its title, as of when it speaks, the seal, and the marking.
+"""The frame of a slide: its title, the stamp with the date, the seal, and the marking.
 
-All is laid out from left to right; `mirrored` turns it round for a deck that reads the other way.
+All is laid out from left to right; `mirrored` flips it for a deck that reads from right to left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, text_paragraph
 from geo.export.briefing.document import Briefing
@@ -29,30 +30,32 @@ _MARKING_HIGH = 18.0
 
 
 def mirrored(block: Block, rtl: bool) -> Block:
+    """Return a block on the other side of the slide, if it reads from right to left."""
     return replace(block, x=WIDTH - block.x - block.width) if rtl else block
 
 
 def flipped(box: Box, rtl: bool) -> Box:
+    """Return a box on the other side of the slide, if it reads from right to left."""
     return replace(box, x=WIDTH - box.right) if rtl else box
 
 
 def title(text: str, briefing: Briefing, high: float = 44) -> Block:
-    """Return the title, clear of the stamp, and as small as it has to be for this height."""
-    width = WIDTH - 2 * EDGE - _stamp(briefing)[1] - 16
+    """Return the title, clear of the stamp, small enough for the height of `high` points."""
+    width = WIDTH - 2 * EDGE - _stamp(briefing).width - 16
     paragraph = replace(text_paragraph(text, TITLE), anchor=_start(briefing))
     block = Block(EDGE, 21, width, (paragraph,))
     return mirrored(fitted(block, high), briefing.rtl)
 
 
 def subtitles(texts: list[str], briefing: Briefing) -> Block:
-    """Return what stands below the title of the first slide."""
+    """Return the lines below the title of the first slide."""
     paragraph = text_paragraph(" · ".join(filter(None, texts)), SUBTITLE)
     paragraph = replace(paragraph, anchor=_start(briefing))
     return mirrored(fitted(Block(EDGE, 51, WIDTH - 2 * EDGE, (paragraph,)), 16), briefing.rtl)
 
 
 def stamp(briefing: Briefing) -> Iterator[Item]:
-    """Yield the stamp that says of when all this is."""
+    """Yield the stamp with the atlas' date."""
     style, wide = _stamp(briefing)
     box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), briefing.rtl)
     yield rectangle(box, None, Stroke("#1f2933", 1.1))
@@ -72,7 +75,7 @@ def foot(briefing: Briefing, number: int, of: int) -> Iterator[Block]:
 
 
 def markings(order: Order) -> Iterator[Item | Block]:
-    """Yield the marking at head and foot, on the right; a long one as small as it has to be."""
+    """Yield the marking at head and foot, on the right, small enough to fit."""
     if order.marking in TLP:
         yield draw_marking(order.marking, layout("wide"))
     elif order.marking:
@@ -87,18 +90,24 @@ def facts(parts: list[str], style: TextStyle, rtl: bool) -> Paragraph:
 
 
 def joined(parts: list[str], by: str, rtl: bool) -> str:
-    """Join parts so that they follow one another as the line reads, whatever each is."""
+    """Join parts in the order in which the line is read, whatever the direction of each."""
     if not rtl:
         return by.join(filter(None, parts))
     return by.replace(" ", " \u200f", 1).join(island(part) for part in parts if part)
 
 
-def _stamp(briefing: Briefing) -> tuple[TextStyle, float]:
-    """Return how the stamp is set, and how wide it is."""
+class _Stamp(NamedTuple):
+    """The style of the stamp's text, and the width of its box."""
+
+    style: TextStyle
+    width: float
+
+
+def _stamp(briefing: Briefing) -> _Stamp:
     as_of, style = briefing.about["as_of"], STAMP
     while measure(as_of, style) > 280 and style.size > 5:
         style = replace(style, size=style.size - 0.5)
-    return style, measure(as_of, style) + 14
+    return _Stamp(style, measure(as_of, style) + 14)
 
 
 def _start(briefing: Briefing) -> Anchor:

@@ -21,6 +21,7 @@ class SourceEntries:
     citations: Citations
 
     def entry(self, source: Source) -> SourceEntry:
+        """Return one source, with its key."""
         localiser = self.localiser
         return SourceEntry(
             key=self.citations.keys[source.id],
