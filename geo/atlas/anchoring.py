@@ -105,7 +105,7 @@ def places(text: str, words: str) -> Iterator[int]:
 
 
 def compare(old: str, new: str) -> str:
-    """Show what turns `old` into `new`, as wdiff does: [-gone-]{+come+}.
+    """Show the changes from `old` to `new`, as wdiff does: [-gone-]{+come+}.
 
     Long stretches that agree are cut to "…".
     """

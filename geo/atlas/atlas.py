@@ -28,7 +28,7 @@ COLLECTIONS = ("data/corridor.geojson", "data/forces.geojson", "data/waypoints.g
 
 @dataclass(frozen=True)
 class LayerStyle:
-    """What a layer is called, by language tag, and the symbol of its marks."""
+    """The names of a layer, by language tag, and the symbol of its marks."""
 
     names: Names
     symbol: Symbol

@@ -38,7 +38,7 @@ def _sound(area: Any) -> Any:
 
 
 def _in_english(names: Names) -> Names:
-    if "en" not in names:  # what other languages fall back on
+    if "en" not in names:  # the fallback of other languages
         raise ValueError('there is no English name ("en")')
     return names
 

@@ -1,4 +1,4 @@
-"""What follows from the features of an atlas: where they are shown, and what claims rest on."""
+"""Facts derived from features: the places where they are shown, and the grounds of claims."""
 
 from __future__ import annotations
 

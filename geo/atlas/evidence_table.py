@@ -53,7 +53,7 @@ class Row:
 
 
 def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
-    """Return all claims in the order of their files, then what the article doesn't say."""
+    """Return all claims in the order of their files, then the silences."""
     return (*_claims(atlas, language), *_silences(atlas, language))
 
 

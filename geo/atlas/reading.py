@@ -160,7 +160,7 @@ _Parsed = TypeVar("_Parsed")
 
 
 def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
-    """Return what is left of a file without its records at fault, if that can be used."""
+    """Parse a file whose records at fault are removed; None when it still has faults."""
     if raw is None:
         return None
     try:
@@ -171,7 +171,7 @@ def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
 
 @dataclass
 class _Reader:
-    """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
+    """Reads the files of a folder, and collects their problems instead of stopping at the first."""
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
@@ -183,7 +183,7 @@ class _Reader:
         try:
             raw = parse_json(read_bytes(self.folder / MANIFEST))
         except JsonFileError:
-            return  # `parse` says what is wrong with it
+            return  # `parse` reports that
         if isinstance(raw, dict) and (problem := _other_format(raw)):
             raise AtlasError([problem])
 

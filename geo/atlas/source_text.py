@@ -14,7 +14,7 @@ from typing import NamedTuple
 from geo.atlas.json_file import decode, read_bytes
 
 _BOM = "\ufeff"
-# What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
+# The characters of a blank line: JavaScript's white space, so that the page counts alike.
 BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
 )

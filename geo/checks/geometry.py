@@ -22,7 +22,7 @@ TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap 
 MAX_LATITUDE = 85.05  # degrees: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
 
-Finding: TypeAlias = tuple[str, str]  # what is wrong, how to mend it
+Finding: TypeAlias = tuple[str, str]  # the fault, and its fix
 Positions: TypeAlias = tuple[tuple[float, ...], ...]
 
 SWAPPED = "swap longitude and latitude: GeoJSON has the longitude first"

@@ -33,7 +33,7 @@ def names(atlas: Atlas) -> Iterator[Problem]:
 
 
 class Localised(NamedTuple):
-    """Texts by language tag, with the record that has them, and what they are in messages."""
+    """Texts by language tag, with the record that has them, and their name in messages (`what`)."""
 
     file: str
     id: str
@@ -67,7 +67,7 @@ def texts(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(file, id_, f"{what} lacks {article.language}", fix)
 
 
-# A file, the id of its record, what the texts are in messages, and the texts, if they are given.
+# A file, the id of its record, a name for messages, and the texts by language, if given.
 _Texts: TypeAlias = tuple[str, str, str, Mapping[str, str] | None]
 
 

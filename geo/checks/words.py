@@ -12,7 +12,7 @@ from geo.checks.evidence import has_words, in_paragraph
 
 LONGEST = 60  # characters of the words that stand by a mark
 
-Finding = tuple[str, str]  # what is wrong, how to mend it
+Finding = tuple[str, str]  # the fault, and its fix
 
 
 def stated(atlas: Atlas) -> Iterator[Problem]:

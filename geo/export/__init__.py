@@ -43,7 +43,7 @@ FORMATS: Mapping[str, Format] = {
 
 
 def render(atlas: Atlas, form: str, order: Order) -> bytes:
-    """Return the file of a format of FORMATS, with what the order's view shows and no more."""
+    """Return the file of a format of FORMATS, narrowed to the order's view."""
     known = FORMATS[form]
     return known.render(narrowed(atlas, order.view, hidden=known.switches), order)
 

@@ -132,7 +132,7 @@ def _kind(feature: Feature) -> str:
 
 
 def _frame(rows: Iterable[dict[str, Any]], columns: Sequence[str] = ()) -> DataFrame:
-    """Return rows as a table: texts and whole numbers, and NULL for what is empty."""
+    """Return rows as a table: texts and whole numbers, and NULL for empty cells."""
     import pandas
 
     filled = [{name: None if cell == "" else cell for name, cell in row.items()} for row in rows]
@@ -169,7 +169,7 @@ def _row(atlas: Atlas, feature: Feature, order: Order) -> dict[str, Any]:
 
 
 def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | None]:
-    """Return what a feature without a place is said to be within, and its part there."""
+    """Return the feature or country that a feature is said to be within, and its part there."""
     properties = feature.properties
     place = next(iter(atlas.places[feature.id]), None)
     is_in = place is not None and place.id == properties.within

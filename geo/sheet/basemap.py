@@ -91,7 +91,7 @@ def _shapes(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
 
 
 def clipped(shape: shapely.Geometry, frame: Box, detail: float) -> shapely.Geometry:
-    """Return what of a shape on the page lies in the frame, no finer than can be seen."""
+    """Return the part of a shape on the page that lies in the frame, simplified."""
     west, south, east, north = shapely.bounds(shape)
     if east < frame.x or west > frame.right or north < frame.y or south > frame.bottom:
         return shapely.GeometryCollection()

@@ -13,7 +13,7 @@ _HEADING = TextStyle(7.6, "#4d5866", bold=True)
 
 @dataclass
 class Column:
-    """`top` is where the next thing goes. What doesn't fit below it isn't begun."""
+    """A box filled from its top: `top` is the y of the next item."""
 
     box: Box
     rtl: bool = False
@@ -31,7 +31,7 @@ class Column:
         return "end" if self.rtl else "start"
 
     def start(self, indent: float) -> float:
-        """Return the x that lies so far in from where lines begin."""
+        """Return the x at this indent from the side where lines begin."""
         return self.box.right - indent if self.rtl else self.box.x + indent
 
     def take(self, height: float) -> float:

@@ -168,7 +168,7 @@ def _edge(box: Box) -> Iterator[Point]:
 
 
 def veil(projection: Projection, extent: Bounds, frame: Box) -> Group:
-    """Return a veil over what is outside an extent: what is left out there isn't "nothing"."""
+    """Return a veil outside an extent, where marks are left out, not absent."""
     ring = projection.shape(shapely.segmentize(shapely.box(*extent), 0.5))
     hole = tuple((float(x), float(y)) for x, y in shapely.get_coordinates(ring))
     whole = rectangle(frame).runs[0]

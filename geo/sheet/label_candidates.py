@@ -1,4 +1,4 @@
-"""The labels of a map before placement: names of marks, what is said of them, the basemap's.
+"""The labels of a map before placement: names of marks, claims, the basemap's names.
 
 A force without a place is listed under the name of the country that it is said to be in.
 """
@@ -236,7 +236,7 @@ def _of_area(mark: _Mark) -> Iterator[Label]:
 
 
 def _of_segment(mark: _Mark) -> Iterator[Label]:
-    """Yield what the article says of a stretch; its name is in the overflow alone."""
+    """Yield the facts of a stretch; its name is in the overflow alone."""
     facts = " · ".join(_facts(mark.atlas, mark.feature, mark.language))
     style = TextStyle(7, "#374151", italic=not is_arabic(facts))
     if facts or mark.tag:
@@ -289,7 +289,7 @@ def _of_point(mark: _Mark) -> Label:
 
 
 def _facts(atlas: Atlas, feature: Feature, language: str) -> Iterator[str]:
-    """Yield what the article says, and doesn't, of a stretch: its use, and who holds it.
+    """Yield the facts that the article gives of a stretch, or lacks: its use, and its holder.
 
     Where another claim disputes the use, that follows at once.
     """

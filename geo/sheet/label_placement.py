@@ -194,7 +194,7 @@ class _Board:
             self._incomplete.add(label.together)
 
     def complete(self) -> list[_Placed]:
-        """Return what is placed, without names of which another one found no room."""
+        """Return the placed labels, without groups (`together`) that are incomplete."""
         return [
             placed
             for placed in self.placed

@@ -1,4 +1,4 @@
-"""The legend: the parts of forces, the layers that are drawn, and what line styles mean."""
+"""The legend: the parts of forces, the layers that are drawn, and a key to line styles."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
 
 
 def draw_key(atlas: Atlas, box: Box, language: str) -> Group:
-    """Return what line styles, fills and widths mean, in rows from the box's top."""
+    """Return the key to line styles, fills and widths, in rows from the top of the box."""
     row = KeyRow(box, is_rtl(language))
     items = list[Item]()
     for text, sample in _samples(atlas, language):

@@ -18,7 +18,7 @@ _BADGE, _HEADING = 11.0, 25.0
 
 
 class Written(NamedTuple):
-    """What was written, and the entries that found no room in the columns."""
+    """The entries that were written, and those that found no room in the columns."""
 
     group: Group
     left: tuple[OverflowEntry, ...]
@@ -27,7 +27,7 @@ class Written(NamedTuple):
 def draw_letters(
     overflow: Sequence[OverflowEntry], columns: Sequence[Column], language: str
 ) -> Written:
-    """Write what the letters on the map stand for, from column to column."""
+    """Write the entries of the letters on the map, from column to column."""
     items, left = list[Item](), list(overflow)
     for column in columns:
         headed = False

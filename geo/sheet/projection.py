@@ -100,7 +100,7 @@ class Projection:
         return shapely.transform(geometry, self.points)
 
     def mark(self, geometry: shapely.Geometry) -> shapely.Geometry:
-        """Project a mark to the page, simplified to what can be seen: it saves minutes."""
+        """Project a mark to the page, simplified to visible detail, which saves minutes."""
         return shapely.simplify(self.shape(geometry), _FINE)
 
     def lonlat(self, x: float, y: float) -> Point:

@@ -12,7 +12,7 @@ from geo.sheet.words import digits, is_rtl, words, written_time
 
 
 def modality_text(claim: Claim, language: str) -> str:
-    """Return the modality of a claim and its hedges; "" for what is asserted without one."""
+    """Return the modality of a claim and its hedges; "" for asserted claims without one."""
     if claim.modality is None or (claim.modality == "asserted" and not claim.hedges):
         return ""
     hedges = listed([quoted(one_line(hedge)) for hedge in claim.hedges], language)

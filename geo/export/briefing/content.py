@@ -1,4 +1,4 @@
-"""What a briefing says: the atlas, as an order has it, put in the order of the pages."""
+"""The content of a briefing: all of a narrowed atlas, in the order of the pages."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class _Sections:
     claims: ClaimEntries
 
     def headline(self) -> HeadlineEntry | None:
-        """Return what a reader sees first, and what disputes it."""
+        """Return the finding that a reader sees first, with its dispute."""
         headline = self.atlas.manifest.headline
         if headline is None:
             return None

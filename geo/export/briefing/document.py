@@ -1,4 +1,4 @@
-"""The types of a briefing's content: what the PDF and the slides lay out, and no layout.
+"""The types of a briefing's content, which the PDF and the slides lay out.
 
 Every text is a value, none is markup. Excerpts have their numbers on the map; sources have the
 keys S1 (the article), S2 …, which no reader takes for a letter of a grade. `as_json` is the one
@@ -58,7 +58,7 @@ class FindingEntry:
 
 @dataclass(frozen=True)
 class HeadlineEntry(FindingEntry):
-    """The finding that a reader sees first, what weakens it, and what disputes it."""
+    """The finding that a reader sees first, its hedge, and its dispute."""
 
     hedge: LocalText
     dispute: FindingEntry | None
@@ -98,7 +98,7 @@ class MarkEntry:
 
 @dataclass(frozen=True)
 class MarkClaims:
-    """What is claimed of one mark."""
+    """The claims of a mark."""
 
     mark: str
     claims: tuple[ClaimEntry, ...]
@@ -106,7 +106,7 @@ class MarkClaims:
 
 @dataclass(frozen=True)
 class MarkSilences:
-    """What the article does not say of one mark."""
+    """The silences of a mark: sentences on facts that the article does not give."""
 
     mark: str
     sentences: tuple[LocalText, ...]
@@ -117,7 +117,7 @@ class StretchEntry:
     """A stretch of the itinerary, with the excerpts that come first there.
 
     `wholes` are claims of the wholes that it is a part of, `inferred` the claims that have no
-    excerpt of their own. What has no place is in a stretch that is not `placed`.
+    excerpt of their own. Features without a place are in a stretch that is not `placed`.
     """
 
     id: str

@@ -28,7 +28,7 @@ def bold(style: TextStyle) -> TextStyle:
 
 
 def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Paragraph, ...]:
-    """Return an excerpt in full, where it stands, and what it is the first reason for."""
+    """Return an excerpt in full, its location, and the claims of which it is the first reason."""
     about = [_location(excerpt, briefing)]
     if excerpt.attributed_to:
         about.append(f"{briefing.words['attributed_to']}: {quoted(excerpt.attributed_to)}")
@@ -62,7 +62,7 @@ def finding_paragraphs(
 
 
 def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragraph]:
-    """Yield what is said of a whole, under a heading that says so."""
+    """Yield the claims of a whole, under a heading with its name."""
     yield text_paragraph(briefing.words["said_of_whole"].format(whole.mark), bold(_BODY))
     for claim in whole.claims:
         yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
@@ -88,7 +88,7 @@ def _claim(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
 
 
 def _wording(claim: ClaimEntry, briefing: Briefing) -> list[str]:
-    """Return the words of a claim as printed, its modality, and what weakens it."""
+    """Return the words of a claim as printed, its modality, and its hedges."""
     words, modality = briefing.words, claim.modality
     printed = quoted(claim.words) if claim.words else ""
     if modality is None or (modality == "asserted" and not claim.hedges):

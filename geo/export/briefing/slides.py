@@ -1,4 +1,4 @@
-"""What the slides hold, as shapes of a scene and blocks of text; 960 × 540 points, 16:9."""
+"""The content of the slides: scene items and blocks of text on 960 × 540 points (16:9)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _TAG = 26.0  # the room for a number beside its excerpt
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide: its title, what stands on it, and what its speaker reads."""
+    """A slide: its title, its items, and the notes for its speaker."""
 
     title: Block
     items: tuple[Item | Block, ...]
@@ -97,7 +97,7 @@ def _origin(briefing: Briefing) -> Paragraph:
 
 
 def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
-    """Yield what the article as a whole does not say, then what it does not say of marks."""
+    """Yield the silences of the article, then those of single marks."""
     for sentence in briefing.silences:
         yield (text_paragraph(sentence.text, _BODY),)
     for silences in briefing.mark_silences:
@@ -123,7 +123,7 @@ def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
 
 
 def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide]:
-    """Yield one slide or more a stretch: its map, if it is on one, and what is said of it."""
+    """Yield one slide or more a stretch: its map, if it has a place, and its entries."""
     segments = {f.id: f.shape for f in atlas.corridor if f.shape is not None}
     whole = bounds_of([*segments.values()]) if segments else (0.0, 0.0, 0.0, 0.0)
     for stretch in briefing.stretches:
@@ -144,14 +144,14 @@ def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide
 
 @dataclass(frozen=True)
 class _Entry:
-    """What is said of a stretch in one block; an excerpt has a `number` beside it."""
+    """A block of a stretch's slide; that of an excerpt has a `number` beside it."""
 
     paragraphs: tuple[Paragraph, ...]
     number: str = ""
 
 
 def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
-    """Yield its excerpts, what is said of the wholes that it is part of, and what is not said."""
+    """Yield its excerpts, inferred claims, claims of wholes that it is part of, and silences."""
     if not stretch.excerpts:
         yield _Entry((text_paragraph(briefing.words["nothing_new"], _SMALL),))
     for excerpt in stretch.excerpts:
@@ -184,7 +184,7 @@ def _map(atlas: Atlas, order: Order, bounds: Bounds, briefing: Briefing) -> Grou
 
 
 def _disputes(briefing: Briefing) -> Iterator[Slide]:
-    """Yield who says what: what is disputed on one side, what speaks against it on the other."""
+    """Yield the disputes: disputed claims on one side, those that dispute them on the other."""
     half = (_PAGE.width - 24) / 2
     rows = [
         [

@@ -1,4 +1,4 @@
-"""What the article says along the corridor: a section for each stretch of the itinerary."""
+"""The stretches of the itinerary, each with the excerpts and claims of the article about it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Stretches:
     claims: ClaimEntries
 
     def entries(self) -> Iterator[StretchEntry]:
-        """Yield the stretches of which the article says something, in order.
+        """Yield the stretches with claims that rest on the article, in order.
 
         Each excerpt is in the first stretch that cites it.
         """
@@ -63,7 +63,7 @@ class Stretches:
                 yield MarkEntry(self.claims.name(feature), numbers)
 
     def _wholes(self, segment: Feature) -> Iterator[MarkClaims]:
-        """Yield what is said of each whole that a stretch is part of, and of what is within it."""
+        """Yield the claims of each whole that a stretch is part of, and of the whole's members."""
         for whole in self.atlas.wholes(segment):
             if claims := _of_article((whole, *self.atlas.members.get(whole.id, ()))):
                 yield MarkClaims(self.claims.name(whole), self.claims.merged(claims))
@@ -96,7 +96,7 @@ class Stretches:
 
 
 def silences_of(features: Iterable[Feature], localiser: Localiser) -> tuple[LocalText, ...]:
-    """Return what the article does not say of features, each sentence once."""
+    """Return the silences of features, each sentence once."""
     silences = (silence for feature in features for silence in feature.properties.silences)
     return tuple(dict.fromkeys(localiser.localise(silence.sentence) for silence in silences))
 
