@@ -185,10 +185,10 @@ def _near_miss(text: str, quote: str) -> Proposal | None:
         return None
     # twice: in the wide window, distant equal words can be taken for the quote's first or last
     start, end = _align(quote, text, *_align(quote, text, *window))
-    found = text[start:end]
-    if SequenceMatcher(None, _words(quote), _words(found)).quick_ratio() < _ALIKE:
+    nearest = text[start:end]
+    if SequenceMatcher(None, _words(quote), _words(nearest)).quick_ratio() < _ALIKE:
         return None
-    return Proposal(start, end, found, compare(quote, found))
+    return Proposal(start, end, nearest, compare(quote, nearest))
 
 
 def _window(text: str, quote: str) -> tuple[int, int] | None:

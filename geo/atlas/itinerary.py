@@ -42,7 +42,7 @@ def itinerary_of(
         stretches[itinerary.stretch(feature)].append(feature)
     for segment in corridor:
         stretches[segment.id].sort(key=partial(itinerary.rank, segment))
-    return {stretch: tuple(found) for stretch, found in stretches.items() if found}
+    return {stretch: tuple(met) for stretch, met in stretches.items() if met}
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,16 @@ class _Itinerary:
             return "unplaced"
         place, point = places[0], _point(places[0])
         country = place.properties.country
-        by_country = country and any(one.properties.country for one in self.corridor)
+        by_country = country and any(segment.properties.country for segment in self.corridor)
         segments = [
             segment
             for segment in self.corridor
             if not by_country or segment.properties.country == country
         ]
         nearest = min(
-            segments, key=lambda one: (one.id != place.id, _line(one).distance(point)), default=None
+            segments,
+            key=lambda segment: (segment.id != place.id, _line(segment).distance(point)),
+            default=None,
         )
         return nearest.id if nearest else "elsewhere"
 

@@ -258,7 +258,7 @@ class Claim(Value):
     @property
     def contradicts(self) -> tuple[str, ...]:
         """The ids of the claims that this one contradicts."""
-        return tuple(one.to for one in self.relations if one.kind == "contradicts")
+        return tuple(relation.to for relation in self.relations if relation.kind == "contradicts")
 
 
 # What a claim of a basis must have, and what it must not.
@@ -349,9 +349,9 @@ class Feature(Value):
 
         A part of a whole of which a view shows no claim is there by our inference.
         """
-        found = {claim.basis for claim in self.claims}
+        bases = {claim.basis for claim in self.claims}
         otherwise: Basis = "inferred" if self.properties.part_of else "background"
-        return next((basis for basis in BASES if basis in found), otherwise)
+        return next((basis for basis in BASES if basis in bases), otherwise)
 
 
 class FeatureCollection(Value):

@@ -92,7 +92,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
     }
     texts = {source.id: reader.source_text(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
-    features = [feature for found in collections.values() for feature in found]
+    features = [feature for of_file in collections.values() for feature in of_file]
     atlas = Atlas(
         manifest=manifest or _NO_MANIFEST,
         sources=sources,
@@ -134,10 +134,10 @@ _FROM_1 = (
 
 def _other_format(manifest: dict[str, Any]) -> Problem | None:
     """Say that the files have an older or a newer form than this version reads, if they do."""
-    found = manifest.get("format", 1)  # the first one had no number
-    if found == 1 or (isinstance(found, int) and found > FORMAT):
-        what = f"the atlas is of format {found:d}, and this version reads format {FORMAT}"
-        return Problem(MANIFEST, "", what, _FROM_1 if found == 1 else _NEWER)
+    version = manifest.get("format", 1)  # the first one had no number
+    if version == 1 or (isinstance(version, int) and version > FORMAT):
+        what = f"the atlas is of format {version:d}, and this version reads format {FORMAT}"
+        return Problem(MANIFEST, "", what, _FROM_1 if version == 1 else _NEWER)
     return None  # the parser refuses what is not a format number
 
 
@@ -208,10 +208,10 @@ class _Reader:
     def records(
         self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
     ) -> Mapping[str, _Record]:
-        found = self.parse(name, adapter) or ()
-        self._refuse_repeated((name, record.id) for record in found)
-        records = {record.id: record for record in found}
-        if len(records) < len(found):
+        parsed = self.parse(name, adapter) or ()
+        self._refuse_repeated((name, record.id) for record in parsed)
+        records = {record.id: record for record in parsed}
+        if len(records) < len(parsed):
             self.partial.add(name)
         return records
 

@@ -105,7 +105,8 @@ def _cut(source: Source, body: Span, source_text: SourceText) -> Iterator[Proble
 def _as_sealed(source: Source, source_text: SourceText) -> str:
     """Describe the line ends with which a text was sealed, if only they have changed; or ""."""
     variants = source_text.line_ending_variants
-    return next((one.description for one in variants if one.text.sha256 == source.sha256), "")
+    sealed = (how for how, variant in variants if variant.sha256 == source.sha256)
+    return next(sealed, "")
 
 
 def quotes(atlas: Atlas) -> Iterator[Problem]:
@@ -147,7 +148,7 @@ def _shifts(atlas: Atlas, shifted: Counter[tuple[str, str]]) -> Iterator[Problem
 def _anchored_with(excerpt: Excerpt, source_text: SourceText) -> str:
     """Describe the line ends with which the quote would be at its position; "" if none."""
     selector, variants = excerpt.target.selector, source_text.line_ending_variants
-    anchored = (one.description for one in variants if is_anchored(one.text.text, selector))
+    anchored = (how for how, variant in variants if is_anchored(variant.text, selector))
     return next(anchored, "")
 
 

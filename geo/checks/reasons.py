@@ -22,8 +22,8 @@ def _voices(atlas: Atlas, claim: Claim) -> Iterator[tuple[str, str]]:
     cited = atlas.sources.get(claim.source or "")
     if cited and cited.kind != "background":
         yield "a background claim rests on a background source", "cite one, and no article"
-    quoted = {atlas.excerpts[one].source for one in claim.excerpts if one in atlas.excerpts}
-    if {atlas.sources[one].kind for one in quoted if one in atlas.sources} - {"article"}:
+    quoted = {atlas.excerpts[e].source for e in claim.excerpts if e in atlas.excerpts}
+    if {atlas.sources[source].kind for source in quoted if source in atlas.sources} - {"article"}:
         fix = "cite an article's, or call the claim background"
         yield "an excerpt of it is not from an article", fix
     if len(quoted) > 1:
@@ -44,7 +44,7 @@ def findings(atlas: Atlas) -> Iterator[Problem]:
     manifest = atlas.manifest
     for name, finding in each_finding(atlas):
         is_ours = manifest.headline is None or finding is not manifest.headline.dispute
-        known = (atlas.claims[one] for one in finding.claims if one in atlas.claims)
+        known = (atlas.claims[claim_id] for claim_id in finding.claims if claim_id in atlas.claims)
         unstated = [claim.id for claim in known if claim.basis != "stated"]
         if is_ours and unstated:
             what = f"{name} rests on {', '.join(unstated)}: not stated"
@@ -68,13 +68,13 @@ def _dispute(atlas: Atlas, headline: Headline) -> Iterator[Problem]:
 
 def _against(atlas: Atlas, claims: set[str]) -> set[str]:
     """Return the claims that contradict one of `claims`, or that one of them contradicts."""
-    found = set[str]()
+    against = set[str]()
     for claim in atlas.claims.values():
         if claim.id in claims:
-            found.update(claim.contradicts)
+            against.update(claim.contradicts)
         elif not claims.isdisjoint(claim.contradicts):
-            found.add(claim.id)
-    return (found - claims) & atlas.claims.keys()
+            against.add(claim.id)
+    return (against - claims) & atlas.claims.keys()
 
 
 def parts(atlas: Atlas) -> Iterator[Problem]:

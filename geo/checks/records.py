@@ -58,7 +58,7 @@ def _each_names(atlas: Atlas) -> Iterator[Localised]:
 
 def texts(atlas: Atlas) -> Iterator[Problem]:
     """Yield sentences that are missing in the article's language, the fallback of the others."""
-    article = next((one for one in atlas.sources.values() if one.kind == "article"), None)
+    article = next((source for source in atlas.sources.values() if source.kind == "article"), None)
     if article is None:  # `article` reports that
         return
     for file, id_, what, texts in _each_texts(atlas):

@@ -108,7 +108,7 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
 
 def _source(atlas: Atlas, source: Source, language: str) -> Row:
     dated = source.dated
-    origins = (f"{one.how} {one.name or one.source}" for one in source.rests_on)
+    origins = (f"{origin.how} {origin.name or origin.source}" for origin in source.rests_on)
     return {
         "source": source.title,
         "publisher": source.publisher or "",

@@ -33,7 +33,8 @@ def render(atlas: Atlas, order: Order) -> bytes:
         _feature(atlas, feature, layers[feature.properties.layer], order.view.language)
         for _, feature in atlas.each_feature()
     ]
-    placed = [shape for _, one in atlas.each_feature() if (shape := rounded_shape(one)) is not None]
+    shapes = (rounded_shape(feature) for _, feature in atlas.each_feature())
+    placed = [shape for shape in shapes if shape is not None]
     box = {"bbox": shapely.total_bounds(placed).round(DECIMALS).tolist()} if placed else {}
     whole = {
         "type": "FeatureCollection",
@@ -117,7 +118,7 @@ def _claim(atlas: Atlas, claim: Claim) -> dict[str, Any]:
 
     The excerpts of a claim that is inferred are those of its premises.
     """
-    excerpts = [_excerpt(atlas, atlas.excerpts[one]) for one in atlas.grounds(claim)]
+    excerpts = [_excerpt(atlas, atlas.excerpts[excerpt]) for excerpt in atlas.grounds(claim)]
     source = {"source": _record(atlas.sources[claim.source])} if claim.source else {}
     return _record(claim) | {"excerpts": excerpts} | source
 

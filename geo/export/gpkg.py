@@ -93,7 +93,7 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
         if not shapes:
             write(table, rows, f"{name}. {as_of}")
             continue
-        multi = any(one.geometry and one.geometry.type.startswith("Multi") for one in features)
+        multi = any(f.geometry and f.geometry.type.startswith("Multi") for f in features)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
     evidence = _frame(evidence_rows(atlas, order.view.language), COLUMNS)
@@ -119,7 +119,7 @@ def _tables(atlas: Atlas) -> Iterator[_Table]:
     """Yield the tables of each layer, in drawing order; then that of features without a place."""
     features = [feature for _, feature in atlas.each_feature()]
     for layer in atlas.manifest.layers:
-        of_layer = [one for one in features if one.properties.layer == layer.id and one.shape]
+        of_layer = [f for f in features if f.properties.layer == layer.id and f.shape]
         for kind, of_kind in groupby(sorted(of_layer, key=_kind), key=_kind):
             yield _Table(f"{kind}s_{layer.id.replace('-', '_')}", layer, list(of_kind))
     if unlocated := [feature for feature in features if feature.shape is None]:

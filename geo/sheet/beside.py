@@ -33,7 +33,8 @@ def on_page(atlas: Atlas, feature: Feature, projection: Projection) -> shapely.G
     """Return a mark's shape on the page (points); an empty one for a feature without a mark."""
     if feature.shape is not None:
         return projection.mark(feature.shape)
-    lines = [projection.mark(one.shape) for one in _stretches(atlas, feature) if one.shape]
+    shapes = (stretch.shape for stretch in _stretches(atlas, feature))
+    lines = [projection.mark(shape) for shape in shapes if shape]
     if not lines:
         return shapely.GeometryCollection()
     along = shapely.line_merge(shapely.union_all(lines))
@@ -67,5 +68,5 @@ def _stretches(atlas: Atlas, feature: Feature) -> list[Feature]:
 
 
 def _far(atlas: Atlas, feature: Feature) -> float:
-    within = [one.id for one in atlas.features.values() if beyond_place(atlas, one)]
+    within = [force.id for force in atlas.features.values() if beyond_place(atlas, force)]
     return _OFF + _STEP * within.index(feature.id)

@@ -160,7 +160,7 @@ def place(
     lettered = _lettered(board.left, frame, taken, placed)
     over = [at.box for _, at in lettered if at]
     # a name of the basemap makes way for letters
-    placed = [one for one in placed if one.label.entry or not _hit(one.box, over)]
+    placed = [other for other in placed if other.label.entry or not _hit(other.box, over)]
     placed += [at for _, at in lettered if at]
     return Placement(_group(placed, frame), tuple(entry for entry, _ in lettered))
 
@@ -204,8 +204,8 @@ class _Board:
 
 def _group(placed: Iterable[_Placed], frame: Box) -> Group:
     groups = (
-        Group(one.text.name if isinstance(one.text, Panel) else one.text, tuple(_drawn(*one)))
-        for one in placed
+        Group(text.name if isinstance(text, Panel) else text, tuple(_drawn(label, text, box)))
+        for label, text, box in placed
     )
     return Group("Labels", tuple(groups), clip=frame)
 
@@ -214,7 +214,7 @@ def _rooted(label: Label, placed: Sequence[_Placed]) -> Label:
     """Return the label of a panel with its leader begun at the name that it belongs to."""
     if not isinstance(label.texts[0], Panel):
         return label
-    root = next((one.box for one in placed if one.label.at == label.at), None)
+    root = next((other.box for other in placed if other.label.at == label.at), None)
     return replace(label, root=root)
 
 
@@ -229,8 +229,8 @@ def _lettered(
 
     A leader to a letter may cross a mark, but no name.
     """
-    names = [one.box for one in placed if one.label.entry]
-    named = {one.label.entry for one in placed}
+    names = [other.box for other in placed if other.label.entry]
+    named = {other.label.entry for other in placed}
     lettered, used = list[tuple[OverflowEntry, _Placed | None]](), 0
     # names alone come last: they are the ones that are only counted where the page has no room
     for entry in sorted(left, key=lambda entry: not (entry.tag or entry.rows)):
@@ -282,7 +282,7 @@ def _joined(
     """Place a mark's numbers right beside its code, where they can't pass for another mark's."""
     room, width = frame.inset(1.5), _width(label, "")
     others = [other for other in boxes if other != label.own]
-    codes = (one.box for one in placed if label.texts == ("",) and _is_of(one.label, label))
+    codes = (other.box for other in placed if label.texts == ("",) and _is_of(other.label, label))
     for code in codes:
         for x in (code.right, code.x - width):
             box = Box(x, code.y, width, code.height)

@@ -23,11 +23,11 @@ def legible(value: Any, *, turns: bool = False) -> Any:
     """
     match value:
         case str():
-            return "".join(one if turns and one in _TURNS else _shown(one) for one in value)
+            return "".join(c if turns and c in _TURNS else _shown(c) for c in value)
         case Mapping():
-            return {key: legible(one, turns=turns) for key, one in value.items()}
+            return {key: legible(item, turns=turns) for key, item in value.items()}
         case list() | tuple():
-            return [legible(one, turns=turns) for one in value]
+            return [legible(item, turns=turns) for item in value]
         case _:
             return value
 

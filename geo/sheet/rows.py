@@ -129,7 +129,7 @@ def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
 def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     """Return a force as a row, with the words of its part, or else of its first stated claim."""
     part = force.properties.part
-    shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
+    shape = next((p.shape for p in atlas.manifest.parts if part and p.id == part.id), "")
     claim = representative_claim(atlas, force)
     facts = wording_parts((claim,), language) if claim else ()
     if beyond_place(atlas, force):

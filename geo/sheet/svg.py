@@ -164,8 +164,8 @@ def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
         width = max(0.1, width_of(text.text, style))  # the same in any font: no number is cut
         attributes += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
-    said = escape(_isolated(text.text, rtl))
-    return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{said}</text>'
+    escaped = escape(_isolated(text.text, rtl))
+    return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{escaped}</text>'
 
 
 def _isolated(text: str, rtl: bool) -> str:

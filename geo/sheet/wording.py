@@ -43,7 +43,8 @@ def listed(printed: Iterable[str], language: str) -> str:
     """Return printed words in a list; each keeps its own direction, and is not broken."""
     if not is_rtl(language):
         return comma(language).join(printed)
-    return comma(language).join(f"\u2068{one}\u2069".replace(" ", "\u00a0") for one in printed)
+    unbroken = (part.replace(" ", "\u00a0") for part in printed)
+    return comma(language).join(f"\u2068{part}\u2069" for part in unbroken)
 
 
 def comma(language: str) -> str:

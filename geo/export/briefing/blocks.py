@@ -74,7 +74,7 @@ def fitted(block: Block, height: float) -> Block:
 
 
 def _scaled(block: Block, by: float) -> Block:
-    return replace(block, paragraphs=tuple(one.scaled(by) for one in block.paragraphs))
+    return replace(block, paragraphs=tuple(paragraph.scaled(by) for paragraph in block.paragraphs))
 
 
 def measure(text: str, style: TextStyle) -> float:
@@ -149,6 +149,8 @@ def _broken(block: Block, room: float) -> Iterator[Block]:
     if block.height <= room:
         yield block
         return
-    parts = [fitted(replace(block, paragraphs=(one,)), room) for one in block.paragraphs]
+    parts = [
+        fitted(replace(block, paragraphs=(paragraph,)), room) for paragraph in block.paragraphs
+    ]
     for stack in _stack([part.height for part in parts], 0, room):
         yield replace(block, paragraphs=tuple(parts[i].paragraphs[0] for i, _ in stack))

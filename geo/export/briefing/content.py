@@ -76,7 +76,7 @@ def _whole(atlas: Atlas, order: Order) -> Briefing:
             DisputeEntry(claims.merged(dispute.disputed), claims.merged(dispute.disputing))
             for dispute in disputes(atlas)
         ),
-        silences=tuple(localiser.localise(one.sentence) for one in atlas.manifest.silences),
+        silences=tuple(localiser.localise(silence.sentence) for silence in atlas.manifest.silences),
         mark_silences=tuple(sections.mark_silences()),
         background=tuple(sections.background()),
         article=sources.entry(atlas.article),

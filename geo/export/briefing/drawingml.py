@@ -270,16 +270,16 @@ def _tag(block: Block) -> Iterable[Item]:
 
 def body(paragraphs: Iterable[Paragraph], fit: str = "") -> str:
     """Return paragraphs of runs as the body of a shape."""
-    said = "".join(map(_paragraph, paragraphs))
+    content = "".join(map(_paragraph, paragraphs))
     frame = (
         f'<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">{fit}</a:bodyPr>'
     )
-    return f"<p:txBody {NAMESPACES}>{frame}{said or '<a:p/>'}</p:txBody>"
+    return f"<p:txBody {NAMESPACES}>{frame}{content or '<a:p/>'}</p:txBody>"
 
 
 def _paragraph(paragraph: Paragraph) -> str:
     anchor = paragraph.anchor or ("end" if paragraph.rtl else "start")
-    said = "".join(run(text, style) for text, style in paragraph.runs)
+    runs = "".join(run(text, style) for text, style in paragraph.runs)
     after = '<a:spcAft><a:spcPts val="200"/></a:spcAft>'
     rtl = f'algn="{_ALIGN[anchor]}" rtl="{int(paragraph.rtl)}"'
-    return f"<a:p><a:pPr {rtl}>{after}</a:pPr>{said}</a:p>"
+    return f"<a:p><a:pPr {rtl}>{after}</a:pPr>{runs}</a:p>"

@@ -108,8 +108,8 @@ def _reasons(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     """Return the numbers of a claim's excerpts, the keys of its sources, and its times."""
     numbers = " ".join(digits(f"[{n}]", briefing.language) for n in claim.excerpt_numbers)
     at = f"{briefing.words['refers_to']}: {claim.at}" if claim.at else ""
-    said = f"{briefing.words['said_when']}: {claim.said}" if claim.said else ""
-    return [part for part in (numbers, *claim.source_keys, at, said) if part]
+    said_when = f"{briefing.words['said_when']}: {claim.said}" if claim.said else ""
+    return [part for part in (numbers, *claim.source_keys, at, said_when) if part]
 
 
 def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:

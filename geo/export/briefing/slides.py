@@ -210,7 +210,7 @@ def _columns(
 ) -> Iterator[Slide]:
     """Yield entries in two columns, over as many slides as they take."""
     half = (_PAGE.width - 24) / 2
-    columns = flow([Block(_PAGE.x, 0, half, one) for one in entries], 8, _PAGE.height, by=2)
+    columns = flow([Block(_PAGE.x, 0, half, entry) for entry in entries], 8, _PAGE.height, by=2)
     pages = [
         [
             replace(block, x=block.x + side * (half + 24), y=block.y + _PAGE.y)
