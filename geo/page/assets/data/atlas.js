@@ -180,11 +180,8 @@ export function lookOf(mark, bases) {
  */
 export const selection = (mark, excerpt) => ({
   feature: mark?.id ?? null,
-  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : firstReason(mark),
+  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
 });
-
-/** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
-const firstReason = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
 
 /** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {
