@@ -6,20 +6,36 @@ mended on reading, and reported, rather than refused. No other module orients ri
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 import shapely
 from geojson_pydantic import MultiPolygon, Polygon
 
 from geo.atlas.model import Feature
 
+Ring: TypeAlias = list[Any]  # of positions
+
 
 def with_oriented_rings(feature: Feature) -> Feature:
     """Return the feature with its rings oriented; the same object when they are already."""
     geometry = feature.geometry
-    if not isinstance(geometry, Polygon | MultiPolygon):
+    if isinstance(geometry, Polygon):
+        oriented: list[Any] = _oriented_polygon(geometry.coordinates)
+    elif isinstance(geometry, MultiPolygon):
+        oriented = [_oriented_polygon(polygon) for polygon in geometry.coordinates]
+    else:
         return feature
-    shape = shapely.geometry.shape(geometry)  # not `feature.shape`: the copy would keep that
-    oriented = shapely.orient_polygons(shape)
-    if shapely.equals_identical(shape, oriented):
+    if oriented == geometry.coordinates:
         return feature
-    mended = type(geometry).model_validate(shapely.geometry.mapping(oriented))
+    mended = geometry.model_copy(update={"coordinates": oriented})
     return feature.model_copy(update={"geometry": mended})
+
+
+def _oriented_polygon(rings: list[Ring]) -> list[Ring]:
+    return [_oriented(ring, ccw=number == 0) for number, ring in enumerate(rings)]
+
+
+def _oriented(ring: Ring, *, ccw: bool) -> Ring:
+    """Orient a ring by longitude and latitude: `geo.checks.geometry` refuses heights later."""
+    flat = shapely.LinearRing([position[:2] for position in ring])
+    return ring if flat.is_ccw == ccw else ring[::-1]

@@ -57,6 +57,13 @@ def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:
     }
 
 
+def test_it_is_worked_out_once_an_atlas_and_anew_for_a_view(tiny: Atlas) -> None:
+    assert tiny.itinerary is tiny.itinerary
+    assert tiny.excerpt_numbers is tiny.excerpt_numbers
+    seen = narrowed(tiny, View(layers=frozenset({"guards"})))
+    assert ids(seen) != ids(tiny)
+
+
 def test_every_cited_excerpt_has_one_number(build: Build) -> None:
     assert load_atlas(build(*SEGMENTS)).excerpt_numbers == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
 
