@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, get_args
@@ -31,6 +29,7 @@ from geo.symbology import (
     TLP,
     dash_of,
 )
+from tests.conftest import node
 from tests.sheet.conftest import shipped
 
 CODE = Path(model.__file__).parents[1]
@@ -48,12 +47,10 @@ def page() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def page_dashes(page: dict[str, Any]) -> dict[str, list[list[float]]]:
     """Return the dash of each basis at each of `WIDTHS`, from the page's own JavaScript."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "requirements-dev.txt brings Node"
     script = Path(__file__).parent / "js" / "dashes.js"
     asked = json.dumps({"symbology": page["symbology"], "widths": WIDTHS})
     run = subprocess.run(  # noqa: S603  our own
-        [node, str(script)], input=asked, capture_output=True, encoding="utf-8", check=True
+        [node(), str(script)], input=asked, capture_output=True, encoding="utf-8", check=True
     )
     dashes: dict[str, list[list[float]]] = json.loads(run.stdout)
     return dashes

@@ -18,7 +18,7 @@ import { notify } from "./notice.js";
  *   where the address is: how to put it there, what stands before the link in it, and who wants to know more
  */
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
   let following = false;
@@ -45,7 +45,7 @@ export function mountAddress(map, atlas, store) {
   return () => base() + link();
 }
 
-/** @param {any} map @param {import("./store.js").View} view @returns {Seen} */
+/** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
 function seenOn(map, { layers, bases, language }) {
   const bounds = map.getBounds();
   const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];

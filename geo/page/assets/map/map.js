@@ -6,6 +6,7 @@ import { Crowd, boundsOf, groupAt, isNear, joined } from "./cluster.js";
 import { isShown, nameIn, saidOf, selection } from "../data/atlas.js";
 import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
+import { ScaleLine } from "./leaflet_internals.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./draw_features.js";
 import { NOTHING } from "./hover.js";
@@ -16,6 +17,7 @@ import { digits, phrase } from "../core/language.js";
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("./hover.js").Hint} Hint
+ * @typedef {import("./leaflet_internals.js").CanvasLayer} CanvasLayer
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  */
@@ -26,10 +28,10 @@ const FLYING = new Set(["text", "panel", "host", "step"]);
 const HALO = 34; // px that one reaches beyond its mark
 const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 
-/** Room for the names at the two ends of the corridor, and for the tools and a list above it. */
+/** Room for the names at the two ends of the corridor, and for the tools and a list above it. @type {L.FitBoundsOptions} */
 const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
 
-/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
+/** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
  * @param {() => void} onSized called once the map has a size */
 export function mountMap(map, atlas, store, hint, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
@@ -47,7 +49,7 @@ export function mountMap(map, atlas, store, hint, onSized) {
   flyAlong(map, atlas, store, members);
 }
 
-/** Draw what the view changes. @param {Store} store @param {Map<string, any>} layers @param {any} halo @param {any} labels */
+/** Draw what the view changes. @param {Store} store @param {Map<string, CanvasLayer>} layers @param {CanvasLayer} halo @param {CanvasLayer} labels */
 function drawAlong(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
@@ -60,7 +62,7 @@ function drawAlong(store, layers, halo, labels) {
   });
 }
 
-/** Go where what is chosen, or shown, is. @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
+/** Go where what is chosen, or shown, is. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
 function flyAlong(map, atlas, store, members) {
   store.subscribe((view, before, cause) => {
     const same = view.feature === before.feature;
@@ -92,10 +94,10 @@ function crowdsOf({ layers, placed }, lastZoom) {
   return new Map([...groups].map(([id, marks], rank) => [id, new Crowd(marks, rank, lastZoom)]));
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
 function addLayers(map, atlas, store, crowds) {
   addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology));
-  if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
+  if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
       const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
@@ -107,7 +109,7 @@ function addLayers(map, atlas, store, crowds) {
 }
 
 /** Halos round what is pointed at and, returned, what is chosen.
- * @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
 function addHalos(map, atlas, store, hint, crowds) {
   const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
@@ -122,14 +124,14 @@ function addHalos(map, atlas, store, hint, crowds) {
   return add("halo", atlas.symbology.palette.accent, chosen);
 }
 
-/** Let nobody drag beyond all that is drawn. @param {any} map @param {Atlas} atlas */
+/** Let nobody drag beyond all that is drawn. @param {L.Map} map @param {Atlas} atlas */
 function keepWithin(map, atlas) {
   const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
   const edge = joined(known, (bounds) => [bounds, 0]);
   if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
 }
 
-/** Show the corridor, whole; or all there is, where there is none. @param {any} map @param {Mark[]} placed */
+/** Show the corridor, whole; or all there is, where there is none. @param {L.Map} map @param {Mark[]} placed */
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
@@ -139,29 +141,29 @@ function home(map, placed) {
   homes.set(map, cameraOf(map));
 }
 
-/** Where each map was sent by itself. @type {WeakMap<any, import("../core/permalink.js").Camera>} */
+/** Where each map was sent by itself. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
 const homes = new WeakMap();
 
-/** @param {any} map @returns {import("../core/permalink.js").Camera} */
+/** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
 function cameraOf(map) {
   const { lat, lng } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
 }
 
-/** Where the map looks, or null when nobody has moved it. @param {any} map */
+/** Where the map looks, or null when nobody has moved it. @param {L.Map} map */
 export function movedCamera(map) {
   const camera = cameraOf(map);
   return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
 }
 
-/** Go back to where the map was sent by itself. @param {any} map */
+/** Go back to where the map was sent by itself. @param {L.Map} map */
 export function goHome(map) {
   const { lat, lon, zoom } = /** @type {import("../core/permalink.js").Camera} */ (homes.get(map));
   map.setView([lat, lon], zoom, { animate: false });
 }
 
 /** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
- * @param {any} map @param {Mark[]} placed @param {() => void} onSized */
+ * @param {L.Map} map @param {Mark[]} placed @param {() => void} onSized */
 function keepSized(map, placed, onSized) {
   const check = () => {
     if (!map.getSize().x) return;
@@ -180,7 +182,7 @@ function keepSized(map, placed, onSized) {
   }).observe(map.getContainer());
 }
 
-/** @param {any} map @param {number[]} bounds in world px */
+/** @param {L.Map} map @param {number[]} bounds in world px */
 function extentOf(map, [left, top, right, bottom]) {
   return L.latLngBounds([map.unproject([left, top], 0), map.unproject([right, bottom], 0)]);
 }
@@ -192,7 +194,7 @@ function restingOn(atlas, view) {
   return present(shown).length ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
-/** A mark without a place stands in a list: bring that into sight, no nearer than the map is. @param {any} map @param {Mark} mark
+/** A mark without a place stands in a list: bring that into sight, no nearer than the map is. @param {L.Map} map @param {Mark} mark
  * @param {import("./members.js").Members} members */
 function bringUp(map, mark, members) {
   const at = mark.holder?.at;
@@ -201,25 +203,27 @@ function bringUp(map, mark, members) {
   flyToBounds(map, [x, y, x, y], map.getZoom());
 }
 
-/** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} placed @param {View} view */
+/** What is shown now is elsewhere: go there. @param {L.Map} map @param {Mark[]} placed @param {View} view */
 function bringBack(map, placed, view) {
-  const { min, max } = map.getPixelBounds();
-  const frame = { scale: 2 ** map.getZoom(), left: min.x, top: min.y, width: max.x - min.x, height: max.y - min.y, visible: [] };
+  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
+  const { x: width, y: height } = map.getSize();
+  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
   if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return; // one is enough
   flyTo(map, placed.filter((mark) => isShown(mark, view)));
 }
 
-/** @param {any} map @param {(Mark|undefined)[]} marks */
+/** @param {L.Map} map @param {(Mark|undefined)[]} marks */
 function flyTo(map, marks) {
   const found = present(marks);
   if (found.length) flyToBounds(map, boundsOf(found));
 }
 
-/** @param {any} map @param {number[]} bounds in world px @param {number} [maxZoom] */
+/** @param {L.Map} map @param {number[]} bounds in world px @param {number} [maxZoom] */
 function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
   if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // a frame that isn't laid out yet
+  /** @type {L.PointTuple} */
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom, padding, duration: 0.6 };
   if (still) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
@@ -228,17 +232,12 @@ function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
 
 /** How long a line is, in the reader's words and digits. @param {Store} store */
 function scaleOf(store) {
-  const Scale = L.Control.Scale.extend({
-    _updateScale(/** @type {HTMLElement} */ line, /** @type {string} */ text, /** @type {number} */ ratio) {
-      const [, number, unit] = text.split(/(\S+) /);
-      const { language } = store.get();
-      line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
-      line.textContent = phrase(language, unit, digits(language, number));
-      line.dir = "auto";
-    },
-  });
-  const scale = new Scale({ position: "bottomright", maxWidth: 140 });
-  store.subscribe((view, before) => view.language !== before.language && scale._update());
+  const words = (/** @type {string} */ number, /** @type {string} */ unit) => {
+    const { language } = store.get();
+    return phrase(language, unit, digits(language, number));
+  };
+  const scale = new ScaleLine(words, { position: "bottomright", maxWidth: 140 });
+  store.subscribe((view, before) => view.language !== before.language && scale.update());
   return scale;
 }
 
@@ -260,16 +259,16 @@ function homeButton(store, go) {
   return control;
 }
 
-/** Start the halo's animation anew. @param {any} halo */
+/** Start the halo's animation anew. @param {CanvasLayer} halo */
 function pulse(halo) {
-  const canvas = halo.getPane();
+  const canvas = /** @type {HTMLElement} */ (halo.getPane());
   canvas.classList.remove("pulse");
   void canvas.offsetWidth;
   canvas.classList.add("pulse");
 }
 
 /** What is under the pointer: the marks, the topmost first; or the group that covers them.
- * @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds @param {any} event */
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds @param {L.LeafletMouseEvent} event */
 function under(map, atlas, store, crowds, event) {
   const [x, y] = project(event.latlng.lng, event.latlng.lat);
   const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
@@ -289,9 +288,9 @@ function under(map, atlas, store, crowds, event) {
   return { marks };
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
 function listen(map, atlas, store, hint, crowds) {
-  map.on("click", (/** @type {any} */ event) => {
+  map.on("click", (event) => {
     const { marks, crowded } = under(map, atlas, store, crowds, event);
     if (crowded) return flyToBounds(map, crowded.group.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);
@@ -299,7 +298,7 @@ function listen(map, atlas, store, hint, crowds) {
     store.set(selection(mark), "map");
   });
   const tip = byId("tip");
-  map.on("mousemove", (/** @type {any} */ event) => {
+  map.on("mousemove", (event) => {
     const { marks: [mark], crowded } = under(map, atlas, store, crowds, event);
     map.getContainer().classList.toggle("over-mark", Boolean(mark ?? crowded));
     tip.hidden = !mark && !crowded;

@@ -29,7 +29,7 @@ const EDGE = 8; // px that lists keep from the map's edge
 /** The forms that a list takes, the roomiest first. */
 const FORMS = ["tall", "wide", "widest", "pill"];
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {() => void} onMoved
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {() => void} onMoved
  * @returns {Members} */
 export function mountMembers(map, atlas, store, hint, onMoved) {
   const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
@@ -56,10 +56,10 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
   };
   const arrange = () => {
     const { x, y } = map.getSize();
-    const now = [map.getPixelBounds().min, map.getZoom(), x, y].join();
+    const now = [map.getPixelBounds().getTopLeft(), map.getZoom(), x, y].join();
     if (now === seen || !x) return boxes;
     seen = now;
-    origin = map.getPixelBounds().min;
+    origin = map.getPixelBounds().getTopLeft();
     root.style.translate = "";
     root.hidden = false;
     boxes = placeAll(map, atlas, store, lists, asked);
@@ -81,13 +81,13 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
 
-/** While the map is dragged its lists go with it; while it zooms there are none. @param {any} map @param {HTMLElement} root
- * @param {() => any} origin where the map was when they were placed @param {() => void} arrange */
+/** While the map is dragged its lists go with it; while it zooms there are none. @param {L.Map} map @param {HTMLElement} root
+ * @param {() => L.Point} origin where the map was when they were placed @param {() => void} arrange */
 function follow(map, root, origin, arrange) {
   let zooming = false;
   map.on("zoomstart", () => (root.hidden = zooming = true));
   map.on("move", () => {
-    const { x, y } = origin().subtract(map.getPixelBounds().min);
+    const { x, y } = origin().subtract(map.getPixelBounds().getTopLeft());
     if (!zooming) root.style.translate = `${x}px ${y}px`;
   });
   map.on("moveend resize sized", () => {
@@ -96,7 +96,7 @@ function follow(map, root, origin, arrange) {
   });
 }
 
-/** @param {any} map */
+/** @param {L.Map} map */
 const isNarrow = (map) => map.getSize().x < NARROW;
 
 /** @param {Holder} holder @param {Atlas} atlas @returns {List} */
@@ -186,7 +186,7 @@ function light(root, marks) {
   }
 }
 
-/** Give each list the roomiest form that finds room, the longest list first. @param {any} map @param {Atlas} atlas @param {Store} store
+/** Give each list the roomiest form that finds room, the longest list first. @param {L.Map} map @param {Atlas} atlas @param {Store} store
  * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
 function placeAll(map, atlas, store, lists, asked) {
   const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
@@ -206,7 +206,7 @@ function placeAll(map, atlas, store, lists, asked) {
   return placed;
 }
 
-/** Where a holder is named, in px of the map's window. @param {any} map @param {List} list @returns {Spot} */
+/** Where a holder is named, in px of the map's window. @param {L.Map} map @param {List} list @returns {Spot} */
 function spotOf(map, { holder }) {
   const [lon, lat] = /** @type {[number, number]} */ (holder.at);
   const { x, y } = map.latLngToContainerPoint([lat, lon]);

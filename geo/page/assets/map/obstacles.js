@@ -27,10 +27,10 @@ const MOST = 200; // marks that a list on the map stays clear of
 const CLEAR = 9; // px beside a line
 
 /** What lists on the map may not cover, in px of its window: controls, lines, places and their names.
- * @param {any} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
+ * @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
 export function takenOf(map, atlas, view) {
   const { x: width, y: height } = map.getSize();
-  const { x: left, y: top } = map.getPixelBounds().min;
+  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
   const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
   const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
   const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
@@ -45,7 +45,7 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
   return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
 }
 
-/** What else lies over the map. @param {any} map */
+/** What else lies over the map. @param {L.Map} map */
 function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
