@@ -8,6 +8,7 @@ import { selection } from "../data/atlas.js";
 import { linkOf, readLink } from "./permalink.js";
 import { goHome, movedCamera } from "../map/map.js";
 import { notify } from "./notice.js";
+import { changed } from "./store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -40,7 +41,7 @@ export function mountAddress(map, atlas, store) {
     put(link(), push);
     report(seenOn(map, store.get()));
   };
-  store.subscribe((view, before) => tell(view.feature !== before.feature));
+  store.subscribe((view, before) => tell(changed(view, before, "feature")));
   map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
   return () => base() + link();
 }
@@ -48,8 +49,9 @@ export function mountAddress(map, atlas, store) {
 /** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
 function seenOn(map, { layers, bases, language }) {
   const bounds = map.getBounds();
-  const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-  const extent = corners.map((degrees, i) => Math.max(-180 / (1 + (i % 2)), Math.min(180 / (1 + (i % 2)), degrees)));
+  const longitude = (/** @type {number} */ degrees) => Math.max(-180, Math.min(180, degrees));
+  const latitude = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
+  const extent = [longitude(bounds.getWest()), latitude(bounds.getSouth()), longitude(bounds.getEast()), latitude(bounds.getNorth())];
   return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
 }
 

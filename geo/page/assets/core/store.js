@@ -9,7 +9,8 @@
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,
- *   subscribe: (listener: Listener) => void}} Store
+ *   subscribe: (listener: Listener) => void, watch: (keys: (keyof View)[], listener: Listener) => void}} Store
+ *   subscribe calls the listener at every change, watch only when one of the keys has another value
  */
 
 /** @type {readonly Basis[]} */
@@ -20,6 +21,7 @@ export function createStore(initial) {
   let view = Object.freeze({ ...initial });
   /** @type {Listener[]} */
   const listeners = [];
+  const subscribe = (/** @type {Listener} */ listener) => void listeners.push(listener);
   return {
     get: () => view,
     set(patch, cause) {
@@ -27,9 +29,16 @@ export function createStore(initial) {
       view = Object.freeze({ ...view, ...patch });
       for (const listener of listeners) listener(view, before, cause);
     },
-    subscribe: (listener) => void listeners.push(listener),
+    subscribe,
+    watch: (keys, listener) =>
+      subscribe((now, before, cause) => {
+        if (changed(now, before, ...keys)) listener(now, before, cause);
+      }),
   };
 }
+
+/** Has one of these keys another value than before? @param {View} view @param {View} before @param {(keyof View)[]} keys */
+export const changed = (view, before, ...keys) => keys.some((key) => view[key] !== before[key]);
 
 /** A bit for each basis. @param {ReadonlySet<Basis>} bases */
 export const bitsOf = (bases) => BASES.reduce((bits, basis, at) => bits | (bases.has(basis) ? 1 << at : 0), 0);

@@ -79,7 +79,6 @@ export function find(index, query, most = 6) {
 
 /** @param {Shelf} shelf @param {string[]} words @param {number} most @returns {number[]} lines */
 function bestOf({ text, starts }, words, most) {
-  const [whole, start] = [`\t${words.join(" ")}\t`, `\t${words[0]}`];
   /** @type {number[][]} */
   const ranked = [[], [], [], []];
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
@@ -87,12 +86,22 @@ function bestOf({ text, starts }, words, most) {
     const line = lastAtMost(starts, at);
     const all = text.slice(starts[line], starts[line + 1]);
     if (words.every((word) => all.includes(word))) {
-      const own = all.slice(0, all.indexOf(ALIASES));
-      ranked[[own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true)].push(line);
+      ranked[rankOf(all, words)].push(line);
     }
     at = text.indexOf(longest, starts[line + 1]);
   }
   return ranked.flat().slice(0, most);
+}
+
+/** How well a line answers a query, from 0: it is one of its names, an alias, either begins with it, or it is within.
+ * @param {string} line @param {string[]} words */
+function rankOf(line, words) {
+  const query = `\t${words.join(" ")}\t`;
+  const names = line.slice(0, line.indexOf(ALIASES));
+  if (names.includes(query)) return 0;
+  if (line.includes(query)) return 1;
+  if (line.includes(`\t${words[0]}`)) return 2;
+  return 3;
 }
 
 /** Where the query stands in a text, however either is written. A single character is not looked for.

@@ -12,6 +12,7 @@ import { drawHalo, drawMarks, reachOfMarks } from "./draw_features.js";
 import { NOTHING } from "./hover.js";
 import { mountMembers } from "./members.js";
 import { digits, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -54,31 +55,25 @@ function drawAlong(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
-      if (view.bases !== before.bases) canvas.redraw();
+      if (changed(view, before, "bases")) canvas.redraw();
     }
-    if (showsOther(view, before) || view.language !== before.language) labels.redraw();
-    if (view.feature !== before.feature) halo.redraw();
-    if (choosesOther(view, before)) pulse(halo);
+    if (changed(view, before, "layers", "bases", "language")) labels.redraw();
+    if (changed(view, before, "feature")) halo.redraw();
+    if (changed(view, before, "feature", "excerpt")) pulse(halo);
   });
 }
 
 /** Go where what is chosen, or shown, is. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
 function flyAlong(map, atlas, store, members) {
   store.subscribe((view, before, cause) => {
-    const same = view.feature === before.feature;
-    if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed, view);
-    if (!choosesOther(view, before) || !FLYING.has(cause) || (cause === "step" && same)) return;
+    const same = !changed(view, before, "feature");
+    if (cause === "panel" && same && changed(view, before, "layers", "bases")) bringBack(map, atlas.placed, view);
+    if (!changed(view, before, "feature", "excerpt") || !FLYING.has(cause) || (cause === "step" && same)) return;
     const chosen = selected(atlas, store);
     if (chosen?.holder && !chosen.isPlaced) return bringUp(map, chosen, members);
     flyTo(map, cause === "text" ? restingOn(atlas, view) : [chosen]);
   });
 }
-
-/** @param {View} view @param {View} before */
-const showsOther = (view, before) => view.layers !== before.layers || view.bases !== before.bases;
-
-/** @param {View} view @param {View} before */
-const choosesOther = (view, before) => view.feature !== before.feature || view.excerpt !== before.excerpt;
 
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
@@ -237,7 +232,7 @@ function scaleOf(store) {
     return phrase(language, unit, digits(language, number));
   };
   const scale = new ScaleLine(words, { position: "bottomright", maxWidth: 140 });
-  store.subscribe((view, before) => view.language !== before.language && scale.update());
+  store.watch(["language"], () => scale.update());
   return scale;
 }
 

@@ -10,6 +10,7 @@ import { takenOf } from "./obstacles.js";
 import { asQuoted, badge, manner, signOf } from "../panels/parts.js";
 import { nearest, overlap, roomFor, within } from "./room.js";
 import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -73,8 +74,8 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
   new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
-    else if (view.feature !== before.feature) press(root, view.feature);
+    if (changed(view, before, "layers", "bases", "language")) draw();
+    else if (changed(view, before, "feature")) press(root, view.feature);
   });
   hint.subscribe(() => light(root, hint.get().marks));
   draw();

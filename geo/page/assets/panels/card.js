@@ -7,6 +7,7 @@ import { overview } from "./overview.js";
 import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 import { teller } from "../data/translation.js";
 
 /**
@@ -33,11 +34,10 @@ export function mountCard(atlas, store) {
     fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), admit());
   };
   store.subscribe((view, before) => {
-    if (view.feature !== before.feature) byId("card").scrollTop = 0;
-    const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
-    if (!same("feature", "bases", "layers", "language")) update();
-    else if (!same("excerpt") && !press(view.excerpt)) update();
-    if (!same("feature", "excerpt")) bringUpQuote();
+    if (changed(view, before, "feature")) byId("card").scrollTop = 0;
+    if (changed(view, before, "feature", "bases", "layers", "language")) update();
+    else if (changed(view, before, "excerpt") && !press(view.excerpt)) update();
+    if (changed(view, before, "feature", "excerpt")) bringUpQuote();
   });
   update();
 }

@@ -24,7 +24,7 @@ export function mountCite(atlas, store, link) {
       else notify(store, "notCopied", text());
     });
     const name = () => (button.textContent = phrase(store.get().language, key));
-    store.subscribe((view, before) => view.language !== before.language && name());
+    store.watch(["language"], name);
     name();
   };
   copyButton("copy-link", "copyLink", link);

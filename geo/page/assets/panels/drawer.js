@@ -2,6 +2,7 @@
 
 import { byId } from "../core/dom.js";
 import { phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /** @typedef {"layers"|"card"|"reader"} Tab */
 
@@ -26,9 +27,9 @@ export function mountSheet(store) {
     for (const tab of tabs) tab.textContent = phrase(language, NAMES[/** @type {Tab} */ (tab.dataset.tab)]);
   };
   name();
+  store.watch(["language"], name);
   store.subscribe((view, before, cause) => {
-    if (view.language !== before.language) name();
-    if (cause !== "text" && view.feature && view.feature !== before.feature) show("card");
+    if (cause !== "text" && view.feature && changed(view, before, "feature")) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
   mountDrawer();

@@ -51,7 +51,7 @@ export function mountFinder(atlas, store) {
     box.placeholder = phrase(store.get().language, "find");
     box.setAttribute("aria-label", phrase(store.get().language, "find"));
   };
-  store.subscribe((view, before) => view.language !== before.language && name());
+  store.watch(["language"], name);
   name();
 }
 

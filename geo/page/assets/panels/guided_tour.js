@@ -36,10 +36,8 @@ export function mountBriefing(atlas, store) {
     fill(byId("brief"), `▶ ${phrase(language, "briefing")}`);
     draw();
   };
-  store.subscribe((view, before) => {
-    show();
-    if (view.briefing && view.feature !== before.feature) byId("card").focus(); // its words are read out, and its arrows scroll
-  });
+  store.subscribe(show);
+  store.watch(["feature"], (view) => view.briefing && byId("card").focus()); // it is read out, and its arrows scroll
   show();
 }
 

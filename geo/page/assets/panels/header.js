@@ -28,9 +28,7 @@ export function mountChrome(atlas, store) {
     choice.setAttribute("aria-label", phrase(language, "language"));
     for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
   };
-  store.subscribe((view, before) => {
-    if (view.language !== before.language) draw();
-  });
+  store.watch(["language"], draw);
   draw();
   new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
 }

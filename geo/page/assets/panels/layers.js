@@ -5,7 +5,7 @@ import { byId, el, fill } from "../core/dom.js";
 import { asQuoted, manner, signOf } from "./parts.js";
 import { lineSample, swatch } from "../map/patterns.js";
 import { digits, phrase } from "../core/language.js";
-import { BASES, articleOnly, toggled } from "../core/store.js";
+import { BASES, articleOnly, changed, toggled } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -26,7 +26,7 @@ export function mountPanel(atlas, store) {
     drawPanel(atlas, store, updates);
     update();
   };
-  store.subscribe((view, before) => (view.language === before.language ? update() : draw()));
+  store.subscribe((view, before) => (changed(view, before, "language") ? draw() : update()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in its ink
   draw();
 }

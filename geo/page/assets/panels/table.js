@@ -6,6 +6,7 @@ import { extentOf } from "../map/geometry.js";
 import { badge, turnable } from "./parts.js";
 import { swatch } from "../map/patterns.js";
 import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 import { told } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
 
@@ -60,12 +61,12 @@ export function mountTable(atlas, store) {
   });
   store.subscribe((view, before) => {
     if (byId("table").hidden) return; // drawn when it is opened
-    const page = view.feature === before.feature ? from : (pageOf(atlas, view) ?? from);
-    const same = view.layers === before.layers && view.bases === before.bases && view.language === before.language;
-    if (page !== from || !same) {
+    const another = changed(view, before, "feature");
+    const page = (another ? pageOf(atlas, view) : undefined) ?? from;
+    if (page !== from || changed(view, before, "layers", "bases", "language")) {
       from = page;
       draw();
-    } else if (view.feature !== before.feature) light(table, view);
+    } else if (another) light(table, view);
   });
 }
 
@@ -83,7 +84,7 @@ function mountSwitch(store, say, open) {
     for (const one of buttons) one.textContent = say(/** @type {string} */ (one.dataset.view));
   };
   for (const one of buttons) one.addEventListener("click", () => show(/** @type {string} */ (one.dataset.view)));
-  store.subscribe((view, before) => view.language !== before.language && name());
+  store.watch(["language"], name);
   name();
   show("map");
 }

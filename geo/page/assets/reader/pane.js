@@ -38,14 +38,15 @@ export function mountReader(atlas, store, hint) {
     step();
   };
   byId("article").lang = atlas.article.language;
-  store.subscribe((view, before, cause) => {
-    update();
-    if (view.language !== before.language) for (const one of paragraphsIn(byId("article"))) number(one, view.language);
-    if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
-      const excerpt = atlas.excerpts.get(view.excerpt);
-      if (excerpt) reveal(excerpt);
-      show(marked, view.excerpt, cause !== "text");
-    }
+  store.subscribe(update);
+  store.watch(["language"], ({ language }) => {
+    for (const paragraph of paragraphsIn(byId("article"))) number(paragraph, language);
+  });
+  store.watch(["feature", "excerpt"], (view, _, cause) => {
+    if (!view.excerpt) return;
+    const excerpt = atlas.excerpts.get(view.excerpt);
+    if (excerpt) reveal(excerpt);
+    show(marked, view.excerpt, cause !== "text");
   });
   update();
 }
