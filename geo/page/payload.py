@@ -77,7 +77,7 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
     """Return, packed, what the map draws by.
 
     Records are referred to by their number in the atlas: `layers` and `kinds` are places
-    in `layerIds` and `kindNames`; `tour` are marks and `excerpts` excerpts, in steps from
+    in `layerIds` and `kindNames`; `itinerary` are marks and `excerpts` excerpts, in steps from
     one to the next; `claims` counts those of each mark, `cited` the excerpts that each
     claim rests on; `bases` are the claims', `positions` the marks'. `wholes` counts those
     that each mark is a part of, `wholeMarks` are these; `holders` is for each mark the
@@ -100,7 +100,9 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
         "kinds": packed([kinds[one.properties.kind] for one in features]),
         "positions": packed([BASES.index(one.properties.position.basis) for one in features]),
         "shapes": packed_shapes(_shapes(atlas)),
-        "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
+        "itinerary": packed_steps(
+            place[one.id] for stretch in tour(atlas).values() for one in stretch
+        ),
         "claims": packed([len(one.claims) for one in features]),
         "bases": packed([BASES.index(claim.basis) for claim in claims]),
         "cited": packed([len(found) for found in grounds]),

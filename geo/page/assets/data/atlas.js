@@ -1,6 +1,6 @@
 /**
  * The atlas as the page gets it (the fields are those of the data contract) and the
- * look-ups the page needs: `placed` are the marks with a shape, `onMap` all that the map shows, `tour` all in the order of a
+ * look-ups the page needs: `placed` are the marks with a shape, `onMap` all that the map shows, `itinerary` all in the order of a
  * journey, `claimsOn` the number of claims on each basis, `tallies` of marks of each layer.
  *
  * @typedef {import("../core/store.js").Basis} Basis
@@ -29,7 +29,7 @@
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   headline: (Finding & {hedge: Names, dispute?: Finding})|null, findings: Finding[], silences: Silence[], parts: Part[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
  *   article: {source: string, language: string, text: string, sha256: string, paragraphs: import("../core/text.js").Paragraph[]}, excerpts: Records<Excerpt>,
- *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], tour: Mark[],
+ *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], itinerary: Mark[],
  *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
  *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
@@ -80,7 +80,7 @@ export function readAtlas(data, read) {
     holders,
     membersOf: (holder) => links.within(holders.indexOf(holder) + 1).map((at) => marks.at(at)),
     tallies: talliesOf(onMap),
-    tour: Array.from(summed(unpacked(data.marks.tour)), (at) => marks.at(at)),
+    itinerary: Array.from(summed(unpacked(data.marks.itinerary)), (at) => marks.at(at)),
     relationsTo: lookUp(() => relationsOf(claims), []),
     stepsOf: lookUp(() => stepsOf(marks), 0),
     excerptsIn(start, end) {

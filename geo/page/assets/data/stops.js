@@ -1,6 +1,6 @@
 /**
- * The tour: the marks on the screen in the order of a journey along the corridor,
- * and their excerpts. The atlas has the order (`tour`); the view says which are shown.
+ * Stops: the marks on the screen in the order of a journey along the corridor, and
+ * their excerpts. The atlas has the order, its itinerary; the view says which are shown.
  *
  * @typedef {import("./atlas.js").Atlas} Atlas
  * @typedef {import("./atlas.js").Mark} Mark
@@ -13,11 +13,11 @@ import { isShown } from "./atlas.js";
 /** @type {{atlas: Atlas, layers: View["layers"], bases: View["bases"], stops: Mark[]}|undefined} */
 let last;
 
-/** The marks that a tour stops at. @param {Atlas} atlas @param {View} view @returns {Mark[]} */
+/** The stops of a view. @param {Atlas} atlas @param {View} view @returns {Mark[]} */
 export function stopsOf(atlas, view) {
   const { layers, bases } = view;
   if (last?.atlas !== atlas || last.layers !== layers || last.bases !== bases) {
-    const stops = atlas.tour.filter((mark) => mark.isOnMap && isShown(mark, view));
+    const stops = atlas.itinerary.filter((mark) => mark.isOnMap && isShown(mark, view));
     last = { atlas, layers, bases, stops };
   }
   return last.stops;

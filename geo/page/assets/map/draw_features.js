@@ -22,18 +22,18 @@ import { digits } from "../core/language.js";
 const NAMES = new Set(["country", "sea"]);
 
 /** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
- * @param {import("./cluster.js").Crowd} crowd @param {Symbol} symbol @param {Symbology} symbology
+ * @param {import("./cluster.js").ClusteredLayer} clustered @param {Symbol} symbol @param {Symbology} symbology
  * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw}
  */
-export function drawMarks(crowd, symbol, symbology, view) {
+export function drawMarks(clustered, symbol, symbology, view) {
   return (ctx, frame, ratio) => {
     const { bases } = view();
-    const { singles, groups } = crowd.split(frame.scale, bases);
+    const { singles, clusters } = clustered.split(frame.scale, bases);
     for (const mark of singles) {
       if (!isNear(mark, frame) || NAMES.has(mark.kind)) continue;
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
-    for (const group of groups) drawGroup(ctx, group, { symbol, frame, ratio, symbology }, digits(view().language, short(group.size)));
+    for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
   };
 }
 
@@ -42,8 +42,8 @@ export function drawMarks(crowd, symbol, symbology, view) {
 export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), frame, margin);
 
 /** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
- * @param {import("./cluster.js").Group} group @param {Omit<Style, "basis">} style @param {string} size */
-function drawGroup(ctx, { x, y }, { symbol: { colour, pattern }, frame, ratio, symbology }, size) {
+ * @param {import("./cluster.js").Cluster} cluster @param {Omit<Style, "basis">} style @param {string} size */
+function drawCluster(ctx, { x, y }, { symbol: { colour, pattern }, frame, ratio, symbology }, size) {
   const { scale, left, top, width, height } = frame;
   const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
   if (px < -half || py < -high || px > width + half || py > height + high) return;
@@ -176,7 +176,7 @@ function drawPoint(
   }
 }
 
-/** A halo round marks: they are selected, or pointed at. One that is only counted in a crowd is drawn in it.
+/** A halo round marks: they are selected, or pointed at. A mark that is only counted in a cluster is drawn in it.
  * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf of one that isn't drawn
  * @param {Symbology} symbology @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawHalo(which, colour, symbolOf, symbology, view) {

@@ -4,14 +4,14 @@
  *
  * @typedef {{marks: readonly string[], excerpts: readonly string[]}} Pointed ids
  * @typedef {{get: () => Pointed, set: (pointed: Pointed) => void,
- *   subscribe: (listener: () => void) => void}} Hint
+ *   subscribe: (listener: () => void) => void}} Hover
  */
 
 /** @type {Pointed} */
 export const NOTHING = { marks: [], excerpts: [] };
 
-/** @returns {Hint} */
-export function createHint() {
+/** @returns {Hover} */
+export function createHover() {
   let pointed = NOTHING;
   /** @type {(() => void)[]} */
   const listeners = [];

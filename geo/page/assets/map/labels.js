@@ -29,17 +29,17 @@ const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 
-/** @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {() => View} view
+/** @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {() => View} view
  * @param {() => number[][]} lists where lists lie, in px of the map's window @returns {import("./canvas.js").Draw} */
-export function drawLabels(atlas, crowds, view, lists) {
+export function drawLabels(atlas, clustered, view, lists) {
   return (ctx, frame) => {
-    const splits = splitsOf(atlas, crowds, view(), frame);
+    const splits = splitsOf(atlas, clustered, view(), frame);
     const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
     const wanted = labels(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
-    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ clusters }) => clusters), frame)];
     const placed = wanted.map((label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) }));
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
     for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
@@ -47,10 +47,10 @@ export function drawLabels(atlas, crowds, view, lists) {
 }
 
 /** What is drawn of each layer in sight, the topmost first.
- * @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {View} view @param {Frame} frame */
-function splitsOf({ layers }, crowds, view, { scale }) {
+ * @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {View} view @param {Frame} frame */
+function splitsOf({ layers }, clustered, view, { scale }) {
   const shown = layers.filter((layer) => view.layers.has(layer.id)).toReversed();
-  return shown.flatMap((layer) => crowds.get(layer.id)?.split(scale, view.bases) ?? []);
+  return shown.flatMap((layer) => clustered.get(layer.id)?.split(scale, view.bases) ?? []);
 }
 
 /** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */

@@ -2,7 +2,7 @@
 
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
-import { Crowd, boundsOf, groupAt, isNear, joined } from "./cluster.js";
+import { ClusteredLayer, boundsOf, clusterAt, isNear, joined } from "./cluster.js";
 import { isShown, nameIn, saidOf, selection } from "../data/atlas.js";
 import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
@@ -17,7 +17,7 @@ import { changed } from "../core/store.js";
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Mark} Mark
- * @typedef {import("./hover.js").Hint} Hint
+ * @typedef {import("./hover.js").Hover} Hover
  * @typedef {import("./leaflet_internals.js").CanvasLayer} CanvasLayer
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
@@ -32,20 +32,20 @@ const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
 /** Room for the names at the two ends of the corridor, and for the tools and a list above it. @type {L.FitBoundsOptions} */
 const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
 
-/** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
+/** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hover} hover
  * @param {() => void} onSized called once the map has a size */
-export function mountMap(map, atlas, store, hint, onSized) {
+export function mountMap(map, atlas, store, hover, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   scaleOf(store).addTo(map);
   keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
-  const crowds = crowdsOf(atlas, map.getMaxZoom());
-  const layers = addLayers(map, atlas, store, crowds);
-  const halo = addHalos(map, atlas, store, hint, crowds);
-  const members = mountMembers(map, atlas, store, hint, () => labels.redraw());
-  const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get, members.boxes));
-  listen(map, atlas, store, hint, crowds);
+  const clustered = clusteredLayers(atlas, map.getMaxZoom());
+  const layers = addLayers(map, atlas, store, clustered);
+  const halo = addHalos(map, atlas, store, hover, clustered);
+  const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
+  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
+  listen(map, atlas, store, hover, clustered);
   drawAlong(store, layers, halo, labels);
   flyAlong(map, atlas, store, members);
 }
@@ -81,41 +81,41 @@ const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 /** The marks that are drawn for those that are there: themselves, or their parts. @param {(Mark|undefined)[]} marks */
 const present = (marks) => [...new Set(marks.flatMap((mark) => mark?.drawn ?? []))];
 
-/** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, Crowd>} */
-function crowdsOf({ layers, placed }, lastZoom) {
+/** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, ClusteredLayer>} */
+function clusteredLayers({ layers, placed }, lastZoom) {
   /** @type {Map<string, Mark[]>} */
   const groups = new Map(layers.map(({ id }) => [id, []]));
   for (const mark of placed) groups.get(mark.layer)?.push(mark);
-  return new Map([...groups].map(([id, marks], rank) => [id, new Crowd(marks, rank, lastZoom)]));
+  return new Map([...groups].map(([id, marks], rank) => [id, new ClusteredLayer(marks, rank, lastZoom)]));
 }
 
-/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
-function addLayers(map, atlas, store, crowds) {
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered */
+function addLayers(map, atlas, store, clustered) {
   addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology));
   if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles: what fails to load isn't blank
   return new Map(
     atlas.layers.map((layer) => {
-      const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
-      const draw = drawMarks(crowd, layer, atlas.symbology, store.get);
+      const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
+      const draw = drawMarks(own, layer, atlas.symbology, store.get);
       const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds, crowd.margin), visible)];
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => own.bounds, own.margin), visible)];
     }),
   );
 }
 
 /** Halos round what is pointed at and, returned, what is chosen.
- * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
-function addHalos(map, atlas, store, hint, crowds) {
-  const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
+function addHalos(map, atlas, store, hover, clustered) {
+  const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
   const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
-    const hidden = store.get().layers.has(mark.layer) && crowds.get(mark.layer)?.counts(mark, scale, store.get().bases);
+    const hidden = store.get().layers.has(mark.layer) && clustered.get(mark.layer)?.counts(mark, scale, store.get().bases);
     return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
   };
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
     addCanvas(map, name, drawHalo(marks, colour, symbolOf, atlas.symbology, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
-  const pointedAt = add("hint", atlas.symbology.palette.pointed, pointed);
-  hint.subscribe(() => pointedAt.redraw());
+  const pointedAt = add("hover", atlas.symbology.palette.pointed, pointed);
+  hover.subscribe(() => pointedAt.redraw());
   return add("halo", atlas.symbology.palette.accent, chosen);
 }
 
@@ -262,9 +262,9 @@ function pulse(halo) {
   canvas.classList.add("pulse");
 }
 
-/** What is under the pointer: the marks, the topmost first; or the group that covers them.
- * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds @param {L.LeafletMouseEvent} event */
-function under(map, atlas, store, crowds, event) {
+/** What is under the pointer: the marks, the topmost first; or the cluster that covers them.
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered @param {L.LeafletMouseEvent} event */
+function under(map, atlas, store, clustered, event) {
   const [x, y] = project(event.latlng.lng, event.latlng.lat);
   const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
   const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
@@ -275,38 +275,38 @@ function under(map, atlas, store, crowds, event) {
   /** @type {Mark[]} */
   const marks = [];
   for (const layer of atlas.layers.filter(({ id }) => layers.has(id)).toReversed()) {
-    const { singles, groups } = /** @type {Crowd} */ (crowds.get(layer.id)).split(scale, bases);
-    const group = groupAt(groups, x, y, scale);
-    if (group && !marks.length) return { marks, crowded: { layer, group } };
+    const { singles, clusters } = /** @type {ClusteredLayer} */ (clustered.get(layer.id)).split(scale, bases);
+    const cluster = clusterAt(clusters, x, y, scale);
+    if (cluster && !marks.length) return { marks, clusterOf: layer, cluster };
     marks.push(...singles.filter(isHit).reverse());
   }
   return { marks };
 }
 
-/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
-function listen(map, atlas, store, hint, crowds) {
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
+function listen(map, atlas, store, hover, clustered) {
   map.on("click", (event) => {
-    const { marks, crowded } = under(map, atlas, store, crowds, event);
-    if (crowded) return flyToBounds(map, crowded.group.bounds, map.getMaxZoom());
+    const { marks, cluster } = under(map, atlas, store, clustered, event);
+    if (cluster) return flyToBounds(map, cluster.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);
     const mark = marks[(again + 1) % marks.length]; // a second click asks for the one below
     store.set(selection(mark), "map");
   });
   const tip = byId("tip");
   map.on("mousemove", (event) => {
-    const { marks: [mark], crowded } = under(map, atlas, store, crowds, event);
-    map.getContainer().classList.toggle("over-mark", Boolean(mark ?? crowded));
-    tip.hidden = !mark && !crowded;
-    hint.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
+    const { marks: [mark], cluster, clusterOf } = under(map, atlas, store, clustered, event);
+    map.getContainer().classList.toggle("over-mark", Boolean(mark ?? cluster));
+    tip.hidden = !mark && !cluster;
+    hover.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
     if (tip.hidden) return;
     const { language } = store.get();
-    tip.textContent = crowded ? phrase(language, "crowd", nameIn(crowded.layer.names, language), crowded.group.size) : nameIn(mark.names, language);
+    tip.textContent = cluster ? phrase(language, "crowd", nameIn(clusterOf.names, language), cluster.size) : nameIn(mark.names, language);
     const { x, y } = event.containerPoint;
     const room = map.getSize().subtract([tip.offsetWidth, tip.offsetHeight]);
     tip.style.translate = `${Math.max(0, Math.min(x + 14, room.x))}px ${Math.min(y + 14, room.y)}px`;
   });
   map.on("mouseout zoomstart movestart", () => {
     tip.hidden = true;
-    hint.set(NOTHING);
+    hover.set(NOTHING);
   });
 }

@@ -30,9 +30,9 @@ const EDGE = 8; // px that lists keep from the map's edge
 /** The forms that a list takes, the roomiest first. */
 const FORMS = ["tall", "wide", "widest", "pill"];
 
-/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {() => void} onMoved
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover @param {() => void} onMoved
  * @returns {Members} */
-export function mountMembers(map, atlas, store, hint, onMoved) {
+export function mountMembers(map, atlas, store, hover, onMoved) {
   const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
   /** Which lists a person has opened, or shut. @type {Map<string, boolean>} */
   const asked = new Map();
@@ -51,7 +51,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     /** @type {HTMLElement} */ (list.element.querySelector(".fold")).focus();
   };
   const draw = () => {
-    for (const list of lists) drawList(list, atlas, store, hint, toggle);
+    for (const list of lists) drawList(list, atlas, store, hover, toggle);
     seen = "";
     arrange();
   };
@@ -77,7 +77,7 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     if (changed(view, before, "layers", "bases", "language")) draw();
     else if (changed(view, before, "feature")) press(root, view.feature);
   });
-  hint.subscribe(() => light(root, hint.get().marks));
+  hover.subscribe(() => light(root, hover.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
@@ -107,8 +107,8 @@ function listOf(holder, atlas) {
   return { holder, element, leader: el("div", { class: "leader" }), marks };
 }
 
-/** @param {List} list @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {(list: List, open: boolean) => void} toggle */
-function drawList(list, atlas, store, hint, toggle) {
+/** @param {List} list @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover @param {(list: List, open: boolean) => void} toggle */
+function drawList(list, atlas, store, hover, toggle) {
   const { element, leader, holder, marks } = list;
   const { language } = store.get();
   const shown = marks.filter((mark) => isShown(mark, store.get()));
@@ -127,7 +127,7 @@ function drawList(list, atlas, store, hint, toggle) {
   );
   const rest = shown.length - MOST;
   const groups = inParts(shown.slice(0, MOST), atlas).map(([part, those]) =>
-    el("li", {}, part && el("p", { class: "role" }, nameIn(part.names, language)), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
+    el("li", {}, part && el("p", { class: "role" }, nameIn(part.names, language)), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hover)))),
   );
   fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
 }
@@ -139,8 +139,8 @@ function inParts(marks, { parts }) {
   return groups.filter(([, those]) => those.length);
 }
 
-/** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint */
-function row(mark, part, atlas, store, hint) {
+/** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover */
+function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
   const say = (/** @type {string} */ key) => phrase(language, key);
   const { voice } = mark;
@@ -156,8 +156,8 @@ function row(mark, part, atlas, store, hint) {
       data: { mark: mark.id },
       on: {
         click: () => store.set(selection(mark), "map"),
-        mouseenter: () => hint.set({ marks: [mark.id], excerpts: mark.excerpts }),
-        mouseleave: () => hint.set(NOTHING),
+        mouseenter: () => hover.set({ marks: [mark.id], excerpts: mark.excerpts }),
+        mouseleave: () => hover.set(NOTHING),
       },
     },
     signOf(part),
@@ -183,7 +183,7 @@ function press(root, chosen) {
 /** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
 function light(root, marks) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
-    button.classList.toggle("hinted", marks.includes(String(button.dataset.mark)));
+    button.classList.toggle("hovered", marks.includes(String(button.dataset.mark)));
   }
 }
 

@@ -1,4 +1,4 @@
-/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
+/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and clusters. */
 
 import { CHIP, joined } from "./cluster.js";
 import { isShown, nameIn } from "../data/atlas.js";
@@ -56,13 +56,13 @@ function controlsOf(map) {
 }
 
 /** The numbers of marks, side by side in their cells: a box a cell.
- * @param {import("./cluster.js").Group[]} groups @param {Frame} frame @returns {Taken[]} */
-export function chipsOf(groups, frame) {
-  /** @type {Map<string, import("./cluster.js").Group[]>} */
+ * @param {import("./cluster.js").Cluster[]} clusters @param {Frame} frame @returns {Taken[]} */
+export function chipsOf(clusters, frame) {
+  /** @type {Map<string, import("./cluster.js").Cluster[]>} */
   const cells = new Map();
-  for (const group of groups.filter(({ bounds }) => inFrame(bounds, frame))) {
-    const cell = group.bounds.join();
-    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+  for (const cluster of clusters.filter(({ bounds }) => inFrame(bounds, frame))) {
+    const cell = cluster.bounds.join();
+    cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
   }
   const [{ scale, left, top }, [half, high]] = [frame, CHIP];
   return [...cells.values()].map((cell) => {

@@ -8,7 +8,7 @@ import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
-import { teller } from "../data/translation.js";
+import { translator } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -17,7 +17,7 @@ import { teller } from "../data/translation.js";
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
- *   tell: import("../data/translation.js").Tell}} Context
+ *   translate: import("../data/translation.js").Translate}} Context
  */
 
 const CLAIMS = 100; // that are shown at once
@@ -29,9 +29,9 @@ export function mountCard(atlas, store) {
     const view = store.get();
     const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
     const mark = atlas.marks.get(view.feature ?? "");
-    const { tell, admit } = teller(atlas, view.language);
-    const context = { atlas, store, view, say, tell };
-    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), admit());
+    const { translate, otherLanguages } = translator(atlas, view.language);
+    const context = { atlas, store, view, say, translate };
+    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), otherLanguages());
   };
   store.subscribe((view, before) => {
     if (changed(view, before, "feature")) byId("card").scrollTop = 0;
@@ -66,7 +66,7 @@ function press(excerpt) {
 
 /** @param {Mark} mark @param {Context} context */
 function card(mark, context) {
-  const { store, view, say, tell } = context;
+  const { store, view, say, translate } = context;
   const close = () => {
     store.set({ feature: null, excerpt: null }, "panel");
     byId("card").focus();
@@ -90,7 +90,7 @@ function card(mark, context) {
       { class: "position" },
       badge(mark.position.basis, say),
       `${say("position")}: `,
-      tell(mark.position.note),
+      translate(mark.position.note),
       " ",
       sourceLine(context, mark.position.source),
     ),

@@ -6,7 +6,7 @@ import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
 import { phrase } from "../core/language.js";
 import { hasMarks, whereIs } from "../core/text.js";
-import { told } from "../data/translation.js";
+import { sentenceIn } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -43,7 +43,7 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   if (!excerpt || !source) return "";
   const { paragraphs, sha256 } = atlas.article;
   const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
-  const genre = source.genre && told(source.genre, language, atlas.article.language).text;
+  const genre = source.genre && sentenceIn(source.genre, language, atlas.article.language).text;
   const place = whereIs(paragraphs, excerpt.start, say);
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;

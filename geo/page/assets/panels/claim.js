@@ -15,7 +15,7 @@ import { hasMarks, whereIs } from "../core/text.js";
 
 /** @param {Claim} claim @param {Context} context */
 export function claimItem(claim, context) {
-  const { atlas, say, tell, view } = context;
+  const { atlas, say, translate, view } = context;
   const codes = claim.actors.flatMap((id) => {
     const actor = atlas.actors.get(id);
     return actor ? [el("abbr", { class: "code", title: nameIn(actor.names, view.language) }, actor.code), " "] : [];
@@ -23,11 +23,11 @@ export function claimItem(claim, context) {
   return el(
     "li",
     { class: `claim ${claim.basis}`, data: { claim: claim.id } },
-    el("p", {}, badge(claim.basis, say), ...codes, tell(claim.sentence, "span", { class: "sentence" })),
+    el("p", {}, badge(claim.basis, say), ...codes, translate(claim.sentence, "span", { class: "sentence" })),
     asPrinted(claim, context),
     premises(claim, context),
     ...claim.excerpts.map((id) => quote(id, context)),
-    claim.note && tell(claim.note, "p", { class: "note" }),
+    claim.note && translate(claim.note, "p", { class: "note" }),
     times(claim, context),
     claim.source && el("p", { class: "source" }, sourceLine(context, claim.source)),
     ...ties(claim, context),
@@ -46,12 +46,12 @@ function asPrinted({ words, modality, hedges }, { atlas, say }) {
 }
 
 /** The claims that this one is inferred from, each a way to its mark. @param {Claim} claim @param {Context} context */
-function premises({ from }, { atlas, store, say, tell }) {
+function premises({ from }, { atlas, store, say, translate }) {
   const buttons = from.flatMap((id) => {
     const found = atlas.claims.get(id);
     if (!found) return [];
     const go = () => store.set(selection(found.mark, found.claim.excerpts[0]), "panel");
-    return el("li", {}, el("button", { type: "button", class: "link", on: { click: go } }, tell(found.claim.sentence)));
+    return el("li", {}, el("button", { type: "button", class: "link", on: { click: go } }, translate(found.claim.sentence)));
   });
   return buttons.length ? el("div", { class: "premises" }, el("h4", {}, say("inferredFrom")), el("ul", {}, ...buttons)) : null;
 }
@@ -63,7 +63,7 @@ function times({ at, said }, { say, view }) {
 }
 
 /** An excerpt, as a button that scrolls the article to it. @param {string} id @param {Context} context */
-function quote(id, { atlas, store, view, say, tell }) {
+function quote(id, { atlas, store, view, say, translate }) {
   const excerpt = /** @type {import("../data/atlas.js").Excerpt} */ (atlas.excerpts.get(id));
   const mark = view.feature;
   return el(
@@ -77,7 +77,7 @@ function quote(id, { atlas, store, view, say, tell }) {
     },
     el("q", { dir: "auto", lang: atlas.article.language, class: hasMarks(excerpt.exact) && "bare" }, excerpt.exact),
     el("small", {}, ` ${whereIs(atlas.article.paragraphs, excerpt.start, say)}`),
-    excerpt.note && el("small", { class: "reading" }, " – ", tell(excerpt.note)),
+    excerpt.note && el("small", { class: "reading" }, " – ", translate(excerpt.note)),
   );
 }
 
@@ -115,28 +115,28 @@ function dissent(claim, others, context) {
 
 /** @param {Claim} claim @param {Context} context @param {Tie} [tie] */
 function side(claim, context, tie) {
-  const { atlas, say, tell } = context;
+  const { atlas, say, translate } = context;
   const source = claim.source ?? atlas.excerpts.get(claim.excerpts[0] ?? "")?.source;
   return el(
     "div",
     { class: "side" },
     tie && el("p", { class: "tie" }, tieWords(tie, say)),
     badge(claim.basis, say),
-    tell(claim.sentence, "p"),
+    translate(claim.sentence, "p"),
     times(claim, context),
     el("p", { class: "source" }, sourceLine(context, source)),
-    tie?.relation.note && tell(tie.relation.note, "p", { class: "note" }),
+    tie?.relation.note && translate(tie.relation.note, "p", { class: "note" }),
   );
 }
 
 /** @param {Tie[]} others @param {Context} context */
-function list(others, { store, atlas, say, tell }) {
+function list(others, { store, atlas, say, translate }) {
   if (!others.length) return null;
   const items = others.map((tie) => {
     const found = /** @type {{mark: import("../data/atlas.js").Mark}} */ (atlas.claims.get(tie.claim.id));
     const go = () => store.set(selection(found.mark, tie.claim.excerpts[0]), "panel");
-    const button = el("button", { type: "button", class: "link", on: { click: go } }, tell(tie.claim.sentence));
-    return el("li", {}, `${tieWords(tie, say)}: `, button, tie.relation.note && tell(tie.relation.note, "small"));
+    const button = el("button", { type: "button", class: "link", on: { click: go } }, translate(tie.claim.sentence));
+    return el("li", {}, `${tieWords(tie, say)}: `, button, tie.relation.note && translate(tie.relation.note, "small"));
   });
   return el("div", { class: "ties" }, el("h4", {}, say("relatedTo")), el("ul", {}, ...items));
 }

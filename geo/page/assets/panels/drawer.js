@@ -10,7 +10,7 @@ import { changed } from "../core/store.js";
 const NAMES = { layers: "layers", card: "details", reader: "article" };
 
 /** @param {import("../core/store.js").Store} store */
-export function mountSheet(store) {
+export function mountDrawer(store) {
   const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#tabs button")]);
   const show = (/** @type {Tab} */ name) => {
     document.body.dataset.tab = name;
@@ -32,10 +32,10 @@ export function mountSheet(store) {
     if (cause !== "text" && view.feature && changed(view, before, "feature")) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
-  mountDrawer();
+  mountLayersDrawer();
 }
 
-function mountDrawer() {
+function mountLayersDrawer() {
   const button = byId("drawer");
   const open = (/** @type {boolean} */ on) => {
     document.body.classList.toggle("drawer", on);

@@ -1,6 +1,6 @@
-/** The search box: a combobox over the index, and the matches marked in the article. */
+/** The search box: a combobox over the index, and the matches highlighted in the article. */
 
-import { centreWords, markFound } from "../reader/scroll.js";
+import { centreWords, highlight } from "../reader/scroll.js";
 import { combobox } from "../core/combobox.js";
 import { nameIn, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -36,7 +36,7 @@ export function mountFinder(atlas, store) {
       if (spans) centreWords(spans[0]);
       open(false);
     };
-    markFound(spans ?? []);
+    highlight(spans ?? []);
     fill(list, ...rows(entries, language, choose), words(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };

@@ -3,7 +3,7 @@
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { RIGHT_TO_LEFT, languageName, phrase } from "../core/language.js";
-import { told } from "../data/translation.js";
+import { sentenceIn } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -12,7 +12,7 @@ import { told } from "../data/translation.js";
  */
 
 /** @param {Atlas} atlas @param {Store} store */
-export function mountChrome(atlas, store) {
+export function mountHeader(atlas, store) {
   const choice = languageChoice(atlas, store);
   const draw = () => {
     const { language } = store.get();
@@ -42,7 +42,7 @@ function subtitle({ article, headline, subtitle: names }, language) {
     line.lang = tag;
   };
   if (headline) {
-    const { text, language: tag } = told(headline.sentence, language, article.language);
+    const { text, language: tag } = sentenceIn(headline.sentence, language, article.language);
     put(text, tag);
   }
   if (!headline || line.scrollHeight > line.clientHeight + 1) put(nameIn(names, language), language);

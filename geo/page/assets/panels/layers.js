@@ -17,7 +17,7 @@ import { BASES, articleOnly, changed, toggled } from "../core/store.js";
  */
 
 /** @param {Atlas} atlas @param {Store} store */
-export function mountPanel(atlas, store) {
+export function mountLayers(atlas, store) {
   /** @type {(() => void)[]} */
   let updates = [];
   const update = () => updates.forEach((one) => one());

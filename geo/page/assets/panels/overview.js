@@ -28,23 +28,23 @@ export function overview(context) {
 
 /** The one sentence above all, with its hedge, and who disputes it. @param {Context} context */
 function headline(context) {
-  const { atlas, say, tell } = context;
+  const { atlas, say, translate } = context;
   if (!atlas.headline) return null;
   const { sentence, hedge, dispute } = atlas.headline;
   return el(
     "section",
     { class: "headline" },
-    tell(sentence, "p", { class: "main" }),
-    tell(hedge, "p", { class: "hedge" }),
+    translate(sentence, "p", { class: "main" }),
+    translate(hedge, "p", { class: "hedge" }),
     dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), ...disputed(dispute, context)),
   );
 }
 
 /** The sentence, as a way to the first of its claims that is there. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
 function disputed({ sentence, claims }, context) {
-  const { tell } = context;
+  const { translate } = context;
   const go = way(claims, context);
-  return [go ? el("button", { type: "button", class: "link", on: { click: go } }, tell(sentence)) : tell(sentence)];
+  return [go ? el("button", { type: "button", class: "link", on: { click: go } }, translate(sentence)) : translate(sentence)];
 }
 
 /** What leads to the first mark that one of the claims is of. @param {string[]} claims @param {Context} context */
@@ -55,10 +55,10 @@ function way(claims, { atlas, store }) {
 
 /** What the article says, in few sentences, each a way to its mark. @param {Context} context */
 function findings(context) {
-  const { atlas, view, tell } = context;
+  const { atlas, view, translate } = context;
   const items = atlas.findings.map(({ sentence, claims }, at) => {
     const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
-    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, tell(sentence)));
+    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, translate(sentence)));
   });
   return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;
 }

@@ -11,10 +11,10 @@ import { el } from "../core/dom.js";
 /** @param {string} basis @param {Say} say */
 export const badge = (basis, say) => el("span", { class: `badge ${basis}` }, say(basis));
 
-/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, tell: import("../data/translation.js").Tell}} context */
-export function silenceList(silences, { say, tell }) {
+/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, translate: import("../data/translation.js").Translate}} context */
+export function silenceList(silences, { say, translate }) {
   if (!silences.length) return null;
-  const items = silences.map((silence) => tell(silence.sentence, "li"));
+  const items = silences.map((silence) => translate(silence.sentence, "li"));
   return el("section", { class: "silences" }, el("h3", {}, say("silent")), el("ul", {}, ...items));
 }
 

@@ -7,7 +7,7 @@ import { badge, turnable } from "./parts.js";
 import { swatch } from "../map/patterns.js";
 import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
-import { told } from "../data/translation.js";
+import { sentenceIn } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
 
 /**
@@ -164,7 +164,7 @@ function tr(row, atlas, view, say, choose) {
 
 /** @param {Claim} claim @param {Atlas} atlas @param {View} view */
 function sentence(claim, { article }, view) {
-  const { text, language } = told(claim.sentence, view.language, article.language);
+  const { text, language } = sentenceIn(claim.sentence, view.language, article.language);
   return el("bdi", { lang: language !== view.language && language }, text);
 }
 

@@ -1,7 +1,7 @@
 /** The reading pane: the whole article, its excerpts marked, linked to the map. */
 
 import { blocksOf } from "./lazy.js";
-import { centre, markFound } from "./scroll.js";
+import { centre, highlight } from "./scroll.js";
 import { actorsOf, isShown, saidOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
@@ -12,26 +12,26 @@ import { stepFrom, stopsOf } from "../data/stops.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
- * @typedef {import("../map/hover.js").Hint} Hint
+ * @typedef {import("../map/hover.js").Hover} Hover
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  * @typedef {{element: HTMLElement, start: number, excerpts: string[]}} Piece
  */
 
-/** @param {Atlas} atlas @param {Store} store @param {Hint} hint */
-export function mountReader(atlas, store, hint) {
+/** @param {Atlas} atlas @param {Store} store @param {Hover} hover */
+export function mountReader(atlas, store, hover) {
   /** @type {Piece[]} */
   const marked = [];
   const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("../core/text.js").Span} */ span) => {
     number(element, store.get().language);
     const fresh = markPieces(atlas, store, element, span);
     light(atlas, store.get(), fresh);
-    hinted(hint, fresh);
+    hovered(hover, fresh);
     marked.push(...fresh);
   };
-  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, markFound);
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, highlight);
   window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
-  shareHint(atlas, store, hint, marked);
+  shareHover(atlas, store, hover, marked);
   const step = stepper(atlas, store);
   const update = () => {
     light(atlas, store.get(), marked);
@@ -150,27 +150,27 @@ function show(marked, excerpt, scroll) {
 }
 
 /** Words that are pointed at show their marks on the map; marks that are, their words here.
- * @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Piece[]} marked */
-function shareHint(atlas, store, hint, marked) {
+ * @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Piece[]} marked */
+function shareHover(atlas, store, hover, marked) {
   const point = (/** @type {Event} */ { target }) => {
     const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
     const marks = excerpts.flatMap((id) => saidOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
-    hint.set({ marks: marks.map((mark) => mark.id), excerpts });
+    hover.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
-  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hint.set(NOTHING));
-  hint.subscribe(() => hinted(hint, marked));
+  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hover.set(NOTHING));
+  hover.subscribe(() => hovered(hover, marked));
 }
 
-/** Mark the words of what is pointed at. @param {Hint} hint @param {Piece[]} marked */
-function hinted(hint, marked) {
-  const pointed = hint.get().excerpts;
+/** Mark the words of what is pointed at. @param {Hover} hover @param {Piece[]} marked */
+function hovered(hover, marked) {
+  const pointed = hover.get().excerpts;
   for (const { element, excerpts } of marked) {
-    element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
+    element.classList.toggle("hovered", excerpts.some((id) => pointed.includes(id)));
   }
 }
 
-/** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
+/** "Excerpt 2 of 3", and the way along the itinerary; made once, so that the keyboard keeps its place.
  * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);

@@ -4,8 +4,8 @@ import { byId } from "../core/dom.js";
 
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
-const FOUND = "found"; // the name of the CSS highlight
-const MOST = 2000; // words that are marked at once
+const HIGHLIGHT = "found"; // its name in CSS
+const MOST = 2000; // words that are highlighted at once
 
 /** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
  * What lies between is laid out on the way, if it wasn't yet: so it is looked where it is once more.
@@ -57,12 +57,12 @@ function rangesOf(spans) {
 }
 
 /** @type {Span[]} */
-let found = [];
+let highlighted = [];
 
-/** Mark spans without touching a node (CSS Custom Highlight API); without any, those of last time anew:
- * the nodes that they were in have been replaced. @param {Span[]} [spans] */
-export function markFound(spans = found) {
-  const before = found;
-  found = spans.slice(0, MOST);
-  if ("highlights" in CSS && (found.length || before.length)) CSS.highlights.set(FOUND, new Highlight(...rangesOf(found)));
+/** Highlight spans without touching a node (CSS Custom Highlight API); without an argument, the same spans
+ * again, because the nodes that held them have been replaced. @param {Span[]} [spans] */
+export function highlight(spans = highlighted) {
+  const before = highlighted;
+  highlighted = spans.slice(0, MOST);
+  if ("highlights" in CSS && (highlighted.length || before.length)) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(highlighted)));
 }
