@@ -15,13 +15,13 @@ export default function mount({ parentElement, setStateValue }) {
   mounted.add(parentElement);
   const over = new AbortController();
   let now = "";
-  let told = "";
+  let reported = "";
   let timer = 0;
   const tell = () => {
     clearTimeout(timer);
     if (!parentElement.isConnected) return over.abort();
-    if (now === told) return;
-    told = now;
+    if (now === reported) return;
+    reported = now;
     setStateValue("view", JSON.parse(now));
   };
   const hear = (/** @type {Event} */ event) => {

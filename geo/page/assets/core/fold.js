@@ -53,11 +53,11 @@ export function folded(text) {
 /** Where folded words stand in the original: what is not seen in or after them is taken with them.
  * @param {Folded} folded @param {string} words as `fold` returns them */
 export function placesOf({ text, starts }, words) {
-  const found = [];
+  const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
     let end = at + words.length;
     while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
-    found.push({ start: starts[at], end: starts[end] });
+    places.push({ start: starts[at], end: starts[end] });
   }
-  return found;
+  return places;
 }

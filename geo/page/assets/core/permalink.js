@@ -41,7 +41,7 @@ export function readLink(link, initial, atlas) {
     return id && has(id) ? id : null;
   };
   const list = (/** @type {string} */ key, /** @type {readonly string[]} */ all) =>
-    parts.has(key) ? new Set(split(parts.get(key)).filter((id) => known(id, (one) => all.includes(one)))) : null;
+    parts.has(key) ? new Set(split(parts.get(key)).filter((id) => known(id, (value) => all.includes(value)))) : null;
 
   const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
   const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));

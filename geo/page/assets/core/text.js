@@ -23,25 +23,25 @@ export function utf16Offsets(text) {
  */
 export function paragraphs(text, numbers) {
   /** @type {Paragraph[]} */
-  const found = [];
+  const list = [];
   for (let start = 0, end; start <= text.length; start = end + 1) {
     end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
-    if (text.slice(start, end).trim()) found.push({ start, end, number: numbers[found.length] });
+    if (text.slice(start, end).trim()) list.push({ start, end, number: numbers[list.length] });
   }
-  return found;
+  return list;
 }
 
 /** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
-/** The number of the paragraph that holds an offset. @param {Paragraph[]} found @param {number} offset */
-export const paragraphAt = (found, offset) => found.find(({ end }) => offset < end)?.number ?? null;
+/** The number of the paragraph that holds an offset. @param {Paragraph[]} paragraphs @param {number} offset */
+export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
 
 /** Where words stand, as a reader counts: a paragraph of the body, the headline, or outside of both.
- * @param {Paragraph[]} found @param {number} offset @param {(key: string, ...values: any[]) => string} say */
-export function whereIs(found, offset, say) {
-  const number = paragraphAt(found, offset);
+ * @param {Paragraph[]} paragraphs @param {number} offset @param {(key: string, ...values: any[]) => string} say */
+export function whereIs(paragraphs, offset, say) {
+  const number = paragraphAt(paragraphs, offset);
   return number ? say("paragraph", number) : say(number === 0 ? "headline" : "outsideBody");
 }
 

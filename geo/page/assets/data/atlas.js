@@ -74,7 +74,7 @@ export function readAtlas(data, read) {
     excerpts,
     marks,
     claims,
-    claimsOn: BASES.map((_, basis) => links.bases.filter((one) => one === basis).length),
+    claimsOn: BASES.map((_, basis) => links.bases.filter((other) => other === basis).length),
     placed: onMap.filter((mark) => mark.isPlaced),
     onMap,
     holders,
@@ -86,7 +86,7 @@ export function readAtlas(data, read) {
     excerptsIn(start, end) {
       const touch = [];
       for (let at = 0; at < excerpts.size; at++) if (anchors.starts[at] < end && anchors.ends[at] > start) touch.push(excerpts.at(at));
-      return touch.filter((one) => one.source === article.source);
+      return touch.filter((excerpt) => excerpt.source === article.source);
     },
     marksOf: (excerpt) => marksAt(excerpt, links.marksCiting),
     marksStating: (excerpt) => marksAt(excerpt, links.marksStating),
@@ -96,7 +96,7 @@ export function readAtlas(data, read) {
 /** @param {any} packed @returns {Drawn[]} */
 function drawnOf({ features, shapes: packed }) {
   const shapes = new Shapes(packed);
-  return features.map((/** @type {any} */ one, /** @type {number} */ at) => ({ ...one, shape: shapes.at(at) }));
+  return features.map((/** @type {any} */ feature, /** @type {number} */ at) => ({ ...feature, shape: shapes.at(at) }));
 }
 
 /** Where excerpts begin and end, in UTF-16 units of their source. @param {any} data */
@@ -130,8 +130,8 @@ function claimOf(at, claims, links, excerpts) {
 /** A look-up that is made when it is first asked. @template T @param {() => Map<string, T>} make @param {T} none */
 function lookUp(make, none) {
   /** @type {Map<string, T>|undefined} */
-  let found;
-  return (/** @type {string} */ id) => (found ??= make()).get(id) ?? none;
+  let entries;
+  return (/** @type {string} */ id) => (entries ??= make()).get(id) ?? none;
 }
 
 /** How many marks each route has. @param {Records<Mark>} marks */
@@ -180,11 +180,11 @@ export function lookOf(mark, bases) {
  */
 export const selection = (mark, excerpt) => ({
   feature: mark?.id ?? null,
-  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : firstReason(mark),
+  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : firstExcerpt(mark),
 });
 
 /** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
-const firstReason = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
+const firstExcerpt = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
 
 /** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {
@@ -196,13 +196,13 @@ export function tally({ tallies }, { bases }, layers) {
 /** How many marks on the map each layer has for each set of bases. @param {Mark[]} onMap */
 function talliesOf(onMap) {
   /** @type {Map<string, number[]>} */
-  const found = new Map();
+  const tallies = new Map();
   for (const { layer, bases } of onMap) {
-    const numbers = found.get(layer) ?? new Array(1 << BASES.length).fill(0);
+    const numbers = tallies.get(layer) ?? new Array(1 << BASES.length).fill(0);
     numbers[bases]++;
-    found.set(layer, numbers);
+    tallies.set(layer, numbers);
   }
-  return found;
+  return tallies;
 }
 
 /** Is this mark on the screen? @param {Mark} mark @param {import("../core/store.js").View} view */
@@ -213,7 +213,7 @@ export const isShown = (mark, view) =>
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));
 
 /** The marks of which an excerpt is said; where that is hidden, those for which it is a reason. @param {Atlas} atlas @param {string} excerpt */
-export function saidOf(atlas, excerpt) {
+export function subjectsOf(atlas, excerpt) {
   const stated = atlas.marksStating(excerpt);
   return stated.length ? stated : atlas.marksOf(excerpt);
 }

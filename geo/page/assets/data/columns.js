@@ -66,7 +66,7 @@ export class Records {
   /** @param {string} id */
   numberOf(id) {
     if (!id) return undefined; // nobody was asked for
-    this.places ??= new Map(this.column("id").map((one, number) => [one, number]));
+    this.places ??= new Map(this.column("id").map((id, number) => [id, number]));
     return this.places.get(id);
   }
 

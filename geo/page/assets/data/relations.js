@@ -71,13 +71,13 @@ function once(make) {
 /** The marks that stand at each number. @param {Int32Array|Uint32Array} numbers @param {(at: number) => number} markAt */
 function grouped(numbers, markAt) {
   /** @type {Map<number, number[]>} */
-  const found = new Map();
+  const groups = new Map();
   numbers.forEach((number, at) => {
-    const marks = found.get(number);
+    const marks = groups.get(number);
     if (marks) marks.push(markAt(at));
-    else found.set(number, [markAt(at)]);
+    else groups.set(number, [markAt(at)]);
   });
-  return found;
+  return groups;
 }
 
 /** For each mark a bit for each basis among its claims. @param {Int32Array} claims @param {Uint8Array} bases */
@@ -92,15 +92,15 @@ function masksOf(claims, bases) {
 /** @param {Int32Array} claims @param {Int32Array} cited @param {Int32Array} excerpts @param {(claim: number) => boolean} counts */
 function marksByExcerpt(claims, cited, excerpts, counts) {
   /** @type {Map<number, number[]>} */
-  const found = new Map();
+  const marksOf = new Map();
   for (let mark = 0; mark + 1 < claims.length; mark++) {
     for (let claim = claims[mark]; claim < claims[mark + 1]; claim++) {
       for (let at = cited[claim]; counts(claim) && at < cited[claim + 1]; at++) {
-        const marks = found.get(excerpts[at]);
-        if (!marks) found.set(excerpts[at], [mark]);
+        const marks = marksOf.get(excerpts[at]);
+        if (!marks) marksOf.set(excerpts[at], [mark]);
         else if (marks.at(-1) !== mark) marks.push(mark);
       }
     }
   }
-  return found;
+  return marksOf;
 }

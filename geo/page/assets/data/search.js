@@ -40,9 +40,9 @@ function actors({ actors: all, claims, marks, onMap }) {
     const own = onMap.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
     const first = own ? own.claims.find((claim) => claim.actors.includes(id)) : undefined;
     const about = own ? -1 : named.findIndex((ids) => ids?.includes(id));
-    const said = about < 0 ? undefined : claims.at(about);
-    const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
-    return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
+    const mention = about < 0 ? undefined : claims.at(about);
+    const excerpt = (first ?? mention?.claim)?.excerpts[0] ?? "";
+    return { group: "actors", names, detail: code, feature: (own ?? mention?.mark)?.id ?? "", excerpt };
   });
 }
 
@@ -74,7 +74,7 @@ export function shelf(lines, entry) {
 export function find(index, query, most = 6) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  return index.flatMap((one) => bestOf(one, words, most).map((line) => one.entry(line)));
+  return index.flatMap((part) => bestOf(part, words, most).map((line) => part.entry(line)));
 }
 
 /** @param {Shelf} shelf @param {string[]} words @param {number} most @returns {number[]} lines */

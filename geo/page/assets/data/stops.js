@@ -37,7 +37,7 @@ export function stepFrom(atlas, view, by) {
   const stops = stopsOf(atlas, view);
   const from = stops.indexOf(mark);
   const onward = from < 0 ? [] : by > 0 ? stops.slice(from + 1) : stops.slice(0, from).reverse();
-  const stop = onward.find((one) => one.isQuoted);
+  const stop = onward.find((candidate) => candidate.isQuoted);
   return stop && { feature: stop.id, excerpt: stop.excerpts.at(by > 0 ? 0 : -1) ?? null };
 }
 

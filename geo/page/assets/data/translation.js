@@ -11,8 +11,8 @@ import { nameOfLanguage, phrase } from "../core/language.js";
 /** The sentence in a language; where there is none, in that of the article, else in any.
  * @param {Texts} texts @param {string} language @param {string} otherwise @returns {{text: string, language: string}} */
 export function sentenceIn(texts, language, otherwise) {
-  const found = [language, otherwise].find((tag) => Object.hasOwn(texts, tag)) ?? Object.keys(texts)[0];
-  return { text: texts[found] ?? "", language: found };
+  const tag = [language, otherwise].find((wanted) => Object.hasOwn(texts, wanted)) ?? Object.keys(texts)[0];
+  return { text: texts[tag] ?? "", language: tag };
 }
 
 /** What tells sentences to a reader, each marked with its language where that is another one; and

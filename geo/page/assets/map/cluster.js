@@ -89,8 +89,8 @@ export const boundsOf = (marks) => joined(marks, ({ allBounds, at }) => [allBoun
  * @param {(one: T) => [ArrayLike<number>, number]} where the bounds of each are, and from which place on */
 export function joined(all, where) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const one of all) {
-    const [bounds, at] = where(one);
+  for (const item of all) {
+    const [bounds, at] = where(item);
     left = Math.min(left, bounds[at]);
     top = Math.min(top, bounds[at + 1]);
     right = Math.max(right, bounds[at + 2]);

@@ -61,8 +61,8 @@ function labels(atlas, shown, view) {
     ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
     ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
-  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
-  return found.sort((a, b) => a.priority - b.priority);
+  const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
+  return all.sort((a, b) => a.priority - b.priority);
 }
 
 /** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"sea", Look>} */
@@ -102,7 +102,7 @@ function markLabels(atlas, mark, view) {
   }
   if (mark.kind === "segment") return stretchLabel(atlas, mark, at, view);
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
+    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
@@ -117,13 +117,13 @@ function markLabels(atlas, mark, view) {
 
 /** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
-function saidOf({ voice }, { code, names }, { language }) {
+function quoteTexts({ voice }, { code, names }, { language }) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((one) => `“${one}”`).join(phrase(language, "comma"))}` : way.trimEnd();
-  const said = ` “${words}”`;
-  return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => `“${hedge}”`).join(phrase(language, "comma"))}` : way.trimEnd();
+  const quote = ` “${words}”`;
+  return [`${nameIn(names, language)}${quote}${hedged}`, `${code}${quote}${hedged}`, ...(way ? [`${code}${quote}${way.trimEnd()}`] : [])];
 }
 
 /** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */

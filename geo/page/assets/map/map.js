@@ -3,7 +3,7 @@
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
 import { ClusteredLayer, boundsOf, clusterAt, isNear, joined } from "./cluster.js";
-import { isShown, nameIn, saidOf, selection } from "../data/atlas.js";
+import { isShown, nameIn, subjectsOf, selection } from "../data/atlas.js";
 import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
 import { ScaleLine } from "./leaflet_internals.js";
@@ -185,7 +185,7 @@ function extentOf(map, [left, top, right, bottom]) {
 /** The marks on the screen of which the chosen words are said; the chosen one if none is.
  * @param {Atlas} atlas @param {View} view */
 function restingOn(atlas, view) {
-  const shown = saidOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
+  const shown = subjectsOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
   return present(shown).length ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
@@ -209,8 +209,8 @@ function bringBack(map, placed, view) {
 
 /** @param {L.Map} map @param {(Mark|undefined)[]} marks */
 function flyTo(map, marks) {
-  const found = present(marks);
-  if (found.length) flyToBounds(map, boundsOf(found));
+  const targets = present(marks);
+  if (targets.length) flyToBounds(map, boundsOf(targets));
 }
 
 /** @param {L.Map} map @param {number[]} bounds in world px @param {number} [maxZoom] */

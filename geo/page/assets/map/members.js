@@ -144,7 +144,7 @@ function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
   const say = (/** @type {string} */ key) => phrase(language, key);
   const { voice } = mark;
-  const said = bases.has("stated") && voice?.words
+  const statement = bases.has("stated") && voice?.words
     ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...manner(voice, say, atlas.article.language))
     : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
   const button = el(
@@ -162,7 +162,7 @@ function row(mark, part, atlas, store, hover) {
     },
     signOf(part),
     el("span", { class: "who" }, nameOf(mark, atlas, language)),
-    said,
+    statement,
   );
   return el("li", {}, button);
 }
@@ -238,7 +238,7 @@ function placeList(list, spot, area, taken, open, wasAsked) {
 
 /** Away from what is taken, along the edge, if that is possible. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
 function clear(box, area, taken) {
-  const isFree = (/** @type {Box} */ one) => !taken.some((other) => overlap(one, other));
+  const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
   const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
   return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken) ?? box;

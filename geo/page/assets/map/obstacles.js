@@ -49,8 +49,8 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
 function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
-  return all.map((one) => {
-    const box = one.getBoundingClientRect();
+  return all.map((element) => {
+    const box = element.getBoundingClientRect();
     return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
   });
 }
@@ -73,15 +73,15 @@ export function chipsOf(clusters, frame) {
 
 /** Boxes along a run of positions. @param {import("./geometry.js").Run} run @param {Frame} frame @param {number} half */
 function boxes(run, { scale, left, top }, half) {
-  const found = [];
+  const boxes = [];
   for (let i = 0; i + 3 < run.length; i += 2) {
     const [x1, y1] = [run[i] * scale - left, run[i + 1] * scale - top];
     const [x2, y2] = [run[i + 2] * scale - left, run[i + 3] * scale - top];
     const steps = Math.min(400, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP));
     for (let step = 0; step <= steps; step++) {
       const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
-      found.push([x - half, y - half, x + half, y + half]);
+      boxes.push([x - half, y - half, x + half, y + half]);
     }
   }
-  return found;
+  return boxes;
 }

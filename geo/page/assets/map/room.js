@@ -24,7 +24,7 @@ export function roomFor([width, height], spot, area, taken) {
   /** @type {Box|undefined} */
   let best;
   let least = FARTHEST;
-  const others = taken.filter((one) => !overlap([...spot, ...spot], one)); // but for the name that it belongs to
+  const others = taken.filter((other) => !overlap([...spot, ...spot], other)); // but for the name that it belongs to
   for (let top = area[1]; top + height <= area[3]; top += STEPS[1]) {
     for (let left = area[0]; left + width <= area[2]; left += STEPS[0]) {
       /** @type {Box} */

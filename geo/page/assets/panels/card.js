@@ -55,13 +55,13 @@ function bringUpQuote() {
 /** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place.
  * @param {string|null} excerpt @returns {boolean} is it, if there is one, among the quotes shown? */
 function press(excerpt) {
-  let found = excerpt === null;
+  let isThere = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
     const chosen = button.dataset.excerpt === excerpt;
     button.setAttribute("aria-pressed", String(chosen));
-    found ||= chosen;
+    isThere ||= chosen;
   }
-  return found;
+  return isThere;
 }
 
 /** @param {Mark} mark @param {Context} context */
@@ -111,8 +111,8 @@ function notice(mark, { view, say }) {
 
 /** @param {Mark} mark @param {Context} context */
 function part(mark, { atlas, view, say }) {
-  const found = atlas.parts.find(({ id }) => id === mark.part?.id);
-  return found ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(found), " ", nameIn(found.names, view.language)) : null;
+  const record = atlas.parts.find(({ id }) => id === mark.part?.id);
+  return record ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(record), " ", nameIn(record.names, view.language)) : null;
 }
 
 /** What is said of a whole that a mark is a part of, and of those within it: as such, not of the mark. @param {Mark} whole @param {Context} context */
@@ -133,8 +133,8 @@ function ofWhole(whole, context) {
 /** @param {Mark} mark @param {Context} context */
 function articleLine(mark, context) {
   const { atlas, view, say } = context;
-  const said = [mark, ...mark.wholes].some((one) => one.isQuoted) && view.bases.has("stated");
-  return said ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
+  const isQuoted = [mark, ...mark.wholes].some((mark) => mark.isQuoted) && view.bases.has("stated");
+  return isQuoted ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
 }
 
 /** The claims of a mark, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Mark} mark @param {Context} context */
@@ -163,7 +163,7 @@ function claimList(mark, context) {
 /** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
 function alsoHere(mark, context) {
   const others = new Set(mark.excerpts.flatMap((id) => context.atlas.marksOf(id)));
-  for (const one of [mark, ...mark.wholes, ...mark.parts]) others.delete(one);
+  for (const shown of [mark, ...mark.wholes, ...mark.parts]) others.delete(shown);
   return marksNamed("alsoHere", [...others], context, "also");
 }
 

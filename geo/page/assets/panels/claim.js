@@ -36,11 +36,11 @@ export function claimItem(claim, context) {
 
 /** The words, how they are said, and what hedges them, in the article's own words. @param {Claim} claim @param {Context} context */
 function asPrinted({ words, modality, hedges }, { atlas, say }) {
-  const quoted = (/** @type {string} */ one) => asQuoted(one, atlas.article.language);
-  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...said) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...said));
+  const quoted = (/** @type {string} */ words) => asQuoted(words, atlas.article.language);
+  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
   const rows = [
     words && row("words", quoted(words), ...(modality ? [` · ${say(modality)}`] : [])),
-    hedges.length > 0 && row("hedge", ...hedges.flatMap((one, at) => [at ? say("comma") : "", quoted(one)])),
+    hedges.length > 0 && row("hedge", ...hedges.flatMap((hedge, at) => [at ? say("comma") : "", quoted(hedge)])),
   ];
   return rows.some(Boolean) ? el("dl", { class: "printed" }, ...rows) : null;
 }
@@ -48,10 +48,10 @@ function asPrinted({ words, modality, hedges }, { atlas, say }) {
 /** The claims that this one is inferred from, each a way to its mark. @param {Claim} claim @param {Context} context */
 function premises({ from }, { atlas, store, say, translate }) {
   const buttons = from.flatMap((id) => {
-    const found = atlas.claims.get(id);
-    if (!found) return [];
-    const go = () => store.set(selection(found.mark, found.claim.excerpts[0]), "panel");
-    return el("li", {}, el("button", { type: "button", class: "link", on: { click: go } }, translate(found.claim.sentence)));
+    const premise = atlas.claims.get(id);
+    if (!premise) return [];
+    const go = () => store.set(selection(premise.mark, premise.claim.excerpts[0]), "panel");
+    return el("li", {}, el("button", { type: "button", class: "link", on: { click: go } }, translate(premise.claim.sentence)));
   });
   return buttons.length ? el("div", { class: "premises" }, el("h4", {}, say("inferredFrom")), el("ul", {}, ...buttons)) : null;
 }
@@ -98,7 +98,7 @@ function ties(claim, context) {
     const other = atlas.claims.get(relation.to)?.claim;
     return other ? { key: TIES[relation.kind][0], claim: other, relation } : [];
   });
-  const others = atlas.relationsTo(claim.id).map((one) => ({ key: TIES[one.relation.kind][1], ...one }));
+  const others = atlas.relationsTo(claim.id).map((related) => ({ key: TIES[related.relation.kind][1], ...related }));
   const all = [...own, ...others];
   return [
     dissent(claim, all.filter(({ relation }) => relation.kind === "contradicts"), context),
@@ -133,8 +133,8 @@ function side(claim, context, tie) {
 function list(others, { store, atlas, say, translate }) {
   if (!others.length) return null;
   const items = others.map((tie) => {
-    const found = /** @type {{mark: import("../data/atlas.js").Mark}} */ (atlas.claims.get(tie.claim.id));
-    const go = () => store.set(selection(found.mark, tie.claim.excerpts[0]), "panel");
+    const target = /** @type {{mark: import("../data/atlas.js").Mark}} */ (atlas.claims.get(tie.claim.id));
+    const go = () => store.set(selection(target.mark, tie.claim.excerpts[0]), "panel");
     const button = el("button", { type: "button", class: "link", on: { click: go } }, translate(tie.claim.sentence));
     return el("li", {}, `${tieWords(tie, say)}: `, button, tie.relation.note && translate(tie.relation.note, "small"));
   });

@@ -20,7 +20,7 @@ import { BASES, articleOnly, changed, toggled } from "../core/store.js";
 export function mountLayers(atlas, store) {
   /** @type {(() => void)[]} */
   let updates = [];
-  const update = () => updates.forEach((one) => one());
+  const update = () => updates.forEach((run) => run());
   const draw = () => {
     updates = [() => count(atlas, store)];
     drawPanel(atlas, store, updates);
@@ -108,7 +108,7 @@ function row(layer, atlas, store, updates) {
     { for: box.id },
     swatch(atlas.symbology, layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && said(force, atlas, store)),
+    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && articleWords(force, atlas, store)),
   );
   return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
 }
@@ -120,7 +120,7 @@ function partOf(force, { parts }) {
 }
 
 /** What the article says of a force, in its words, never without how it says it. @param {Mark} force @param {Atlas} atlas @param {Store} store */
-function said({ voice }, { article }, store) {
+function articleWords({ voice }, { article }, store) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
 }
@@ -181,9 +181,9 @@ function listOf(title, marks, store, updates) {
   };
   const update = () => {
     if (list.contains(document.activeElement)) return; // the keyboard keeps its place
-    const found = marks(store.get());
-    fill(summary, `${title} (${digits(store.get().language, found.length)})`);
-    fill(list, ...(details.open ? found.map(item) : []));
+    const shown = marks(store.get());
+    fill(summary, `${title} (${digits(store.get().language, shown.length)})`);
+    fill(list, ...(details.open ? shown.map(item) : []));
   };
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
   updates.push(update);

@@ -49,8 +49,8 @@ function disputed({ sentence, claims }, context) {
 
 /** What leads to the first mark that one of the claims is of. @param {string[]} claims @param {Context} context */
 function way(claims, { atlas, store }) {
-  const found = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
-  return found && (() => store.set(selection(found.mark, found.claim.excerpts[0]), "panel"));
+  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  return target && (() => store.set(selection(target.mark, target.claim.excerpts[0]), "panel"));
 }
 
 /** What the article says, in few sentences, each a way to its mark. @param {Context} context */

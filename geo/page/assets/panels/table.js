@@ -28,16 +28,16 @@ const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountTable(atlas, store) {
-  const said = el("p", { class: "unseen", role: "status" });
+  const announcement = el("p", { class: "unseen", role: "status" });
   const table = el("table");
   const pages = pagesOf((by) => turn(from + by));
-  fill(byId("table"), said, pages.element, table);
+  fill(byId("table"), announcement, pages.element, table);
   let from = 0;
   const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
     phrase(store.get().language, key, ...values);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
-    said.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
+    announcement.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
   };
   const turn = (/** @type {number} */ to) => {
     from = to;
@@ -76,14 +76,14 @@ function mountSwitch(store, say, open) {
   const show = (/** @type {string} */ which) => {
     byId("stage").dataset.view = which;
     byId("table").hidden = which !== "table";
-    for (const one of buttons) one.setAttribute("aria-pressed", String(one.dataset.view === which));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.view === which));
     if (which === "table") open();
   };
   const name = () => {
     byId("views").setAttribute("aria-label", say("shownAs"));
-    for (const one of buttons) one.textContent = say(/** @type {string} */ (one.dataset.view));
+    for (const button of buttons) button.textContent = say(/** @type {string} */ (button.dataset.view));
   };
-  for (const one of buttons) one.addEventListener("click", () => show(/** @type {string} */ (one.dataset.view)));
+  for (const button of buttons) button.addEventListener("click", () => show(/** @type {string} */ (button.dataset.view)));
   store.watch(["language"], name);
   name();
   show("map");
@@ -101,7 +101,7 @@ export function rowsOf(atlas, view, from = 0) {
 function rowOf(mark, layer, view) {
   const own = ownBasisOf(mark, view.bases);
   const basis = /** @type {import("../core/store.js").Basis} */ (own ?? basisOf(mark, view.bases));
-  const whole = own ? undefined : mark.wholes.find((one) => ownBasisOf(one, view.bases) === basis);
+  const whole = own ? undefined : mark.wholes.find((whole) => ownBasisOf(whole, view.bases) === basis);
   const claims = (whole ?? mark).claims.filter((claim) => view.bases.has(claim.basis));
   const first = claims.filter((claim) => claim.basis === basis);
   return { mark, layer, basis, whole, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };

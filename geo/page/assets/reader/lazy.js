@@ -25,17 +25,17 @@ export function blocksOf(pane, { text, paragraphs }, mark, done) {
     blocks.set(block.element, block);
   }
   fill(pane, ...blocks.keys());
-  let told = true;
-  const tell = () => {
-    told = true;
+  let isNotified = true;
+  const notify = () => {
+    isNotified = true;
     done();
   };
   const look = (/** @type {Block|undefined} */ block) => {
     if (!block?.lay) return;
     block.lay();
     block.lay = undefined;
-    if (told) queueMicrotask(tell); // once for all that are laid out now: a print lays out every one
-    told = false;
+    if (isNotified) queueMicrotask(notify); // once for all that are laid out now: a print lays out every one
+    isNotified = false;
   };
   const [first] = blocks.keys();
   look(blocks.get(first)); // at once: what is seen first is painted once

@@ -2,7 +2,7 @@
 
 import { blocksOf } from "./lazy.js";
 import { centre, highlight } from "./scroll.js";
-import { actorsOf, isShown, saidOf } from "../data/atlas.js";
+import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
 import { turnable } from "../panels/parts.js";
@@ -112,7 +112,7 @@ function pieceOf(atlas, store, piece, words) {
 function select(atlas, store, excerpts) {
   const view = store.get();
   const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
-  const marks = saidOf(atlas, next);
+  const marks = subjectsOf(atlas, next);
   const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
   const seen = marks.filter((m) => m.isOnMap && isShown(m, view));
   const mark =
@@ -140,9 +140,9 @@ function light(atlas, view, marked) {
 
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
-  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
-  if (scroll && found.length) centre(() => found[0].element.getBoundingClientRect());
-  for (const { element } of found) {
+  const quoted = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
+  if (scroll && quoted.length) centre(() => quoted[0].element.getBoundingClientRect());
+  for (const { element } of quoted) {
     element.classList.remove("flash");
     void element.offsetWidth; // starts the animation anew
     element.classList.add("flash");
@@ -154,7 +154,7 @@ function show(marked, excerpt, scroll) {
 function shareHover(atlas, store, hover, marked) {
   const point = (/** @type {Event} */ { target }) => {
     const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
-    const marks = excerpts.flatMap((id) => saidOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
+    const marks = excerpts.flatMap((id) => subjectsOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
     hover.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
