@@ -1,4 +1,4 @@
-/** The page: reads its data, and mounts the parts on one store. */
+/** Starts the page: reads its data, and mounts its parts on one store. */
 
 import { mountAddress } from "./core/address.js";
 import { mountGuidedTour } from "./panels/guided_tour.js";

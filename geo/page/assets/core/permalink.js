@@ -1,13 +1,13 @@
 /**
- * The view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
+ * Writes and reads the view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
  * `t=1` is the guided tour.
- * What is as at the start is left out, so that a fresh page has an empty link.
+ * A link leaves out each value that is still the initial one, so that a fresh page has an empty link.
  *
  * @typedef {import("./store.js").View} View
  * @typedef {import("./store.js").Basis} Basis
  * @typedef {{lon: number, lat: number, zoom: number}} Camera
  * @typedef {{view: Partial<View>, camera: Camera|null, unknown: string[]}} Read
- *   `unknown` lists what the link asks for and the atlas doesn't have
+ *   `unknown` lists the ids of the link that the atlas doesn't have
  */
 
 import { BASES } from "./store.js";

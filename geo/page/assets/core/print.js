@@ -1,4 +1,4 @@
-/** Paper: the map is drawn anew for it, finer than a screen shows it, and says how large it was. */
+/** Prepares the page for printing: draws the map again, finer than on the screen, and tells the CSS its size. */
 
 import { picture } from "../map/canvas.js";
 

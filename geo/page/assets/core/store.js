@@ -1,6 +1,6 @@
 /**
- * The view: everything about the screen that a person chooses. One frozen value,
- * owned by the page, changed only through its store.
+ * The view, and the store that holds it. The view is everything that a reader chooses about the screen: one frozen
+ * value, which is changed only through the store.
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
@@ -40,10 +40,10 @@ export function createStore(initial) {
 /** Has one of these keys another value than before? @param {View} view @param {View} before @param {(keyof View)[]} keys */
 export const changed = (view, before, ...keys) => keys.some((key) => view[key] !== before[key]);
 
-/** A bit for each basis. @param {ReadonlySet<Basis>} bases */
+/** A set of bases as a number: a bit for each basis. @param {ReadonlySet<Basis>} bases */
 export const bitsOf = (bases) => BASES.reduce((bits, basis, at) => bits | (bases.has(basis) ? 1 << at : 0), 0);
 
-/** The set with `item` put in or taken out. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
+/** A copy of the set with `item` added or removed. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
 export function toggled(set, item, on) {
   const next = new Set(set);
   if (on) next.add(item);

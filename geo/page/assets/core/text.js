@@ -1,6 +1,6 @@
 /**
- * Offsets and spans of a source text. The atlas counts code points, JavaScript
- * UTF-16 units: they part ways at the first character beyond U+FFFF.
+ * Offsets and spans of a source text. The atlas counts code points, JavaScript counts UTF-16 units: the two
+ * differ after the first character beyond U+FFFF.
  *
  * @typedef {{start: number, end: number}} Span
  * @typedef {Span & {number: number|null}} Paragraph
@@ -32,13 +32,13 @@ export function paragraphs(text, numbers) {
   return list;
 }
 
-/** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/atlas/anchoring.py). @param {string} words */
+/** Do quoted words begin or end with quotation marks of their own? Then the page adds none (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
 /** The number of the paragraph that holds an offset. @param {Paragraph[]} paragraphs @param {number} offset */
 export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
 
-/** Where words stand, as a reader counts: a paragraph of the body, the headline, or outside of both.
+/** Where words stand, in the reader's language: in which paragraph of the body, in the headline, or outside of both.
  * @param {Paragraph[]} paragraphs @param {number} offset @param {(key: string, ...values: any[]) => string} say */
 export function whereIs(paragraphs, offset, say) {
   const number = paragraphAt(paragraphs, offset);
@@ -47,8 +47,8 @@ export function whereIs(paragraphs, offset, say) {
 
 /**
  * Cut [start, end) where an excerpt begins or ends, so that overlapping excerpts
- * can both be shown. The shortest excerpt of a piece comes first: it is the one a
- * click means.
+ * can both be shown. The shortest excerpt of a piece comes first, because a click
+ * on the piece selects it.
  * @param {{id: string, start: number, end: number}[]} spans
  * @param {number} start @param {number} end @returns {Piece[]}
  */

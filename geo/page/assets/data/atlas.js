@@ -1,13 +1,13 @@
 /**
- * The atlas as the page gets it (the fields are those of the data contract) and the
- * look-ups the page needs: `placed` are the marks with a shape, `onMap` all that the map shows, `itinerary` all in the order of a
- * journey, `claimsOn` the number of claims on each basis, `tallies` of marks of each layer.
+ * Reads the atlas from the page's data (the fields are those of the data contract), with the look-ups that the page
+ * needs: `placed` are the marks with a shape, `onMap` the marks that the map shows, `itinerary` the marks in the order of
+ * a journey, `claimsOn` the number of claims on each basis, `tallies` the numbers of marks of each layer.
  *
  * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {Record<string, string>} Names language tag to name
  * @typedef {{colour: string, pattern: string, code: string}} Symbol
  * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean, force?: string}} Layer
- *   force is the mark that speaks for the layer's actor
+ *   force is the mark whose words stand beside the layer's name
  * @typedef {Symbol & {id: string, names: Names, kind: string, aliases?: string[]}} Actor
  * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string, genre?: Names,
  *   published?: string, dated?: {at: string, basis: Basis, note: Names}, url?: string, via?: Names, read: Names,
@@ -52,7 +52,7 @@ export function readAtlas(data, read) {
   const shapes = new Shapes(data.marks.shapes);
   const excerpts = excerptsOf({ article, anchors }, columns);
   const holders = data.marks.holderNames;
-  const tables = /** @type {import("./feature.js").Tables} */ ({ excerpts, links, shapes, holders }); // one for all marks
+  const tables = /** @type {import("./feature.js").Tables} */ ({ excerpts, links, shapes, holders }); // shared by all marks
   /** @type {Records<Mark>} */
   const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, tables));
   /** @type {Atlas["claims"]} */
@@ -127,7 +127,7 @@ function claimOf(at, claims, links, excerpts) {
   return { ...claims.pick(keys, at), ...lists, basis: BASES[links.bases[at]], excerpts: cited };
 }
 
-/** A look-up that is made when it is first asked. @template T @param {() => Map<string, T>} make @param {T} none */
+/** A look-up whose entries are made at its first use. @template T @param {() => Map<string, T>} make @param {T} none */
 function lookUp(make, none) {
   /** @type {Map<string, T>|undefined} */
   let entries;
@@ -167,15 +167,15 @@ export const basisOf = (mark, bases) => BASES.find((basis, at) => mark.bases & (
 /** The same among its own claims, without those of a whole. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
 export const ownBasisOf = (mark, bases) => BASES.find((basis, at) => mark.ownBases & (1 << at) && bases.has(basis));
 
-/** How a mark is drawn: never as stated where the place is ours. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+/** The basis that a mark is drawn with: not stated where its position is inferred. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
 export function lookOf(mark, bases) {
   const basis = basisOf(mark, bases);
   return basis === "stated" && mark.isGuessed ? "inferred" : basis;
 }
 
 /**
- * What a view holds when this mark is chosen: the excerpt asked for, if it is one of
- * the mark's, else its first.
+ * The view's values when this mark is chosen: the mark, and the excerpt asked for if it is an excerpt of
+ * the mark, else the mark's first.
  * @param {Mark|undefined} mark @param {string|null} [excerpt]
  */
 export const selection = (mark, excerpt) => ({
@@ -186,7 +186,7 @@ export const selection = (mark, excerpt) => ({
 /** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
 const firstExcerpt = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
 
-/** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
+/** The number of marks of some layers that the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {
   const bits = bitsOf(bases);
   const of = (/** @type {string} */ layer) => tallies.get(layer)?.reduce((sum, number, mask) => sum + (mask & bits ? number : 0), 0) ?? 0;
@@ -209,10 +209,10 @@ function talliesOf(onMap) {
 export const isShown = (mark, view) =>
   view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
 
-/** The name in a language, or in English, or whatever there is. @param {Names} names @param {string} language */
+/** The name in a language; without it in English, else in the first language that there is. @param {Names} names @param {string} language */
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));
 
-/** The marks of which an excerpt is said; where that is hidden, those for which it is a reason. @param {Atlas} atlas @param {string} excerpt */
+/** The marks that an excerpt speaks of; where a narrowed view hides them, the marks that rest on it. @param {Atlas} atlas @param {string} excerpt */
 export function subjectsOf(atlas, excerpt) {
   const stated = atlas.marksStating(excerpt);
   return stated.length ? stated : atlas.marksOf(excerpt);

@@ -1,14 +1,14 @@
 /**
- * Finding: places, actors, claims and the article's words. Plain look-ups over folded
- * text, which is made at the first search.
+ * Searches places, actors, claims and the article's words, by plain look-ups over folded text, which is made at the
+ * first search.
  *
  * @typedef {import("./atlas.js").Atlas} Atlas
  * @typedef {"places"|"actors"|"claims"} Group
  * @typedef {import("./atlas.js").Names} Names
- * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of: the mark of a claim
- * @typedef {{own: string[], aliases?: string[]}} Line what an entry is found by
- * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf one line of
- *   folded text an entry: its own names with a tab round each, ALIASES, its aliases alike
+ * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of names the mark of a claim
+ * @typedef {{own: string[], aliases?: string[]}} Line the names by which an entry is found
+ * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf a kind of entries, as
+ *   folded text, a line for each: its own names with a tab round each, ALIASES, its aliases with a tab round each
  * @typedef {import("../reader/scroll.js").Span} Span
  */
 
@@ -67,8 +67,7 @@ export function shelf(lines, entry) {
 }
 
 /**
- * The entries that hold every word of the query: first those it is a name of, then
- * those it is an alias of, then those with either that begins with it.
+ * The entries that contain every word of the query, the best first (see rankOf).
  * @param {Shelf[]} index @param {string} query @param {number} most of each shelf
  */
 export function find(index, query, most = 6) {
@@ -93,7 +92,8 @@ function bestOf({ text, starts }, words, most) {
   return ranked.flat().slice(0, most);
 }
 
-/** How well a line answers a query, from 0: it is one of its names, an alias, either begins with it, or it is within.
+/** The rank of a line for a query: 0 where a name equals it, 1 where an alias does, 2 where a name or an alias begins
+ * with its first word, else 3.
  * @param {string} line @param {string[]} words */
 function rankOf(line, words) {
   const query = `\t${words.join(" ")}\t`;
@@ -104,7 +104,7 @@ function rankOf(line, words) {
   return 3;
 }
 
-/** Where the query stands in a text, however either is written. A single character is not looked for.
+/** Where the folded query stands in a folded text; undefined for a query of less than two characters.
  * @param {string} text @param {string} query @returns {Span[]|undefined} */
 export function occurrences(text, query) {
   const words = fold(query).trim();
@@ -113,5 +113,5 @@ export function occurrences(text, query) {
   return placesOf(last.folded, words);
 }
 
-/** The text that was searched last: it is folded once, not at each letter that is typed. */
+/** The text that was searched last, kept so that it is not folded again at each letter that is typed. */
 let last = { text: "", folded: folded("") };

@@ -24,8 +24,8 @@ export function stopsOf(atlas, view) {
 }
 
 /**
- * Where next and previous lead: through every excerpt of every stop; through its own
- * when the chosen mark is none of them; undefined beyond the ends.
+ * The next or previous step: through every excerpt of every stop. From a mark that is no stop, through its own
+ * excerpts alone. Undefined beyond the ends.
  * @param {Atlas} atlas @param {View} view @param {1|-1} by @returns {Step|undefined}
  */
 export function stepFrom(atlas, view, by) {
@@ -41,7 +41,7 @@ export function stepFrom(atlas, view, by) {
   return stop && { feature: stop.id, excerpt: stop.excerpts.at(by > 0 ? 0 : -1) ?? null };
 }
 
-/** The stop that many places on; the first when none is chosen; undefined beyond the ends.
+/** The stop `by` places on from the chosen one; the first when none is chosen; undefined beyond the ends.
  * @param {Mark[]} stops @param {View} view @param {number} by */
 export function stopFrom(stops, view, by) {
   const at = stops.findIndex((mark) => mark.id === view.feature);

@@ -10,7 +10,7 @@
 
 import { CanvasLayer } from "./leaflet_internals.js";
 
-/** All that the map's canvases show now, on one canvas of `ratio` dots a pixel. @param {L.Map} map @param {number} ratio */
+/** The map as its canvases show it now, on one canvas of `ratio` dots a pixel. @param {L.Map} map @param {number} ratio */
 export function picture(map, ratio) {
   const { x: width, y: height } = map.getSize();
   const { x: left, y: top } = map.getPixelBounds().getTopLeft();

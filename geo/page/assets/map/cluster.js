@@ -13,13 +13,13 @@
 import { inFrame } from "./geometry.js";
 import { bitsOf } from "../core/store.js";
 
-const LARGE = 300; // marks of a layer: below, all are drawn
-const CELL = 84; // px, the least: room for the chips of twelve layers, and for the map between
-const MOST = 3; // marks of a cell that are drawn
+const LARGE = 300; // marks: a layer with fewer is never clustered
+const CELL = 84; // px at the least: room for the chips of twelve layers, and for the map between them
+const MOST = 3; // marks that a cell draws singly; with more it draws their number
 /** Half the width and height of a cluster's chip, px. */
 export const CHIP = [11, 7];
 
-/** The placed marks of one layer. */
+/** The placed marks of one layer, and which of them are clustered at a scale. */
 export class ClusteredLayer {
   /** @param {Mark[]} marks in drawing order @param {number} rank of the layer: each has a slot in a cell
    * @param {number} lastZoom */
@@ -34,7 +34,7 @@ export class ClusteredLayer {
     this.last = { singles: marks, clusters: [] };
   }
 
-  /** What is drawn singly at a scale, and what is counted. @param {number} scale @param {ReadonlySet<import("../core/store.js").Basis>} bases */
+  /** The marks that are drawn singly at a scale, and the clusters of the others. @param {number} scale @param {ReadonlySet<import("../core/store.js").Basis>} bases */
   split(scale, bases) {
     const level = Math.floor(2 * Math.log2(scale) + 1e-6) / 2;
     const key = `${level} ${bitsOf(bases)}`;
@@ -43,7 +43,7 @@ export class ClusteredLayer {
     return this.last;
   }
 
-  /** Is this mark, which the filter lets through, only counted? @param {Mark} mark @param {number} scale
+  /** Does the filter let this mark through, and is it in a cluster? @param {Mark} mark @param {number} scale
    * @param {ReadonlySet<import("../core/store.js").Basis>} bases */
   counts(mark, scale, bases) {
     const { singles, clusters } = this.split(scale, bases);
@@ -75,7 +75,7 @@ export class ClusteredLayer {
 
 const SPAN = 2 ** 24; // more cells than a column of the world has
 
-/** The cell in which a small mark lies; -1 for a mark too large to be lost among others. @param {Mark} mark @param {number} cell */
+/** The number of the cell in which a mark lies; -1 for a mark that is larger than a cell, and is always drawn. @param {Mark} mark @param {number} cell */
 function cellOf({ allBounds: all, at }, cell) {
   const [left, top, right, bottom] = [all[at * 4], all[at * 4 + 1], all[at * 4 + 2], all[at * 4 + 3]];
   if (right - left > cell || bottom - top > cell) return -1;
@@ -85,8 +85,8 @@ function cellOf({ allBounds: all, at }, cell) {
 /** The bounds in which all marks lie. @param {Mark[]} marks */
 export const boundsOf = (marks) => joined(marks, ({ allBounds, at }) => [allBounds, at * 4]);
 
-/** The least bounds that hold those of others. @template T @param {T[]} all
- * @param {(one: T) => [ArrayLike<number>, number]} where the bounds of each are, and from which place on */
+/** The smallest bounds that contain the bounds of all items. @template T @param {T[]} all
+ * @param {(item: T) => [ArrayLike<number>, number]} where a list with the item's bounds, and the index at which they begin */
 export function joined(all, where) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const item of all) {
@@ -106,5 +106,5 @@ export const isNear = ({ allBounds, at }, frame, margin) => inFrame(allBounds, f
 export const clusterAt = (clusters, x, y, scale) =>
   clusters.find((cluster) => Math.abs(cluster.x - x) * scale <= CHIP[0] && Math.abs(cluster.y - y) * scale <= CHIP[1]);
 
-/** A number with little room: 999, 1k, 12k, 99k+. @param {number} size */
+/** A number in at most four characters: 999, 1k, 12k, 99k+. @param {number} size */
 export const short = (size) => (size < 1000 ? String(size) : size < 100_000 ? `${Math.floor(size / 1000)}k` : "99k+");

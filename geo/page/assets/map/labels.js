@@ -1,4 +1,4 @@
-/** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
+/** Writes names on the map: places them by priority, and leaves out a name that fits nowhere. */
 
 import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
@@ -14,8 +14,8 @@ import { phrase } from "../core/language.js";
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
  *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
- *   of is its mark, whose own line it may lie on; together names labels that are shown all or none;
- *   room are bounds in world px that the text should fit in, else it stands beside them; within are bounds that it never leaves
+ *   of is its mark, whose own line it may lie on; labels with the same together are shown all or none;
+ *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -23,9 +23,9 @@ const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
-/** Clear of the line, on either side of it; a leader leads back when it is far. */
+/** Spots clear of the line, on either side of it; from far ones a leader leads back. */
 const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
-const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
+const LEADERS = 2 ** 5.2; // the scale from which leaders are drawn
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 
@@ -46,21 +46,21 @@ export function drawLabels(atlas, clustered, view, lists) {
   };
 }
 
-/** What is drawn of each layer in sight, the topmost first.
+/** The split of each visible layer into single marks and clusters, the topmost first.
  * @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {View} view @param {Frame} frame */
 function splitsOf({ layers }, clustered, view, { scale }) {
   const shown = layers.filter((layer) => view.layers.has(layer.id)).toReversed();
   return shown.flatMap((layer) => clustered.get(layer.id)?.split(scale, view.bases) ?? []);
 }
 
-/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
+/** The labels of the marks and of the basemap, by priority. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
 function labels(atlas, shown, view) {
   const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
     ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
-  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
+  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // a mark of that name has a label already
   const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...base];
   return all.sort((a, b) => a.priority - b.priority);
 }
@@ -83,7 +83,7 @@ function baseLabel(
   return { texts: [text], at, priority: 9, look, spots: CENTRED, together };
 }
 
-/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
+/** The labels of a mark, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
 function markLabels(atlas, mark, view) {
   const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
@@ -115,7 +115,8 @@ function markLabels(atlas, mark, view) {
   return [{ texts: [name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
 }
 
-/** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
+/** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
+ * don't fit, with the modality alone.
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
 function quoteTexts({ voice }, { code, names }, { language }) {
   if (!voice?.words) return [];
@@ -126,7 +127,7 @@ function quoteTexts({ voice }, { code, names }, { language }) {
   return [`${nameIn(names, language)}${quote}${hedged}`, `${code}${quote}${hedged}`, ...(way ? [`${code}${quote}${way.trimEnd()}`] : [])];
 }
 
-/** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */
+/** The facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder. @returns {Label[]} */
 function stretchLabel(
   /** @type {Atlas} */ atlas,
   /** @type {Mark} */ mark,
@@ -152,7 +153,7 @@ function isIn({ scale, left, top, visible }, [x, y]) {
   return visible[0] < px && px < visible[2] && visible[1] < py && py < visible[3];
 }
 
-/** Try each text at each spot; return what draws the first that fits, if one does.
+/** Try each text at each spot; return a function that draws the first that fits, or undefined.
  * @returns {(() => void)|undefined} */
 function place(
   /** @type {CanvasRenderingContext2D} */ ctx,
@@ -178,10 +179,10 @@ function place(
     for (const [dx, dy, align] of spots) {
       const left = x + dx - (width * (align + 1)) / 2;
       const box = [left, y + dy - half, left + width, y + dy + half];
-      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
-      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name on land
+      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
+      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name would lie on land
       if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
-      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
+      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
       taken.push({ box });
       return () => {
         ctx.font = label.look.font;
@@ -210,7 +211,7 @@ const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scal
 const contains = (outer, inner) =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
-/** A text that begins in a script from right to left. */
+/** Matches a text whose first letters are of a script that is written from right to left. */
 const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
 
 /** Letters of Arabic script are joined: they are never spaced out. */

@@ -1,6 +1,6 @@
 /**
- * The classes of ours that use private members of Leaflet, all of which stand in this module: Leaflet may rename
- * them in any release. tests/page/test_leaflet_internals.py looks for each of them in the Leaflet that the page holds.
+ * The page's Leaflet classes that use private members of Leaflet. No other module uses one, because Leaflet may rename
+ * them in any release; tests/page/test_leaflet_internals.py looks for each of them in the Leaflet that the page holds.
  *
  * - L.Renderer: `_map`, `_container`, `_bounds`, `_zoom`, `_update`, `_reset`, `_initContainer`, `_destroyContainer`
  * - L.Map: `_animatingZoom`
@@ -37,7 +37,7 @@ export const CanvasLayer = /** @type {any} */ (L.Renderer.extend(/** @type {This
     this.isHidden = !visible;
   },
 
-  /** Show or hide, at the cost of a style change. */
+  /** Show or hide the layer by its style, without a redraw if it has been drawn. */
   setVisible(/** @type {boolean} */ visible) {
     this.isHidden = !visible;
     if (this._container) this._container.hidden = this.isHidden;
@@ -53,7 +53,7 @@ export const CanvasLayer = /** @type {any} */ (L.Renderer.extend(/** @type {This
     return { ...renderer.getEvents.call(this), move: this.follow };
   },
 
-  /** While the map is dragged: draw on before the window reaches beyond the drawing. */
+  /** Draw anew during a drag, before the window reaches beyond the drawing. */
   follow() {
     if (this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
     const corner = this._map.containerPointToLayerPoint([0, 0]);
@@ -61,7 +61,7 @@ export const CanvasLayer = /** @type {any} */ (L.Renderer.extend(/** @type {This
     if (!this._bounds.contains(window)) this._update();
   },
 
-  /** Leaflet's own would move the fresh canvas by a part of a pixel, and blur it. */
+  /** Leaflet's own method would move the fresh canvas by a part of a pixel, and blur it. */
   _reset() {
     this._update();
   },

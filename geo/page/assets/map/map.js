@@ -1,4 +1,4 @@
-/** The map: a canvas a layer, names on top, one pointer for all of them. */
+/** Mounts the map: a canvas for each layer, names above them, and one pointer handler for all. */
 
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
@@ -23,11 +23,11 @@ import { changed } from "../core/store.js";
  * @typedef {import("../core/store.js").View} View
  */
 
-const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px from the pointer at which a mark is still under it
-/** Who asks for a mark without knowing where it is: the map goes there. @type {Set<string>} */
+const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px: how far a pointer may be from a mark, by the mark's kind
+/** Causes of a choice that the reader made elsewhere than on the map: then the map flies to the mark. @type {Set<string>} */
 const FLYING = new Set(["text", "panel", "host", "step"]);
-const HALO = 34; // px that one reaches beyond its mark
-const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
+const HALO = 34; // px by which a halo reaches beyond its mark
+const CLOSE_UP = 7; // the highest zoom at which a flight to a mark ends
 
 /** Room for the names at the two ends of the corridor, and for the tools and a list above it. @type {L.FitBoundsOptions} */
 const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
@@ -50,7 +50,7 @@ export function mountMap(map, atlas, store, hover, onSized) {
   flyAlong(map, atlas, store, members);
 }
 
-/** Draw what the view changes. @param {Store} store @param {Map<string, CanvasLayer>} layers @param {CanvasLayer} halo @param {CanvasLayer} labels */
+/** Redraw the canvases that a change of the view concerns. @param {Store} store @param {Map<string, CanvasLayer>} layers @param {CanvasLayer} halo @param {CanvasLayer} labels */
 function drawAlong(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
@@ -63,7 +63,7 @@ function drawAlong(store, layers, halo, labels) {
   });
 }
 
-/** Go where what is chosen, or shown, is. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
+/** Fly to a mark that is chosen, and to marks that are shown anew out of sight. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
 function flyAlong(map, atlas, store, members) {
   store.subscribe((view, before, cause) => {
     const same = !changed(view, before, "feature");
@@ -78,7 +78,7 @@ function flyAlong(map, atlas, store, members) {
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 
-/** The marks that are drawn for those that are there: themselves, or their parts. @param {(Mark|undefined)[]} marks */
+/** The marks that are drawn for these: themselves, or their parts. @param {(Mark|undefined)[]} marks */
 const present = (marks) => [...new Set(marks.flatMap((mark) => mark?.drawn ?? []))];
 
 /** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, ClusteredLayer>} */
@@ -92,7 +92,7 @@ function clusteredLayers({ layers, placed }, lastZoom) {
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered */
 function addLayers(map, atlas, store, clustered) {
   addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology));
-  if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles: what fails to load isn't blank
+  if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles, so that a tile that fails to load leaves no blank
   return new Map(
     atlas.layers.map((layer) => {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
@@ -103,7 +103,7 @@ function addLayers(map, atlas, store, clustered) {
   );
 }
 
-/** Halos round what is pointed at and, returned, what is chosen.
+/** Add a canvas of halos for the marks pointed at, and one for the chosen mark, which is returned.
  * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
 function addHalos(map, atlas, store, hover, clustered) {
   const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
@@ -119,24 +119,24 @@ function addHalos(map, atlas, store, hover, clustered) {
   return add("halo", atlas.symbology.palette.accent, chosen);
 }
 
-/** Let nobody drag beyond all that is drawn. @param {L.Map} map @param {Atlas} atlas */
+/** Keep the map within the bounds of basemap and marks. @param {L.Map} map @param {Atlas} atlas */
 function keepWithin(map, atlas) {
   const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
   const edge = joined(known, (bounds) => [bounds, 0]);
   if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
 }
 
-/** Show the corridor, whole; or all there is, where there is none. @param {L.Map} map @param {Mark[]} placed */
+/** Show the whole corridor; in an atlas without one, all marks. @param {L.Map} map @param {Mark[]} placed */
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
-  const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
+  const { x, y } = map.getSize(); // it has no size before its frame is laid out
   if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), MARGINS);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
-  if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
+  if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // at once, not after the move has ended
   homes.set(map, cameraOf(map));
 }
 
-/** Where each map was sent by itself. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
+/** The camera that `home` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
 const homes = new WeakMap();
 
 /** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
@@ -145,19 +145,19 @@ function cameraOf(map) {
   return { lon: lng, lat, zoom: map.getZoom() };
 }
 
-/** Where the map looks, or null when nobody has moved it. @param {L.Map} map */
+/** The map's camera, or null while the reader has not moved it. @param {L.Map} map */
 export function movedCamera(map) {
   const camera = cameraOf(map);
   return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
 }
 
-/** Go back to where the map was sent by itself. @param {L.Map} map */
+/** Give the map back the camera of `home`. @param {L.Map} map */
 export function goHome(map) {
   const { lat, lon, zoom } = /** @type {import("../core/permalink.js").Camera} */ (homes.get(map));
   map.setView([lat, lon], zoom, { animate: false });
 }
 
-/** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
+/** Fill the window as it changes; a map that the reader has not moved shows the whole corridor again.
  * @param {L.Map} map @param {Mark[]} placed @param {() => void} onSized */
 function keepSized(map, placed, onSized) {
   const check = () => {
@@ -166,10 +166,10 @@ function keepSized(map, placed, onSized) {
     map.fire("sized");
   };
   home(map, placed);
-  check(); // at once: a frame that is out of sight is laid out, but not observed
+  check(); // at once, because a frame out of sight is laid out but not observed
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = map.getContainer();
-    if (map.getSize().equals([clientWidth, clientHeight])) return; // as it is first called
+    if (map.getSize().equals([clientWidth, clientHeight])) return; // nothing has changed: the observer's first call
     const untouched = !movedCamera(map);
     map.invalidateSize({ animate: false, pan: !untouched });
     if (untouched) home(map, placed);
@@ -182,14 +182,14 @@ function extentOf(map, [left, top, right, bottom]) {
   return L.latLngBounds([map.unproject([left, top], 0), map.unproject([right, bottom], 0)]);
 }
 
-/** The marks on the screen of which the chosen words are said; the chosen one if none is.
+/** The visible marks that the chosen excerpt speaks of; without any, the chosen mark.
  * @param {Atlas} atlas @param {View} view */
 function restingOn(atlas, view) {
   const shown = subjectsOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
   return present(shown).length ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
-/** A mark without a place stands in a list: bring that into sight, no nearer than the map is. @param {L.Map} map @param {Mark} mark
+/** Bring the list of a mark without a place into sight, without zooming in. @param {L.Map} map @param {Mark} mark
  * @param {import("./members.js").Members} members */
 function bringUp(map, mark, members) {
   const at = mark.holder?.at;
@@ -198,12 +198,12 @@ function bringUp(map, mark, members) {
   flyToBounds(map, [x, y, x, y], map.getZoom());
 }
 
-/** What is shown now is elsewhere: go there. @param {L.Map} map @param {Mark[]} placed @param {View} view */
+/** Fly to the marks that are shown, unless any of them is in sight. @param {L.Map} map @param {Mark[]} placed @param {View} view */
 function bringBack(map, placed, view) {
   const { x: left, y: top } = map.getPixelBounds().getTopLeft();
   const { x: width, y: height } = map.getSize();
   const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
-  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return; // one is enough
+  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return;
   flyTo(map, placed.filter((mark) => isShown(mark, view)));
 }
 
@@ -217,7 +217,7 @@ function flyTo(map, marks) {
 function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
-  if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // a frame that isn't laid out yet
+  if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // later, when its frame is laid out
   /** @type {L.PointTuple} */
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom, padding, duration: 0.6 };
@@ -225,7 +225,7 @@ function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   else map.flyToBounds(extentOf(map, bounds), options);
 }
 
-/** How long a line is, in the reader's words and digits. @param {Store} store */
+/** The scale line, in the reader's words and digits. @param {Store} store */
 function scaleOf(store) {
   const words = (/** @type {string} */ number, /** @type {string} */ unit) => {
     const { language } = store.get();
@@ -236,7 +236,7 @@ function scaleOf(store) {
   return scale;
 }
 
-/** The way back to the whole corridor. @param {Store} store @param {() => void} go */
+/** The button that shows the whole corridor again. @param {Store} store @param {() => void} go */
 function homeButton(store, go) {
   const control = new L.Control({ position: "topleft" });
   control.onAdd = () => {
@@ -262,7 +262,7 @@ function pulse(halo) {
   canvas.classList.add("pulse");
 }
 
-/** What is under the pointer: the marks, the topmost first; or the cluster that covers them.
+/** The marks under the pointer, the topmost first; or the cluster that covers them, with its layer.
  * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered @param {L.LeafletMouseEvent} event */
 function under(map, atlas, store, clustered, event) {
   const [x, y] = project(event.latlng.lng, event.latlng.lat);
@@ -289,7 +289,7 @@ function listen(map, atlas, store, hover, clustered) {
     const { marks, cluster } = under(map, atlas, store, clustered, event);
     if (cluster) return flyToBounds(map, cluster.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);
-    const mark = marks[(again + 1) % marks.length]; // a second click asks for the one below
+    const mark = marks[(again + 1) % marks.length]; // a second click chooses the mark below
     store.set(selection(mark), "map");
   });
   const tip = byId("tip");

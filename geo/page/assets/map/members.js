@@ -1,6 +1,6 @@
 /**
- * What is said to be within a country, and nowhere in it: a list tied to the country's name. It is
- * no place on the ground, and so never grows or shrinks with the map.
+ * Lists of the marks that the article places only "in" a country. A list is tied to the country's name and keeps its
+ * size at any zoom, because its marks have no place on the ground.
  */
 
 import { isShown, nameIn, selection } from "../data/atlas.js";
@@ -20,12 +20,12 @@ import { changed } from "../core/store.js";
  * @typedef {import("./room.js").Spot} Spot
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {{holder: Holder, element: HTMLElement, leader: HTMLElement, marks: Mark[]}} List
- * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes: where lists lie in the map's window;
- *   reveal: is the row, or the list, of a mark in sight?
+ * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are the lists' boxes in the map's window;
+ *   reveal says whether the list of a mark is in sight
  */
 
 const MOST = 12; // rows of a list
-const NARROW = 700; // px of a map: below, lists are shut until they are asked for
+const NARROW = 700; // px: on a narrower map, lists are closed until the reader opens them
 const EDGE = 8; // px that lists keep from the map's edge
 /** The forms that a list takes, the roomiest first. */
 const FORMS = ["tall", "wide", "widest", "pill"];
@@ -34,7 +34,7 @@ const FORMS = ["tall", "wide", "widest", "pill"];
  * @returns {Members} */
 export function mountMembers(map, atlas, store, hover, onMoved) {
   const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
-  /** Which lists a person has opened, or shut. @type {Map<string, boolean>} */
+  /** The lists that the reader has opened or closed. @type {Map<string, boolean>} */
   const asked = new Map();
   const root = el("div", { id: "members" }, ...lists.flatMap(({ leader, element }) => [leader, element]));
   for (const event of ["mousemove", "mouseover"]) root.addEventListener(event, L.DomEvent.stopPropagation);
@@ -71,7 +71,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
     arrange();
     onMoved();
   };
-  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
+  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // their width changes with the language
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (changed(view, before, "layers", "bases", "language")) draw();
@@ -82,7 +82,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
 
-/** While the map is dragged its lists go with it; while it zooms there are none. @param {L.Map} map @param {HTMLElement} root
+/** Move the lists with the map during a drag, and hide them during a zoom. @param {L.Map} map @param {HTMLElement} root
  * @param {() => L.Point} origin where the map was when they were placed @param {() => void} arrange */
 function follow(map, root, origin, arrange) {
   let zooming = false;
@@ -132,7 +132,7 @@ function drawList(list, atlas, store, hover, toggle) {
   fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
 }
 
-/** The marks of each part, that of most importance first, then those of none. @param {Mark[]} marks @param {Atlas} atlas */
+/** The marks by part, in the order of the atlas' parts; those without a part come last. @param {Mark[]} marks @param {Atlas} atlas */
 function inParts(marks, { parts }) {
   /** @type {[import("../data/atlas.js").Part|undefined, Mark[]][]} */
   const groups = [...parts, undefined].map((part) => [part, marks.filter((mark) => mark.part?.id === part?.id)]);
@@ -167,7 +167,7 @@ function row(mark, part, atlas, store, hover) {
   return el("li", {}, button);
 }
 
-/** The actor's name: that it is within the country, the list says. @param {Mark} mark @param {Atlas} atlas @param {string} language */
+/** The actor's name alone, because the list's head names the country. @param {Mark} mark @param {Atlas} atlas @param {string} language */
 function nameOf(mark, { actors, layers }, language) {
   const actor = actors.get(mark.layer) ?? layers.find(({ id }) => id === mark.layer);
   return el("bdi", {}, nameIn(actor?.names ?? mark.names, language));
@@ -180,14 +180,14 @@ function press(root, chosen) {
   }
 }
 
-/** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
+/** Show the rows of the marks that are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
 function light(root, marks) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.classList.toggle("hovered", marks.includes(String(button.dataset.mark)));
   }
 }
 
-/** Give each list the roomiest form that finds room, the longest list first. @param {L.Map} map @param {Atlas} atlas @param {Store} store
+/** Place the lists, the longest first, each in the roomiest form that fits. @param {L.Map} map @param {Atlas} atlas @param {Store} store
  * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
 function placeAll(map, atlas, store, lists, asked) {
   const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
@@ -207,14 +207,14 @@ function placeAll(map, atlas, store, lists, asked) {
   return placed;
 }
 
-/** Where a holder is named, in px of the map's window. @param {L.Map} map @param {List} list @returns {Spot} */
+/** The point of a holder's name, in px of the map's window. @param {L.Map} map @param {List} list @returns {Spot} */
 function spotOf(map, { holder }) {
   const [lon, lat] = /** @type {[number, number]} */ (holder.at);
   const { x, y } = map.latLngToContainerPoint([lat, lon]);
   return [x, y];
 }
 
-/** About the room that a holder's name takes. @param {Spot} spot @returns {Box} */
+/** About the box of a holder's name. @param {Spot} spot @returns {Box} */
 const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
 
 /** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
@@ -222,7 +222,7 @@ function placeList(list, spot, area, taken, open, wasAsked) {
   const way = wayTo(spot, area);
   const far = way !== "";
   /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
-  const covers = open && wasAsked; // asked for, it may cover the map
+  const covers = open && wasAsked; // a list that the reader opened may cover the map
   const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
   list.element.classList.remove("over");
   for (const form of far ? [] : forms) {
@@ -236,7 +236,7 @@ function placeList(list, spot, area, taken, open, wasAsked) {
   return put(list, form, clear(within(about, area), area, form === "pill" ? taken : []), spot, far);
 }
 
-/** Away from what is taken, along the edge, if that is possible. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+/** The nearest free box of the same size; the box itself where there is none. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
 function clear(box, area, taken) {
   const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
@@ -265,7 +265,7 @@ function put({ element, leader }, form, box, spot, far) {
   return box;
 }
 
-/** An arrow to what lies beyond the map's window; none to what lies in it. @param {Spot} spot @param {Box} area */
+/** An arrow towards a point beyond the map's window; "" for a point within it. @param {Spot} spot @param {Box} area */
 function wayTo([x, y], area) {
   if (y > area[3] + EDGE) return " ↓";
   if (y < area[1] - EDGE) return " ↑";

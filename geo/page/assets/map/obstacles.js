@@ -1,4 +1,4 @@
-/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and clusters. */
+/** The boxes that names and lists on the map may not cover: the corridor, lines of other marks, and clusters. */
 
 import { CHIP, joined } from "./cluster.js";
 import { isShown, nameIn } from "../data/atlas.js";
@@ -7,7 +7,7 @@ import { inFrame } from "./geometry.js";
 /**
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
- * @typedef {{box: number[], of?: string}} Taken of: the mark that may lie there all the same
+ * @typedef {{box: number[], of?: string}} Taken of is the mark whose label may lie there
  */
 
 const STEP = 8; // px from one box of a line to the next
@@ -23,10 +23,10 @@ export function obstaclesOf(marks, frame) {
   });
 }
 
-const MOST = 200; // marks that a list on the map stays clear of
+const MOST = 200; // marks that lists on the map stay clear of
 const CLEAR = 9; // px beside a line
 
-/** What lists on the map may not cover, in px of its window: controls, lines, places and their names.
+/** The boxes that lists on the map may not cover, in px of its window: controls, lines, places and their names.
  * @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
 export function takenOf(map, atlas, view) {
   const { x: width, y: height } = map.getSize();
@@ -45,7 +45,7 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
   return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
 }
 
-/** What else lies over the map. @param {L.Map} map */
+/** The boxes of the controls over the map. @param {L.Map} map */
 function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
@@ -55,7 +55,7 @@ function controlsOf(map) {
   });
 }
 
-/** The numbers of marks, side by side in their cells: a box a cell.
+/** The boxes of clusters' chips, one for all chips of a cell.
  * @param {import("./cluster.js").Cluster[]} clusters @param {Frame} frame @returns {Taken[]} */
 export function chipsOf(clusters, frame) {
   /** @type {Map<string, import("./cluster.js").Cluster[]>} */

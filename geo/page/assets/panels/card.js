@@ -1,4 +1,4 @@
-/** The detail card: every claim about the selected mark, with its basis and its reasons. */
+/** Mounts the detail card: all claims about the selected mark, each with its basis and its evidence. */
 
 import { claimItem } from "./claim.js";
 import { isShown, nameIn, selection } from "../data/atlas.js";
@@ -20,8 +20,8 @@ import { translator } from "../data/translation.js";
  *   translate: import("../data/translation.js").Translate}} Context
  */
 
-const CLAIMS = 100; // that are shown at once
-const CHIPS = 50; // other marks that are named
+const CLAIMS = 100; // claims that are shown at once
+const CHIPS = 50; // other marks that are named at most
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountCard(atlas, store) {
@@ -52,8 +52,8 @@ function bringUpQuote() {
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
 }
 
-/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place.
- * @param {string|null} excerpt @returns {boolean} is it, if there is one, among the quotes shown? */
+/** Choose another quote on the card without drawing it anew, so that the keyboard keeps its place.
+ * @param {string|null} excerpt @returns {boolean} false where the card doesn't show the excerpt's quote */
 function press(excerpt) {
   let isThere = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
@@ -115,7 +115,7 @@ function part(mark, { atlas, view, say }) {
   return record ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(record), " ", nameIn(record.names, view.language)) : null;
 }
 
-/** What is said of a whole that a mark is a part of, and of those within it: as such, not of the mark. @param {Mark} whole @param {Context} context */
+/** The claims about a whole that the mark is a part of, and about the marks within it, under the whole's name. @param {Mark} whole @param {Context} context */
 function ofWhole(whole, context) {
   const { store, view, say } = context;
   const go = () => store.set(selection(whole), "panel");
@@ -137,7 +137,7 @@ function articleLine(mark, context) {
   return isQuoted ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
 }
 
-/** The claims of a mark, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Mark} mark @param {Context} context */
+/** The first CLAIMS claims of a mark, or as many as reach the chosen quote, and a button for the next. @param {Mark} mark @param {Context} context */
 function claimList(mark, context) {
   const claims = mark.claims.filter((claim) => context.view.bases.has(claim.basis));
   const list = el("ul", { class: "claims" });
@@ -160,14 +160,14 @@ function claimList(mark, context) {
   return el("section", {}, list, more);
 }
 
-/** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
+/** The other marks that rest on the same excerpts. @param {Mark} mark @param {Context} context */
 function alsoHere(mark, context) {
   const others = new Set(mark.excerpts.flatMap((id) => context.atlas.marksOf(id)));
   for (const shown of [mark, ...mark.wholes, ...mark.parts]) others.delete(shown);
   return marksNamed("alsoHere", [...others], context, "also");
 }
 
-/** Marks by name, each a way to it. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
+/** A section of buttons with the names of marks, each of which selects its mark. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
 function marksNamed(key, marks, { store, view, say }, name = "marks") {
   if (!marks.length) return null;
   const buttons = marks.slice(0, CHIPS).map((mark) =>

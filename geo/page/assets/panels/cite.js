@@ -1,4 +1,4 @@
-/** A citation of the chosen words, and a link to what is on the screen, for the clipboard. */
+/** Copies a citation of the chosen excerpt, or a link to the view, to the clipboard. */
 
 import { nameIn } from "../data/atlas.js";
 import { byId } from "../core/dom.js";
@@ -32,8 +32,7 @@ export function mountCite(atlas, store, link) {
 }
 
 /**
- * The chosen words with their source, paragraph and seal, the mark they are a reason for,
- * and the link; "" when none are chosen.
+ * The chosen excerpt with its source, paragraph and seal, the chosen mark, and the link; "" without an excerpt.
  * @param {Atlas} atlas @param {View} view @param {string} link
  */
 export function citation(atlas, { excerpt: id, feature, language }, link) {
@@ -58,7 +57,7 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByCommand(text); // a frame may not, nor a page that came without TLS
+    return copyByCommand(text); // not allowed in a frame, nor in a page without TLS
   }
 }
 

@@ -1,4 +1,4 @@
-/** A claim on the card: what is said, in which words and how, on what it rests, and who says otherwise. */
+/** Draws a claim on the card: its sentence, the printed words and how they are said, its evidence, and related claims. */
 
 import { nameIn, selection } from "../data/atlas.js";
 import { el } from "../core/dom.js";
@@ -10,7 +10,7 @@ import { hasMarks, whereIs } from "../core/text.js";
 /**
  * @typedef {import("./card.js").Context} Context
  * @typedef {import("../data/atlas.js").Claim} Claim
- * @typedef {{key: string, claim: Claim, relation: import("../data/atlas.js").Relation}} Tie key: how it stands to another, in words
+ * @typedef {{key: string, claim: Claim, relation: import("../data/atlas.js").Relation}} Tie a related claim, and the key of the relation's name
  */
 
 /** @param {Claim} claim @param {Context} context */
@@ -34,7 +34,7 @@ export function claimItem(claim, context) {
   );
 }
 
-/** The words, how they are said, and what hedges them, in the article's own words. @param {Claim} claim @param {Context} context */
+/** The printed words, their modality, and their hedges as printed. @param {Claim} claim @param {Context} context */
 function asPrinted({ words, modality, hedges }, { atlas, say }) {
   const quoted = (/** @type {string} */ words) => asQuoted(words, atlas.article.language);
   const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
@@ -45,7 +45,7 @@ function asPrinted({ words, modality, hedges }, { atlas, say }) {
   return rows.some(Boolean) ? el("dl", { class: "printed" }, ...rows) : null;
 }
 
-/** The claims that this one is inferred from, each a way to its mark. @param {Claim} claim @param {Context} context */
+/** The claims that a claim is inferred from, each a button that selects its mark. @param {Claim} claim @param {Context} context */
 function premises({ from }, { atlas, store, say, translate }) {
   const buttons = from.flatMap((id) => {
     const premise = atlas.claims.get(id);
@@ -56,7 +56,7 @@ function premises({ from }, { atlas, store, say, translate }) {
   return buttons.length ? el("div", { class: "premises" }, el("h4", {}, say("inferredFrom")), el("ul", {}, ...buttons)) : null;
 }
 
-/** When it was so, and when it was said, where that is given. @param {Claim} claim @param {Context} context */
+/** The times of a claim, where they are given: of the fact, and of the statement. @param {Claim} claim @param {Context} context */
 function times({ at, said }, { say, view }) {
   const words = [at && say("at", dateIn(view.language, at)), said && say("saidAt", dateIn(view.language, said))].filter(Boolean);
   return words.length ? el("p", { class: "source" }, words.join(" – ")) : null;
@@ -71,7 +71,7 @@ function quote(id, { atlas, store, view, say, translate }) {
     {
       type: "button",
       class: "quote",
-      "aria-pressed": String(store.get().excerpt === id), // the list may grow later
+      "aria-pressed": String(store.get().excerpt === id), // of now: a later page of the list is drawn with an older context
       data: { excerpt: id },
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
@@ -81,7 +81,7 @@ function quote(id, { atlas, store, view, say, translate }) {
   );
 }
 
-/** What a relation is called from the claim that has it, and from the other one. @type {Record<string, [string, string]>} */
+/** The key of each relation's name, seen from the claim that has it, and from the other claim. @type {Record<string, [string, string]>} */
 const TIES = {
   contradicts: ["disputes", "disputedBy"],
   supports: ["supports", "supportedBy"],
@@ -90,7 +90,7 @@ const TIES = {
   updates: ["updates", "updatedBy"],
 };
 
-/** How a claim stands to others: who says otherwise side by side with it, the rest as a list. Neither hides with a filter.
+/** The related claims: contradicting ones side by side with the claim, the others as a list. No filter hides them.
  * @param {Claim} claim @param {Context} context */
 function ties(claim, context) {
   const { atlas } = context;

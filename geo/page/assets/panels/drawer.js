@@ -1,4 +1,4 @@
-/** What a narrow window has no room for: a drawer for the layers, or a sheet with tabs. */
+/** Mounts the drawer with the layers, and the tabs, with which narrow windows show one panel at a time. */
 
 import { byId } from "../core/dom.js";
 import { phrase } from "../core/language.js";

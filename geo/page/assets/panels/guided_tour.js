@@ -1,4 +1,4 @@
-/** The guided tour: the stops of the itinerary, one at a time, in large type, by keyboard or clicker alone. */
+/** Mounts the guided tour: shows the stops one at a time, in large type, and is steered by keyboard or clicker alone. */
 
 import { selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -11,7 +11,7 @@ import { stopFrom, stopsOf } from "../data/stops.js";
  * @typedef {import("../core/store.js").Store} Store
  */
 
-/** What a key does, as the number of stops to go. A clicker sends the page keys. @type {Record<string, number>} */
+/** The number of stops that each key moves by. A clicker sends the page keys. @type {Record<string, number>} */
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
 
 /** @param {Atlas} atlas @param {Store} store */
@@ -37,13 +37,13 @@ export function mountGuidedTour(atlas, store) {
     draw();
   };
   store.subscribe(show);
-  store.watch(["feature"], (view) => view.touring && byId("card").focus()); // it is read out, and its arrows scroll
+  store.watch(["feature"], (view) => view.touring && byId("card").focus()); // a screen reader reads it, and arrow keys scroll it
   show();
 }
 
 /** @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go */
 function enter(atlas, store, go) {
-  document.documentElement.requestFullscreen?.().catch(() => {}); // a window will do
+  document.documentElement.requestFullscreen?.().catch(() => {}); // without the full screen, the tour is in the window
   store.set({ touring: true }, "step");
   if (!stopsOf(atlas, store.get()).some((mark) => mark.id === store.get().feature)) go(-Infinity);
   byId("card").focus();
@@ -59,12 +59,12 @@ function onKey(event, store, go, leave) {
   else if (key in KEYS) go(backwards ? -KEYS[key] : KEYS[key]);
   else return;
   event.preventDefault();
-  event.stopPropagation(); // the map would move by an arrow
+  event.stopPropagation(); // else an arrow key would move the map
 }
 
-/** The bar: where on the tour one is, and the way on, back and out.
+/** The tour's bar: its progress, and buttons to go on, back and out.
  * @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go @param {() => void} leave
- * @returns {() => void} what brings it up to date */
+ * @returns {() => void} updates the bar */
 function bar(atlas, store, go, leave) {
   const button = (/** @type {string} */ sign, /** @type {() => void} */ click) =>
     /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click } }, sign));

@@ -1,4 +1,4 @@
-/** What stands round the panels: titles, the as-of stamp, the language, the credits. */
+/** Mounts the header and the footer: titles, the as-of stamp, the choice of language, the credits. */
 
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -33,7 +33,7 @@ export function mountHeader(atlas, store) {
   new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
 }
 
-/** Under the title the headline, where it finds room whole: without its end it could say another thing.
+/** Write the headline under the title if it fits whole, else the subtitle: a headline without its end could mislead.
  * @param {Atlas} atlas @param {string} language */
 function subtitle({ article, headline, subtitle: names }, language) {
   const line = byId("subtitle");
@@ -62,7 +62,7 @@ function languageChoice(atlas, store) {
   return choice;
 }
 
-/** On a screen the overview says it. @param {Atlas} atlas @param {string} language */
+/** The seal, for print alone: on the screen the overview shows it. @param {Atlas} atlas @param {string} language */
 const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "seal", atlas.digest.slice(0, 12)));
 
 /** @param {Atlas} atlas */

@@ -1,4 +1,4 @@
-/** The layer panel: what is drawn, how it looks, and on what basis. */
+/** Mounts the layer panel: switches for layers and bases, with samples of how each is drawn. */
 
 import { basisOf, nameIn, selection, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -27,11 +27,11 @@ export function mountLayers(atlas, store) {
     update();
   };
   store.subscribe((view, before) => (changed(view, before, "language") ? draw() : update()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in its ink
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in the theme's ink
   draw();
 }
 
-/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
+/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates functions to call when the view changes */
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
@@ -119,13 +119,13 @@ function partOf(force, { parts }) {
   return part ? [signOf(part), " "] : [];
 }
 
-/** What the article says of a force, in its words, never without how it says it. @param {Mark} force @param {Atlas} atlas @param {Store} store */
+/** The article's words about a force, with their modality and hedges. @param {Mark} force @param {Atlas} atlas @param {Store} store */
 function articleWords({ voice }, { article }, store) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
 }
 
-/** How a line says what it rests on, with switches. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+/** The key of the bases' line styles, with a switch for each basis. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
 function basisKey({ symbology }, store, say, updates) {
   const rows = BASES.map((basis) => {
     const box = /** @type {HTMLInputElement} */ (
@@ -168,7 +168,7 @@ function articleSwitch(store, say, updates) {
   return button;
 }
 
-/** A list of marks, filled while it is open: what nobody can put on a map.
+/** A list of the marks that have no place on the map, filled while it is open.
  * @param {string} title @param {(view: View) => Mark[]} marks
  * @param {Store} store @param {(() => void)[]} updates */
 function listOf(title, marks, store, updates) {
@@ -180,7 +180,7 @@ function listOf(title, marks, store, updates) {
     return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
   };
   const update = () => {
-    if (list.contains(document.activeElement)) return; // the keyboard keeps its place
+    if (list.contains(document.activeElement)) return; // so that the keyboard keeps its place
     const shown = marks(store.get());
     fill(summary, `${title} (${digits(store.get().language, shown.length)})`);
     fill(list, ...(details.open ? shown.map(item) : []));

@@ -1,4 +1,4 @@
-/** Where a claim comes from, in one line: title, kind of text, publisher, date, grade, how far it was read. */
+/** Draws a source as a line: grade, title, kind of text, publisher, date. */
 
 import { el, link } from "../core/dom.js";
 import { dateIn } from "../core/language.js";
@@ -8,7 +8,7 @@ import { dateIn } from "../core/language.js";
  * @typedef {import("../data/atlas.js").Source} Source
  */
 
-/** The date as printed, else ours, else that there is none. @param {Source} source @param {string} language @param {Context["say"]} say */
+/** The printed date, else the inferred date, else the words for no date. @param {Source} source @param {string} language @param {Context["say"]} say */
 export function dateOf({ published, dated }, language, say) {
   if (published) return dateIn(language, published);
   return dated ? say("datedByUs", dateIn(language, dated.at)) : say("noDate");
@@ -30,7 +30,7 @@ export function sourceLine({ atlas, view, say, translate }, id) {
   );
 }
 
-/** The grade, and on demand its reason, how far the source was read, and why we date it so.
+/** The grade, which opens to show its reason, how far the source was read, and the note on an inferred date.
  * @param {Source} source @param {Pick<Context, "say"|"translate">} context @param {HTMLElement|null} dated */
 function grade(source, { say, translate }, dated) {
   const name = say("gradeOf", source.grade);

@@ -1,4 +1,4 @@
-/** The reading pane: the whole article, its excerpts marked, linked to the map. */
+/** Mounts the reading pane: the whole article, with its excerpts marked and linked to the map. */
 
 import { blocksOf } from "./lazy.js";
 import { centre, highlight } from "./scroll.js";
@@ -26,7 +26,7 @@ export function mountReader(atlas, store, hover) {
     number(element, store.get().language);
     const fresh = markPieces(atlas, store, element, span);
     light(atlas, store.get(), fresh);
-    hovered(hover, fresh);
+    showHover(hover, fresh);
     marked.push(...fresh);
   };
   const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, highlight);
@@ -105,8 +105,8 @@ function pieceOf(atlas, store, piece, words) {
 }
 
 /**
- * Select an excerpt and a mark that it is said of: the one already selected if it
- * is, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
+ * Select an excerpt and a mark that it speaks of: the selected mark if that is one, else a visible mark, a mark of
+ * the excerpt's actors first. Clicking words of two excerpts again selects the other excerpt.
  * @param {Atlas} atlas @param {Store} store @param {string[]} excerpts
  */
 function select(atlas, store, excerpts) {
@@ -125,7 +125,7 @@ function select(atlas, store, excerpts) {
   store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
 }
 
-/** Mark the words whose marks can be seen, those of the selected mark, and the selected ones.
+/** Show which pieces have visible marks, which belong to the selected mark, and which are selected.
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
   const lit = (/** @type {string} */ id) =>
@@ -149,7 +149,7 @@ function show(marked, excerpt, scroll) {
   }
 }
 
-/** Words that are pointed at show their marks on the map; marks that are, their words here.
+/** Share the hover state with the map: pointing at words shows their marks there, pointing at marks shows their words here.
  * @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Piece[]} marked */
 function shareHover(atlas, store, hover, marked) {
   const point = (/** @type {Event} */ { target }) => {
@@ -159,19 +159,19 @@ function shareHover(atlas, store, hover, marked) {
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
   for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hover.set(NOTHING));
-  hover.subscribe(() => hovered(hover, marked));
+  hover.subscribe(() => showHover(hover, marked));
 }
 
-/** Mark the words of what is pointed at. @param {Hover} hover @param {Piece[]} marked */
-function hovered(hover, marked) {
+/** Show the words of the mark or excerpt that is pointed at. @param {Hover} hover @param {Piece[]} marked */
+function showHover(hover, marked) {
   const pointed = hover.get().excerpts;
   for (const { element, excerpts } of marked) {
     element.classList.toggle("hovered", excerpts.some((id) => pointed.includes(id)));
   }
 }
 
-/** "Excerpt 2 of 3", and the way along the itinerary; made once, so that the keyboard keeps its place.
- * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
+/** "Excerpt 2 of 3", and the buttons along the itinerary. They are made once, so that the keyboard keeps its place.
+ * @param {Atlas} atlas @param {Store} store @returns {() => void} updates the stepper */
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
   const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
