@@ -61,7 +61,7 @@ def test_a_restart_keeps_the_view_and_the_first_tick_counts(window: Page) -> Non
         tick_first_row(window)
         page = window.frame_locator("iframe[sandbox]")
         expect(page.locator("#card h2")).to_contain_text("Tehran–Damascus route")
-        expect(window).to_have_url(re.compile(r"f=corridor-iran&.*l=pmf"))
+        expect(window).to_have_url(re.compile(r"f=tehran-damascus-route&.*l=pmf"))
         expect(search).to_have_value("already started using")
 
 

@@ -47,8 +47,8 @@ test("offsets become UTF-16 offsets, so that they cut the right words", () => {
   }
 });
 
-test("a mark has its excerpts in the order of the text", () => {
-  assert.deepEqual(a.excerpts, ["one", "two"]);
+test("a mark has its excerpts in the order of its claims", () => {
+  assert.deepEqual(a.excerpts, ["two", "one"]);
 });
 
 test("an excerpt knows its marks, a claim its dissent, an excerpt its actors", () => {

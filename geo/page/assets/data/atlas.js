@@ -180,11 +180,8 @@ export function lookOf(mark, bases) {
  */
 export const selection = (mark, excerpt) => ({
   feature: mark?.id ?? null,
-  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : firstExcerpt(mark),
+  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
 });
-
-/** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
-const firstExcerpt = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
 
 /** The number of marks of some layers that the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {

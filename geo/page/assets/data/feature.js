@@ -117,15 +117,12 @@ export class MarkRecord {
     return links.cites(links.claims[this.at], links.claims[this.at + 1]);
   }
 
-  /** The ids of the excerpts that it rests on, in the order of the text. @returns {string[]} */
+  /** The ids of the excerpts that it rests on, in the order of its claims. @returns {string[]} */
   get excerpts() {
     const { links, excerpts } = this.#tables;
     const cited = new Set();
     for (const claim of this.#claims) for (const excerpt of links.citedBy(claim)) cited.add(excerpt);
-    return [...cited]
-      .map((excerpt) => excerpts.at(excerpt))
-      .sort((a, b) => a.start - b.start)
-      .map((excerpt) => excerpt.id);
+    return [...cited].map((excerpt) => excerpts.at(excerpt).id);
   }
 
   /** @returns {import("./atlas.js").Names} */
