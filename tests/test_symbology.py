@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, get_args
@@ -13,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from geo.atlas import model
+from geo.atlas.atlas import HOME
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Basis
 from geo.page.payload import payload
@@ -121,6 +123,11 @@ def test_a_points_symbol_has_one_shape(kind: str) -> None:
     factor = 5.5 / 8
     for (x, y), (on_x, on_y) in zip(SCREEN.corners[kind], PAPER.corners[kind], strict=True):
         assert (on_x, on_y) == pytest.approx((x * factor, y * factor), abs=0.2)
+
+
+def test_the_app_has_the_palette_s_ink() -> None:
+    config = tomllib.loads((HOME / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert config["theme"]["primaryColor"] == PALETTE.ink
 
 
 LITERAL = re.compile(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", re.IGNORECASE)
