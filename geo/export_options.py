@@ -32,9 +32,6 @@ PARTS: Mapping[Part, str] = {
     "background": "Background, with its sources",
 }
 
-# FIRST, Traffic Light Protocol 2.0; any other text is a marking of one's own.
-TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
-
 
 def one_line(text: str) -> str:
     """Return the text in one line, without what no format can hold or what would turn a page."""

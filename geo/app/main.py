@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from string import Template
+
 import streamlit as st
 
 from geo.app.components import mount_page
@@ -10,6 +13,7 @@ from geo.app.upload_panel import say_what_was_lost, show_opening, show_problems,
 from geo.atlas.atlas import HOME, Atlas
 from geo.checks import seal_summary
 from geo.page import TILES, Tiles
+from geo.symbology import PALETTE
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents. The scroll bar
@@ -17,7 +21,7 @@ ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched f
 # text isn't code: what colours code would be loaded before the map. Streamlit's header, which
 # would say that the server is away, is hidden: a line at the foot says it, as one says that an
 # atlas is being opened.
-STYLE = """<style>
+STYLE = Template("""<style>
 [data-testid="stHeader"] {display: none}
 [data-testid="stMain"] {overflow-y: scroll}
 [data-testid="stMainBlockContainer"] {padding: 0 0 2rem; max-width: none}
@@ -27,10 +31,10 @@ STYLE = """<style>
 .st-key-opening [data-testid="stSpinner"],
 [data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
   position: fixed; inset: auto 0 0; z-index: 1000; padding: 0.5rem 1rem; text-align: center;
-  background: #fdf3d8; color: #1f2933; border-top: 1px solid #b45309}
+  background: $warm; color: $ink; border-top: 1px solid $accent}
 [data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
   content: "No connection to the app. Map and article go on; the panels below wait for it."}
-</style>"""
+</style>""").substitute(asdict(PALETTE))
 
 
 def main() -> None:

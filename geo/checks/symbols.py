@@ -13,8 +13,8 @@ from geo.atlas.atlas import ACTORS, MANIFEST, Atlas
 from geo.atlas.errors import Problem
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Symbol
+from geo.symbology import PALETTE
 
-LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen (basemap.js) and in print
 CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11 (non-text contrast)
 # CIEDE2000 under simulated deuteranopia. 1–2.3 is a just-noticeable difference;
 # 7 is seen clearly side by side.
@@ -47,7 +47,7 @@ def _symbols(atlas: Atlas) -> Iterator[tuple[Layer, SymbolRecord]]:
 
 def _pale(symbols: list[SymbolRecord]) -> Iterator[Problem]:
     for file, id_, symbol in symbols:
-        for ground in (LAND, PAPER):
+        for ground in (PALETTE.land, PALETTE.paper):
             ratio = Color(symbol.colour).contrast(ground, method="wcag21")
             if ratio < CONTRAST:
                 what = f"its colour {symbol.colour} has a contrast of {ratio:.2f} on {ground}"

@@ -14,7 +14,8 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.view import narrowed
 from geo.export import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg
 from geo.export.files import write_whole
-from geo.export_options import PAPERS, PARTS, TLP, Order
+from geo.export_options import PAPERS, PARTS, Order
+from geo.symbology import TLP
 
 __all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "Order", "export", "render"]
 

@@ -20,6 +20,7 @@ from geo.export.briefing.content import make_briefing
 from geo.export.briefing.document import as_json
 from geo.export_options import Order
 from geo.sheet.missing_glyphs import legible
+from geo.symbology import LINE_STYLES, PALETTE, TLP
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
@@ -35,6 +36,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
     page = {
         "sheet": legible(_sheet(scene), turns=True),
         "text_language": text_language(order.view.language),
+        "style": _style(),
     }
     content = legible(as_json(make_briefing(atlas, order))) | page
     data = {
@@ -44,6 +46,12 @@ def render(atlas: Atlas, order: Order) -> bytes:
     source = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if order.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+
+
+def _style() -> dict[str, Any]:
+    """Return what the pages are drawn with: the symbology's colours, and the frames of badges."""
+    badges = {basis: style.badge for basis, style in LINE_STYLES.items()}
+    return {"palette": asdict(PALETTE), "badges": badges, "tlp": dict(TLP)}
 
 
 def text_language(tag: Tag) -> dict[str, str | None]:

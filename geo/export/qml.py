@@ -10,21 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from geo.atlas.model import BASES, Basis, Pattern, Symbol
-
-# A pattern as a Qt brush; dots and rings have none and are laid out as markers.
-_BRUSHES: dict[Pattern, str] = {
-    "solid": "solid",
-    "diagonal": "b_diagonal",  # Qt names strokes by the corner they start from
-    "back-diagonal": "f_diagonal",
-    "cross": "diagonal_x",
-    "horizontal": "horizontal",
-    "vertical": "vertical",
-    "grid": "cross",
-}
-_PENS: dict[Basis, str] = {"stated": "solid", "inferred": "dash", "background": "dot"}
-_INK, _PAPER = "31,41,51,255", "255,255,255,255"
-_PALE, _SOLID = 56, 190  # alpha of 255, of the ground under a pattern and of a solid fill
+from geo.atlas.model import BASES, Basis, Symbol
+from geo.symbology import GROUND_OPACITY, LINE_STYLES, PALETTE, PATTERNS, SOLID_OPACITY
 
 
 def qml(symbol: Symbol, geometry: str) -> str:
@@ -59,8 +46,8 @@ def _layer(of: str, **options: str) -> ET.Element:
 
 
 def _lines(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
-    yield _line(_PAPER, "solid", "1.8")
-    yield _line(_rgba(symbol.colour), _PENS[basis], "0.8")
+    yield _line(_rgba(PALETTE.paper), "solid", "1.8")
+    yield _line(_rgba(symbol.colour), LINE_STYLES[basis].qt, "0.8")
 
 
 def _line(colour: str, pen: str, width: str) -> ET.Element:
@@ -69,10 +56,10 @@ def _line(colour: str, pen: str, width: str) -> ET.Element:
 
 
 def _areas(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
-    colour, pen = symbol.colour, _PENS[basis]
-    ground = _SOLID if symbol.pattern == "solid" else _PALE
+    colour, pen = symbol.colour, LINE_STYLES[basis].qt
+    ground = SOLID_OPACITY if symbol.pattern == "solid" else GROUND_OPACITY
     yield _layer("SimpleFill", color=_rgba(colour, ground), style="solid", outline_style="no")
-    if brush := _BRUSHES.get(symbol.pattern):
+    if brush := PATTERNS[symbol.pattern].qt:
         yield _layer("SimpleFill", color=_rgba(colour), style=brush, outline_style="no")
     else:
         dots = _layer("PointPatternFill", distance_x="2", distance_y="2")
@@ -83,7 +70,7 @@ def _areas(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
 
 
 def _dot(symbol: Symbol) -> ET.Element:
-    fill = _rgba(symbol.colour, 0 if symbol.pattern == "rings" else 255)
+    fill = _rgba(symbol.colour, 0 if symbol.pattern == "rings" else 1)
     return _layer(
         "SimpleMarker", name="circle", size="1", color=fill, outline_color=_rgba(symbol.colour)
     )
@@ -92,8 +79,8 @@ def _dot(symbol: Symbol) -> ET.Element:
 def _points(symbol: Symbol, basis: Basis) -> Iterator[ET.Element]:
     """Yield a disc when stated; a ring, with the basis' dash, when not."""
     colour = _rgba(symbol.colour)
-    fill = colour if basis == "stated" else _PAPER
-    pen = {"outline_color": colour, "outline_style": _PENS[basis], "outline_width": "0.5"}
+    fill = colour if basis == "stated" else _rgba(PALETTE.paper)
+    pen = {"outline_color": colour, "outline_style": LINE_STYLES[basis].qt, "outline_width": "0.5"}
     yield _layer("SimpleMarker", name="circle", size="3", color=fill, **pen)
 
 
@@ -105,16 +92,16 @@ _PLACEMENTS = {"point": ("6", "1"), "line": ("2", "1"), "area": ("4", "0")}
 def _labels(root: ET.Element, geometry: str) -> None:
     labeling = ET.SubElement(root, "labeling", type="simple")
     settings = ET.SubElement(labeling, "settings", calloutType="")
-    text = {"fieldName": "name", "textColor": _INK, "textOpacity": "1"}
+    text = {"fieldName": "name", "textColor": _rgba(PALETTE.ink), "textOpacity": "1"}
     size = {"fontSize": "9", "fontSizeUnit": "Point"}
     halo = {"bufferDraw": "1", "bufferSize": "0.8", "bufferSizeUnits": "MM", "bufferOpacity": "1"}
     style = ET.SubElement(settings, "text-style", text | size)
-    ET.SubElement(style, "text-buffer", halo | {"bufferColor": _PAPER})
+    ET.SubElement(style, "text-buffer", halo | {"bufferColor": _rgba(PALETTE.paper)})
     placement, distance = _PLACEMENTS[geometry]
     where = {"placement": placement, "dist": distance, "placementFlags": "2"}  # above a line
     ET.SubElement(settings, "placement", where)
 
 
-def _rgba(colour: str, alpha: int = 255) -> str:
+def _rgba(colour: str, opacity: float = 1) -> str:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return f"{red},{green},{blue},{alpha}"
+    return f"{red},{green},{blue},{round(opacity * 255)}"

@@ -16,6 +16,7 @@ from jinja2 import Template
 from geo.atlas.atlas import Atlas
 from geo.page.bundle import asset, bundle, leaflet
 from geo.page.payload import payload
+from geo.page.style import custom_properties
 from geo.page.tiles import Tiles
 
 _OPTIONS: dict[str, float] = {
@@ -54,6 +55,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
     rendered = _PageMap(tiles).get_root().render()
     head = (
         f"<style>{leaflet('leaflet.css')}</style>\n"
+        f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{asset("styles/page.css")}</style>\n'
         f'<style media="print">{asset("styles/print.css")}</style>\n'
         f"<script>{leaflet('leaflet.js')}</script>\n"

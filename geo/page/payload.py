@@ -15,6 +15,7 @@ from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
 from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
+from geo.page.style import canvas_style
 from geo.page.varint import Shape, packed, packed_shapes, packed_steps
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
@@ -65,6 +66,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
         "basemap": {name: _drawn(one["features"]) for name, one in atlas.basemap.items()},
+        "symbology": canvas_style(),
         "digest": atlas.digest,
         "tiles": tiles,
     }
@@ -74,7 +76,7 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
     """Return, packed, what the map draws by.
 
     Records are referred to by their number in the atlas: `layers` and `kinds` are places
-    in `layerIds` and `kindNames`; `tour` are marks and `excerpts` excerpts, in steps from
+    in `layerIds` and `kindNames`; `itinerary` are marks and `excerpts` excerpts, in steps from
     one to the next; `claims` counts those of each mark, `cited` the excerpts that each
     claim rests on; `bases` are the claims', `positions` the marks'. `wholes` counts those
     that each mark is a part of, `wholeMarks` are these; `holders` is for each mark the
@@ -97,7 +99,7 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
         "kinds": packed([kinds[one.properties.kind] for one in features]),
         "positions": packed([BASES.index(one.properties.position.basis) for one in features]),
         "shapes": packed_shapes(_shapes(atlas)),
-        "tour": packed_steps(
+        "itinerary": packed_steps(
             place[one.id] for stretch in atlas.itinerary.values() for one in stretch
         ),
         "claims": packed([len(one.claims) for one in features]),

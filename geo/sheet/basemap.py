@@ -9,30 +9,28 @@ import numpy as np
 import shapely
 
 from geo.atlas.atlas import Atlas
-from geo.checks.symbols import LAND
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
-
-SEA = "#dbe6ea"  # the screen's, as LAND is
-_STYLES: tuple[tuple[str, str, str | None, Stroke], ...] = (
-    ("countries", "", LAND, Stroke(LAND, 0.6)),
-    ("water", "lake", SEA, Stroke("#a9bec7", 0.5)),
-    ("water", "river", None, Stroke("#a5c1cd", 0.9)),
-    ("lines", "coast", None, Stroke("#93aab4", 0.7)),
-    ("lines", "boundary", None, Stroke("#a39b8b", 0.8)),
-    ("lines", "disputed", None, Stroke("#8d8575", 0.9, (4, 3))),
-)
+from geo.symbology import BASEMAP, PALETTE, PAPER, BasemapStyle
 
 
 def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
     """Return the basemap within `frame`; `detail` is the simplification tolerance in points."""
     items: list[Item] = [*_ground(atlas, projection, frame)]
-    for file, kind, fill, stroke in _STYLES:
-        for shape in _shapes(atlas.basemap[file], kind):
+    for style in BASEMAP:
+        stroke = stroke_of(style)
+        for shape in _shapes(atlas.basemap[style.file], style.kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
-                items.append(Path(runs, closed=fill is not None, fill=fill, stroke=stroke))
+                closed = style.fill is not None
+                items.append(Path(runs, closed=closed, fill=style.fill, stroke=stroke))
     return Group("Basemap", tuple(items), clip=frame)
+
+
+def stroke_of(style: BasemapStyle) -> Stroke:
+    """Return how a kind of feature of the basemap is outlined on paper."""
+    dash = PAPER.disputed if style.kind == "disputed" else ()
+    return Stroke(style.line, PAPER.basemap[style.kind], dash)
 
 
 def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:
@@ -62,12 +60,12 @@ def _ground(atlas: Atlas, projection: Projection, frame: Box) -> Iterator[Item]:
     Without land all of it is blank: nothing tells what is sea.
     """
     if not has_land(atlas):
-        yield rectangle(frame, "#ffffff")
+        yield rectangle(frame, PALETTE.paper)
         return
-    yield rectangle(frame, SEA)
+    yield rectangle(frame, PALETTE.sea)
     blank = unmapped(atlas, projection, frame.inset(-2))
     if runs := runs_of(shapely.simplify(blank, 0.3)):
-        yield Path(runs, closed=True, fill="#ffffff", stroke=Stroke("#6b7280", 0.8, (2, 3)))
+        yield Path(runs, closed=True, fill=PALETTE.paper, stroke=Stroke(PALETTE.cut, 0.8, (2, 3)))
 
 
 def _cut_at(atlas: Atlas) -> Bounds | None:

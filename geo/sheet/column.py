@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from geo.sheet.fonts import elided, is_arabic, wrapped
 from geo.sheet.scene import Anchor, Box, Item, Path, Stroke, Text, TextStyle
+from geo.symbology import PALETTE
 
-_HEADING = TextStyle(7.6, "#4d5866", bold=True)
+_HEADING = TextStyle(7.6, PALETTE.soft, bold=True)
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Column:
         """Write a heading with a rule above it."""
         y = self.take(6 if self.top > self.box.y else 0) + (6 if self.top > self.box.y + 6 else 0)
         rule = ((self.box.x, y), (self.box.right, y))
-        yield Path((rule,), stroke=Stroke("#d9d5cb", 0.7))
+        yield Path((rule,), stroke=Stroke(PALETTE.line, 0.7))
         line = elided(text, _HEADING, self.box.width)
         yield Text((self.start(0), self.take(13) + 9.5), line, _HEADING, self.anchor)
 

@@ -11,13 +11,12 @@ import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.sheet.basemap import draw_basemap
-from geo.sheet.marks import PAPER
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits, words
+from geo.symbology import PALETTE
 
-_INK = "#374151"
-_SMALL = TextStyle(6.5, _INK)
+_SMALL = TextStyle(6.5, PALETTE.slate)
 
 
 class Piece(NamedTuple):
@@ -40,10 +39,10 @@ def scale_bar(projection: Projection, right: float, bottom: float, language: str
     )
     label = words(language, "kilometres", kilometres)
     texts = (
-        Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PAPER),
-        Text((right, y - 5), label, _SMALL, "end", halo=PAPER),
+        Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PALETTE.paper),
+        Text((right, y - 5), label, _SMALL, "end", halo=PALETTE.paper),
     )
-    line = Path(ticks, stroke=Stroke(_INK, 1))
+    line = Path(ticks, stroke=Stroke(PALETTE.slate, 1))
     box = Box(x - 6, y - 14, length + 10, 18)
     return Piece(Group("Scale bar", (line, *texts)), box)
 
@@ -67,12 +66,15 @@ def north_arrow(projection: Projection, at: Point) -> Piece:
     def turned(*points: Point) -> tuple[Point, ...]:
         return tuple((at[0] + x * cos - y * sin, at[1] + x * sin + y * cos) for x, y in points)
 
-    left = Path((turned((0, -11), (-4.5, 6), (0, 3)),), closed=True, fill=_INK)
+    left = Path((turned((0, -11), (-4.5, 6), (0, 3)),), closed=True, fill=PALETTE.slate)
     right = Path(
-        (turned((0, -11), (4.5, 6), (0, 3)),), closed=True, fill=PAPER, stroke=Stroke(_INK, 0.7)
+        (turned((0, -11), (4.5, 6), (0, 3)),),
+        closed=True,
+        fill=PALETTE.paper,
+        stroke=Stroke(PALETTE.slate, 0.7),
     )
     (top,) = turned((0, -13.5))
-    letter = Text(top, "N", TextStyle(7.5, _INK, bold=True), "middle", halo=PAPER)
+    letter = Text(top, "N", TextStyle(7.5, PALETTE.slate, bold=True), "middle", halo=PALETTE.paper)
     return Piece(Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32))
 
 
@@ -94,7 +96,7 @@ def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> 
         box = Box(label.at[0], label.at[1] - 6, 24, 8)
         if frame.holds(box) and not any(box.overlaps(other) for other in taken):
             texts.append(label)
-    grid = Path(tuple(lines), stroke=Stroke("#7c8794", 0.35, opacity=0.7))
+    grid = Path(tuple(lines), stroke=Stroke(PALETTE.graticule, 0.35, opacity=0.7))
     return Group("Graticule", (grid, *texts), clip=frame)
 
 
@@ -123,7 +125,9 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
     at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
-    return Text(at, f"{abs(degrees):g}° {side}", TextStyle(6.5, "#5b6673"), halo=PAPER)
+    return Text(
+        at, f"{abs(degrees):g}° {side}", TextStyle(6.5, PALETTE.degrees), halo=PALETTE.paper
+    )
 
 
 def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
@@ -133,13 +137,17 @@ def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
     outline = [projection.lonlat(*point) for point in edge]
     ring = tuple((float(x), float(y)) for x, y in wide.points(np.array(outline)))
     seen = Path(
-        (ring,), closed=True, fill="#b45309", fill_opacity=0.12, stroke=Stroke("#b45309", 1)
+        (ring,),
+        closed=True,
+        fill=PALETTE.accent,
+        fill_opacity=0.12,
+        stroke=Stroke(PALETTE.accent, 1),
     )
     land = draw_basemap(atlas, wide, frame, detail=0.8)
     parts = (
         land,
         Group("Where this map is", (seen,), clip=frame),
-        rectangle(frame, None, Stroke(_INK, 0.6)),
+        rectangle(frame, None, Stroke(PALETTE.slate, 0.6)),
     )
     return Group("Locator", parts)
 
@@ -172,6 +180,6 @@ def veil(projection: Projection, extent: Bounds, frame: Box) -> Group:
     ring = projection.shape(shapely.segmentize(shapely.box(*extent), 0.5))
     hole = tuple((float(x), float(y)) for x, y in shapely.get_coordinates(ring))
     whole = rectangle(frame).runs[0]
-    cover = Path((whole, hole), closed=True, fill=PAPER, fill_opacity=0.6)
-    edge = Path((hole,), closed=True, stroke=Stroke(_INK, 0.7, (3, 2)))
+    cover = Path((whole, hole), closed=True, fill=PALETTE.paper, fill_opacity=0.6)
+    edge = Path((hole,), closed=True, stroke=Stroke(PALETTE.slate, 0.7, (3, 2)))
     return Group("Outside the view", (cover, edge), clip=frame)

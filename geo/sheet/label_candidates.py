@@ -36,9 +36,10 @@ from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
 from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording
 from geo.sheet.words import is_rtl, words
+from geo.symbology import PALETTE
 
-_COUNTRY = TextStyle(8, "#8b8474", spacing=1.2)
-_SEA = TextStyle(8.5, "#5f8494", italic=True, spacing=0.9)
+_COUNTRY = TextStyle(8, PALETTE.country_name, spacing=1.2)
+_SEA = TextStyle(8.5, PALETTE.sea_name, italic=True, spacing=0.9)
 _BLANK = 40.0  # square points; a smaller gap in the basemap can't be seen
 _FAR = 20.0  # points; a name further off its mark needs a leader
 _PANELS = (300.0, 230.0, 170.0)  # widths that the panel of a country's forces may have
@@ -124,7 +125,7 @@ def missing_basemap_label(blank: shapely.Geometry, language: str) -> Iterator[La
         text = words(language, "noBasemap")
         largest = max(shapely.get_parts(blank), key=shapely.area)
         at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
-        style = TextStyle(7, "#4d5866", italic=not is_arabic(text))
+        style = TextStyle(7, PALETTE.soft, italic=not is_arabic(text))
         entry = Entry(text)
         yield Label((text,), (at[0], at[1]), style, RINGS, Priority.NO_BASEMAP, entry=entry)
 
@@ -200,7 +201,7 @@ def _of_mark(mark: _Mark) -> Iterator[Label]:
 
 
 def _of_sea(mark: _Mark) -> Label:
-    own, style = _box(mark.shape), TextStyle(9, "#1f2933", bold=True)
+    own, style = _box(mark.shape), TextStyle(9, PALETTE.ink, bold=True)
     radius = max(own.width, own.height) / 2 + 7
     return Label(
         (mark.name,),
@@ -238,7 +239,7 @@ def _of_area(mark: _Mark) -> Iterator[Label]:
 def _of_segment(mark: _Mark) -> Iterator[Label]:
     """Yield the facts of a stretch; its name is in the overflow alone."""
     facts = " · ".join(_facts(mark.atlas, mark.feature, mark.language))
-    style = TextStyle(7, "#374151", italic=not is_arabic(facts))
+    style = TextStyle(7, PALETTE.slate, italic=not is_arabic(facts))
     if facts or mark.tag:
         entry = Entry(": ".join(filter(None, (mark.name, facts))), mark.tag)
         spots = (*AROUND, *ASIDE) if _is_steep(mark.shape) else ASIDE
@@ -271,7 +272,7 @@ def _of_point(mark: _Mark) -> Label:
     is_country = mark.feature.properties.kind == "country"
     style = TextStyle(
         7.5 if is_background else 9,
-        mark.symbol.colour if is_background else "#1f2933",
+        mark.symbol.colour if is_background else PALETTE.ink,
         bold=not is_background,
         spacing=0.6 if is_country and not is_arabic(mark.name) else 0,
     )

@@ -12,10 +12,10 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from geo.sheet.fonts import width_of
-from geo.sheet.marks import PAPER
 from geo.sheet.rows import Panel, Row
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
+from geo.symbology import PALETTE
 
 
 class Spot(NamedTuple):
@@ -72,7 +72,7 @@ ANYWHERE = tuple(
     )
 )
 
-_LETTER = TextStyle(6.8, "#1f2933", bold=True)
+_LETTER = TextStyle(6.8, PALETTE.ink, bold=True)
 
 
 @dataclass(frozen=True)
@@ -330,16 +330,16 @@ def _nearest(point: Point, box: Box) -> Point:
 
 def _drawn(label: Label, text: str | Panel, box: Box) -> Iterable[Item]:
     if _leader(label, box):
-        yield Path((_ends(label, box),), stroke=Stroke("#4a5361", 0.6))
+        yield Path((_ends(label, box),), stroke=Stroke(PALETTE.leader, 0.6))
     if isinstance(text, Panel):
         yield from text.draw(box)
         return
     name = Box(box.x, box.y, box.width - tag_width(label.tag), box.height)
     if label.pill:
-        yield rectangle(name, PAPER, Stroke(label.pill, 0.8))
+        yield rectangle(name, PALETTE.paper, Stroke(label.pill, 0.8))
     at = (name.centre[0], name.centre[1] + label.style.size * 0.36)
     if text:
-        yield Text(at, text, label.style, "middle", halo=None if label.pill else PAPER)
+        yield Text(at, text, label.style, "middle", halo=None if label.pill else PALETTE.paper)
     if label.tag:
         yield from draw_tag(label.tag, (name.right + 1, box.centre[1]))
 

@@ -14,7 +14,6 @@ from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
 from geo.sheet.label_candidates import tags_of
-from geo.sheet.marks import dash_of
 from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,
@@ -30,11 +29,11 @@ from geo.sheet.scene import (
     rectangle,
 )
 from geo.sheet.words import digits, is_rtl, words
+from geo.symbology import CASING_OPACITY, GROUPS, PALETTE, PAPER, dash_of
 
 _ROW = 10.8
-_NAME, _CODE, _KEY = TextStyle(7.3), TextStyle(6.5, "#4d5866", bold=True), TextStyle(6.6)
-_BEYOND = TextStyle(6.5, "#4d5866")
-_GROUPS = ("corridor", "actors", "background", "elsewhere")  # the page's
+_NAME, _CODE, _KEY = TextStyle(7.3), TextStyle(6.5, PALETTE.soft, bold=True), TextStyle(6.6)
+_BEYOND = TextStyle(6.5, PALETTE.soft)
 
 
 class Legend(NamedTuple):
@@ -153,17 +152,16 @@ Sample: TypeAlias = Callable[[float, float], list[Item]]
 
 def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
     """Yield the meanings of styles with samples: bases, points, and the widths of stretches."""
-    ink = "#1f2933"
+    ink = PALETTE.ink
     for basis in BASES:
         meaning = f"{words(language, basis)}: {words(language, f'{basis}Means')}"
         yield meaning, _line(Stroke(ink, 1.6, dash_of(basis, 1.6)))
     ring = Stroke(ink, 1.2)
-    yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, "#ffffff", ring)]
+    yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, PALETTE.paper, ring)]
     if any(feature.properties.kind == "segment" for feature in atlas.features.values()):
-        used = _line(Stroke(ink, 9, opacity=0.16), Stroke(ink, 2.8), ends=4)
-        unused = _line(Stroke(ink, 5, opacity=0.16), Stroke(ink, 1.5), ends=4)
-        yield words(language, "useReported"), used
-        yield words(language, "noUseReported"), unused
+        for key, line, casing in (("useReported", "used", 9), ("noUseReported", "unused", 5)):
+            pale = Stroke(ink, casing, opacity=CASING_OPACITY[1])
+            yield words(language, key), _line(pale, Stroke(ink, PAPER.lines[line].width), ends=4)
 
 
 def _line(*strokes: Stroke, ends: float = 0) -> Sample:
@@ -176,7 +174,7 @@ def _line(*strokes: Stroke, ends: float = 0) -> Sample:
 def _shown(atlas: Atlas) -> Iterator[Layer]:
     """Yield the visible layers with a feature that has a place: by group, the topmost first."""
     placed = {f.properties.layer for f in atlas.features.values() if atlas.places[f.id]}
-    for group in _GROUPS:
+    for group in GROUPS:
         for layer in reversed(atlas.manifest.layers):
             if layer.group == group and layer.visible and layer.id in placed:
                 yield layer

@@ -14,21 +14,14 @@ from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Path, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits, is_rtl, words
+from geo.symbology import PALETTE, TLP
 
-_TITLE, _SUBTITLE = TextStyle(19, bold=True), TextStyle(10.5, "#4d5866")
-_LONG_TITLE, _LONG_SUBTITLE = TextStyle(13, bold=True), TextStyle(8.5, "#4d5866")
+_TITLE, _SUBTITLE = TextStyle(19, bold=True), TextStyle(10.5, PALETTE.soft)
+_LONG_TITLE, _LONG_SUBTITLE = TextStyle(13, bold=True), TextStyle(8.5, PALETTE.soft)
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)  # of a marking of more than a line
 _BANDS = 60.0  # the marking's, at most
 _QR = 48.0  # points, with the quiet zone of four modules
-_STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(6.5, "#4d5866")
-# Colours of FIRST's Traffic Light Protocol 2.0, each on black.
-_TLP = {
-    "TLP:CLEAR": "#ffffff",
-    "TLP:GREEN": "#33ff00",
-    "TLP:AMBER": "#ffc000",
-    "TLP:AMBER+STRICT": "#ffc000",
-    "TLP:RED": "#ff2b2b",
-}
+_STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(6.5, PALETTE.soft)
 
 
 def lay_out(atlas: Atlas, order: Order) -> Layout:
@@ -55,7 +48,7 @@ def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
         y += 3
         groups.append(Group(name, tuple(items)))
     at = (frame.centre[0], frame.y + 12.4)
-    rim = rectangle(frame, None, Stroke("#1f2933", 1.1))
+    rim = rectangle(frame, None, Stroke(PALETTE.ink, 1.1))
     return Group("Title", (*groups, rim, Text(at, stamp, _STAMP, "middle")))
 
 
@@ -90,14 +83,16 @@ def draw_marking(marking: str, plan: Layout) -> Group:
 
     It is set in 12 points (FIRST, TLP 2.0); a longer one in several smaller lines.
     """
-    colour = _TLP.get(marking)
+    colour = TLP.get(marking)
     lines, size, height = _marking_lines(marking, plan.head.width, plan.band - 5)
-    style = TextStyle(size, colour or "#1f2933", bold=True)
+    style = TextStyle(size, colour or PALETTE.ink, bold=True)
     width = max(width_of(line, style) for line in lines) + 12
     items: list[Item] = []
     for y in (plan.page.y + 4, plan.page.bottom - 4 - height):
         box = Box(plan.head.right - width, y, width, height)
-        items.append(rectangle(box, "#000000" if colour else "#ffffff", Stroke("#000000", 0.8)))
+        items.append(
+            rectangle(box, PALETTE.black if colour else PALETTE.paper, Stroke(PALETTE.black, 0.8))
+        )
         for i, line in enumerate(lines):
             at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
             items.append(Text(at, _isolated(line, marking), style, "middle"))
@@ -197,4 +192,4 @@ def _code(link: str, left: float, top: float) -> Iterator[Item]:
         for x, dark in enumerate(row)
         if dark
     )
-    yield Path(runs, closed=True, fill="#000000")
+    yield Path(runs, closed=True, fill=PALETTE.black)

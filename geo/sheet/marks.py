@@ -15,24 +15,9 @@ from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Bounds, Projection, seen_of, window
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Point, Stroke
 from geo.sheet.wording import use_of
+from geo.symbology import AREA_OPACITY, CASING_OPACITY, PALETTE, PAPER, Line, dash_of
 
 Runs: TypeAlias = tuple[tuple[Point, ...], ...]
-
-PAPER = "#ffffff"
-_CORNERS: dict[str, tuple[Point, ...]] = {
-    "country": ((-4, -4), (4, -4), (4, 4), (-4, 4)),
-    "crossing": ((0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)),
-    "garrison": ((0, -5.5), (5.5, 4), (-5.5, 4)),
-}
-
-
-def dash_of(basis: Basis, width: float) -> tuple[float, ...]:
-    """Return the dash of a basis, for lines with round ends: solid, dashed, dotted."""
-    return {
-        "stated": (),
-        "inferred": (width * 2.5 + 2, width + 3),
-        "background": (0.1, width + 3),
-    }[basis]
 
 
 def draw_marks(
@@ -81,7 +66,7 @@ def draw_mark(
     runs = runs_of(shapely.simplify(shape, 0.1))
     if feature.properties.kind == "segment":
         return _stretch(feature, use_of(atlas, feature) is not None, runs, runs_of(whole), symbol)
-    return _line(feature, runs, symbol.colour)
+    return _cased(feature, runs, symbol.colour, PAPER.lines["other"])
 
 
 def _area(
@@ -89,9 +74,9 @@ def _area(
 ) -> tuple[Item, ...]:
     """Return an area and its rim; where the window cuts it off it has no edge."""
     runs = runs_of(shapely.simplify(shape, 0.1))
-    edge = Stroke(symbol.colour, 1.2, dash_of(basis, 1.2))
+    edge = Stroke(symbol.colour, PAPER.area, dash_of(basis, PAPER.area))
     return (
-        Path(runs, closed=True, fill=PAPER, fill_opacity=0.6),
+        Path(runs, closed=True, fill=PALETTE.paper, fill_opacity=AREA_OPACITY),
         Path(runs, closed=True, fill=Hatch(symbol.pattern, symbol.colour)),
         Path(runs_of(shapely.simplify(rim, 0.1)), stroke=edge),
     )
@@ -100,50 +85,44 @@ def _area(
 def _stretch(
     feature: Feature, used: bool, runs: Runs, whole: Runs, symbol: Symbol
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a stretch on a pale casing: the wider, the less it can pass for a road.
+    """Return a stretch, broad where its use is reported.
 
     Its arrow-head stands at the end of the whole stretch, not where a window cuts it off.
     """
-    casing, width = (13.0, 2.8) if used else (6.0, 1.5)
+    line = PAPER.lines["used" if used else "unused"]
     ends, colour = {run[-1] for run in whole}, symbol.colour
     arrows = tuple(_arrow(run, colour) for run in runs if run[-1] in ends)
-    return (*_cased(feature, runs, colour, casing, width), arrows)
+    return (*_cased(feature, runs, colour, line), arrows)
 
 
-def _line(feature: Feature, runs: Runs, colour: str) -> tuple[tuple[Item, ...], ...]:
-    return _cased(feature, runs, colour, 4.0, 1.5)
-
-
-def _cased(
-    feature: Feature, runs: Runs, colour: str, casing: float, width: float
-) -> tuple[tuple[Item, ...], ...]:
-    line = Path(runs, stroke=Stroke(colour, width, dash_of(drawn_as(feature), width)))
-    under = (
-        Path(runs, stroke=Stroke(PAPER, casing, opacity=0.85)),
-        Path(runs, stroke=Stroke(colour, casing, opacity=0.16)),
+def _cased(feature: Feature, runs: Runs, colour: str, line: Line) -> tuple[tuple[Item, ...], ...]:
+    dash = dash_of(drawn_as(feature), line.width)
+    under = tuple(
+        Path(runs, stroke=Stroke(ground, line.casing, opacity=opacity))
+        for ground, opacity in zip((PALETTE.paper, colour), CASING_OPACITY, strict=True)
     )
-    return under, (line,)
+    return under, (Path(runs, stroke=Stroke(colour, line.width, dash)),)
 
 
 def _arrow(run: tuple[Point, ...], colour: str) -> Path:
     """Return an arrow-head at the end of a run: which way the corridor is said to lead."""
     (x1, y1), (x, y) = run[-2:]
     along = math.atan2(y - y1, x - x1)
-    corners = ((0.7, 0), (-8, 4.4), (-5.8, 0), (-8, -4.4))
     cos, sin = math.cos(along), math.sin(along)
-    ring = tuple((x + dx * cos - dy * sin, y + dx * sin + dy * cos) for dx, dy in corners)
-    return Path((ring,), closed=True, fill=colour, stroke=Stroke(PAPER, 0.7))
+    ring = tuple((x + dx * cos - dy * sin, y + dx * sin + dy * cos) for dx, dy in PAPER.arrow)
+    return Path((ring,), closed=True, fill=colour, stroke=Stroke(PALETTE.paper, PAPER.arrow_rim))
 
 
 def _point(feature: Feature, symbol: Symbol, at: Point) -> tuple[Item, ...]:
     """Return a point: filled when stated; hollow, with the dash of its basis, when not."""
     basis = drawn_as(feature)
     stated = basis == "stated"
-    fill = symbol.colour if stated else PAPER
-    edge = Stroke(symbol.colour, 1.6, () if stated else dash_of(basis, 1.0))
-    corners = _CORNERS.get(feature.properties.kind)
+    paper, dash = PALETTE.paper, dash_of(basis, PAPER.point_dash)
+    fill = symbol.colour if stated else paper
+    edge = Stroke(symbol.colour, PAPER.point, dash)
+    corners = PAPER.corners.get(feature.properties.kind)
     if not corners:
-        return Circle(at, 5.6, fill=PAPER), Circle(at, 4.4, fill=fill, stroke=edge)
+        return Circle(at, PAPER.disc + 1.2, fill=paper), Circle(at, PAPER.disc, fill, edge)
     ring = tuple((at[0] + x, at[1] + y) for x, y in corners)
-    rim = Path((ring,), closed=True, fill=PAPER, stroke=Stroke(PAPER, 3.4))
+    rim = Path((ring,), closed=True, fill=paper, stroke=Stroke(paper, PAPER.point_rim))
     return rim, Path((ring,), closed=True, fill=fill, stroke=edge)

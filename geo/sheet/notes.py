@@ -17,10 +17,11 @@ from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.wording import directed_lines, joined, modality_text, origin, wording_parts
 from geo.sheet.words import counted, digits, words
+from geo.symbology import PALETTE
 
 _SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
 _FINDING, _NUMBER = TextStyle(7.0), TextStyle(7.0, bold=True)
-_QUOTE, _NOTE = TextStyle(6.8, italic=True), TextStyle(6.5, "#4d5866")
+_QUOTE, _NOTE = TextStyle(6.8, italic=True), TextStyle(6.5, PALETTE.soft)
 _SILENCE = TextStyle(6.6)
 _INDENT, _HEADING = 11.0, 20.0
 _KEPT = 0.17  # share of the column for what the article does not say
@@ -269,7 +270,7 @@ def _capital(text: str) -> str:
 def _silence(text: str, column: Column) -> Iterator[Item]:
     """Yield a silence, under the sign of the empty set."""
     x, y = column.start(3), column.top + 5
-    ring = Stroke("#4d5866", 0.7)
+    ring = Stroke(PALETTE.soft, 0.7)
     yield Circle((x, y), 2.3, stroke=ring)
     yield Path((((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)),), stroke=ring)
     yield from column.paragraph(text, _SILENCE, 10)

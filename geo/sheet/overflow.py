@@ -12,6 +12,7 @@ from geo.sheet.rows import Panel, panel
 from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.words import counted, words
+from geo.symbology import PALETTE
 
 _BODY, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
@@ -74,7 +75,7 @@ def _entry(lettered: OverflowEntry, column: Column) -> Iterator[Item]:
     y = column.top + 4.6
     box = Box(min(column.start(0), column.start(_BADGE)), y - 4.5, _BADGE, 9)
     if letter:
-        yield rectangle(box, "#ffffff", Stroke(_LETTER.colour, 0.8))
+        yield rectangle(box, PALETTE.paper, Stroke(_LETTER.colour, 0.8))
         yield Text((box.centre[0], y + 2.4), letter, _LETTER, "middle")
     if entry.tag:
         start, end = column.start(_BADGE + 3), column.start(_BADGE + 3 + tag_width(entry.tag) - 2)

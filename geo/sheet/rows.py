@@ -18,10 +18,10 @@ from geo.sheet.scene import Box, Circle, Item, Path, Point, Stroke, Text, TextSt
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.wording import directed_lines, joined, representative_claim, wording_parts
 from geo.sheet.words import words
+from geo.symbology import PALETTE
 
-_INK, _PAPER = "#1f2933", "#ffffff"
 _NAME, _BODY = TextStyle(6.8, bold=True), TextStyle(6.6)
-_TITLE = TextStyle(6.8, "#4d5866", bold=True)
+_TITLE = TextStyle(6.8, PALETTE.soft, bold=True)
 _INDENT, _PAD = 10.0, 3.0
 _LEADING = 1.28
 
@@ -71,7 +71,7 @@ class Panel:
 
     def draw(self, box: Box) -> Iterator[Item]:
         """Yield the panel on a ground of its own."""
-        yield rectangle(box, _PAPER, Stroke("#8b95a1", 0.6), opacity=0.92)
+        yield rectangle(box, PALETTE.paper, Stroke(PALETTE.edge, 0.6), opacity=0.92)
         yield from self.write(box.inset(_PAD))
 
     def write(self, box: Box) -> Iterator[Item]:
@@ -173,12 +173,12 @@ def draw_shape(shape: str, at: Point) -> Iterator[Item]:
     x, y = at
     match shape:
         case "square":
-            yield rectangle(Box(x - 2.5, y - 2.5, 5, 5), _INK)
+            yield rectangle(Box(x - 2.5, y - 2.5, 5, 5), PALETTE.ink)
         case "diamond":
             ring = ((x, y - 3.4), (x + 3.4, y), (x, y + 3.4), (x - 3.4, y))
-            yield Path((ring,), closed=True, fill=_INK)
+            yield Path((ring,), closed=True, fill=PALETTE.ink)
         case "circle":
-            yield Circle(at, 2.6, fill=_PAPER, stroke=Stroke(_INK, 1.1))
+            yield Circle(at, 2.6, fill=PALETTE.paper, stroke=Stroke(PALETTE.ink, 1.1))
 
 
 def _lines(row: Row, room: float) -> Iterator[Line]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from geo.symbology import PALETTE
+
 Point: TypeAlias = tuple[float, float]
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 
@@ -99,7 +101,7 @@ class TextStyle:
     """How a text is set: its size and the `spacing` between letters, in points."""
 
     size: float
-    colour: str = "#1f2933"
+    colour: str = PALETTE.ink
     bold: bool = False
     italic: bool = False
     spacing: float = 0.0

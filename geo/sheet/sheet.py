@@ -29,6 +29,7 @@ from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.sheet.words import is_rtl
+from geo.symbology import PALETTE
 
 
 def draw_sheet(atlas: Atlas, order: Order) -> Scene:
@@ -53,7 +54,7 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     rest = Group("Legend, continued", write_rows(forces, last).items)
     more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
-        rectangle(plan.page, "#ffffff"),
+        rectangle(plan.page, PALETTE.paper),
         draw_head(atlas, order, plan),
         map_.group,
         legend,
@@ -130,7 +131,7 @@ def _map(
             *(furniture.locator(atlas, projection, box) for box in inset),
             bar,
             arrow,
-            rectangle(frame, None, Stroke("#374151", 0.8)),
+            rectangle(frame, None, Stroke(PALETTE.slate, 0.8)),
         ),
     )
     return _Map(drawn, labels.overflow)

@@ -8,21 +8,15 @@ from xml.sax.saxutils import escape, quoteattr
 from geo.sheet.fonts import FAMILY, is_arabic, width_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke, Text
 from geo.sheet.words import is_rtl
-
-_TILE = 6  # points
-# Strokes and circles of each pattern in an 8 × 8 tile: the screen's (page/assets/map/patterns.js).
-_STROKES = {
-    "diagonal": "M-2 10L10-2M-2 2L2-2M6 10L10 6",
-    "back-diagonal": "M-2-2L10 10M6-2L10 2M-2 6L2 10",
-    "cross": "M-2 10L10-2M-2-2L10 10",
-    "horizontal": "M0 2H8M0 6H8",
-    "vertical": "M2 0V8M6 0V8",
-    "grid": "M0 4H8M4 0V8",
-}
-_CIRCLES = {
-    "dots": '<circle cx="2" cy="2" r="1.4" fill="{0}"/><circle cx="6" cy="6" r="1.4" fill="{0}"/>',
-    "rings": '<circle cx="4" cy="4" r="2.4" fill="none" stroke="{0}" stroke-width="1.4"/>',
-}
+from geo.symbology import (
+    GROUND_OPACITY,
+    INK_WIDTH,
+    PAPER,
+    PATTERNS,
+    SOLID_OPACITY,
+    TILE,
+    Dot,
+)
 
 
 def to_svg(scene: Scene) -> str:
@@ -73,14 +67,26 @@ def _id(hatch: Hatch) -> str:
 
 
 def _pattern(hatch: Hatch) -> str:
-    ink = _CIRCLES.get(hatch.pattern, "").format(hatch.colour)
-    if strokes := _STROKES.get(hatch.pattern):
-        ink = f'<path d="{strokes}" stroke="{hatch.colour}" stroke-width="1.4" fill="none"/>'
+    strokes, dots = PATTERNS[hatch.pattern][:2]
+    ink = "".join(_dot(dot, hatch.colour) for dot in dots)
+    if strokes:
+        runs = "".join(f"M{x1:g} {y1:g}L{x2:g} {y2:g}" for x1, y1, x2, y2 in strokes)
+        ink += f'<path d="{runs}" fill="none"{_ink(hatch.colour)}/>'
+    size, tile = (f'width="{n:g}" height="{n:g}"' for n in (PAPER.tile, TILE))
     return (
-        f'<pattern id="{_id(hatch)}" patternUnits="userSpaceOnUse" width="{_TILE}" '
-        f'height="{_TILE}" viewBox="0 0 8 8"><rect width="8" height="8" fill="{hatch.colour}" '
-        f'fill-opacity="0.22"/>{ink}</pattern>'
+        f'<pattern id="{_id(hatch)}" patternUnits="userSpaceOnUse" {size} '
+        f'viewBox="0 0 {TILE:g} {TILE:g}"><rect {tile} fill="{hatch.colour}" '
+        f'fill-opacity="{GROUND_OPACITY}"/>{ink}</pattern>'
     )
+
+
+def _dot(dot: Dot, colour: str) -> str:
+    look = f' fill="{colour}"' if dot.filled else f' fill="none"{_ink(colour)}'
+    return f'<circle cx="{dot.x:g}" cy="{dot.y:g}" r="{dot.radius:g}"{look}/>'
+
+
+def _ink(colour: str) -> str:
+    return f' stroke="{colour}" stroke-width="{INK_WIDTH:g}"'
 
 
 def _clip(box: Box, name: str) -> str:
@@ -123,7 +129,7 @@ def _n(number: float) -> str:
 
 def _fill(fill: str | Hatch | None) -> str:
     if isinstance(fill, Hatch) and fill.pattern == "solid":
-        return f' fill="{fill.colour}" fill-opacity="0.75"'
+        return f' fill="{fill.colour}" fill-opacity="{SOLID_OPACITY}"'
     if isinstance(fill, Hatch):
         return f' fill="url(#{_id(fill)})"'
     return f' fill="{fill or "none"}"'

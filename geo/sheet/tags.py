@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Item, Point, Text, TextStyle, rectangle
 from geo.sheet.words import digits
+from geo.symbology import PALETTE
 
-TAG = TextStyle(6.5, "#ffffff", bold=True)
-TAG_INK = "#374151"
+TAG = TextStyle(6.5, PALETTE.paper, bold=True)
 
 
 def compact(numbers: Iterable[int], language: str = "en") -> str:
@@ -32,5 +32,5 @@ def tag_width(tag: str) -> float:
 def draw_tag(tag: str, at: Point) -> Iterator[Item]:
     """Yield a tag with its left end at a point."""
     box = Box(at[0], at[1] - 4.6, tag_width(tag) - 2, 9.2)
-    yield rectangle(box, TAG_INK)
+    yield rectangle(box, PALETTE.slate)
     yield Text((box.centre[0], at[1] + 2.35), tag, TAG, "middle")

@@ -172,7 +172,7 @@ SOLID = """() => {
     const layer = Object.values(map_atlas._layers).find((one) => one._container?.parentNode
         ?.className.includes("layer-corridor-pane"));
     const dashes = [];
-    const ctx = layer._canvas.getContext("2d");
+    const ctx = layer.canvas.getContext("2d");
     const { setLineDash, stroke } = CanvasRenderingContext2D.prototype;
     ctx.setLineDash = (dash) => { ctx.dash = dash; setLineDash.call(ctx, dash); };
     ctx.stroke = () => {
@@ -371,13 +371,13 @@ CUT_OFF = """() => {
         const { x, y } = layer._bounds.getSize();
         const canvas = Object.assign(document.createElement("canvas"), { width: x, height: y });
         const ctx = canvas.getContext("2d");
-        draw(ctx, layer._frame(x, y));
+        draw(ctx, layer.frame(x, y));
         return ctx.getImageData(0, 0, x, y).data;
     };
-    const shown = Object.values(map_atlas._layers).filter((one) => one._reach && !one._hidden);
+    const shown = Object.values(map_atlas._layers).filter((one) => one.reach && !one.isHidden);
     return shown.map((layer) => {
-        const own = layer._canvas;
-        const whole = pixels(layer, (ctx, frame) => layer._draw(ctx, frame, 1));
+        const own = layer.canvas;
+        const whole = pixels(layer, (ctx, frame) => layer.draw(ctx, frame, 1));
         const part = pixels(layer, (ctx) => {
             if (own.width) ctx.drawImage(own, own.offsetLeft, own.offsetTop);
         });
@@ -402,7 +402,7 @@ def test_a_layer_s_canvas_cuts_nothing_off(atlas_frame: Frame, zoom: float) -> N
 
 def test_land_is_drawn_while_the_map_is_dragged(page: Page, atlas_frame: Frame) -> None:
     drawn = """() => {
-        const layer = Object.values(map_atlas._layers).find((one) => one._reach);
+        const layer = Object.values(map_atlas._layers).find((one) => one.reach);
         const corner = map_atlas.containerPointToLayerPoint([0, 0]);
         return layer._bounds.contains(L.bounds(corner, corner.add(map_atlas.getSize())));
     }"""

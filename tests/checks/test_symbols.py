@@ -1,8 +1,7 @@
 import pytest
 from coloraide import Color
 
-from geo.atlas.atlas import HOME
-from geo.checks.symbols import DISTANCE, LAND
+from geo.checks.symbols import DISTANCE
 from tests.checks.conftest import Expect, Found
 from tests.conftest import Break
 
@@ -64,8 +63,3 @@ def test_red_and_green_are_alike_to_a_colour_blind_reader(expect: Expect) -> Non
 def test_what_is_never_drawn_may_look_like_something_else(found: Found) -> None:
     symbol = {"colour": "#1f4e8c", "pattern": "diagonal", "code": "UN"}
     assert found((ATLAS, "layers.2.symbol", symbol)) == ()
-
-
-def test_what_symbols_stand_on_is_what_the_page_draws() -> None:
-    script = HOME / "geo" / "page" / "assets" / "map" / "basemap.js"
-    assert f'GROUND = "{LAND}"' in script.read_text("utf-8")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,6 +13,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from geo.text.folding import fold
+from tests.conftest import node
 
 # A text and words to the text folded at once and by character, and where the words stand.
 Folded: TypeAlias = Callable[[str, str], tuple[str, str, list[str]]]
@@ -32,10 +31,8 @@ TEXTS = st.text(
 @pytest.fixture(scope="module")
 def folded_by_page() -> Iterator[Folded]:
     """Return a function that asks the page's own JavaScript, in one Node for all examples."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "requirements-dev.txt brings Node"
     pipe: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
-    with subprocess.Popen([node, str(SCRIPT)], **pipe) as script:  # noqa: S603  our own
+    with subprocess.Popen([node(), str(SCRIPT)], **pipe) as script:  # noqa: S603  our own
 
         def ask(text: str, words: str) -> tuple[str, str, list[str]]:
             assert script.stdin

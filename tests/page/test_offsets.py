@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +18,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.model import Excerpt, Target
 from geo.atlas.source_text import SourceText
 from geo.page.payload import payload
+from tests.conftest import node
 
 Found: TypeAlias = Callable[[Atlas], list[tuple[str, int]]]  # each excerpt, and its paragraph
 
@@ -43,9 +42,7 @@ AROUND, QUOTE = texts(*TRICKY, *BLANK, *CONTROLS), texts(*TRICKY, *BLANK, min_si
 @pytest.fixture(scope="module")
 def found_by_page() -> Iterator[Found]:
     """Return a function that asks the page's own JavaScript, in one Node for all examples."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "requirements-dev.txt brings Node"
-    command = [node, str(SCRIPT)]
+    command = [node(), str(SCRIPT)]
     pipe: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
     with subprocess.Popen(command, **pipe) as script:  # noqa: S603  our own
 

@@ -7,8 +7,8 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.sheet import to_svg
-from geo.sheet.basemap import SEA
 from geo.sheet.words import words
+from geo.symbology import PALETTE
 from tests.conftest import Build
 from tests.sheet.conftest import drawn
 from tests.sheet.test_sheet import walk, written
@@ -22,17 +22,17 @@ def bare(build: Build) -> Atlas:
 @pytest.mark.parametrize("language", ["en", "ar", "fa"])
 def test_without_a_basemap_nothing_is_drawn_as_sea(bare: Atlas, language: str) -> None:
     scene = drawn(bare, view={"language": language})
-    assert SEA not in to_svg(scene)
+    assert PALETTE.sea not in to_svg(scene)
     assert written(scene).count(words(language, "noBasemap")) == 1
     assert "Locator" not in {group.name for group in walk(scene.children)}
 
 
 def test_an_extent_without_a_basemap_is_drawn(bare: Atlas) -> None:
-    assert SEA not in to_svg(drawn(bare, view={"extent": [10, 0, 14, 4]}))
+    assert PALETTE.sea not in to_svg(drawn(bare, view={"extent": [10, 0, 14, 4]}))
 
 
 def test_with_land_there_is_sea_and_a_locator(tiny: Atlas) -> None:
     scene = drawn(tiny)
-    assert SEA in to_svg(scene)
+    assert PALETTE.sea in to_svg(scene)
     assert words("en", "noBasemap") not in written(scene)
     assert "Locator" in {group.name for group in walk(scene.children)}

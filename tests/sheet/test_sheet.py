@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from geo.atlas.model import BASES
-from geo.export_options import PAPERS, TLP
+from geo.export_options import PAPERS
 from geo.sheet import Scene, to_svg
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Group, Item, Path, Text, texts
+from geo.symbology import TLP
 from tests.sheet.conftest import Draw, drawn, shipped
 
 HOSTILE = [

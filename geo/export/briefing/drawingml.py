@@ -29,6 +29,7 @@ from geo.sheet.scene import (
     TextStyle,
 )
 from geo.sheet.tags import TAG, draw_tag
+from geo.symbology import PALETTE, PATTERNS, SOLID_OPACITY
 from geo.text.bidi import is_rightward, marked
 
 EMU = 12_700  # to the point
@@ -36,18 +37,6 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-# The nearest of DrawingML's patterns to each of the atlas' (ST_PresetPatternVal) that can
-# be told apart in LibreOffice, too: it draws each as lines, and pct20 and confetti as diagonals.
-_PATTERNS = {
-    "diagonal": "wdUpDiag",
-    "back-diagonal": "wdDnDiag",
-    "cross": "openDmnd",
-    "horizontal": "ltHorz",
-    "vertical": "ltVert",
-    "grid": "lgGrid",
-    "dots": "dotGrid",
-    "rings": "divot",
-}
 _ALIGN = {"start": "l", "middle": "ctr", "end": "r"}  # of the page, whichever way a text reads
 Ids = Iterator[int]
 
@@ -190,11 +179,12 @@ def _fill(fill: str | Hatch | None, opacity: float = 1.0) -> str:
         return "<a:noFill/>"
     if isinstance(fill, str):
         return f"<a:solidFill>{_colour(fill, opacity)}</a:solidFill>"
-    if fill.pattern not in _PATTERNS:
-        return f"<a:solidFill>{_colour(fill.colour, 0.75)}</a:solidFill>"
+    preset = PATTERNS[fill.pattern].drawingml
+    if preset is None:
+        return f"<a:solidFill>{_colour(fill.colour, SOLID_OPACITY)}</a:solidFill>"
     return (
-        f'<a:pattFill prst="{_PATTERNS[fill.pattern]}"><a:fgClr>{_colour(fill.colour)}</a:fgClr>'
-        f'<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+        f'<a:pattFill prst="{preset}"><a:fgClr>{_colour(fill.colour)}</a:fgClr>'
+        f"<a:bgClr>{_colour(PALETTE.paper)}</a:bgClr></a:pattFill>"
     )
 
 

@@ -18,8 +18,9 @@ from geo.export.briefing.document import (
 from geo.export.briefing.slide_frame import facts, joined
 from geo.sheet.scene import TextStyle
 from geo.sheet.words import digits
+from geo.symbology import PALETTE
 
-_QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, "#4d5866")
+_QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, PALETTE.soft)
 
 
 def bold(style: TextStyle) -> TextStyle:

@@ -11,20 +11,21 @@ from typing import NamedTuple
 
 from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, text_paragraph
 from geo.export.briefing.document import Briefing
-from geo.export_options import TLP, Order
+from geo.export_options import Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.words import digits
+from geo.symbology import PALETTE, TLP
 from geo.text.bidi import island
 
 WIDTH, EDGE = 960.0, 22.0
 TITLE, SUBTITLE, STAMP = (
     TextStyle(22, bold=True),
-    TextStyle(10.5, "#4d5866"),
+    TextStyle(10.5, PALETTE.soft),
     TextStyle(9, bold=True),
 )
-_FOOT = TextStyle(7.5, "#4d5866")
+_FOOT = TextStyle(7.5, PALETTE.soft)
 _MARKING = TextStyle(12, bold=True)
 _MARKING_HIGH = 18.0
 
@@ -58,7 +59,7 @@ def stamp(briefing: Briefing) -> Iterator[Item]:
     """Yield the stamp with the atlas' date."""
     style, wide = _stamp(briefing)
     box = flipped(Box(WIDTH - EDGE - wide, 28, wide, 18), briefing.rtl)
-    yield rectangle(box, None, Stroke("#1f2933", 1.1))
+    yield rectangle(box, None, Stroke(PALETTE.ink, 1.1))
     yield Text((box.centre[0], box.y + 12.4), briefing.about["as_of"], style, "middle")
 
 

@@ -25,8 +25,9 @@ from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Stroke, TextStyle, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
 from geo.sheet.words import digits
+from geo.symbology import PALETTE
 
-_BODY, _SMALL = TextStyle(11), TextStyle(9.5, "#4d5866")
+_BODY, _SMALL = TextStyle(11), TextStyle(9.5, PALETTE.soft)
 _PAGE = Box(22, 72, 916, 410)
 _MAP = Box(22, 72, 400, 404)
 _BESIDE = Box(440, 72, 498, 410)
@@ -199,7 +200,7 @@ def _disputes(briefing: Briefing) -> Iterator[Slide]:
         items: list[Item | Block] = []
         for index, y in stack:
             rule = Box(_PAGE.x, _PAGE.y + y - 5, _PAGE.width, 0.01)
-            items.append(rectangle(rule, None, Stroke("#d9d5cb", 0.8)))
+            items.append(rectangle(rule, None, Stroke(PALETTE.line, 0.8)))
             items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
         pages.append(items)
     yield from _numbered(briefing.words["disputed"], pages, briefing)

@@ -16,7 +16,7 @@ from geo.export.words import words
 from geo.export_options import Order
 
 TEMPLATE = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
-ADDED = {"sheet", "text_language"}  # by geo.export.pdf
+ADDED = {"sheet", "style", "text_language"}  # by geo.export.pdf
 
 
 @pytest.mark.parametrize(

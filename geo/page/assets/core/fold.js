@@ -1,6 +1,6 @@
 /**
- * Folding: texts as a reader compares them, so that words are found however they are
- * written. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
+ * Folds texts to the form in which they are compared, so that a search finds words in any spelling: without case,
+ * accents and vowel signs. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
  * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
  *   UTF-16 units, and its end, where the character that it comes from starts in the original
@@ -13,11 +13,11 @@ for (const quote of "’‘‚‛′`") ALIKE[quote] = "'";
 for (const quote of "“”„‟«»") ALIKE[quote] = '"';
 for (let n = 0; n < 10; n++) for (const zero of [0x0660, 0x06f0]) ALIKE[String.fromCodePoint(zero + n)] = String(n);
 
-const DROPPED = /[\p{M}\p{Cf}\u0640]/gu; // marks, and what is not seen: soft hyphens, joiners, tatweel
+const DROPPED = /[\p{M}\p{Cf}\u0640]/gu; // combining marks and invisible characters: soft hyphens, joiners, tatweel
 const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
 const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
 
-/** A text without case, accents, vowel signs and what is not seen, in one form; each run of white space is one space.
+/** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
 export const fold = (text) =>
   text
@@ -29,7 +29,7 @@ export const fold = (text) =>
     .replace(/\p{Pd}/gu, "-")
     .replace(UNLIKE, (letter) => ALIKE[letter]);
 
-/** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
+/** Fold a text character by character, and note where each character comes from. @param {string} text @returns {Folded} */
 export function folded(text) {
   /** @type {Map<string, string>} */
   const known = new Map();
@@ -50,14 +50,14 @@ export function folded(text) {
   return { text: parts.join(""), starts: Int32Array.from([...starts, text.length]) };
 }
 
-/** Where folded words stand in the original: what is not seen in or after them is taken with them.
+/** Where folded words stand in the original. Invisible characters in or after them belong to them.
  * @param {Folded} folded @param {string} words as `fold` returns them */
 export function placesOf({ text, starts }, words) {
-  const found = [];
+  const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
     let end = at + words.length;
     while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
-    found.push({ start: starts[at], end: starts[end] });
+    places.push({ start: starts[at], end: starts[end] });
   }
-  return found;
+  return places;
 }

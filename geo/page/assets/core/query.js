@@ -1,14 +1,14 @@
 /**
- * The query of the app's address. One writes it, host.js: the page's link, whether a guest's atlas
- * is open, and what others put there (`embed=true`), which stays.
+ * The parts of the query of the app's address, which host.js writes: the page's link, whether a guest (an uploaded
+ * atlas) is open, and parameters of others (`embed=true`), which stay.
  */
 
 import { KEYS } from "./permalink.js";
 
 const GUEST = "guest";
 
-/** What stands in a query and is not the page's link: others' words, then the guest's.
- * @param {string} search @param {boolean} guest is one open? */
+/** A query without the page's link: the parameters of others, then the guest's.
+ * @param {string} search @param {boolean} guest is a guest open? */
 export function besideLink(search, guest) {
   const parts = new URLSearchParams(search);
   for (const key of [...KEYS, GUEST]) parts.delete(key);
@@ -16,5 +16,5 @@ export function besideLink(search, guest) {
   return parts.toString();
 }
 
-/** Does a query speak of a guest's atlas? @param {string} search */
+/** Does a query say that a guest is open? @param {string} search */
 export const namesGuest = (search) => new URLSearchParams(search).has(GUEST);

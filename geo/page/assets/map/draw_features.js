@@ -1,10 +1,11 @@
-/** Drawing marks: areas as patterned bands, lines by basis, points by kind. */
+/** Draws marks: areas with the layer's pattern, lines with the dash of their basis, points with the symbol of their kind. */
 
 import { trace } from "./canvas.js";
 import { CHIP, isNear, short } from "./cluster.js";
 import { lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
-import { DASH, fillOf } from "./patterns.js";
+import { fillOf } from "./patterns.js";
+import { dashOf } from "./symbology.js";
 import { digits } from "../core/language.js";
 
 /**
@@ -13,26 +14,26 @@ import { digits } from "../core/language.js";
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("./geometry.js").Shape} Shape
  * @typedef {import("../core/store.js").Basis} Basis
- * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number}} Style
+ * @typedef {import("./symbology.js").Symbology} Symbology
+ * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number, symbology: Symbology}} Style
  */
 
-const PAPER = "#ffffff";
-/** Kinds of marks that are not drawn: their name is their symbol. @type {ReadonlySet<string>} */
+/** Kinds of marks that have no symbol: the map writes their names alone. @type {ReadonlySet<string>} */
 const NAMES = new Set(["country", "sea"]);
 
-/** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
- * @param {import("./cluster.js").Crowd} crowd @param {Symbol} symbol @param {() => import("../core/store.js").View} view
- * @returns {import("./canvas.js").Draw}
+/** Draw the marks of one layer that the basis filter lets through, singly or as clusters.
+ * @param {import("./cluster.js").ClusteredLayer} clustered @param {Symbol} symbol @param {Symbology} symbology
+ * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw}
  */
-export function drawMarks(crowd, symbol, view) {
+export function drawMarks(clustered, symbol, symbology, view) {
   return (ctx, frame, ratio) => {
     const { bases } = view();
-    const { singles, groups } = crowd.split(frame.scale, bases);
+    const { singles, clusters } = clustered.split(frame.scale, bases);
     for (const mark of singles) {
       if (!isNear(mark, frame) || NAMES.has(mark.kind)) continue;
-      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio });
+      drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
-    for (const group of groups) drawGroup(ctx, group, symbol, frame, ratio, digits(view().language, short(group.size)));
+    for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
   };
 }
 
@@ -40,14 +41,15 @@ export function drawMarks(crowd, symbol, view) {
  * @returns {import("./canvas.js").Reach} */
 export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), frame, margin);
 
-/** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
- * @param {import("./cluster.js").Group} group @param {Symbol} symbol @param {Frame} frame @param {number} ratio */
-function drawGroup(ctx, { x, y }, { colour, pattern }, { scale, left, top, width, height }, ratio, /** @type {string} */ size) {
+/** Draw a cluster: the number of its marks on a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
+ * @param {import("./cluster.js").Cluster} cluster @param {Omit<Style, "basis">} style @param {string} size */
+function drawCluster(ctx, { x, y }, { symbol: { colour, pattern }, frame, ratio, symbology }, size) {
+  const { scale, left, top, width, height } = frame;
   const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
   if (px < -half || py < -high || px > width + half || py > height + high) return;
-  ctx.fillStyle = PAPER;
+  ctx.fillStyle = symbology.palette.paper;
   ctx.fillRect(px - half, py - high, 2 * half, 2 * high);
-  ctx.fillStyle = fillOf(ctx, pattern, colour, ratio);
+  ctx.fillStyle = fillOf(ctx, symbology, pattern, colour, ratio);
   ctx.fillRect(px - half, py - high, 6, 2 * high);
   ctx.beginPath();
   ctx.rect(px - half + 0.5, py - high + 0.5, 2 * half - 1, 2 * high - 1);
@@ -55,7 +57,7 @@ function drawGroup(ctx, { x, y }, { colour, pattern }, { scale, left, top, width
   ctx.font = "600 9px system-ui, sans-serif";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  ctx.fillStyle = "#1f2933";
+  ctx.fillStyle = symbology.palette.ink;
   ctx.fillText(size, px + 3, py + 0.5);
 }
 
@@ -70,37 +72,39 @@ function drawMark(ctx, mark, style) {
   else if (looks === "area") drawArea(ctx, shape, style);
   else if (mark.kind === "segment") drawStretch(ctx, shape, style, mark.uses.length > 0);
   else if (mark.kind === "force") drawBracket(ctx, shape, style);
-  else drawLine(ctx, shape, style, 6, 3);
+  else drawLine(ctx, shape, style, "other");
   ctx.restore();
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
-function drawArea(ctx, shape, { symbol, basis, frame, ratio }) {
+function drawArea(ctx, shape, { symbol, basis, frame, ratio, symbology }) {
+  const width = symbology.sizes.area;
   ctx.beginPath();
   for (const ring of shape.parts) {
     trace(ctx, ring, frame);
     ctx.closePath();
   }
-  ctx.fillStyle = PAPER;
-  ctx.globalAlpha = 0.6;
+  ctx.fillStyle = symbology.palette.paper;
+  ctx.globalAlpha = symbology.areaOpacity;
   ctx.fill("evenodd");
   ctx.globalAlpha = 1;
-  ctx.fillStyle = fillOf(ctx, symbol.pattern, symbol.colour, ratio);
+  ctx.fillStyle = fillOf(ctx, symbology, symbol.pattern, symbol.colour, ratio);
   ctx.fill("evenodd");
-  stroke(ctx, symbol.colour, 1.8, DASH[basis](1.8));
+  stroke(ctx, symbol.colour, width, dashOf(symbology, basis, width));
 }
 
 /** A stretch of the corridor: broad where use is reported, thin where none is.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} used */
 function drawStretch(ctx, shape, style, used) {
-  drawLine(ctx, shape, style, used ? 18 : 8, used ? 4 : 2);
-  for (const part of shape.parts) drawArrow(ctx, part, style.frame, style.symbol.colour);
+  drawLine(ctx, shape, style, used ? "used" : "unused");
+  for (const part of shape.parts) drawArrow(ctx, part, style);
 }
 
-/** A bracket beside what is spoken of as a whole: thin, with a tick at each end, no way to travel.
+/** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
+ * taken for a way to travel.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
 function drawBracket(ctx, shape, style) {
-  drawLine(ctx, shape, style, 5, 2);
+  drawLine(ctx, shape, style, "bracket");
   const { scale, left, top } = style.frame;
   ctx.beginPath();
   for (const part of shape.parts) {
@@ -116,82 +120,74 @@ function drawBracket(ctx, shape, style) {
 }
 
 /** A line on a pale casing; the wider the casing, the less it can pass for a road.
- * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style
- * @param {number} casing @param {number} width */
-function drawLine(ctx, shape, { symbol, basis, frame }, casing, width) {
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {string} kind of the symbology's lines */
+function drawLine(ctx, shape, { symbol, basis, frame, symbology }, kind) {
+  const { casingOpacity, palette, sizes } = symbology;
+  const [casing, width] = sizes.lines[kind];
   ctx.beginPath();
   for (const part of shape.parts) trace(ctx, part, frame);
-  ctx.globalAlpha = 0.85;
-  stroke(ctx, PAPER, casing, []);
-  ctx.globalAlpha = 0.16;
-  stroke(ctx, symbol.colour, casing, []);
+  for (const [at, ground] of [palette.paper, symbol.colour].entries()) {
+    ctx.globalAlpha = casingOpacity[at];
+    stroke(ctx, ground, casing, []);
+  }
   ctx.globalAlpha = 1;
-  stroke(ctx, symbol.colour, width, DASH[basis](width));
+  stroke(ctx, symbol.colour, width, dashOf(symbology, basis, width));
 }
 
 /** An arrow-head at the end of a run: which way the corridor is said to lead. */
 function drawArrow(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {import("./geometry.js").Run} */ run,
-  /** @type {Frame} */ { scale, left, top },
-  /** @type {string} */ colour,
+  /** @type {Style} */ { symbol, frame: { scale, left, top }, symbology: { palette, sizes } },
 ) {
   const [x1, y1, x2, y2] = [...run.slice(-4)].map((v, i) => v * scale - (i % 2 ? top : left));
   ctx.save();
   ctx.translate(x2, y2);
   ctx.rotate(Math.atan2(y2 - y1, x2 - x1));
   ctx.beginPath();
-  ctx.moveTo(1, 0);
-  ctx.lineTo(-11, 6);
-  ctx.lineTo(-8, 0);
-  ctx.lineTo(-11, -6);
+  for (const [x, y] of sizes.arrow) ctx.lineTo(x, y);
   ctx.closePath();
-  ctx.fillStyle = colour;
+  ctx.fillStyle = symbol.colour;
   ctx.fill();
-  stroke(ctx, PAPER, 1, []);
+  stroke(ctx, palette.paper, sizes.arrow_rim, []);
   ctx.restore();
 }
 
-/** Corners of a point symbol, by kind; any other kind is a circle. @type {Record<string, number[][]>} */
-const CORNERS = {
-  crossing: [[0, -8], [8, 0], [0, 8], [-8, 0]],
-  garrison: [[0, -8], [8, 6], [-8, 6]],
-};
-
-/** Filled when stated; hollow, with the basis' dash, when not. A tiny line or area is a point, too. */
+/** A point's symbol: filled when stated, else hollow with the dash of its basis. Tiny lines and areas are drawn as points. */
 function drawPoint(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Shape} */ shape,
-  /** @type {Style} */ { symbol, basis, frame },
+  /** @type {Style} */ { symbol, basis, frame, symbology },
   /** @type {string} */ kind,
 ) {
+  const { palette: { paper }, sizes } = symbology;
   for (const [x, y] of shape.parts) {
     ctx.save();
     ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
     ctx.beginPath();
-    if (Object.hasOwn(CORNERS, kind)) {
-      for (const [cx, cy] of CORNERS[kind]) ctx.lineTo(cx, cy);
+    if (Object.hasOwn(sizes.corners, kind)) {
+      for (const [cx, cy] of sizes.corners[kind]) ctx.lineTo(cx, cy);
       ctx.closePath();
-    } else ctx.arc(0, 0, 6.5, 0, 2 * Math.PI);
-    stroke(ctx, PAPER, 5, []);
-    ctx.fillStyle = basis === "stated" ? symbol.colour : PAPER;
+    } else ctx.arc(0, 0, sizes.disc, 0, 2 * Math.PI);
+    stroke(ctx, paper, sizes.point_rim, []);
+    ctx.fillStyle = basis === "stated" ? symbol.colour : paper;
     ctx.fill();
-    stroke(ctx, symbol.colour, 2.2, basis === "stated" ? [] : DASH[basis](1.4));
+    stroke(ctx, symbol.colour, sizes.point, dashOf(symbology, basis, sizes.point_dash));
     ctx.restore();
   }
 }
 
-/** A halo round marks: they are selected, or pointed at. One that is only counted in a crowd is drawn in it.
- * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf of one that isn't drawn
- * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
-export function drawHalo(which, colour, symbolOf, view) {
+/** Draw a halo round marks that are selected or pointed at. A mark in a cluster is drawn there, too.
+ * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf the symbol of a mark in a cluster, else undefined
+ * @param {Symbology} symbology @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
+export function drawHalo(which, colour, symbolOf, symbology, view) {
   return (ctx, frame, ratio) => {
     ctx.lineJoin = ctx.lineCap = "round";
     for (const mark of which()) {
       drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 13);
       ctx.globalAlpha = 1;
       const [symbol, basis] = [symbolOf(mark, frame), lookOf(mark, view().bases)];
-      if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio });
+      if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio, symbology });
     }
   };
 }

@@ -1,4 +1,4 @@
-/** Pieces that more than one panel shows. */
+/** Elements that more than one panel shows: badges, quotes, silences, signs of parts. */
 
 import { el } from "../core/dom.js";
 
@@ -11,23 +11,23 @@ import { el } from "../core/dom.js";
 /** @param {string} basis @param {Say} say */
 export const badge = (basis, say) => el("span", { class: `badge ${basis}` }, say(basis));
 
-/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, tell: import("../data/translation.js").Tell}} context */
-export function silenceList(silences, { say, tell }) {
+/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, translate: import("../data/translation.js").Translate}} context */
+export function silenceList(silences, { say, translate }) {
   if (!silences.length) return null;
-  const items = silences.map((silence) => tell(silence.sentence, "li"));
+  const items = silences.map((silence) => translate(silence.sentence, "li"));
   return el("section", { class: "silences" }, el("h3", {}, say("silent")), el("ul", {}, ...items));
 }
 
-/** What each part is drawn as. */
+/** The sign of each shape. */
 const SHAPES = { square: "■", diamond: "◆", circle: "○" };
 
-/** The sign of a part, or of none; what it means is said beside it. @param {import("../data/atlas.js").Part|undefined} part */
+/** The sign of a part, or of none; its meaning stands beside it as text. @param {import("../data/atlas.js").Part|undefined} part */
 export const signOf = (part) => el("span", { class: "sign", "aria-hidden": "true" }, part ? SHAPES[part.shape] : "·");
 
 /** Words in quotation marks, as printed, in their language. @param {string} words @param {string} language */
 export const asQuoted = (words, language) => el("q", { class: "printed-words", lang: language, dir: "auto" }, words);
 
-/** How words are said: the modality, where it is not plain assertion, and the hedges as printed; they go where the words go.
+/** The modality of a claim, where it isn't plain assertion, and its hedges as printed. They stand wherever its words stand.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
 export function manner({ modality, hedges }, say, language) {
   const way = modality && modality !== "asserted" ? [say(modality)] : [];
@@ -35,7 +35,7 @@ export function manner({ modality, hedges }, say, language) {
   return way.length || printed.length ? [" · ", ...way, ...printed] : [];
 }
 
-/** Say which of two buttons can be pressed; the one that can't be any more hands the keyboard to the other.
+/** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
 export function turnable(previous, next, atStart, atEnd) {
   const focused = document.activeElement;
