@@ -15,18 +15,20 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Feature
 
+ELSEWHERE, UNPLACED = "(elsewhere)", "(unplaced)"  # beside the stretches; no id has brackets
+
 
 def tour(atlas: Atlas) -> Mapping[str, tuple[Feature, ...]]:
     """Return all features by the stretch (a segment's id) at which a traveller comes to them.
 
     A feature belongs to the nearest stretch of its country, or of all when it, or every
     stretch, names none. What has no place of its own is met where it is shown: at what it is
-    within, or at the first of its parts. What lies in another country is under "elsewhere",
-    what is shown nowhere under "unplaced", each last. Within a stretch features follow as they
+    within, or at the first of its parts. What lies in another country is under ELSEWHERE,
+    what is shown nowhere under UNPLACED, each last. Within a stretch features follow as they
     are met: a line at its first point, an area at its centroid.
     """
     stretches: dict[str, list[Feature]] = {segment.id: [] for segment in atlas.corridor}
-    stretches |= {"elsewhere": [], "unplaced": []}
+    stretches |= {ELSEWHERE: [], UNPLACED: []}
     for feature in atlas.features.values():
         stretches[_stretch(atlas, feature)].append(feature)
     for segment in atlas.corridor:
@@ -46,14 +48,14 @@ def numbers(atlas: Atlas) -> dict[str, int]:
 def _stretch(atlas: Atlas, feature: Feature) -> str:
     places = atlas.places[feature.id]
     if not places:
-        return "unplaced"
+        return UNPLACED
     country, point = places[0].properties.country, _point(places[0])
     asked = country and any(one.properties.country for one in atlas.corridor)
     near = [one for one in atlas.corridor if not asked or one.properties.country == country]
     found = min(
         near, key=lambda one: (one.id != places[0].id, _line(one).distance(point)), default=None
     )
-    return found.id if found else "elsewhere"
+    return found.id if found else ELSEWHERE
 
 
 def _met(atlas: Atlas, segment: Feature, feature: Feature) -> tuple[float, float, int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers, tour
+from geo.atlas.itinerary import ELSEWHERE, UNPLACED, numbers, tour
 from geo.atlas.manifest import Finding
 from geo.atlas.model import BASES, Claim, Feature, Source
 from geo.export.briefing.dissent import dissent
@@ -26,6 +26,7 @@ from geo.sheet.said import origin
 from geo.sheet.words import digits, is_rtl
 from geo.text.bidi import bare, is_rightward
 
+_BESIDE = {ELSEWHERE: "elsewhere", UNPLACED: "unplaced"}  # their titles among the words
 _HEAD = 60  # characters of the title that a page's head has room for
 
 
@@ -165,8 +166,8 @@ class _Briefing(Teller):
         marks = ({"name": self.name(f), "refs": self.refs(f.claims)} for f in features)
         return {
             "id": one,
-            "placed": one != "unplaced",
-            "title": self.name(segment) if segment else words(self.language)[one],
+            "placed": one != UNPLACED,
+            "title": self.name(segment) if segment else words(self.language)[_BESIDE[one]],
             "marks": [mark for mark in marks if mark["refs"]],
             "excerpts": [self.excerpt(one) for one in sorted(new, key=self.numbers.__getitem__)],
             "wholes": self.wholes(shown) if shown and segment else [],

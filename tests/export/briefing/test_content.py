@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
+from geo.atlas.itinerary import UNPLACED, numbers
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export.briefing.content import briefing
@@ -108,7 +108,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_pa
     route = "The Tehran–Damascus route"
     of_route = [one for one, s in stretches.items() if route in [w["name"] for w in s["wholes"]]]
     assert of_route == ["corridor-iran", "corridor-iraq", "corridor-syria-east"]
-    assert [one for one, told in stretches.items() if not told["placed"]] == ["unplaced"]
+    assert [one for one, told in stretches.items() if not told["placed"]] == [UNPLACED]
 
 
 @pytest.mark.parametrize(
