@@ -73,6 +73,8 @@ def _of_positions(geometry: Geometry) -> Iterator[Finding]:
                 yield what, "cut it in two at 180° (RFC 7946, section 3.1.9)"
     if not any(paths):
         yield "its geometry is empty", "give it coordinates, or a null geometry"
+    elif geometry.type == "MultiPolygon" and not all(geometry.coordinates):
+        yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
 def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
