@@ -11,6 +11,7 @@ from geo.atlas.manifest import Group
 from geo.atlas.model import Feature, Source
 from geo.atlas.times import fault_of
 from geo.checks.references import each_finding, each_silence
+from geo.text.blank import is_blank
 
 
 def article(atlas: Atlas) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def names(atlas: Atlas) -> Iterator[Problem]:
         fix = 'put "en" among the languages'
         yield Problem(MANIFEST, "", "the languages leave out English", fix)
     for file, one, what, names in _each_names(atlas):
-        if missing := [language for language in languages if not names.get(language, "").strip()]:
+        if missing := [one for one in languages if is_blank(names.get(one, ""))]:
             yield Problem(file, one, f"{what} lacks {', '.join(missing)}", "add the name")
 
 
@@ -53,9 +54,36 @@ def texts(atlas: Atlas) -> Iterator[Problem]:
     if article is None:  # that is said elsewhere, once
         return
     for file, one, what, texts in _each_texts(atlas):
-        if texts is not None and not texts.get(article.language, "").strip():
+        if texts is None:
+            continue
+        if is_blank(texts.get(article.language, "")):
             fix = "add it in the article's language, to which the others fall back"
             yield Problem(file, one, f"{what} lacks {article.language}", fix)
+        for language, text in texts.items():
+            if language != article.language and is_blank(text):
+                fix = "write it, or leave the language out"
+                yield Problem(file, one, f"{what} is blank in {language}", fix)
+
+
+def blanks(atlas: Atlas) -> Iterator[Problem]:
+    """Yield single texts of sources, actors and features that show nothing."""
+    for file, one, what, text in _each_text(atlas):
+        if text is not None and is_blank(text):
+            yield Problem(
+                file, one, f"its {what} is blank", "write it, or null where there is none"
+            )
+
+
+def _each_text(atlas: Atlas) -> Iterator[tuple[str, str, str, str | None]]:
+    for source in atlas.sources.values():
+        for what in ("title", "author", "publisher", "url", "licence"):
+            yield SOURCES, source.id, what, getattr(source, what)
+        for origin in source.rests_on:
+            yield SOURCES, source.id, "name of a report", origin.name
+    for actor in atlas.actors.values():
+        yield ACTORS, actor.id, "kind", actor.kind
+    for file, feature in atlas.each_feature():
+        yield file, feature.id, "kind", feature.properties.kind
 
 
 Told: TypeAlias = tuple[str, str, str, Mapping[str, str] | None]  # file, record, what it is, texts

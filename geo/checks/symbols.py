@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -11,7 +12,7 @@ from coloraide import Color
 
 from geo.atlas.atlas import ACTORS, MANIFEST, Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.manifest import Layer
+from geo.atlas.manifest import Layer, Part
 from geo.atlas.model import Symbol
 
 LAND, PAPER = "#f5f2ea", "#ffffff"  # what symbols stand on, on screen (basemap.js) and in print
@@ -31,6 +32,8 @@ class Look(NamedTuple):
 
 def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield colours too pale, pairs too alike, and codes that are used twice."""
+    yield from _twice(atlas)
+    yield from _parts(atlas.manifest.parts)
     drawn = [look for layer, look in _looks(atlas) if layer.group != "unplaced"]
     yield from _pale(drawn)
     yield from _alike(drawn)
@@ -43,6 +46,26 @@ def _looks(atlas: Atlas) -> Iterator[tuple[Layer, Look]]:
             yield layer, Look(MANIFEST, layer.id, layer.symbol)
         elif actor := atlas.actors.get(layer.actor or ""):
             yield layer, Look(ACTORS, actor.id, actor)
+
+
+def _twice(atlas: Atlas) -> Iterator[Problem]:
+    shown = Counter(layer.actor for layer in atlas.manifest.layers if layer.actor)
+    for actor, number in shown.items():
+        if number > 1:
+            fix = "keep one of them, or give one names and a symbol of its own"
+            yield Problem(MANIFEST, actor, "two layers show this actor, and look the same", fix)
+
+
+def _parts(parts: tuple[Part, ...]) -> Iterator[Problem]:
+    for part in parts:
+        ratio = Color(part.hue).contrast(PAPER, method="wcag21")
+        if ratio < CONTRAST:
+            what = f"its hue {part.hue} has a contrast of {ratio:.2f} on {PAPER}"
+            yield Problem(MANIFEST, part.id, what, f"darken it until it has {CONTRAST}")
+    for first, second in combinations(parts, 2):
+        if (first.shape, first.hue) == (second.shape, second.hue):
+            what = f'it looks like the part "{first.id}": {first.shape}, {first.hue}'
+            yield Problem(MANIFEST, second.id, what, "give it another shape or hue")
 
 
 def _pale(looks: list[Look]) -> Iterator[Problem]:
@@ -61,9 +84,7 @@ def _alike(looks: list[Look]) -> Iterator[Problem]:
 
     for first, second in combinations(looks, 2):
         (home, other, before), (file, one, symbol) = first, second
-        if (home, other) == (file, one):
-            fix = "keep one of them, or give one names and a symbol of its own"
-            yield Problem(MANIFEST, one, "two layers show this actor, and look the same", fix)
+        if (home, other) == (file, one):  # `_twice` says so
             continue
         if (before.colour, before.pattern) == (symbol.colour, symbol.pattern):
             what = f'it looks like "{other}": {symbol.colour}, {symbol.pattern}'
