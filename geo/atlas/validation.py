@@ -18,6 +18,7 @@ _FIXES = {
     "literal_error": "use one of these values",
     "repeated": "name it once",
     "json_invalid": "flatten it",  # `parse_json` took it: it is nested too deep for a record
+    "crs": "save it in longitude and latitude, in degrees (CRS84, EPSG:4326)",
     "ring_open": "repeat the first position at its end",
 }
 _OTHER = "give it the form named here"

@@ -17,7 +17,8 @@ from pyproj import Geod
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.model import Feature, Geometry
+from geo.atlas.geometries import Geometry
+from geo.atlas.model import Feature
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
 LAST = 85.05  # degrees of latitude: there the screen's map ends (Web Mercator, EPSG:3857)
