@@ -46,12 +46,14 @@ def _of_segment(feature: Feature) -> Iterator[Finding]:
 
 def circles(atlas: Atlas) -> Iterator[Problem]:
     """Yield features that are within, or a part of, what is in the end within them."""
-    links = {
-        feature.id: [feature.properties.within or "", *feature.properties.part_of]
-        for feature in atlas.features.values()
-    }
+    links = {one.id: _holders(one) for one in atlas.features.values() if _holders(one)}
     found = set(in_circles(links))
     for file, feature in atlas.each_feature():
         if feature.id in found and feature.id not in links[feature.id]:  # itself: `records`
             what = "what it is within, or a part of, leads round in a circle"
             yield Problem(file, feature.id, what, "name only what holds it, and is not held by it")
+
+
+def _holders(feature: Feature) -> list[str]:
+    within = feature.properties.within
+    return [*([within] if within else []), *feature.properties.part_of]
