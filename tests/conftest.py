@@ -242,7 +242,13 @@ WHOLE: tuple[Break, ...] = (
                 "boats",
                 "guards",
                 None,
-                claim("c-boats", "stated", actors=["guild"], words="runs", excerpts=["e-ferry"]),
+                claim(
+                    "c-boats",
+                    "stated",
+                    actors=["guild", "league"],
+                    words="runs",
+                    excerpts=["e-ferry"],
+                ),
                 within="crossing",
             ),
             feature(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
+from geo.atlas.itinerary import UNPLACED
 from geo.atlas.model import BASES
 from geo.checks import open_atlas
 from geo.export import FORMATS, Order, render
@@ -42,7 +43,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 def test_it_is_met_along_its_own_course() -> None:
     stages = open_atlas(STARTER).itinerary
-    assert list(stages) == ["course-west", "course-east", "unplaced"]
+    assert list(stages) == ["course-west", "course-east", UNPLACED]
     west, east = ([one.id for one in stages[stage]] for stage in ("course-west", "course-east"))
     assert west[:3] == ["course", "alder-harbour", "course-west"]  # the whole is met first
     assert "guild-light" in west  # at the rock that it is within

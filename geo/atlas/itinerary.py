@@ -15,6 +15,8 @@ import shapely
 
 from geo.atlas.model import Feature
 
+ELSEWHERE, UNPLACED = "(elsewhere)", "(unplaced)"  # beside the stretches; no id has brackets
+
 Places = Mapping[str, tuple[Feature, ...]]
 
 
@@ -31,13 +33,13 @@ def itinerary_of(
 
     A feature belongs to the nearest stretch of its country, or of all stretches when it, or
     every stretch, names no country. A feature without a geometry is met where it is shown.
-    Features in another country are under "elsewhere", features without a place under
-    "unplaced", each last. Within a stretch they follow by distance along it, in degrees: a line
+    Features in another country are under ELSEWHERE, features without a place under
+    UNPLACED, each last. Within a stretch they follow by distance along it, in degrees: a line
     at its first point, an area at its centroid. Stretches without a feature are left out.
     """
     itinerary = _Itinerary(corridor, places, wholes)
     stretches: dict[str, list[Feature]] = {segment.id: [] for segment in corridor}
-    stretches |= {"elsewhere": [], "unplaced": []}
+    stretches |= {ELSEWHERE: [], UNPLACED: []}
     for feature in features:
         stretches[itinerary.stretch(feature)].append(feature)
     for segment in corridor:
@@ -55,7 +57,7 @@ class _Itinerary:
         """Return the key of the stretch that a feature belongs to."""
         places = self.places[feature.id]
         if not places:
-            return "unplaced"
+            return UNPLACED
         place, point = places[0], _point(places[0])
         country = place.properties.country
         by_country = country and any(segment.properties.country for segment in self.corridor)
@@ -69,7 +71,7 @@ class _Itinerary:
             key=lambda segment: (segment.id != place.id, _line(segment).distance(point)),
             default=None,
         )
-        return nearest.id if nearest else "elsewhere"
+        return nearest.id if nearest else ELSEWHERE
 
     def rank(self, segment: Feature, feature: Feature) -> tuple[float, float, int]:
         """Return the sort key of a feature: degrees along the segment, degrees off it, and kind.

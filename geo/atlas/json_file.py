@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, NoReturn
 
 MAX_BYTES = 100_000_000
+# In a sound JSON text each escape: a surrogate pair, half of one (the group), or another.
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.ASCII | re.DOTALL
+)
 
 
 class JsonFileError(ValueError):
@@ -41,10 +46,12 @@ def parse_json(data: bytes) -> Any:
     """Parse UTF-8 JSON (a BOM is allowed).
 
     Raises JsonFileError when it is not UTF-8, not JSON, nested too deep, neither an
-    object nor a list, or holds a duplicate key, NaN, Infinity or a number too large or
-    too long to be one.
+    object nor a list, or holds a duplicate key, NaN, Infinity, a number too large or
+    too long to be one, or half of a surrogate pair.
     """
-    value = _loads(decode(data).removeprefix("\ufeff"))
+    text = decode(data).removeprefix("\ufeff")
+    value = _loads(text)
+    _refuse_halves(text)
     if not isinstance(value, (dict, list)):
         raise JsonFileError("holds neither an object nor a list", "write one of them")
     return value
@@ -74,13 +81,26 @@ def _loads(text: str) -> Any:
         raise
     except json.JSONDecodeError as error:
         why, at, fix = _slip(error)
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        line, column = _line_and_column(text, at)
         what = f"is not JSON: {why} at line {line}, column {column}"
         raise JsonFileError(what, fix) from None
     except RecursionError:
         raise JsonFileError("is nested too deep", "flatten it") from None
     except ValueError:  # an integer of thousands of digits
         raise JsonFileError("holds a number too long to be one", "shorten the number") from None
+
+
+def _refuse_halves(text: str) -> None:
+    """Refuse half of a surrogate pair: it is no character, and no file can hold it."""
+    for escape in _ESCAPE.finditer(text):
+        if escape[1]:
+            line, column = _line_and_column(text, escape.start())
+            what = f"holds half a character, {escape[0]}, at line {line}, column {column}"
+            raise JsonFileError(what, "write the character itself there, or take the half out")
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def _slip(error: json.JSONDecodeError) -> tuple[str, int, str]:

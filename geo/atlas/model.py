@@ -11,14 +11,6 @@ from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias
 
 import shapely
-from geojson_pydantic.geometries import (
-    LineString,
-    MultiLineString,
-    MultiPoint,
-    MultiPolygon,
-    Point,
-    Polygon,
-)
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from geo.atlas.forms import (
@@ -36,6 +28,7 @@ from geo.atlas.forms import (
     Texts,
     Time,
 )
+from geo.atlas.geometries import Geometry, Members
 
 Basis: TypeAlias = Literal["stated", "inferred", "background"]
 BASES: tuple[Basis, ...] = ("stated", "inferred", "background")  # strongest first
@@ -44,11 +37,6 @@ Modality: TypeAlias = Literal[
 ]
 Pattern: TypeAlias = Literal[
     "solid", "diagonal", "back-diagonal", "cross", "horizontal", "vertical", "grid", "dots", "rings"
-]
-# All that can be drawn: a collection of mixed geometries is several features.
-Geometry: TypeAlias = Annotated[
-    Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
-    Field(discriminator="type"),
 ]
 
 
@@ -325,7 +313,7 @@ class Properties(Value):
     silences: tuple[Silence, ...] = ()
 
 
-class Feature(Value):
+class Feature(Value, Members):
     """An RFC 7946 Feature; a null geometry is a thing named but not placed."""
 
     type: Literal["Feature"]
@@ -354,7 +342,7 @@ class Feature(Value):
         return next((basis for basis in BASES if basis in bases), otherwise)
 
 
-class FeatureCollection(Value):
+class FeatureCollection(Value, Members):
     """An RFC 7946 FeatureCollection."""
 
     type: Literal["FeatureCollection"]

@@ -134,11 +134,12 @@ _FROM_1 = (
 
 def _other_format(manifest: dict[str, Any]) -> Problem | None:
     """Say that the files have an older or a newer form than this version reads, if they do."""
-    version = manifest.get("format", 1)  # the first one had no number
-    if version == 1 or (isinstance(version, int) and version > FORMAT):
-        what = f"the atlas is of format {version:d}, and this version reads format {FORMAT}"
-        return Problem(MANIFEST, "", what, _FROM_1 if version == 1 else _NEWER)
-    return None  # the parser refuses what is not a format number
+    found = manifest.get("format", 1)  # the first one had no number
+    is_number = isinstance(found, int | float) and not isinstance(found, bool)
+    if is_number and found % 1 == 0 and (found == 1 or found > FORMAT):
+        what = f"the atlas is of format {found:.15g}, and this version reads format {FORMAT}"
+        return Problem(MANIFEST, "", what, _FROM_1 if found == 1 else _NEWER)
+    return None  # what is no format at all, the parser refuses
 
 
 def _corridor(features: Iterable[Feature]) -> tuple[Feature, ...]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from geo.atlas.json_file import decode, read_bytes
 
 _BOM = "\ufeff"
-# The characters of a blank line: JavaScript's white space, so that the page counts alike.
+_LINE = re.compile("[^\n\r\u2028\u2029]+")  # between two line ends of any kind
+# What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
 BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -49,13 +50,7 @@ class SourceText:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The lines that aren't blank."""
-        lines = self.text.split("\n")
-        starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        spans = [
-            (start, start + len(line))
-            for start, line in zip(starts, lines, strict=False)
-            if line.strip(BLANK)  # a CRLF text has "\r" for its empty lines
-        ]
+        spans = [line.span() for line in _LINE.finditer(self.text) if line[0].strip(BLANK)]
         return tuple(self._numbered(spans))
 
     def _numbered(self, spans: list[tuple[int, int]]) -> Iterator[Paragraph]:

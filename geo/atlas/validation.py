@@ -17,7 +17,8 @@ _FIXES = {
     "extra_forbidden": "remove it, or mend its spelling",
     "literal_error": "use one of these values",
     "repeated": "name it once",
-    "json_invalid": "flatten it",  # `parse_json` accepted it, so it is nested too deep
+    "json_invalid": "flatten it",  # `parse_json` took it: it is nested too deep for a record
+    "crs": "save it in longitude and latitude, in degrees (CRS84, EPSG:4326)",
     "ring_open": "repeat the first position at its end",
 }
 _OTHER = "give it the form named here"
@@ -42,7 +43,7 @@ def without(raw: Any, faults: list[ErrorDetails]) -> Any:
     cuts = set()
     for loc in (fault["loc"] for fault in faults):
         depth = next((n for n, step in enumerate(loc) if isinstance(step, int)), None)
-        if depth is None:
+        if depth is None or not _leads_somewhere(raw, loc[: depth + 1]):
             return None
         cuts.add(loc[: depth + 1])
     for *holders, index in sorted(cuts, key=lambda cut: cut[-1], reverse=True):
@@ -51,6 +52,17 @@ def without(raw: Any, faults: list[ErrorDetails]) -> Any:
             node = node[step]
         del node[index]
     return raw
+
+
+def _leads_somewhere(raw: Any, loc: tuple[int | str, ...]) -> bool:
+    """Say whether a place is in `raw`: among several forms of one value, the fault names which."""
+    node = raw
+    for step in loc:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
 
 
 def _nearest_id(raw: Any, loc: tuple[int | str, ...]) -> str:

@@ -10,7 +10,21 @@ from typing import NamedTuple
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
 from geo.atlas.errors import REST, AtlasError, Problem
 from geo.atlas.reading import read_atlas
-from geo.checks import evidence, geometry, reasons, records, references, routes, symbols, words
+from geo.checks import (
+    contradictions,
+    evidence,
+    geometry,
+    layers,
+    positions,
+    reasons,
+    records,
+    references,
+    routes,
+    sources,
+    symbols,
+    wholes,
+    words,
+)
 from geo.checks.summary import seal_summary
 
 __all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
@@ -37,6 +51,7 @@ CHECKS = (
     Check("words", words.stated),
     Check("words of inferred claims", words.inferred, (EXCERPTS, *COLLECTIONS)),
     Check("silences", evidence.silences, (SOURCES,)),
+    Check("silences that are broken elsewhere", contradictions.check),
     Check("ids of layers", partial(references.unresolved, "layer"), (MANIFEST,)),
     Check("ids of actors", partial(references.unresolved, "actor"), (ACTORS,)),
     Check("ids of sources", partial(references.unresolved, "source"), (SOURCES,)),
@@ -51,11 +66,19 @@ CHECKS = (
         "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
     ),
     Check("number of articles", records.article, (SOURCES,)),
+    Check("dates of sources", sources.dates),
+    Check("origins of sources", sources.circles),
     Check("names by language", records.names, (MANIFEST,)),
     Check("sentences by language", records.texts, (SOURCES,)),
+    Check("blank texts", records.blanks),
     Check("times", records.times),
     Check("features", records.features),
+    Check("what is within what", wholes.circles),
+    Check("positions", positions.check),
+    Check("ids of layers and actors", layers.ids),
+    Check("marks of actors", layers.marks),
     Check("places", records.places, COLLECTIONS),
+    Check("kinds", wholes.kinds, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -13,50 +12,52 @@ from geo.atlas.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
 from geo.atlas.errors import Problem
 from geo.atlas.model import Excerpt, Source, Span
 from geo.atlas.source_text import SourceText
+from geo.checks.names import is_name
+from geo.checks.readings import readings
 from geo.checks.references import each_silence
-from geo.text.folding import fold
+from geo.checks.standing import faults_of_ends
+from geo.text.word_ends import UNSPACED, cuts_name
 
 DIFF_LIMIT = 500  # characters of a diff that a person still reads
 
 
 def has_words(text: str, words: str) -> bool:
-    """Say whether `words` are in `text` as whole words: "Iran" is not in "Iranian"."""
-    return any(_are_at(text, words, start) for start in places(text, words))
+    """Say whether `words` stand in `text` as whole words: "Iran" is not in "Iranian".
+
+    A run of white space, also one with a line end in it, is one space.
+    """
+    text, words = _on_one_line(text), _on_one_line(words)
+    return any(_stand_at(text, words, start) for start in places(text, words))
 
 
 class Words:
     """An index of the words of a text, to look for many names in it."""
 
-    _WORD = re.compile(r"[^\W_]+")
+    _WORD = re.compile(rf"[^\W_{UNSPACED}]+")
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = text = _on_one_line(text)
         self._starts: dict[str, list[int]] = {}
         for word in self._WORD.finditer(text):
             self._starts.setdefault(word[0], []).append(word.start())
 
     def have(self, words: str) -> bool:
-        """Return what `has_words` returns, by a look at the places of the rarest word alone."""
-        places_of_each = [
-            (self._starts.get(word[0], []), word.start()) for word in self._WORD.finditer(words)
-        ]
-        if not places_of_each:
+        """Say what `has_words` says, by looking only where the rarest of `words` stands."""
+        words = _on_one_line(words)
+        found = [(self._starts.get(one[0], []), one.start()) for one in self._WORD.finditer(words)]
+        if not found:
             return has_words(self.text, words)
-        starts, offset = min(
-            places_of_each, key=lambda places_and_offset: len(places_and_offset[0])
-        )
-        return any(_are_at(self.text, words, start - offset) for start in starts)
+        starts, offset = min(found, key=lambda at: len(at[0]))
+        return any(_stand_at(self.text, words, start - offset) for start in starts)
 
 
-def _are_at(text: str, words: str, start: int) -> bool:
-    end = start + len(words)
-    whole = not _is_of_word(text[start - 1 : start]) and not _is_of_word(text[end : end + 1])
-    return whole and start >= 0 and text.startswith(words, start)
+def _stand_at(text: str, words: str, start: int) -> bool:
+    is_there = start >= 0 and words != "" and text.startswith(words, start)
+    return is_there and not (cuts_name(text, start) or cuts_name(text, start + len(words)))
 
 
-def _is_of_word(char: str) -> bool:
-    """Say whether a character is a letter, a digit, or a mark that combines with them."""
-    return char.isalnum() or (char != "" and unicodedata.category(char).startswith("M"))
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _articles(atlas: Atlas) -> dict[str, str]:
@@ -91,10 +92,13 @@ def bodies(atlas: Atlas) -> Iterator[Problem]:
             yield from _cut(source, source.body, source_text)
 
 
-def _cut(source: Source, body: Span, source_text: SourceText) -> Iterator[Problem]:
-    starts = [paragraph.start for paragraph in source_text.paragraphs]
-    ends = [paragraph.end for paragraph in source_text.paragraphs]
-    if body.start not in starts or body.end not in ends:
+def _cut(source: Source, body: Span, seed: SourceText) -> Iterator[Problem]:
+    starts = [paragraph.start for paragraph in seed.paragraphs]
+    ends = [paragraph.end for paragraph in seed.paragraphs]
+    if body.start >= body.end:
+        what = f"its body, {body.start}–{body.end}, ends before it begins"
+        yield Problem(SOURCES, source.id, what, "write the start first, and the end after it")
+    elif body.start not in starts or body.end not in ends:
         first = min(starts, key=lambda at: abs(at - body.start))
         last = min(ends, key=lambda at: abs(at - body.end))
         what = f"its body, {body.start}–{body.end}, cuts a paragraph"
@@ -132,6 +136,10 @@ def quotes(atlas: Atlas) -> Iterator[Problem]:
             what = f"“{excerpt.attributed_to}” is not in the paragraph of the excerpt"
             fix = "write to whom it is attributed as printed there, or leave it out"
             yield Problem(EXCERPTS, excerpt.id, what, fix)
+        else:
+            language = source.language if source else ""
+            for what, fix in faults_of_ends(source_text.text, language, excerpt):
+                yield Problem(EXCERPTS, excerpt.id, what, fix)
     yield from _shifts(atlas, shifted)
 
 
@@ -164,13 +172,13 @@ def _remedy(failure: AnchorFailure) -> str:
             return f"the nearest is at {proposal.start}–{proposal.end}; compare {shown}"
 
 
-def in_paragraph(source_text: SourceText, excerpt: Excerpt, words: str) -> bool:
-    """Say whether words are in the excerpt's paragraph, or in one of those that it spans."""
-    first = source_text.paragraph_at(excerpt.position.start)
-    last = source_text.paragraph_at(excerpt.position.end - 1)
+def in_paragraph(seed: SourceText, excerpt: Excerpt, words: str) -> bool:
+    """Look for whole words in the excerpt's paragraph (in all of them, should it span several)."""
+    first = seed.paragraph_at(excerpt.position.start)
+    last = seed.paragraph_at(excerpt.position.end - 1)
     start = first.start if first else excerpt.position.start
     end = last.end if last else excerpt.position.end
-    return source_text.text.find(words, start, end) >= 0
+    return any(char.isalnum() for char in words) and has_words(seed.text[start:end], words)
 
 
 def aliases(atlas: Atlas) -> Iterator[Problem]:
@@ -185,17 +193,26 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
             if not any(article.have(alias) for article in articles):
                 what = f"the alias “{alias}” is in no article"
                 yield Problem(file, id_, what, "write it as printed, or leave it out")
+            elif not is_name(alias):
+                what = f"the alias “{alias}” is no name: it would stand for anything"
+                yield Problem(file, id_, what, "take in the word that tells what is meant")
 
 
 def silences(atlas: Atlas) -> Iterator[Problem]:
-    """Yield silences whose absent words do occur: in the text they name, or in any article."""
-    texts = {source: fold(source_text.text) for source, source_text in atlas.source_texts.items()}
+    """Yield silences that the text they are of breaks: the one they name, or any article."""
+    texts = {one: readings(seed.text) for one, seed in atlas.source_texts.items()}
     articles = tuple(_articles(atlas))
 
     @cache
     def is_broken(term: str, source: str | None) -> bool:
-        sources = (source,) if source else articles
-        return any(fold(term) in texts.get(id_, "") for id_ in sources)
+        of = (source,) if source else articles
+        terms = readings(term)
+        return any(
+            term in text
+            for one in of  # an unknown one: `references` says so
+            for text in texts.get(one, ())
+            for term in terms
+        )
 
     for file, feature, silence in each_silence(atlas):
         if silence.source in atlas.sources and silence.source not in texts and silence.absent:

@@ -16,7 +16,8 @@ from pyproj import Geod
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.model import Feature, Geometry
+from geo.atlas.geometries import Geometry
+from geo.atlas.model import Feature
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
 MAX_LATITUDE = 85.05  # degrees: there the screen's map ends (Web Mercator, EPSG:3857)
@@ -72,6 +73,8 @@ def _of_positions(geometry: Geometry) -> Iterator[Finding]:
                 yield what, "cut it in two at 180° (RFC 7946, section 3.1.9)"
     if not any(paths):
         yield "its geometry is empty", "give it coordinates, or a null geometry"
+    elif geometry.type == "MultiPolygon" and not all(geometry.coordinates):
+        yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
 def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:

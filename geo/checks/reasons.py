@@ -60,21 +60,24 @@ def _dispute(atlas: Atlas, headline: Headline) -> Iterator[Problem]:
     for claim in sorted(against - named):
         what = f'"{claim}" contradicts a claim of the headline, whose dispute does not name it'
         yield Problem(MANIFEST, "", what, "name it there, and say who disputes it and when")
-    for claim in sorted(named & atlas.claims.keys() - against):
-        what = f'the headline\'s dispute names "{claim}", which contradicts none of its claims'
+    for one in sorted(named & atlas.claims.keys() - against - set(headline.claims)):
+        what = f'the headline\'s dispute names "{one}", which contradicts none of its claims'
         fix = "give that claim a relation that contradicts one, or leave it out"
         yield Problem(MANIFEST, "", what, fix)
 
 
 def _against(atlas: Atlas, claims: set[str]) -> set[str]:
-    """Return the claims that contradict one of `claims`, or that one of them contradicts."""
-    against = set[str]()
+    """Return the claims that contradict one of `claims`, whichever of the two says so.
+
+    Of two among `claims` it is the one that says so.
+    """
+    found = set[str]()
     for claim in atlas.claims.values():
         if claim.id in claims:
-            against.update(claim.contradicts)
-        elif not claims.isdisjoint(claim.contradicts):
-            against.add(claim.id)
-    return (against - claims) & atlas.claims.keys()
+            found.update(set(claim.contradicts) - claims)
+        if not claims.isdisjoint(claim.contradicts):
+            found.add(claim.id)
+    return found & atlas.claims.keys()
 
 
 def parts(atlas: Atlas) -> Iterator[Problem]:
@@ -86,6 +89,7 @@ def parts(atlas: Atlas) -> Iterator[Problem]:
             continue
         if taken.claim is not None and taken.claim not in atlas.claims:  # `references` reports that
             continue
-        if taken.claim is None or atlas.claims[taken.claim].basis != "stated":
-            what = f'its part "{taken.id}" rests on no stated claim'
-            yield Problem(file, feature.id, what, "name the claim that says so, or another part")
+        own = {claim.id for claim in feature.claims if claim.basis == "stated"}
+        if taken.claim not in own:
+            what = f'its part "{taken.id}" rests on no stated claim of it'
+            yield Problem(file, feature.id, what, "name its claim that says so, or another part")

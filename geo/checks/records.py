@@ -11,6 +11,7 @@ from geo.atlas.manifest import Group
 from geo.atlas.model import Feature, Source
 from geo.atlas.times import fault_of
 from geo.checks.references import each_finding, each_silence
+from geo.text.blank import is_blank
 
 
 def article(atlas: Atlas) -> Iterator[Problem]:
@@ -27,9 +28,9 @@ def names(atlas: Atlas) -> Iterator[Problem]:
     if "en" not in languages:  # tables and exports name things in English
         fix = 'put "en" among the languages'
         yield Problem(MANIFEST, "", "the languages leave out English", fix)
-    for file, id_, what, names in _each_names(atlas):
-        if missing := [language for language in languages if not names.get(language, "").strip()]:
-            yield Problem(file, id_, f"{what} lacks {', '.join(missing)}", "add the name")
+    for file, one, what, names in _each_names(atlas):
+        if missing := [one for one in languages if is_blank(names.get(one, ""))]:
+            yield Problem(file, one, f"{what} lacks {', '.join(missing)}", "add the name")
 
 
 class Localised(NamedTuple):
@@ -61,10 +62,37 @@ def texts(atlas: Atlas) -> Iterator[Problem]:
     article = next((source for source in atlas.sources.values() if source.kind == "article"), None)
     if article is None:  # `article` reports that
         return
-    for file, id_, what, texts in _each_texts(atlas):
-        if texts is not None and not texts.get(article.language, "").strip():
+    for file, one, what, texts in _each_texts(atlas):
+        if texts is None:
+            continue
+        if is_blank(texts.get(article.language, "")):
             fix = "add it in the article's language, to which the others fall back"
-            yield Problem(file, id_, f"{what} lacks {article.language}", fix)
+            yield Problem(file, one, f"{what} lacks {article.language}", fix)
+        for language, text in texts.items():
+            if language != article.language and is_blank(text):
+                fix = "write it, or leave the language out"
+                yield Problem(file, one, f"{what} is blank in {language}", fix)
+
+
+def blanks(atlas: Atlas) -> Iterator[Problem]:
+    """Yield single texts of sources, actors and features that show nothing."""
+    for file, one, what, text in _each_text(atlas):
+        if text is not None and is_blank(text):
+            yield Problem(
+                file, one, f"its {what} is blank", "write it, or null where there is none"
+            )
+
+
+def _each_text(atlas: Atlas) -> Iterator[tuple[str, str, str, str | None]]:
+    for source in atlas.sources.values():
+        for what in ("title", "author", "publisher", "url", "licence"):
+            yield SOURCES, source.id, what, getattr(source, what)
+        for origin in source.rests_on:
+            yield SOURCES, source.id, "name of a report", origin.name
+    for actor in atlas.actors.values():
+        yield ACTORS, actor.id, "kind", actor.kind
+    for file, feature in atlas.each_feature():
+        yield file, feature.id, "kind", feature.properties.kind
 
 
 # A file, the id of its record, a name for messages, and the texts by language, if given.

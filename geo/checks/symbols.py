@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -11,7 +12,7 @@ from coloraide import Color
 
 from geo.atlas.atlas import ACTORS, MANIFEST, Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.manifest import Layer
+from geo.atlas.manifest import Layer, Part
 from geo.atlas.model import Symbol
 from geo.symbology import PALETTE
 
@@ -31,6 +32,8 @@ class SymbolRecord(NamedTuple):
 
 def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield colours too pale, pairs too alike, and codes that are used twice."""
+    yield from _twice(atlas)
+    yield from _parts(atlas.manifest.parts)
     drawn = [record for layer, record in _symbols(atlas) if layer.group != "unplaced"]
     yield from _pale(drawn)
     yield from _alike(drawn)
@@ -43,6 +46,26 @@ def _symbols(atlas: Atlas) -> Iterator[tuple[Layer, SymbolRecord]]:
             yield layer, SymbolRecord(MANIFEST, layer.id, layer.symbol)
         elif actor := atlas.actors.get(layer.actor or ""):
             yield layer, SymbolRecord(ACTORS, actor.id, actor)
+
+
+def _twice(atlas: Atlas) -> Iterator[Problem]:
+    shown = Counter(layer.actor for layer in atlas.manifest.layers if layer.actor)
+    for actor, number in shown.items():
+        if number > 1:
+            fix = "keep one of them, or give one names and a symbol of its own"
+            yield Problem(MANIFEST, actor, "two layers show this actor, and look the same", fix)
+
+
+def _parts(parts: tuple[Part, ...]) -> Iterator[Problem]:
+    for part in parts:
+        ratio = Color(part.hue).contrast(PALETTE.paper, method="wcag21")
+        if ratio < CONTRAST:
+            what = f"its hue {part.hue} has a contrast of {ratio:.2f} on {PALETTE.paper}"
+            yield Problem(MANIFEST, part.id, what, f"darken it until it has {CONTRAST}")
+    for first, second in combinations(parts, 2):
+        if (first.shape, first.hue) == (second.shape, second.hue):
+            what = f'it looks like the part "{first.id}": {first.shape}, {first.hue}'
+            yield Problem(MANIFEST, second.id, what, "give it another shape or hue")
 
 
 def _pale(symbols: list[SymbolRecord]) -> Iterator[Problem]:
@@ -61,9 +84,7 @@ def _alike(symbols: list[SymbolRecord]) -> Iterator[Problem]:
 
     for first, second in combinations(symbols, 2):
         (other_file, other, before), (file, id_, symbol) = first, second
-        if (other_file, other) == (file, id_):
-            fix = "keep one of them, or give one names and a symbol of its own"
-            yield Problem(MANIFEST, id_, "two layers show this actor, and look the same", fix)
+        if (other_file, other) == (file, id_):  # `_twice` says so
             continue
         if (before.colour, before.pattern) == (symbol.colour, symbol.pattern):
             what = f'it looks like "{other}": {symbol.colour}, {symbol.pattern}'

@@ -10,6 +10,7 @@ import io
 import json
 import subprocess
 import sys
+import traceback
 from dataclasses import astuple
 from pathlib import Path
 from typing import IO
@@ -21,6 +22,7 @@ from geo.jobs.limits import CHECK, Limits
 from geo.jobs.unzip import WHOLE, unpack
 
 MOST = 200  # problems that are told
+_TELL = "tell whoever runs this app"
 
 
 def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
@@ -69,7 +71,13 @@ def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
         return (*error.problems[:MOST], rest)
     except OSError as error:
         why = f"can't be unpacked here: {error.strerror}"
-        return (Problem(WHOLE, "", why, "tell whoever runs this app"),)
+        return (Problem(WHOLE, "", why, _TELL),)
+    except MemoryError:
+        raise  # the process ends, and that it took too much is said of it
+    except Exception as error:
+        traceback.print_exc()  # for the log; what it takes is not the cause
+        why = f"can't be checked: this program has a fault ({type(error).__name__})"
+        return (Problem(WHOLE, "", why, _TELL),)
     return ()
 
 

@@ -32,7 +32,7 @@ CASES: list[tuple[Break, str, str, str]] = [
     ((ACTORS, "0.colour", "blue"), ACTORS, "guild", '0.colour: "blue" is not of the form'),
     ((ACTORS, "0.names.en", ""), ACTORS, "guild", "0.names.en"),
     ((ACTORS, "1.id", "guild"), ACTORS, "guild", "the id is used twice"),
-    ((ACTORS, "0.names.en", "\ud800"), ACTORS, "", "hex escape"),
+    ((ACTORS, "0.names.en", "\ud800"), ACTORS, "", "half a character, \\ud800"),
     (("data/excerpts.json", "1.id", "e-ferry"), "data/excerpts.json", "e-ferry", "used twice"),
     ((CORRIDOR, "type", "Feature"), CORRIDOR, "", "type: Input should be"),
     ((CORRIDOR, f"{CLAIM}.words", GONE), CORRIDOR, "c-west", "needs `words`"),
@@ -270,8 +270,11 @@ OLD = "the atlas is of format 1, and this version reads format 2"
     [
         (GONE, OLD, "From format 1 to 2"),
         (1, OLD, "From format 1 to 2"),
+        (1.0, OLD, "From format 1 to 2"),
         (3, "the atlas is of format 3, and this version reads", "open it with a newer version"),
         (99, "the atlas is of format 99", "open it with a newer version"),
+        (3.0, "the atlas is of format 3, and this version reads", "open it with a newer version"),
+        (10**200, "the atlas is of format 1e+200", "open it with a newer version"),
     ],
 )
 def test_another_format_is_one_problem_that_says_how_to_mend_it(
@@ -286,7 +289,7 @@ def test_another_format_is_one_problem_that_says_how_to_mend_it(
     assert fix in problem.fix
 
 
-@pytest.mark.parametrize("found", ["2", 0, -1, 2.5, None, [], {}, "zwei"])
+@pytest.mark.parametrize("found", ["2", 0, -1, 1.5, 2.5, True, False, None, [], {}, "zwei"])
 def test_what_is_no_format_is_a_fault_like_others(build: Build, found: object) -> None:
     with pytest.raises(AtlasError) as caught:
         load_atlas(build((ATLAS, "format", found), (ACTORS, "0.colour", "blue")))

@@ -20,9 +20,11 @@ def spans(text: str) -> list[str]:
         ("one\n\ntwo\n", ["one", "two"]),
         ("\none\ntwo", ["one", "two"]),
         ("🛶🛶\n\ne\u0301x", ["🛶🛶", "e\u0301x"]),
-        ("one\r\n\r\ntwo\r\n", ["one\r", "two\r"]),
+        ("one\r\n\r\ntwo\r\n", ["one", "two"]),
+        ("one\rtwo\r\rthree", ["one", "two", "three"]),
         ("one\n \u00a0\ntwo", ["one", "two"]),
-        ("one\u2028still one", ["one\u2028still one"]),
+        ("one\u2028two\u2029three", ["one", "two", "three"]),
+        ("one\vstill\x85one", ["one\vstill\x85one"]),
     ],
 )
 def test_a_paragraph_is_a_line_that_is_not_blank(text: str, paragraphs: list[str]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.atlas.errors import AtlasError
+from geo.jobs import check_upload
 from geo.jobs.check_upload import MOST, admit
 from geo.jobs.limits import CHECK, Limits
 from tests.jobs.test_unzip import PLAIN, packed
@@ -59,6 +60,16 @@ def test_what_the_disk_refuses_is_no_fault_of_the_atlas(tmp_path: Path) -> None:
     [problem] = said(packed(PLAIN), tmp_path)
     assert "can't be unpacked here: " in problem
     assert "whoever runs this app" in problem
+
+
+def test_a_fault_of_ours_is_said_to_be_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A fault of the program is no lack of memory, and a smaller atlas would not mend it."""
+    monkeypatch.setattr(check_upload, "open_atlas", lambda folder: [][0])
+    [problem] = check_upload._problems(tmp_path, packed(PLAIN))
+    assert "can't be checked: this program has a fault (IndexError)" in problem.what
+    assert "list index out of range" in capfd.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")

@@ -19,12 +19,13 @@ from tests.conftest import node
 Folded: TypeAlias = Callable[[str, str], tuple[str, str, list[str]]]
 
 SCRIPT = Path(__file__).parents[1] / "js" / "folded.js"
-# Each form that folding has a rule for; what Python's Unicode doesn't know is left out.
+# Each form that folding has a rule for.
 TRICKY = (
-    "ßẞıİΣςσﬁﷲأإآٱىیيکكةەهھـ٠۹−–—‑-’“”«»\u00ad\u200b\u200f\u0301\u0651\u064e\u05b8ש🛶𝒳𝟗 \n\t\u3000"
+    "ßẞıİΣςσﬁﷲأإآٱىیيےکكڪةەهھۃـ٠۹१𑁦٫٬٪−–—‑-⁃’ʼ“”«»‹\u00ad\u200b\u200f\u0301\u0651\u064e\u05b8ש🛶𝒳𝟗"
+    "\u115f\u3164\u2800 \n\t\u3000\u0897\U00010d50\U00010d6e"
 )
 TEXTS = st.text(
-    st.sampled_from(TRICKY) | st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=24
+    st.sampled_from(TRICKY) | st.characters(exclude_categories=("Cs", "Co")), max_size=24
 )
 
 
@@ -51,6 +52,17 @@ def folded_by_page() -> Iterator[Folded]:
 def test_python_and_the_page_fold_alike(folded_by_page: Folded, text: str) -> None:
     whole, by_character, _ = folded_by_page(text, "")
     assert whole == by_character == fold(text)
+
+
+@pytest.mark.parametrize("plane", [0, 1, 0xE])
+def test_they_fold_each_character_alike(folded_by_page: Folded, plane: int) -> None:
+    """Also those that the Unicode of the two, each of another version, knows as other things."""
+    for start in range(plane << 16, (plane + 1) << 16, 0x1000):
+        if 0xD800 <= start < 0xF900:  # surrogates, and what is for private use
+            continue
+        text = "|".join(map(chr, range(start, start + 0x1000)))
+        whole, by_character, _ = folded_by_page(text, "")
+        assert whole == by_character == fold(text)
 
 
 @settings(deadline=None)

@@ -25,7 +25,7 @@ Found: TypeAlias = Callable[[Atlas], list[tuple[str, int]]]  # each excerpt, and
 SCRIPT = Path(__file__).parents[1] / "js" / "anchored.js"
 # Beyond U+FFFF, combining, right to left; what ends or blanks a line; what no quote holds.
 TRICKY = ["🛶", "𝒳", "\U0010fffd", "e\u0301", "\u0301", "👩\u200d🌾", "ع", "\u202e"]
-BLANK = ["\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\ufeff", "\u180e", "\xa0"]
+BLANK = ["\n", "\n\n", "\r\n", "\r", "\u2029", " ", "\t", "\u2028", "\ufeff", "\u180e", "\xa0"]
 CONTROLS = ["\x85", "\x1c", "\0"]
 
 

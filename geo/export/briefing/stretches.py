@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.atlas.atlas import Atlas
+from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.model import Claim, Feature
 from geo.export.briefing.citations import Citations
 from geo.export.briefing.claim_entries import ClaimEntries
@@ -13,6 +14,9 @@ from geo.export.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, St
 from geo.export.evidence_rows import location_key
 from geo.export.localise import Localiser, LocalText
 from geo.export.words import words
+
+# The titles of what lies beside the stretches: keys of the words.
+_TITLES = {ELSEWHERE: "elsewhere", UNPLACED: "unplaced"}
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,14 @@ class Stretches:
     ) -> StretchEntry:
         segment = next((f for f in self.atlas.corridor if f.id == stretch), None)
         shown = self.atlas.features.get(stretch)
-        name = self.claims.name(segment) if segment else words(self.localiser.language)[stretch]
+        name = (
+            self.claims.name(segment)
+            if segment
+            else words(self.localiser.language)[_TITLES[stretch]]
+        )
         return StretchEntry(
             id=stretch,
-            placed=stretch != "unplaced",
+            placed=stretch != UNPLACED,
             title=name,
             marks=tuple(self._marks(features)),
             excerpts=tuple(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from geo.atlas.atlas import Atlas
+from geo.atlas.itinerary import UNPLACED
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export.briefing.content import make_briefing
@@ -107,7 +108,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_pa
     route = "The Tehran–Damascus route"
     of_route = [id_ for id_, s in stretches.items() if route in [w.mark for w in s.wholes]]
     assert of_route == ["corridor-iran", "corridor-iraq", "corridor-syria-east"]
-    assert [s.id for s in stretches.values() if not s.placed] == ["unplaced"]
+    assert [s.id for s in stretches.values() if not s.placed] == [UNPLACED]
 
 
 @pytest.mark.parametrize(

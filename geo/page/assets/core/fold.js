@@ -7,19 +7,34 @@
  */
 
 /** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
-const ALIKE = { ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", "−": "-", ı: "i", ς: "σ", ß: "ss" };
-for (const heh of "ةەہھ") ALIKE[heh] = "ه";
-for (const quote of "’‘‚‛′`") ALIKE[quote] = "'";
-for (const quote of "“”„‟«»") ALIKE[quote] = '"';
-for (let n = 0; n < 10; n++) for (const zero of [0x0660, 0x06f0]) ALIKE[String.fromCodePoint(zero + n)] = String(n);
+const ALIKE = { ٱ: "ا", "٫": ".", "٬": ",", "٪": "%", ı: "i", ς: "σ", ß: "ss" };
+for (const kaf of "کڪ") ALIKE[kaf] = "ك";
+for (const yeh of "ىیے") ALIKE[yeh] = "ي";
+for (const heh of "ةەہھۃ") ALIKE[heh] = "ه";
+for (const dash of "−⁃˗") ALIKE[dash] = "-";
+for (const quote of "’‘‚‛′`ʹʻʼʽˈ՚׳") ALIKE[quote] = "'";
+for (const quote of "“”„‟«»‹›״〃〝〞〟") ALIKE[quote] = '"';
 
-const DROPPED = /[\p{M}\p{Cf}\u0640]/gu; // combining marks and invisible characters: soft hyphens, joiners, tatweel
+// Marks, and what is not seen: soft hyphens, joiners, tatweel, letters that are drawn empty.
+const DROPPED = /[\p{M}\p{Cf}\u0640\u115f\u1160\u2800\u3164\uffa0]/gu;
+// What Unicode after 14 would fold: Python's and a browser's version differ, so it stays as it is.
+const LATER = [
+  [0x0897, 0x0897], [0x0cf3, 0x0cf3], [0x0ece, 0x0ece], [0x1acf, 0x1aeb], [0x1c89, 0x1c89],
+  [0xa7cb, 0xa7ce], [0xa7d2, 0xa7d2], [0xa7d4, 0xa7d4], [0xa7da, 0xa7f1], [0x105c9, 0x105e4],
+  [0x10d40, 0x10d6e], [0x10efa, 0x10eff], [0x11241, 0x11241], [0x11383, 0x113e2], [0x116d0, 0x116e3],
+  [0x11b60, 0x11bf9], [0x11de0, 0x11de9], [0x11f00, 0x11f5a], [0x13439, 0x13455], [0x1611e, 0x16139],
+  [0x16d68, 0x16d79], [0x16ea0, 0x16eb8], [0x1ccd6, 0x1ccf9], [0x1e030, 0x1e08f], [0x1e4ec, 0x1e6f5],
+];
+const NEWER = new RegExp(`([${LATER.map((ends) => ends.map((end) => String.fromCodePoint(end)).join("-")).join("")}]+)`, "u");
 const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
 const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
 
 /** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
-export const fold = (text) =>
+export const fold = (text) => text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
+
+/** @param {string} text */
+const plain = (text) =>
   text
     .normalize("NFKD")
     .toLowerCase()
@@ -27,9 +42,18 @@ export const fold = (text) =>
     .replace(DROPPED, "")
     .replace(SPACES, " ")
     .replace(/\p{Pd}/gu, "-")
+    .replace(/\p{Nd}/gu, valueOf)
     .replace(UNLIKE, (letter) => ALIKE[letter]);
 
-/** Fold a text character by character, and note where each character comes from. @param {string} text @returns {Folded} */
+/** The value of a decimal digit: those of a script stand in a row, from its zero on. @param {string} digit */
+function valueOf(digit) {
+  const at = /** @type {number} */ (digit.codePointAt(0));
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(at - before - 1))) before++;
+  return String(before % 10);
+}
+
+/** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
 export function folded(text) {
   /** @type {Map<string, string>} */
   const known = new Map();

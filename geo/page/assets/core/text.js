@@ -24,10 +24,8 @@ export function utf16Offsets(text) {
 export function paragraphs(text, numbers) {
   /** @type {Paragraph[]} */
   const list = [];
-  for (let start = 0, end; start <= text.length; start = end + 1) {
-    end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    if (text.slice(start, end).trim()) list.push({ start, end, number: numbers[list.length] });
+  for (const { 0: line, index: start } of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    if (line.trim()) list.push({ start, end: start + line.length, number: numbers[list.length] });
   }
   return list;
 }
