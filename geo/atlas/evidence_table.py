@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
+from geo.text.catalogue import digits, words
 from geo.text.folding import fold
+from geo.text.written_time import written_time
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         date=claim.at or "",
         premises=_said(atlas, claim.premises, language),
         disputes=_said(atlas, claim.contradicts, language),
-        source=_sources(atlas, claim),
+        source=_sources(atlas, claim, language),
     )
 
 
@@ -96,14 +98,15 @@ def _said(atlas: Atlas, claims: Iterable[str], language: str) -> str:
     """Return the sentences of claims, each with whose it is."""
     found = (atlas.claims[one] for one in claims)
     return " · ".join(
-        f"{atlas.told(claim.sentence, language).text} ({_sources(atlas, claim)})" for claim in found
+        f"{atlas.told(claim.sentence, language).text} ({_sources(atlas, claim, language)})"
+        for claim in found
     )
 
 
-def _sources(atlas: Atlas, claim: Claim) -> str:
+def _sources(atlas: Atlas, claim: Claim, language: str) -> str:
     quoted = (atlas.excerpts[one].source for one in atlas.grounds(claim))
     cited = dict.fromkeys(filter(None, [claim.source, *quoted]))
-    return " · ".join(citation(atlas.sources[source]) for source in cited)
+    return " · ".join(citation(atlas.sources[source], language) for source in cited)
 
 
 def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
@@ -116,8 +119,15 @@ def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
             yield Row(feature.id, "not said", sentence, place)
 
 
-def citation(source: Source) -> str:
+def citation(source: Source, language: str = "en") -> str:
     """Name a source in one line: publisher, title, and date, or that none is printed."""
-    day = source.published or (f"dated {source.dated.at} by us" if source.dated else "")
-    parts = (source.publisher, source.title, day or "no date printed")
-    return ", ".join(part for part in parts if part)
+    parts = (source.publisher, source.title, _day(source, language))
+    return words(language, "comma").join(part for part in parts if part)
+
+
+def _day(source: Source, language: str) -> str:
+    if source.published:
+        return digits(source.published, language)
+    if source.dated:
+        return words(language, "datedByUs", written_time(source.dated.at, language))
+    return words(language, "noDate")

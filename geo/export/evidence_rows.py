@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Excerpt, Feature, Relation, Silence, Source
+from geo.text.catalogue import words
 
 Row: TypeAlias = dict[str, str | int]
 
@@ -50,8 +51,8 @@ def paragraph_of(atlas: Atlas, excerpt: Excerpt) -> int | None:
 
 
 def where(paragraph: int | None) -> str:
-    """Return the word (a key of `geo.export.words`) for where an excerpt stands."""
-    return "paragraph" if paragraph else "outside" if paragraph is None else "headline"
+    """Return the key of the words for where an excerpt stands."""
+    return "paragraph" if paragraph else "outsideBody" if paragraph is None else "headline"
 
 
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
@@ -114,12 +115,12 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
 
 def _source(atlas: Atlas, source: Source, language: str) -> Row:
     dated = source.dated
-    origins = (f"{one.how} {one.name or one.source}" for one in source.rests_on)
+    origins = (f"{words(language, one.how)} {one.name or one.source}" for one in source.rests_on)
     return {
         "source": source.title,
         "publisher": source.publisher or "",
         "author": source.author or "",
-        "published": source.published or "no date printed",
+        "published": source.published or words(language, "noDate"),
         "dated_by_us": f"{dated.at}: {_told(atlas, dated.note, language)}" if dated else "",
         "genre": _told(atlas, source.genre, language),
         "rests_on": "; ".join(origins),

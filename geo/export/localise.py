@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from geo.atlas.atlas import Atlas
-from geo.sheet.words import is_rtl, written_time
+from geo.text.language import is_rtl
+from geo.text.written_time import written_time
 
 Plain: TypeAlias = dict[str, Any]
 

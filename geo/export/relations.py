@@ -8,9 +8,12 @@ from typing import NamedTuple
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Relation
 
+# The kinds whose word is another one.
+_KEYS = {"contradicts": "disputes"}
+
 
 class Related(NamedTuple):
-    """A relation as seen from one claim: a key of `geo.export.words`, and the other claim."""
+    """A relation as seen from one claim: a key of its words, and the other claim."""
 
     key: str
     other: Claim
@@ -22,8 +25,8 @@ def related(atlas: Atlas, claim: Claim) -> Iterator[Related]:
     known = atlas.claims
     for one in claim.relations:
         if one.to in known:
-            yield Related(one.kind, known[one.to], one)
+            yield Related(_KEYS.get(one.kind, one.kind), known[one.to], one)
     for other in known.values():
         for one in other.relations:
             if one.to == claim.id and one.kind == "contradicts":
-                yield Related("disputed_by", other, one)
+                yield Related("disputedBy", other, one)

@@ -13,7 +13,7 @@ from geo.sheet.basemap import draw_basemap
 from geo.sheet.marks import PAPER
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
-from geo.sheet.words import digits, words
+from geo.text.catalogue import digits, words
 
 _INK = "#374151"
 _SMALL = Look(6.5, _INK)
@@ -32,7 +32,7 @@ def scale_bar(
         ((x, y - 3), (x, y), (right, y), (right, y - 3)),
         ((x + length / 2, y - 3), (x + length / 2, y)),
     )
-    label = words(language, "kilometres", kilometres)
+    label = words(language, "km", kilometres)
     texts = (
         Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PAPER),
         Text((right, y - 5), label, _SMALL, "end", halo=PAPER),

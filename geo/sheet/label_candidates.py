@@ -33,7 +33,8 @@ from geo.sheet.rows import hosted, panel, row_of
 from geo.sheet.said import is_disputed, joined, speaking, use_of, wording
 from geo.sheet.scene import Box, Look, Point
 from geo.sheet.tags import compact
-from geo.sheet.words import is_rtl, words
+from geo.text.catalogue import words
+from geo.text.language import is_rtl
 
 _COUNTRY = Look(8, "#8b8474", spacing=1.2)
 _SEA = Look(8.5, "#5f8494", italic=True, spacing=0.9)
@@ -154,7 +155,7 @@ def _of_mark(
         if tag:
             yield Label(("",), at, pill, (*sides, *CENTRED), 2.5, tag, own=own, entry=coded)
     elif kind == "segment":
-        facts = " · ".join(_facts(atlas, feature, language))
+        facts = " · ".join(words(language, key) for key in facts_of(atlas, feature))
         look = Look(7, "#374151", italic=not is_arabic(facts))
         entry = Entry(": ".join(filter(None, (name, facts))), tag)
         if facts or tag:
@@ -185,20 +186,20 @@ def _of_point(name: str, at: Point, kind: str, background: bool, colour: str, ta
     return Label((name,), at, look, AROUND, priority, tag, leader=_FAR, entry=entry)
 
 
-def _facts(atlas: Atlas, feature: Feature, language: str) -> Iterator[str]:
-    """Yield what the article says, and doesn't, of a stretch: its use, and who holds it.
+def facts_of(atlas: Atlas, feature: Feature) -> Iterator[str]:
+    """Yield the keys of what the article says, and doesn't, of a stretch: of its use, its holder.
 
     Use that somebody disputes is never said without saying so.
     """
     silent = {silence.about for silence in feature.properties.silences}
     if use := use_of(atlas, feature):
-        yield words(language, "useReported")
+        yield "useReported"
         if is_disputed(atlas, use):
-            yield words(language, "disputed")
+            yield "useDisputed"
     elif "use" in silent:
-        yield words(language, "noUseReported")
+        yield "noUseReported"
     if "holder" in silent:
-        yield words(language, "noForceNamed")
+        yield "noForceNamed"
 
 
 def _is_steep(line: shapely.Geometry) -> bool:

@@ -29,7 +29,8 @@ from geo.sheet.scene import (
     Text,
     rectangle,
 )
-from geo.sheet.words import digits, is_rtl, words
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
 
 _ROW = 10.8
 _NAME, _CODE, _KEY = Look(7.3), Look(6.5, "#4d5866", bold=True), Look(6.6)
@@ -98,7 +99,7 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
     """Yield the layers that aren't of the article, with a heading and their sources."""
     if not layers:
         return
-    yield from column.heading(words(language, "backgroundRoutes"))
+    yield from column.heading(words(language, "group_background"))
     for layer in layers:
         yield from _row(atlas, layer, column, language)
     ids = {layer.id for layer in layers}
@@ -110,7 +111,7 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
         for one in sources
     )
     text = one_line("; ".join(said))
-    yield from column.paragraph(words(language, "sources", text), _BEYOND)
+    yield from column.paragraph(words(language, "sourceList", text), _BEYOND)
 
 
 def draw_key(atlas: Atlas, box: Box, language: str) -> Group:

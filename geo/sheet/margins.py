@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import bidirectional
 
 from geo.atlas.atlas import Atlas
 from geo.export_options import Order, one_line
@@ -12,7 +11,9 @@ from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Look, Path, Stroke, Text, rectangle
-from geo.sheet.words import digits, is_rtl, words
+from geo.text.bidi import is_rtl_text, isolated
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
 
 _TITLE, _SUBTITLE = Look(19, bold=True), Look(10.5, "#4d5866")
 _LONG_TITLE, _LONG_SUBTITLE = Look(13, bold=True), Look(8.5, "#4d5866")
@@ -96,7 +97,7 @@ def draw_marking(marking: str, plan: Layout) -> Group:
         items.append(rectangle(box, "#000000" if colour else "#ffffff", Stroke("#000000", 0.8)))
         for i, line in enumerate(lines):
             at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
-            items.append(Text(at, _isolated(line, marking), look, "middle"))
+            items.append(Text(at, _directed(line, marking), look, "middle"))
     return Group("Marking", tuple(items))
 
 
@@ -113,16 +114,9 @@ def _marking_lines(marking: str, width: float, room: float) -> tuple[list[str], 
     return lines, size, high
 
 
-def _isolated(line: str, marking: str) -> str:
-    """Return a line of a marking in the marking's own direction, whatever the page's is.
-
-    That of its first strong character (Unicode Standard Annex 9, rules P2 and P3).
-    """
-    if not is_arabic(marking):
-        return line
-    strong = next((c for c in map(bidirectional, marking) if c in {"L", "R", "AL"}), "L")
-    start = "\u2066" if strong == "L" else "\u2067"
-    return f"{start}{line}\u2069"
+def _directed(line: str, marking: str) -> str:
+    """Return a line of a marking in the marking's own direction, whatever the page's is."""
+    return isolated(line, rtl=is_rtl_text(marking)) if is_arabic(marking) else line
 
 
 def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, link: str) -> Group:
@@ -154,8 +148,8 @@ def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Ite
     parallels = (f"{digits(str(one), language)}°" for one in projection.parallels)
     drawn = words(language, "projection", *parallels)
     day = digits(order.made.isoformat(), language) if order.made else ""
-    made = words(language, "made", day) if day else ""
-    seal = words(language, "seal", str(article.sha256)[:12], atlas.digest[:12])
+    made = words(language, "madeOn", day) if day else ""
+    seal = words(language, "sealLine", str(article.sha256)[:12], atlas.digest[:12])
     credits = (
         f"{source.publisher or source.title} ({source.licence})" if source.licence else source.title
         for source in atlas.sources.values()

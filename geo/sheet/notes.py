@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from geo.sheet.fonts import width_of
 from geo.sheet.said import joined, origin, runs, spoken, voice
 from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
 from geo.sheet.tags import compact, draw_tag, tag_width
-from geo.sheet.words import counted, digits, words
+from geo.text.catalogue import digits, named, words
 
 _SHORT, _HEDGE = Look(8.4, bold=True), Look(7.2)
 _FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)
@@ -59,21 +59,21 @@ class _Notes:
     def headline(self) -> Iterator[Item]:
         """Yield the finding above all others, its hedge, who disputes it, and the source."""
         column, headline = self.column, self.atlas.manifest.headline
-        yield from column.heading(words(self.language, "headline"))
+        yield from column.heading(words(self.language, "inShort"))
         if headline:
             yield from column.paragraph(self.told(headline.sentence), _SHORT)
             yield from column.paragraph(self.told(headline.hedge), _HEDGE)
             if dispute := headline.dispute:
                 label, sentence = words(self.language, "disputed"), self.told(dispute.sentence)
                 column.take(1.5)
-                yield from column.paragraph(_capital(label), _NUMBER)
+                yield from column.paragraph(label, _NUMBER)
                 yield from column.paragraph(sentence, _HEDGE)
         article = self.atlas.article
         if article.genre:
             self.told(article.genre)
         column.take(1.5)
         facts = joined(origin(self.atlas, article, self.language), self.language)
-        said = words(self.language, "source", facts)
+        said = words(self.language, "oneSource", facts)
         yield from column.paragraph(said, _NOTE)
 
     def findings(self) -> Iterator[Item]:
@@ -87,7 +87,7 @@ class _Notes:
         for number, finding in enumerate(found, 1):
             if self.height_of(finding) > column.room - kept:
                 left = len(found) - number + 1
-                text = counted(self.language, "furtherFindings", left)
+                text = words(self.language, "furtherFindings", left)
                 yield from column.paragraph(text, _NOTE)
                 break
             yield from self.finding(number, finding)
@@ -153,7 +153,7 @@ class _Notes:
         for text in chosen:
             yield from _silence(text, column)
         if chosen and len(chosen) < len(unsaid):
-            left = counted(self.language, "furtherSilences", len(unsaid) - len(chosen))
+            left = words(self.language, "furtherSilences", len(unsaid) - len(chosen))
             yield from column.paragraph(left, _NOTE, 10)
 
     def excerpts(self, drawn: frozenset[str]) -> Iterator[Item]:
@@ -161,7 +161,7 @@ class _Notes:
         column = self.column
         here = self.here(drawn)
         if not here and self.number:
-            text = counted(self.language, "notHere", len(self.number))
+            text = words(self.language, "notHere", len(self.number))
             yield from column.paragraph(text, _NOTE)
         room, chosen = column.room - _HEADING - 10, set[str]()
         for one in filter(here.__contains__, self.by_weight()):
@@ -175,7 +175,7 @@ class _Notes:
             yield from self.excerpt(one)
         left = len(self.number.keys() - chosen - self.shown)
         if here and left:
-            yield from column.paragraph(counted(self.language, "further", left), _NOTE, 0)
+            yield from column.paragraph(words(self.language, "further", left), _NOTE, 0)
 
     def here(self, drawn: frozenset[str]) -> set[str]:
         atlas = self.atlas
@@ -206,7 +206,7 @@ class _Notes:
         excerpt = self.atlas.excerpts[one]
         paragraph = self.atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
         number = paragraph.number if paragraph else None
-        key = "paragraph" if number else "outside" if number is None else "title_itself"
+        key = "paragraph" if number else "outsideBody" if number is None else "headline"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
         how = (words(self.language, key, number), one_line(whose))
         return quoted(one_line(excerpt.quote.exact)), joined(how, self.language)
@@ -229,18 +229,8 @@ class _Notes:
     def languages(self) -> Iterator[Item]:
         """Say once in which language that stands which is not translated."""
         if self.others:
-            names = ", ".join(_language(self.language, one) for one in sorted(self.others))
-            yield from self.column.paragraph(words(self.language, "untranslated", names), _NOTE)
-
-
-def _language(language: str, other: str) -> str:
-    known: Iterable[str] = ("ar", "en", "fa")
-    short = other.split("-")[0]
-    return words(language, f"language_{short}") if short in known else other
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            text = named(self.language, "untranslated", self.others)
+            yield from self.column.paragraph(text, _NOTE)
 
 
 def _silence(text: str, column: Column) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from geo.sheet.label_placement import Entry, Lettered
 from geo.sheet.rows import Panel, panel
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
 from geo.sheet.tags import draw_tag, tag_width
-from geo.sheet.words import counted, words
+from geo.text.catalogue import words
 
 _SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
@@ -39,7 +39,7 @@ def draw_letters(
 def draw_last_letters(lettered: Lettered, column: Column, language: str) -> Group:
     """Write them in a last column, and count those that find no room there, either."""
     group, left = draw_letters(lettered, [column], language)
-    more = column.paragraph(counted(language, "furtherLetters", len(left)), _SAID) if left else ()
+    more = column.paragraph(words(language, "furtherLetters", len(left)), _SAID) if left else ()
     return Group(group.name, (*group.children, *more))
 
 

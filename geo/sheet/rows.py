@@ -14,7 +14,7 @@ from geo.sheet.fonts import width_of, wrapped
 from geo.sheet.said import joined, runs, speaking, spoken
 from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
 from geo.sheet.tags import draw_tag, tag_width
-from geo.sheet.words import words
+from geo.text.catalogue import words
 
 _INK, _PAPER = "#1f2933", "#ffffff"
 _NAME, _SAID = Look(6.8, bold=True), Look(6.6)
@@ -122,7 +122,7 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     facts = spoken((claim,), language) if claim else ()
     if beyond_place(atlas, force):
         *printed, how = facts or ("",)
-        facts = (*printed, joined((how, words(language, "whole")), language))
+        facts = (*printed, joined((how, words(language, "ofTheWhole")), language))
     said = runs(facts, language)
     return Row(shape, one_line(force.properties.names[language]), said, tag)
 

@@ -8,7 +8,9 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
 from geo.export_options import one_line
-from geo.sheet.words import digits, is_rtl, words, written_time
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
+from geo.text.written_time import written_time
 
 
 def voice(claim: Claim, language: str) -> str:
@@ -41,13 +43,10 @@ def runs(parts: Sequence[str], language: str) -> tuple[str, ...]:
 
 def listed(printed: Iterable[str], language: str) -> str:
     """Return printed words after one another; each keeps its own direction, and so one line."""
+    comma = words(language, "comma")
     if not is_rtl(language):
-        return comma(language).join(printed)
-    return comma(language).join(f"\u2068{one}\u2069".replace(" ", "\u00a0") for one in printed)
-
-
-def comma(language: str) -> str:
-    return "، " if is_rtl(language) else ", "
+        return comma.join(printed)
+    return comma.join(f"\u2068{one}\u2069".replace(" ", "\u00a0") for one in printed)
 
 
 def joined(parts: Iterable[str], language: str) -> str:
@@ -89,5 +88,5 @@ def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
 
 def _undated(source: Source, language: str) -> str:
     if source.dated is None:
-        return words(language, "undated")
-    return words(language, "dated", written_time(source.dated.at, language))
+        return words(language, "noDate")
+    return words(language, "datedByUs", written_time(source.dated.at, language))

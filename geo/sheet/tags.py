@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Item, Look, Point, Text, rectangle
-from geo.sheet.words import digits
+from geo.text.catalogue import digits
 
 TAG = Look(6.5, "#ffffff", bold=True)
 TAG_INK = "#374151"

@@ -13,7 +13,7 @@ from functools import cache
 
 from geo.sheet.fonts import is_arabic, width_of
 from geo.sheet.scene import Anchor, Look
-from geo.text.bidi import is_rightward
+from geo.text.bidi import is_rtl_text
 
 _LEADING, _AFTER = 1.2, 2.0  # of the size; points after a paragraph
 _ARABIC, _OTHER = 1.2, 0.97  # bold DejaVu Sans, against ours; Arial, with a little to spare
@@ -58,7 +58,7 @@ class Block:
 
 def plain(text: str, look: Look) -> Paragraph:
     """Return a text as a paragraph in its own direction."""
-    return Paragraph(((text, look),), is_rightward(text))
+    return Paragraph(((text, look),), is_rtl_text(text))
 
 
 def fitted(block: Block, height: float) -> Block:

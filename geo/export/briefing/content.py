@@ -11,20 +11,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.itinerary import numbers, tour
 from geo.atlas.manifest import Finding
-from geo.atlas.model import BASES, Claim, Feature, Source
+from geo.atlas.model import BASES, Claim, Feature, Relation, Source
 from geo.export.briefing.dissent import dissent
 from geo.export.evidence_rows import paragraph_of, where
 from geo.export.localise import Plain, Teller
 from geo.export.metadata import about
 from geo.export.relations import related
-from geo.export.words import in_language, words
 from geo.export_options import Order, Part
 from geo.sheet.said import origin
-from geo.sheet.words import digits, is_rtl
-from geo.text.bidi import bare, is_rightward
+from geo.text.bidi import is_rtl_text, without_isolates
+from geo.text.catalogue import complete, digits, named, words
+from geo.text.language import is_rtl
 
 _HEAD = 60  # characters of the title that a page's head has room for
 
@@ -48,15 +49,15 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
         "about": said,
         "head": said["title"] if len(said["title"]) <= _HEAD else f"{said['title'][:_HEAD]}…",
         "made": [made.year, made.month, made.day] if made else None,
-        "words": dict(words(language)),
+        "words": complete(language, "shared", "print"),
         "digits": list(digits("0123456789", language)),
         "language": language,
         "rtl": is_rtl(language),
-        "marking_rtl": is_rightward(order.marking),
+        "marking_rtl": is_rtl_text(order.marking),
         "alt": told.alt(said["as_of"]),
         "paper": "us-letter" if order.paper == "letter" else "a4",
         "headline": told.headline(),
-        "origin": [bare(one) for one in origin(atlas, atlas.article, language)],
+        "origin": [without_isolates(one) for one in origin(atlas, atlas.article, language)],
         "findings": [told.finding(n, one) for n, one in enumerate(atlas.manifest.findings, 1)],
         "stretches": told.stretches(),
         "dissent": [[told.several(side) for side in sides] for sides in dissent(atlas)],
@@ -112,20 +113,20 @@ class _Briefing(Teller):
 
     def untranslated(self) -> str:
         """Say in which language that stands which is not in the reader's; "" when all is."""
-        return in_language(self.language, "untranslated", self.others)
+        return without_isolates(named(self.language, "untranslated", self.others))
 
     def quotes_in(self) -> str:
         """Say in which language the quotes stand, if that is not the reader's."""
         language, ours = self.atlas.article.language, self.language.split("-")[0]
         other = self.numbers and language.split("-")[0] != ours
-        return in_language(self.language, "quotes_in", [language] if other else [])
+        return without_isolates(named(self.language, "quotesIn", [language] if other else []))
 
     def alt(self, as_of: str) -> str:
         """Say in words what the map shows; the pages behind it say the rest."""
         layers = self.atlas.manifest.layers
         names = (self.atlas.look_of(layer).names[self.language] for layer in layers)
         title = self.atlas.manifest.title[self.language]
-        return f"{words(self.language)['alt']}: {title} – {', '.join(names)}. {as_of}"
+        return f"{words(self.language, 'map')}: {title} – {', '.join(names)}. {as_of}"
 
     def headline(self) -> Plain | None:
         """Return what a reader sees first, and who disputes it."""
@@ -166,7 +167,7 @@ class _Briefing(Teller):
         return {
             "id": one,
             "placed": one != "unplaced",
-            "title": self.name(segment) if segment else words(self.language)[one],
+            "title": self.name(segment) if segment else words(self.language, f"group_{one}"),
             "marks": [mark for mark in marks if mark["refs"]],
             "excerpts": [self.excerpt(one) for one in sorted(new, key=self.numbers.__getitem__)],
             "wholes": self.wholes(shown) if shown and segment else [],
@@ -202,13 +203,13 @@ class _Briefing(Teller):
         source, paragraph = self.atlas.sources[excerpt.source], paragraph_of(self.atlas, excerpt)
         return {
             "number": number,
-            "quote": excerpt.quote.exact,
+            "quote": quoted(excerpt.quote.exact),
             "language": source.language,
             "paragraph": paragraph,
             "where": where(paragraph),
             "start": excerpt.position.start,
             "end": excerpt.position.end,
-            "attributed_to": excerpt.attributed_to,
+            "attributed_to": quoted(excerpt.attributed_to) if excerpt.attributed_to else None,
             "note": self.maybe(excerpt.note),
             "source": self.keys[excerpt.source],
             "grade": source.grade,
@@ -222,9 +223,9 @@ class _Briefing(Teller):
             "basis": claim.basis,
             "sentence": self.tell(claim.sentence),
             "mark": self.name(self.marks[claim.id]),
-            "words": claim.words,
+            "words": quoted(claim.words) if claim.words else None,
             "modality": claim.modality,
-            "hedges": list(claim.hedges),
+            "hedges": [quoted(one) for one in claim.hedges],
             "note": self.maybe(claim.note),
             "at": self.date(claim.at),
             "said": self.date(claim.said),
@@ -234,7 +235,7 @@ class _Briefing(Teller):
             "relations": [
                 {
                     "key": key,
-                    "on": f"on_{relation.on}" if relation.on else None,
+                    "on": self.on(relation),
                     "sentence": self.tell(other.sentence),
                     "refs": self.refs([other]),
                     "sources": [self.keys[other.source]] if other.source else [],
@@ -243,6 +244,13 @@ class _Briefing(Teller):
                 for key, other, relation in related(self.atlas, claim)
             ],
         }
+
+    def on(self, relation: Relation) -> str | None:
+        """Say what of a claim a relation is about, if that is given."""
+        if relation.on is None:
+            return None
+        aspect = words(self.language, f"on_{relation.on}")
+        return without_isolates(words(self.language, "relationOn", aspect))
 
     def several(self, claims: Iterable[Claim]) -> list[Plain]:
         """Return claims with those that say the same of several marks as one."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geo.atlas.anchoring import quoted
 from geo.export.briefing.blocks import Paragraph, plain
 from geo.export.briefing.slide_frame import facts, joined
 from geo.export.localise import Plain
 from geo.sheet.scene import Look
-from geo.sheet.words import digits
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import digits, words
 
 _QUOTE, _SAID, _SMALL = Look(14, italic=True), Look(11), Look(9.5, "#4d5866")
 
@@ -23,11 +23,10 @@ def entry(excerpt: Plain, told: Plain) -> tuple[Paragraph, ...]:
     """Return an excerpt in full, where it stands, and what it is the first reason for."""
     how = [_place(excerpt, told)]
     if excerpt["attributed_to"]:
-        whose = quoted(excerpt["attributed_to"])
-        how.append(f"{told['words']['attributed_to']}: {whose}")
+        how.append(f"{told['words']['attributedTo']}: {excerpt['attributed_to']}")
     return (
         facts(how, _SMALL, told["rtl"]),
-        plain(quoted(excerpt["quote"]), _QUOTE),
+        plain(excerpt["quote"], _QUOTE),
         *(one for claim in excerpt["claims"] for one in _spoken(claim, told)),
     )
 
@@ -38,7 +37,7 @@ def sayings(claims: Iterable[Plain], told: Plain, look: Look = _SAID) -> Iterato
         yield from _spoken(claim, told, look)
         yield facts([claim["mark"], *_reasons(claim, told)], _SMALL, told["rtl"])
         for one in claim["from"]:
-            yield _labelled(told["words"]["from"], one["text"], _SMALL)
+            yield _labelled(told["words"]["inferredFrom"], one["text"], _SMALL)
         for other in claim["relations"]:
             yield _related(other, told)
 
@@ -53,7 +52,7 @@ def found(finding: Plain, told: Plain, look: Look) -> tuple[Paragraph, ...]:
 
 def of_whole(whole: Plain, told: Plain) -> Iterator[Paragraph]:
     """Yield what is said of a whole, under a heading that says so."""
-    yield plain(told["words"]["said_of_whole"].format(whole["name"]), bold(_SAID))
+    yield plain(words(told["language"], "saidOfWhole", whole["name"]), bold(_SAID))
     for claim in whole["claims"]:
         label = told["words"][claim["basis"]]
         yield _labelled(label, claim["sentence"]["text"], _SAID)
@@ -63,7 +62,7 @@ def of_whole(whole: Plain, told: Plain) -> Iterator[Paragraph]:
 def noted(excerpt: Plain, told: Plain) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place in which it is checked."""
     number = digits(str(excerpt["number"]), told["language"])
-    yield plain(f"[{number}] {quoted(excerpt['quote'])}", _SAID)
+    yield plain(f"[{number}] {excerpt['quote']}", _SAID)
     span = digits(f"{excerpt['start']}–{excerpt['end']}", told["language"])
     where = f"{told['words']['characters']} {span}"
     yield facts([_place(excerpt, told), where], _SAID, told["rtl"])
@@ -73,13 +72,12 @@ def noted(excerpt: Plain, told: Plain) -> Iterator[Paragraph]:
 
 def how_said(claim: Plain, told: Plain) -> list[str]:
     """Return the words of a claim as printed, its modality, and what weakens it."""
-    words, modality = told["words"], claim["modality"]
-    printed = quoted(claim["words"]) if claim["words"] else ""
+    ways, modality = told["words"], claim["modality"]
+    printed = claim["words"] or ""
     if modality is None or (modality == "asserted" and not claim["hedges"]):
         return [printed] if printed else []
-    comma = "، " if told["rtl"] else ", "
-    hedges = joined([quoted(one) for one in claim["hedges"]], comma, told["rtl"])
-    return [printed, f"{words[modality]}: {hedges}" if hedges else words[modality]]
+    hedges = joined(claim["hedges"], ways["comma"], told["rtl"])
+    return [printed, f"{ways[modality]}: {hedges}" if hedges else ways[modality]]
 
 
 def _spoken(claim: Plain, told: Plain, look: Look = _SAID) -> Iterator[Paragraph]:
@@ -98,16 +96,17 @@ def _grounds(claim: Plain, told: Plain) -> Iterator[Paragraph]:
 
 def _reasons(claim: Plain, told: Plain) -> list[str]:
     numbers = [digits(f"[{number}]", told["language"]) for number in claim["refs"]]
-    at = f"{told['words']['refers_to']}: {claim['at']}" if claim["at"] else ""
-    said = f"{told['words']['said_when']}: {claim['said']}" if claim["said"] else ""
+    at = f"{told['words']['refersTo']}: {claim['at']}" if claim["at"] else ""
+    said = f"{told['words']['saidOn']}: {claim['said']}" if claim["said"] else ""
     return [one for one in (" ".join(numbers), *claim["sources"], at, said) if one]
 
 
 def _related(other: Plain, told: Plain) -> Paragraph:
-    words = told["words"]
-    on = f" ({words['on']} {words[other['on']]})" if other["on"] else ""
+    on = f" ({other['on']})" if other["on"] else ""
     note = f" – {other['note']['text']}" if other["note"] else ""
-    return _labelled(f"{words[other['key']]}{on}", f"{other['sentence']['text']}{note}", _SMALL)
+    return _labelled(
+        f"{told['words'][other['key']]}{on}", f"{other['sentence']['text']}{note}", _SMALL
+    )
 
 
 def _labelled(label: str, text: str, look: Look) -> Paragraph:
@@ -116,5 +115,4 @@ def _labelled(label: str, text: str, look: Look) -> Paragraph:
 
 
 def _place(excerpt: Plain, told: Plain) -> str:
-    number = digits(f" {excerpt['paragraph']}", told["language"]) if excerpt["paragraph"] else ""
-    return f"{told['words'][excerpt['where']]}{number}"
+    return without_isolates(words(told["language"], excerpt["where"], excerpt["paragraph"]))

@@ -14,8 +14,8 @@ from geo.export_options import TLP, Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Look, Stroke, Text, rectangle
-from geo.sheet.words import digits
-from geo.text.bidi import island
+from geo.text.bidi import between_marks
+from geo.text.catalogue import digits
 
 WIDTH, EDGE = 960.0, 22.0
 TITLE, SUBTITLE, STAMP = Look(22, bold=True), Look(10.5, "#4d5866"), Look(9, bold=True)
@@ -85,7 +85,7 @@ def joined(parts: list[str], by: str, rtl: bool) -> str:
     """Join parts so that they follow one another as the line reads, whatever each is."""
     if not rtl:
         return by.join(filter(None, parts))
-    return by.replace(" ", " \u200f", 1).join(island(part) for part in parts if part)
+    return by.replace(" ", " \u200f", 1).join(between_marks(part) for part in parts if part)
 
 
 def _stamp(told: Plain) -> tuple[Look, float]:

@@ -17,7 +17,8 @@ from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
-from geo.sheet.words import digits
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import digits, words
 
 _SAID, _SMALL = Look(11), Look(9.5, "#4d5866")
 _PAGE = Box(22, 72, 916, 410)
@@ -38,11 +39,11 @@ class Slide:
 def slides(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
     """Yield the slides, each with the stamp, the marking and the seal round it."""
     deck = [
-        *_columns(told["words"]["in_short"], _in_short(told), told),
+        *_columns(told["words"]["inShort"], _in_short(told), told),
         *_stretches(atlas, order, told),
         *_dissent(told),
-        *_columns(told["words"]["not_said"], _not_said(told), told),
-        *_columns(told["words"]["bibliography"], _sources(told), told),
+        *_columns(told["words"]["silent"], _not_said(told), told),
+        *_columns(told["words"]["sources"], _sources(told), told),
     ]
     yield _overview(atlas, order, told)
     for number, slide in enumerate(deck, 2):
@@ -77,13 +78,13 @@ def _in_short(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
         hedge = plain(headline["hedge"]["text"], _SAID)
         yield (*found(headline, told, bold(Look(15)))[:1], hedge)
         if dispute := headline["dispute"]:
-            label = plain(told["words"]["dispute"], bold(_SAID))
+            label = plain(told["words"]["disputed"], bold(_SAID))
             yield (label, *found(dispute, told, _SAID))
     yield (_origin(told),)
     for one in told["findings"]:
         yield found(one, told, Look(12))
     if told["findings"]:
-        means = (f"{told['words'][one]}: {told['words'][f'{one}_means']}" for one in told["bases"])
+        means = (f"{told['words'][one]}: {told['words'][f'{one}Means']}" for one in told["bases"])
         yield tuple(plain(text, _SMALL) for text in means)
 
 
@@ -104,12 +105,12 @@ def _not_said(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
 def _sources(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
     names = told["words"]
     for source in (told["article"], *told["sources"], *told["gazetteers"]):
-        dated = source["published"] or names["no_date"]
+        dated = source["published"] or names["noDate"]
         ours = source["dated"]
         about = ", ".join(filter(None, [source["publisher"], dated]))
         genre = source["genre"]["text"] if source["genre"] else ""
         by_us = f"{names['dated']}: {ours['at']}" if ours else ""
-        grade = f"{names['grade']} {source['grade']}"
+        grade = without_isolates(words(told["language"], "grade", source["grade"]))
         title = plain(source["title"], _SAID)
         head = replace(title, runs=((f"{source['key']} ", bold(_SAID)), *title.runs))
         parts = [about, by_us, genre, grade, source["licence"], source["url"]]
@@ -128,7 +129,7 @@ def _stretches(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
             for tag, paragraphs in _said(stretch, told)
         ]
         notes = tuple(p for one in stretch["excerpts"] for p in noted(one, told))
-        notes = notes or (plain(told["words"]["nothing_new"], _SAID),)
+        notes = notes or (plain(told["words"]["nothingNew"], _SAID),)
         pages = [
             [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
         ]
@@ -138,7 +139,7 @@ def _stretches(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
 def _said(stretch: Plain, told: Plain) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
     """Yield its excerpts, what is said of the wholes that it is part of, and what is not said."""
     if not stretch["excerpts"]:
-        yield "", (plain(told["words"]["nothing_new"], _SMALL),)
+        yield "", (plain(told["words"]["nothingNew"], _SMALL),)
     for one in stretch["excerpts"]:
         yield digits(str(one["number"]), told["language"]), entry(one, told)
     for claim in stretch["bare"]:
@@ -147,7 +148,7 @@ def _said(stretch: Plain, told: Plain) -> Iterator[tuple[str, tuple[Paragraph, .
         yield "", tuple(of_whole(whole, told))
     if stretch["unsaid"] and stretch["placed"]:
         said = (plain(sentence["text"], _SAID) for sentence in stretch["unsaid"])
-        yield "", (plain(told["words"]["not_said"], bold(_SAID)), *said)
+        yield "", (plain(told["words"]["silent"], bold(_SAID)), *said)
 
 
 def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
@@ -186,7 +187,7 @@ def _dissent(told: Plain) -> Iterator[Slide]:
             items.append(rectangle(rule, None, Stroke("#d9d5cb", 0.8)))
             items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
         pages.append(items)
-    yield from _numbered(told["words"]["disputed"], pages, told)
+    yield from _numbered(told["words"]["dissent"], pages, told)
 
 
 def _columns(title: str, entries: Iterable[tuple[Paragraph, ...]], told: Plain) -> Iterator[Slide]:

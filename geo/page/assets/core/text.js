@@ -35,6 +35,19 @@ export function paragraphs(text, numbers) {
 /** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
+/** Words in quotation marks, but for those that bring their own. @param {string} words */
+export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
+
+const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+const RTL_LETTER = /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
+
+/** Does the first letter that has a direction read from right to left? (Unicode Standard Annex 9, rules P2 and P3;
+ * as geo/text/bidi.py has it.) @param {string} text */
+export function isRtlText(text) {
+  const [first] = text.replace(ISOLATES, "").match(/[\p{L}\u061b-\u061f\u200e\u200f]/u) ?? [""];
+  return RTL_LETTER.test(first);
+}
+
 /** The number of the paragraph that holds an offset. @param {Paragraph[]} found @param {number} offset */
 export const paragraphAt = (found, offset) => found.find(({ end }) => offset < end)?.number ?? null;
 

@@ -5,6 +5,7 @@ import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { phrase } from "../core/language.js";
+import { isRtlText, quoted } from "../core/text.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -118,27 +119,32 @@ function saidOf({ voice }, { code, names }, { language }) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((one) => `“${one}”`).join(phrase(language, "comma"))}` : way.trimEnd();
-  const said = ` “${words}”`;
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map(quoted).join(phrase(language, "comma"))}` : way.trimEnd();
+  const said = ` ${quoted(words)}`;
   return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
 }
 
-/** What the article says, and doesn't, of a stretch: its use, as part of a whole, and that it is disputed; and who holds it. @returns {Label[]} */
+/** What the article says, and doesn't, of a stretch (keys of the words): its use, as part of a whole, and that it is disputed;
+ * and who holds it (geo/sheet/label_candidates.py says the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
+export function factsOf(atlas, { uses, silences = [] }, { bases }) {
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const reported = bases.has("stated") && uses.length > 0;
+  const use = reported ? ["useReported", ...(uses.some((one) => isDisputed(atlas, one)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
+  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
+}
+
+/** Does another claim contradict this one, or the headline say so? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */
+const isDisputed = ({ headline, relationsTo }, { id }) =>
+  Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
+
+/** @returns {Label[]} */
 function stretchLabel(
   /** @type {Atlas} */ atlas,
   /** @type {Mark} */ mark,
   /** @type {[number, number]} */ at,
   /** @type {View} */ view,
 ) {
-  const { uses, silences = [] } = mark;
-  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
-  const isDisputed = (/** @type {import("../data/atlas.js").Claim} */ claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts");
-  const facts = [
-    view.bases.has("stated") && uses.length > 0 && "useReported",
-    view.bases.has("stated") && uses.some(isDisputed) && "useDisputed",
-    silent("use") && "noUseReported",
-    silent("holder") && "noForceNamed",
-  ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
+  const facts = factsOf(atlas, mark, view).map((key) => phrase(view.language, key));
   const look = { font: `italic 500 11px ${SANS}`, colour: "#4a5361" };
   return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
 }
@@ -206,9 +212,6 @@ const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scal
 const contains = (outer, inner) =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
-/** A text that begins in a script from right to left. */
-const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
-
 /** Letters of Arabic script are joined: they are never spaced out. */
 const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
   /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
@@ -218,7 +221,7 @@ const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look */
 function write(ctx, text, [left, top, right, bottom], look) {
-  ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
+  ctx.direction = isRtlText(text) ? "rtl" : "ltr";
   ctx.textBaseline = "middle";
   ctx.textAlign = "center";
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];

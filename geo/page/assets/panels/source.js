@@ -38,6 +38,6 @@ function grade(source, { say, tell }, dated) {
     "details",
     { class: "grade" },
     el("summary", { "aria-label": name }, source.grade),
-    ...[`${name}: `, tell(source.grade_reason), ` ${say("readHow")}: `, tell(source.read), ". ", dated],
+    ...[`${name}: `, tell(source.grade_reason), ` ${say("read")}: `, tell(source.read), ". ", dated],
   );
 }
