@@ -143,6 +143,8 @@ class Row:
         return at, self.box.y + self.top
 
 
+# How a line of each basis is drawn, as a key of what that means.
+_LINES: dict[Basis, str] = {"stated": "solid", "inferred": "dashed", "background": "dotted"}
 Sample: TypeAlias = Callable[[float, float], list[Item]]
 
 
@@ -150,7 +152,7 @@ def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
     """Yield what each style means: of the bases, of points, then of the stretches' widths."""
     ink = "#1f2933"
     for basis in BASES:
-        meaning = f"{words(language, basis)}: {words(language, f'{basis}Means')}"
+        meaning = f"{words(language, basis)}: {words(language, f'{_LINES[basis]}Means')}"
         yield meaning, _line(Stroke(ink, 1.6, dash_of(basis, 1.6)))
     ring = Stroke(ink, 1.2)
     yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, "#ffffff", ring)]

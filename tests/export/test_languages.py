@@ -88,6 +88,8 @@ def test_a_geopackage_has_no_english_of_ours(tiny: Atlas, tmp_path: Path) -> Non
 def test_sheet_and_briefing_have_one_word_for_a_basis(tiny: Atlas, language: str) -> None:
     order = Order(view=View(language=language))
     on_paper = "\n".join(text.text for text in texts(draw_sheet(tiny, order).children))
+    for line in ("solid", "dashed", "dotted"):
+        assert words(language, f"{line}Means") in on_paper  # as the page's key has it
     for basis in BASES:
         assert briefing(tiny, order)["words"][basis] == words(language, basis)
         assert words(language, basis) in on_paper
