@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from geo.atlas.atlas import Atlas
+from geo.text.bidi import marks_for_isolates
 from geo.text.language import is_rtl
 from geo.text.written_time import written_time
 
@@ -32,5 +33,5 @@ class Teller:
         return self.tell(texts) if texts else None
 
     def date(self, date: str | None) -> str | None:
-        """Return a time as a reader writes it."""
-        return written_time(date, self.language) if date else None
+        """Return a time as a reader writes it, without isolates: the PDF would spell them out."""
+        return marks_for_isolates(written_time(date, self.language)) if date else None

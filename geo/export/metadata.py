@@ -8,6 +8,7 @@ from typing import TypedDict
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import link_of
 from geo.export_options import Order
+from geo.text.bidi import without_isolates
 from geo.text.catalogue import words
 
 
@@ -61,4 +62,4 @@ def view_in_words(order: Order) -> str:
         say("viewBases", bases),
         say("viewExtent", extent),
     )
-    return say("semicolon").join(parts)
+    return without_isolates(say("semicolon").join(parts))

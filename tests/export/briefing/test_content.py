@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from geo.export.description import account_text
 from geo.export.evidence_rows import reasons
 from geo.export_options import Order
 from geo.sheet.missing_glyphs import legible
-from geo.text.bidi import without_isolates
+from geo.text.bidi import FORMATTING, without_isolates
 from geo.text.catalogue import named
 from tests.conftest import Build, excerpt
 
@@ -191,3 +192,10 @@ def test_what_no_font_shows_is_spelled_out(value: Any, shown: Any) -> None:
 
 def test_a_line_that_stands_alone_keeps_its_direction() -> None:
     assert legible("\u2067تهران\u2069 🛶", turns=True) == "\u2067تهران\u2069 [canoe]"
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_no_text_has_isolates_which_a_page_would_spell_out(language: str) -> None:
+    told = briefing(load_atlas(), Order(view=View(language=language)))
+    phrases = {key: said for key, said in told.items() if key != "words"}
+    assert not set(json.dumps(phrases, ensure_ascii=False)) & FORMATTING
