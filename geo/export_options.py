@@ -14,6 +14,7 @@ from geo.atlas.errors import visible
 from geo.atlas.forms import FORMS
 from geo.atlas.model import Value
 from geo.atlas.view import View
+from geo.text.bidi import FORMATTING, MARKS
 
 Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
 PAPERS: Mapping[Paper, str] = {
@@ -39,14 +40,10 @@ def one_line(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-# What turns the direction of the text after it (Unicode Standard Annex 9).
-_TURNS = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-
-
 def _printable(character: str) -> bool:
     # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
     known = unicodedata.category(character) not in {"Cc", "Cs"}
-    return known and ord(character) & 0xFFFE != 0xFFFE and ord(character) not in _TURNS
+    return known and ord(character) & 0xFFFE != 0xFFFE and character not in MARKS | FORMATTING
 
 
 Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]

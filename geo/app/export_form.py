@@ -13,8 +13,8 @@ from geo.app.error_box import show_fault
 from geo.atlas.atlas import Atlas
 from geo.export import PAPERS, PARTS, TLP, Order
 from geo.export_options import faults_of
+from geo.text.language import own_name
 
-LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "fa": "فارسی", "fr": "Français"}
 UNMARKED = "None"
 FIELDS = {
     "title": "Title",
@@ -50,7 +50,7 @@ def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
     language = st.selectbox(
         "Language",
         languages,
-        format_func=lambda tag: LANGUAGES.get(tag, tag),
+        format_func=own_name,
         key="order-language",
         persist_state="session",
     )

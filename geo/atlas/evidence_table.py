@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
+from geo.text.catalogue import digits, words
 from geo.text.folding import fold
+from geo.text.written_time import written_time
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         date=claim.at or "",
         premises=_sentences(atlas, claim.premises, language),
         disputes=_sentences(atlas, claim.contradicts, language),
-        source=_sources(atlas, claim),
+        source=_sources(atlas, claim, language),
     )
 
 
@@ -99,15 +101,15 @@ def _sentences(atlas: Atlas, claims: Iterable[str], language: str) -> str:
     """Return the sentences of claims (by id), each with its sources."""
     cited = (atlas.claims[id_] for id_ in claims)
     return " · ".join(
-        f"{atlas.localised(claim.sentence, language).text} ({_sources(atlas, claim)})"
+        f"{atlas.localised(claim.sentence, language).text} ({_sources(atlas, claim, language)})"
         for claim in cited
     )
 
 
-def _sources(atlas: Atlas, claim: Claim) -> str:
+def _sources(atlas: Atlas, claim: Claim, language: str) -> str:
     quoted = (atlas.excerpts[excerpt].source for excerpt in atlas.grounds(claim))
     cited = dict.fromkeys(filter(None, [claim.source, *quoted]))
-    return " · ".join(citation(atlas.sources[source]) for source in cited)
+    return " · ".join(citation(atlas.sources[source], language) for source in cited)
 
 
 def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
@@ -120,8 +122,15 @@ def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
             yield Row(feature.id, "not said", sentence, place)
 
 
-def citation(source: Source) -> str:
+def citation(source: Source, language: str = "en") -> str:
     """Return a source in one line: publisher, title, and its date or "no date printed"."""
-    day = source.published or (f"dated {source.dated.at} by us" if source.dated else "")
-    parts = (source.publisher, source.title, day or "no date printed")
-    return ", ".join(part for part in parts if part)
+    parts = (source.publisher, source.title, _day(source, language))
+    return words(language, "comma").join(part for part in parts if part)
+
+
+def _day(source: Source, language: str) -> str:
+    if source.published:
+        return digits(source.published, language)
+    if source.dated:
+        return words(language, "datedByUs", written_time(source.dated.at, language))
+    return words(language, "noDate")

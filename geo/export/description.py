@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
@@ -12,9 +11,9 @@ from geo.atlas.evidence_table import citation
 from geo.atlas.model import Claim, Excerpt, Feature, Source
 from geo.export.evidence_rows import location_key
 from geo.export.relations import related
-from geo.export.words import words
 from geo.sheet.wording import wording
-from geo.sheet.words import digits, written_time
+from geo.text.catalogue import words
+from geo.text.written_time import written_time
 
 
 def description_paragraphs(atlas: Atlas, feature: Feature, language: str) -> Iterator[list[str]]:
@@ -28,7 +27,7 @@ def description_paragraphs(atlas: Atlas, feature: Feature, language: str) -> Ite
         yield list(description.claim(claim))
     yield from description.wholes(feature)
     for silence in feature.properties.silences:
-        label = description.words["not_said"].upper()
+        label = description.say("silent").upper()
         yield [f"{label} · {description.text(silence.sentence)}"]
     yield [description.position(feature)]
 
@@ -44,15 +43,14 @@ class _Description:
     atlas: Atlas
     language: str
 
-    @cached_property
-    def words(self) -> Mapping[str, str]:
-        return words(self.language)
+    def say(self, key: str, *values: object) -> str:
+        return words(self.language, key, *values)
 
     def text(self, texts: Mapping[str, str]) -> str:
         return self.atlas.localised(texts, self.language).text
 
     def fact(self, key: str, value: str) -> str:
-        return f"{self.words[key]}: {value}"
+        return f"{self.say(key)}: {value}"
 
     def claim(self, claim: Claim) -> Iterator[str]:
         atlas = self.atlas
@@ -61,7 +59,7 @@ class _Description:
             yield self.fact("words", wording(claim, self.language))
         for premise in claim.premises:
             if premise in atlas.claims:
-                yield self.fact("from", self.text(atlas.claims[premise].sentence))
+                yield self.fact("inferredFrom", self.text(atlas.claims[premise].sentence))
         for excerpt in atlas.grounds(claim):
             yield self.excerpt(atlas.excerpts[excerpt])
         if claim.source:
@@ -69,25 +67,26 @@ class _Description:
         if claim.note:
             yield self.fact("note", self.text(claim.note))
         if claim.at:
-            yield self.fact("refers_to", written_time(claim.at, self.language))
+            yield self.fact("refersTo", written_time(claim.at, self.language))
         if claim.said:
-            yield self.fact("said_when", written_time(claim.said, self.language))
+            yield self.fact("saidOn", written_time(claim.said, self.language))
         yield from self.relations(claim)
 
     def sentence(self, claim: Claim) -> str:
-        return f"{self.words[claim.basis].upper()} · {self.text(claim.sentence)}"
+        return f"{self.say(claim.basis).upper()} · {self.text(claim.sentence)}"
 
     def relations(self, claim: Claim) -> Iterator[str]:
         for key, other, relation in related(self.atlas, claim):
-            on = f" ({self.words['on']} {self.words[f'on_{relation.on}']})" if relation.on else ""
+            aspect = self.say("relationOn", self.say(f"on_{relation.on}")) if relation.on else ""
+            on = f" ({aspect})" if aspect else ""
             note = f" – {self.text(relation.note)}" if relation.note else ""
-            yield f"{self.words[key]}{on}: {self.text(other.sentence)}{note}"
+            yield f"{self.say(key)}{on}: {self.text(other.sentence)}{note}"
 
     def wholes(self, feature: Feature) -> Iterator[list[str]]:
         """Yield the claims of each whole and of its members, with their words as printed."""
         for whole in self.atlas.wholes(feature):
             name = whole.properties.names[self.language]
-            lines = [self.words["said_of_whole"].format(name)]
+            lines = [self.say("saidOfWhole", name)]
             for subject in (whole, *self.atlas.members.get(whole.id, ())):
                 for claim in subject.claims:
                     printed = wording(claim, self.language)
@@ -96,23 +95,26 @@ class _Description:
 
     def position(self, feature: Feature) -> str:
         position = feature.properties.position
-        source = f" ({citation(self.atlas.sources[position.source])})" if position.source else ""
-        label = self.words["drawn" if feature.shape is not None else "not_placed"]
-        return f"{label} ({self.words[position.basis]}): {self.text(position.note)}{source}"
+        source = (
+            f" ({citation(self.atlas.sources[position.source], self.language)})"
+            if position.source
+            else ""
+        )
+        label = self.say("position" if feature.shape is not None else "notPlaced")
+        return f"{label} ({self.say(position.basis)}): {self.text(position.note)}{source}"
 
     def excerpt(self, excerpt: Excerpt) -> str:
         number = self.atlas.paragraph_number(excerpt)
-        counted = digits(f" {number}", self.language) if number else ""
         whose = excerpt.attributed_to
         parts = (
-            f"{self.words[location_key(number)]}{counted}",
-            self.fact("attributed_to", quoted(whose)) if whose else "",
+            self.say(location_key(number), number),
+            self.fact("attributedTo", quoted(whose)) if whose else "",
             excerpt.id,
         )
         return f"{quoted(excerpt.quote.exact)} ({'; '.join(filter(None, parts))})"
 
     def source(self, source: Source) -> str:
         url = f", {source.url}" if source.url else ""
-        grade = f"{self.words['grade']} {source.grade}"
+        grade = self.say("grade", source.grade)
         read = self.fact("read", self.text(source.read))
-        return f"{self.fact('source', citation(source))}{url} ({grade}; {read})"
+        return f"{self.fact('source', citation(source, self.language))}{url} ({grade}; {read})"

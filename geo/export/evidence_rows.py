@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Excerpt, Feature, Relation, Silence, Source
+from geo.text.catalogue import words
 
 Row: TypeAlias = dict[str, str | int]
 
@@ -42,8 +43,8 @@ def evidence_rows(atlas: Atlas, language: str) -> Iterator[Row]:
 
 
 def location_key(paragraph: int | None) -> str:
-    """Return the key (in `geo.export.words`) for the place of an excerpt in this paragraph."""
-    return "paragraph" if paragraph else "outside" if paragraph is None else "headline"
+    """Return the key of the words for the place of an excerpt in this paragraph."""
+    return "paragraph" if paragraph else "outsideBody" if paragraph is None else "headline"
 
 
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
@@ -108,12 +109,15 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
 
 def _source(atlas: Atlas, source: Source, language: str) -> Row:
     dated = source.dated
-    origins = (f"{origin.how} {origin.name or origin.source}" for origin in source.rests_on)
+    origins = (
+        f"{words(language, origin.how)} {origin.name or origin.source}"
+        for origin in source.rests_on
+    )
     return {
         "source": source.title,
         "publisher": source.publisher or "",
         "author": source.author or "",
-        "published": source.published or "no date printed",
+        "published": source.published or words(language, "noDate"),
         "dated_by_us": f"{dated.at}: {_localised(atlas, dated.note, language)}" if dated else "",
         "genre": _localised(atlas, source.genre, language),
         "rests_on": "; ".join(origins),

@@ -27,6 +27,7 @@ from geo.export.qml import qml
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 from geo.sheet.wording import representative_claim
+from geo.text.catalogue import words
 
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
     from pandas import DataFrame
@@ -83,11 +84,9 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
             **more,
         )
 
-    as_of = about(atlas, order)["as_of"]
+    as_of, language = about(atlas, order)["as_of"], order.view.language
     for table, layer, features in _tables(atlas):
-        name = (
-            atlas.style_of(layer).names[order.view.language] if layer else "Named, without a place"
-        )
+        name = atlas.style_of(layer).names[language] if layer else words(language, "group_unplaced")
         rows = _frame(_row(atlas, feature, order) for feature in features)
         shapes = [feature.shape for feature in features if feature.shape is not None]
         if not shapes:
@@ -96,15 +95,11 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
         multi = any(f.geometry and f.geometry.type.startswith("Multi") for f in features)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
-    evidence = _frame(evidence_rows(atlas, order.view.language), COLUMNS)
-    write("evidence", evidence, "Every claim with its reasons, and what is not said")
-    write(
-        "layers",
-        _frame(_layers(atlas, order), LAYER),
-        "The layers in drawing order, the first below",
-    )
+    evidence = _frame(evidence_rows(atlas, language), COLUMNS)
+    write("evidence", evidence, words(language, "tableEvidence"))
+    write("layers", _frame(_layers(atlas, order), LAYER), words(language, "tableLayers"))
     metadata = [{"what": key, "value": value} for key, value in about(atlas, order).items()]
-    write("about", _frame(metadata), "What this file is, as of when, and from which seal")
+    write("about", _frame(metadata), words(language, "tableAbout"))
 
 
 class _Table(NamedTuple):

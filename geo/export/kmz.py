@@ -25,6 +25,7 @@ from geo.export.zipped import zipped
 from geo.export_options import Order
 from geo.sheet.beside import drawn_as
 from geo.sheet.wording import representative_claim
+from geo.text.catalogue import digits, words
 
 _WIDTH: dict[Basis, str] = {"stated": "4", "inferred": "2.5", "background": "1.5"}  # pixels
 _FILL: dict[Basis, str] = {"stated": "66", "inferred": "40", "background": "26"}  # alpha, hex
@@ -55,19 +56,15 @@ def _kml(atlas: Atlas, order: Order) -> bytes:
 
 
 def _of_document(metadata: About) -> Iterator[list[str]]:
+    language = metadata["language"]
     if metadata["marking"]:
         yield [metadata["marking"]]
-    yield [
-        metadata["subtitle"],
-        metadata["as_of"],
-        f"Made {metadata['made']}" if metadata["made"] else "",
-    ]
+    made = digits(metadata["made"], language)
+    yield [metadata["subtitle"], metadata["as_of"], words(language, "madeOn", made) if made else ""]
     yield [metadata["disclaimer"]]
-    yield [f"View: {metadata['view']}", metadata["address"]]
-    yield [
-        f"Atlas sha256 {metadata['atlas_sha256']}",
-        f"Article sha256 {metadata['article_sha256']}",
-    ]
+    yield [f"{words(language, 'view')}: {metadata['view']}", metadata["address"]]
+    for seal in ("atlas", "article"):
+        yield [f"{words(language, seal)} sha256 {metadata[f'{seal}_sha256']}"]  # type: ignore[literal-required]
 
 
 def _put(parent: ET.Element, **texts: str) -> None:
@@ -117,12 +114,12 @@ def _folder(atlas: Atlas, layer: Layer, language: str) -> ET.Element:
 
 def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Element:
     place = ET.Element("Placemark", id=f"mark.{feature.id}")
-    name = feature.properties.names[language]
-    _put(place, name=f"{name} · {feature.basis}", visibility=str(int(layer.visible)))
+    name = f"{feature.properties.names[language]} · {words(language, feature.basis)}"
+    _put(place, name=name, visibility=str(int(layer.visible)))
     first = feature.claims[0] if feature.claims else None
     sentence = atlas.localised(first.sentence, language).text if first else ""
     ET.SubElement(place, "Snippet", maxLines="2").text = sentence
-    heading = [f"{name} · {feature.basis}", atlas.manifest.as_of[language]]
+    heading = [name, atlas.manifest.as_of[language]]
     _put(place, description=_html([heading, *description_paragraphs(atlas, feature, language)]))
     _put(place, styleUrl=f"#look.{layer.id}.{drawn_as(feature)}")
     place.append(_data(atlas, feature, layer, language))
@@ -152,7 +149,7 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Ele
         "claims": " ".join(one.id for one in feature.claims),
         "excerpts": " ".join(excerpts),
         "quotes": "\n".join(atlas.excerpts[id_].quote.exact for id_ in excerpts),
-        "position": f"{position.basis}: {note}",
+        "position": f"{words(language, position.basis)}: {note}",
     }
     data = ET.Element("ExtendedData")
     for name, value in values.items():

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from geo.atlas.atlas import Atlas
-from geo.sheet.words import is_rtl, written_time
+from geo.text.bidi import marks_for_isolates
+from geo.text.language import is_rtl
+from geo.text.written_time import written_time
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,13 @@ class Localiser:
         """Return None for a sentence that is not given."""
         return self.localise(texts) if texts else None
 
-    def time(self, written: str | None) -> str | None:
-        """Return a time of the atlas (see `geo.atlas.times`) as a reader writes it."""
-        return written_time(written, self.language) if written else None
+    def time(self, written: str) -> str:
+        """Return a time of the atlas (see `geo.atlas.times`) as a reader writes it.
+
+        It has no isolates: the PDF would spell them out.
+        """
+        return marks_for_isolates(written_time(written, self.language))
+
+    def time_optional(self, written: str | None) -> str | None:
+        """Return None for a time that is not given."""
+        return self.time(written) if written else None

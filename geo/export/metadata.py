@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypedDict
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import link_of
 from geo.export_options import Order
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import words
 
 
 class About(TypedDict):
@@ -50,7 +53,13 @@ def about(atlas: Atlas, order: Order) -> About:
 def view_in_words(order: Order) -> str:
     """Describe the order's view, the same view always in the same words."""
     view = order.view
-    layers = "as the map opens" if view.layers is None else ", ".join(sorted(view.layers)) or "none"
-    extent = "all" if view.extent is None else ", ".join(f"{degrees:g}" for degrees in view.extent)
-    bases = ", ".join(sorted(view.bases)) or "none"
-    return f"layers: {layers}; bases: {bases}; extent (W, S, E, N): {extent}"
+    say = partial(words, view.language)
+    layers = ", ".join(sorted(view.layers)) if view.layers else say("viewNone")
+    bases = say("comma").join(say(one) for one in sorted(view.bases)) or say("viewNone")
+    extent = ", ".join(f"{degrees:g}" for degrees in view.extent) if view.extent else say("viewAll")
+    parts = (
+        say("viewLayers", say("viewAsOpened") if view.layers is None else layers),
+        say("viewBases", bases),
+        say("viewExtent", extent),
+    )
+    return without_isolates(say("semicolon").join(parts))

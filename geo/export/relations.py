@@ -8,9 +8,12 @@ from typing import NamedTuple
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Relation
 
+# The kinds whose word is another one.
+_KEYS = {"contradicts": "disputes"}
+
 
 class Related(NamedTuple):
-    """A relation of a claim: its `key` in `geo.export.words`, and the other claim."""
+    """A relation of a claim: the `key` of its words, and the other claim."""
 
     key: str
     other: Claim
@@ -22,8 +25,8 @@ def related(atlas: Atlas, claim: Claim) -> Iterator[Related]:
     claims = atlas.claims
     for relation in claim.relations:
         if relation.to in claims:
-            yield Related(relation.kind, claims[relation.to], relation)
+            yield Related(_KEYS.get(relation.kind, relation.kind), claims[relation.to], relation)
     for other in claims.values():
         for relation in other.relations:
             if relation.to == claim.id and relation.kind == "contradicts":
-                yield Related("disputed_by", other, relation)
+                yield Related("disputedBy", other, relation)

@@ -17,6 +17,8 @@ from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
 from geo.page.style import canvas_style
 from geo.page.varint import Shape, packed, packed_shapes, packed_steps
+from geo.text.catalogue import FALLBACK, locale_of, phrases
+from geo.text.language import is_rtl
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -25,15 +27,28 @@ _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     """Return JSON texts, by name, each of which may stand in a `<script>` element.
 
-    "data" is what the page needs at once; the others are the columns of `marks`,
-    `claims` and `excerpts`.
+    "words" are the page's own, by language; "data" is what it needs at once; the others are
+    the columns of `marks`, `claims` and `excerpts`.
     """
     marks = [_mark(feature) for feature in atlas.features.values()]
     claims = [_claim(claim) for claim in atlas.claims.values()]
     excerpts = [_excerpt(one, atlas) for one in atlas.excerpts.values()]
     rest = columns("marks", marks) | columns("claims", claims) | columns("excerpts", excerpts)
-    texts = {"data": to_json(_data(atlas, tiles)), **rest}
+    known = {"words": to_json(_words(atlas)), "data": to_json(_data(atlas, tiles))}
+    texts = known | rest
     return {name: text.translate(_ESCAPES) for name, text in texts.items()}
+
+
+def _words(atlas: Atlas) -> dict[str, Any]:
+    """Return the page's words in each language of the atlas, and in English for what one lacks."""
+    return {
+        tag: {
+            "rtl": is_rtl(tag),
+            "locale": locale_of(tag),
+            "words": phrases(tag, "shared", "page"),
+        }
+        for tag in dict.fromkeys((*atlas.manifest.languages, FALLBACK))
+    }
 
 
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from geo.atlas.atlas import Atlas
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
-from geo.sheet.words import digits, words
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits, words
 
 _SMALL = TextStyle(6.5, PALETTE.slate)
 
@@ -37,7 +37,7 @@ def scale_bar(projection: Projection, right: float, bottom: float, language: str
         ((x, y - 3), (x, y), (right, y), (right, y - 3)),
         ((x + length / 2, y - 3), (x + length / 2, y)),
     )
-    label = words(language, "kilometres", kilometres)
+    label = words(language, "km", kilometres)
     texts = (
         Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PALETTE.paper),
         Text((right, y - 5), label, _SMALL, "end", halo=PALETTE.paper),

@@ -35,8 +35,9 @@ from geo.sheet.rows import hosted, panel, row_of
 from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
 from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording
-from geo.sheet.words import is_rtl, words
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
+from geo.text.language import is_rtl
 
 _COUNTRY = TextStyle(8, PALETTE.country_name, spacing=1.2)
 _SEA = TextStyle(8.5, PALETTE.sea_name, italic=True, spacing=0.9)
@@ -238,7 +239,7 @@ def _of_area(mark: _Mark) -> Iterator[Label]:
 
 def _of_segment(mark: _Mark) -> Iterator[Label]:
     """Yield the facts of a stretch; its name is in the overflow alone."""
-    facts = " · ".join(_facts(mark.atlas, mark.feature, mark.language))
+    facts = " · ".join(words(mark.language, key) for key in facts_of(mark.atlas, mark.feature))
     style = TextStyle(7, PALETTE.slate, italic=not is_arabic(facts))
     if facts or mark.tag:
         entry = Entry(": ".join(filter(None, (mark.name, facts))), mark.tag)
@@ -289,20 +290,20 @@ def _of_point(mark: _Mark) -> Label:
     )
 
 
-def _facts(atlas: Atlas, feature: Feature, language: str) -> Iterator[str]:
-    """Yield the facts that the article gives of a stretch, or lacks: its use, and its holder.
+def facts_of(atlas: Atlas, feature: Feature) -> Iterator[str]:
+    """Yield the keys of the facts that the article gives of a stretch, or lacks: use, and holder.
 
     Where another claim disputes the use, that follows at once.
     """
     silent = {silence.about for silence in feature.properties.silences}
     if use := use_of(atlas, feature):
-        yield words(language, "useReported")
+        yield "useReported"
         if is_disputed(atlas, use):
-            yield words(language, "disputed")
+            yield "useDisputed"
     elif "use" in silent:
-        yield words(language, "noUseReported")
+        yield "noUseReported"
     if "holder" in silent:
-        yield words(language, "noForceNamed")
+        yield "noForceNamed"
 
 
 def _is_steep(line: shapely.Geometry) -> bool:

@@ -28,8 +28,9 @@ from geo.sheet.scene import (
     TextStyle,
     rectangle,
 )
-from geo.sheet.words import digits, is_rtl, words
-from geo.symbology import CASING_OPACITY, GROUPS, PALETTE, PAPER, dash_of
+from geo.symbology import CASING_OPACITY, GROUPS, LINE_STYLES, PALETTE, PAPER, dash_of
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
 
 _ROW = 10.8
 _NAME, _CODE, _KEY = TextStyle(7.3), TextStyle(6.5, PALETTE.soft, bold=True), TextStyle(6.6)
@@ -103,7 +104,7 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
     """Yield the background layers, with a heading and their sources."""
     if not layers:
         return
-    yield from column.heading(words(language, "backgroundRoutes"))
+    yield from column.heading(words(language, "group_background"))
     for layer in layers:
         yield from _row(atlas, layer, column, language)
     ids = {layer.id for layer in layers}
@@ -115,7 +116,7 @@ def _background(atlas: Atlas, layers: list[Layer], column: Column, language: str
         for s in sources
     )
     text = one_line("; ".join(citations))
-    yield from column.paragraph(words(language, "sources", text), _BEYOND)
+    yield from column.paragraph(words(language, "sourceList", text), _BEYOND)
 
 
 def draw_key(atlas: Atlas, box: Box, language: str) -> Group:
@@ -154,7 +155,7 @@ def _samples(atlas: Atlas, language: str) -> Iterator[tuple[str, Sample]]:
     """Yield the meanings of styles with samples: bases, points, and the widths of stretches."""
     ink = PALETTE.ink
     for basis in BASES:
-        meaning = f"{words(language, basis)}: {words(language, f'{basis}Means')}"
+        meaning = f"{words(language, basis)}: {words(language, f'{LINE_STYLES[basis].css}Means')}"
         yield meaning, _line(Stroke(ink, 1.6, dash_of(basis, 1.6)))
     ring = Stroke(ink, 1.2)
     yield words(language, "hollow"), lambda x, y: [Circle((x + 17, y), 3.4, PALETTE.paper, ring)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from unicodedata import bidirectional
 
 from geo.atlas.atlas import Atlas
 from geo.export_options import Order, one_line
@@ -13,8 +12,10 @@ from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import Layout, layout
 from geo.sheet.projection import Projection
 from geo.sheet.scene import Box, Group, Item, Path, Stroke, Text, TextStyle, rectangle
-from geo.sheet.words import digits, is_rtl, words
 from geo.symbology import PALETTE, TLP
+from geo.text.bidi import is_rtl_text, isolated
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
 
 _TITLE, _SUBTITLE = TextStyle(19, bold=True), TextStyle(10.5, PALETTE.soft)
 _LONG_TITLE, _LONG_SUBTITLE = TextStyle(13, bold=True), TextStyle(8.5, PALETTE.soft)
@@ -95,7 +96,7 @@ def draw_marking(marking: str, plan: Layout) -> Group:
         )
         for i, line in enumerate(lines):
             at = (box.centre[0], y + size * (0.9 + 1.2 * i) + 2)
-            items.append(Text(at, _isolated(line, marking), style, "middle"))
+            items.append(Text(at, _directed(line, marking), style, "middle"))
     return Group("Marking", tuple(items))
 
 
@@ -120,16 +121,9 @@ def _marking_lines(marking: str, width: float, room: float) -> _MarkingLines:
     return _MarkingLines(lines, size, height)
 
 
-def _isolated(line: str, marking: str) -> str:
-    """Return a line of a marking in the marking's own direction, whatever the page's is.
-
-    That of its first strong character (Unicode Standard Annex 9, rules P2 and P3).
-    """
-    if not is_arabic(marking):
-        return line
-    strong = next((c for c in map(bidirectional, marking) if c in {"L", "R", "AL"}), "L")
-    start = "\u2066" if strong == "L" else "\u2067"
-    return f"{start}{line}\u2069"
+def _directed(line: str, marking: str) -> str:
+    """Return a line of a marking in the marking's own direction, whatever the page's is."""
+    return isolated(line, rtl=is_rtl_text(marking)) if is_arabic(marking) else line
 
 
 def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, link: str) -> Group:
@@ -161,8 +155,8 @@ def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Ite
     parallels = (f"{digits(str(lat), language)}°" for lat in projection.parallels)
     drawn = words(language, "projection", *parallels)
     day = digits(order.made.isoformat(), language) if order.made else ""
-    made = words(language, "made", day) if day else ""
-    seal = words(language, "seal", str(article.sha256)[:12], atlas.digest[:12])
+    made = words(language, "madeOn", day) if day else ""
+    seal = words(language, "sealLine", str(article.sha256)[:12], atlas.digest[:12])
     credits = (
         f"{source.publisher or source.title} ({source.licence})" if source.licence else source.title
         for source in atlas.sources.values()

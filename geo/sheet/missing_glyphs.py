@@ -12,8 +12,7 @@ from typing import Any
 from unicodedata import category, name
 
 from geo.sheet.fonts import FOLDER
-
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from geo.text.bidi import FORMATTING
 
 
 def legible(value: Any, *, turns: bool = False) -> Any:
@@ -23,7 +22,7 @@ def legible(value: Any, *, turns: bool = False) -> Any:
     """
     match value:
         case str():
-            return "".join(c if turns and c in _TURNS else _shown(c) for c in value)
+            return "".join(c if turns and c in FORMATTING else _shown(c) for c in value)
         case Mapping():
             return {key: legible(item, turns=turns) for key, item in value.items()}
         case list() | tuple():
@@ -34,9 +33,11 @@ def legible(value: Any, *, turns: bool = False) -> Any:
 
 @cache
 def _shown(character: str) -> str:
-    unseen = category(character) in {"Cc", "Cf"} and character not in _TURNS  # joiners, line ends
+    unseen = (
+        category(character) in {"Cc", "Cf"} and character not in FORMATTING
+    )  # joiners, line ends
     known = unseen or ord(character) in _characters()
-    if known and character not in _TURNS:
+    if known and character not in FORMATTING:
         return character
     said = name(character, "").lower() if category(character) == "So" else ""  # an emoji
     return f"[{said or f'U+{ord(character):04X}'}]"

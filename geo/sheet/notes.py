@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,8 +16,8 @@ from geo.sheet.fonts import width_of
 from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.wording import directed_lines, joined, modality_text, origin, wording_parts
-from geo.sheet.words import counted, digits, words
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits, named, words
 
 _SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
 _FINDING, _NUMBER = TextStyle(7.0), TextStyle(7.0, bold=True)
@@ -77,21 +77,21 @@ class _Notes:
     def headline(self) -> Iterator[Item]:
         """Yield the headline, its hedge, its dispute, and the source."""
         column, headline = self.column, self.atlas.manifest.headline
-        yield from column.heading(words(self.language, "headline"))
+        yield from column.heading(words(self.language, "inShort"))
         if headline:
             yield from column.paragraph(self.localised(headline.sentence), _SHORT)
             yield from column.paragraph(self.localised(headline.hedge), _HEDGE)
             if dispute := headline.dispute:
                 label, sentence = words(self.language, "disputed"), self.localised(dispute.sentence)
                 column.take(1.5)
-                yield from column.paragraph(_capital(label), _NUMBER)
+                yield from column.paragraph(label, _NUMBER)
                 yield from column.paragraph(sentence, _HEDGE)
         article = self.atlas.article
         if article.genre:
             self.localised(article.genre)
         column.take(1.5)
         facts = joined(origin(self.atlas, article, self.language), self.language)
-        yield from column.paragraph(words(self.language, "source", facts), _NOTE)
+        yield from column.paragraph(words(self.language, "oneSource", facts), _NOTE)
 
     def findings(self) -> Iterator[Item]:
         """Yield the findings by number, each with its words, while there is room for them."""
@@ -103,7 +103,7 @@ class _Notes:
         for number, finding in enumerate(findings, 1):
             if self.height_of(finding) > column.room - kept:
                 left = len(findings) - number + 1
-                text = counted(self.language, "furtherFindings", left)
+                text = words(self.language, "furtherFindings", left)
                 yield from column.paragraph(text, _NOTE)
                 break
             yield from self.finding(number, finding)
@@ -177,7 +177,7 @@ class _Notes:
         for text in chosen:
             yield from _silence(text, column)
         if chosen and len(chosen) < len(unsaid):
-            left = counted(self.language, "furtherSilences", len(unsaid) - len(chosen))
+            left = words(self.language, "furtherSilences", len(unsaid) - len(chosen))
             yield from column.paragraph(left, _NOTE, 10)
 
     def excerpts(self, drawn: frozenset[str]) -> Iterator[Item]:
@@ -185,7 +185,7 @@ class _Notes:
         column = self.column
         here = self.here(drawn)
         if not here and self.number:
-            text = counted(self.language, "notHere", len(self.number))
+            text = words(self.language, "notHere", len(self.number))
             yield from column.paragraph(text, _NOTE)
         room, chosen = column.room - _HEADING - 10, set[str]()
         for excerpt in filter(here.__contains__, self.by_weight()):
@@ -199,7 +199,7 @@ class _Notes:
             yield from self.excerpt(excerpt)
         left = len(self.number.keys() - chosen - self.shown)
         if here and left:
-            yield from column.paragraph(counted(self.language, "further", left), _NOTE, 0)
+            yield from column.paragraph(words(self.language, "further", left), _NOTE, 0)
 
     def here(self, drawn: frozenset[str]) -> set[str]:
         """Return the ids of the excerpts that are about features of drawn layers with a place."""
@@ -229,7 +229,7 @@ class _Notes:
     def quote(self, id_: str) -> _Quote:
         excerpt = self.atlas.excerpts[id_]
         number = self.atlas.paragraph_number(excerpt)
-        key = "paragraph" if number else "outside" if number is None else "title_itself"
+        key = "paragraph" if number else "outsideBody" if number is None else "headline"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
         origin = (words(self.language, key, number), one_line(whose))
         return _Quote(quoted(one_line(excerpt.quote.exact)), joined(origin, self.language))
@@ -252,19 +252,8 @@ class _Notes:
     def languages(self) -> Iterator[Item]:
         """Yield a note on the languages of sentences without a translation, if there are any."""
         if self.other_languages:
-            tags = sorted(self.other_languages)
-            names = ", ".join(_language(self.language, tag) for tag in tags)
-            yield from self.column.paragraph(words(self.language, "untranslated", names), _NOTE)
-
-
-def _language(language: str, other: str) -> str:
-    known: Iterable[str] = ("ar", "en", "fa")
-    short = other.split("-")[0]
-    return words(language, f"language_{short}") if short in known else other
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            text = named(self.language, "untranslated", self.other_languages)
+            yield from self.column.paragraph(text, _NOTE)
 
 
 def _silence(text: str, column: Column) -> Iterator[Item]:

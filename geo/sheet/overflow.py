@@ -11,8 +11,8 @@ from geo.sheet.label_placement import Entry, OverflowEntry
 from geo.sheet.rows import Panel, panel
 from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
-from geo.sheet.words import counted, words
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
 
 _BODY, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
@@ -45,7 +45,7 @@ def draw_letters(
 def draw_last_letters(overflow: Sequence[OverflowEntry], column: Column, language: str) -> Group:
     """Write entries in a last column, and count those that find no room there."""
     group, left = draw_letters(overflow, [column], language)
-    more = column.paragraph(counted(language, "furtherLetters", len(left)), _BODY) if left else ()
+    more = column.paragraph(words(language, "furtherLetters", len(left)), _BODY) if left else ()
     return Group(group.name, (*group.children, *more))
 
 

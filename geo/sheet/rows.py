@@ -17,8 +17,8 @@ from geo.sheet.fonts import width_of, wrapped
 from geo.sheet.scene import Box, Circle, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.sheet.wording import directed_lines, joined, representative_claim, wording_parts
-from geo.sheet.words import words
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
 
 _NAME, _BODY = TextStyle(6.8, bold=True), TextStyle(6.6)
 _TITLE = TextStyle(6.8, PALETTE.soft, bold=True)
@@ -134,7 +134,7 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
     facts = wording_parts((claim,), language) if claim else ()
     if beyond_place(atlas, force):
         *printed, how = facts or ("",)
-        facts = (*printed, joined((how, words(language, "whole")), language))
+        facts = (*printed, joined((how, words(language, "ofTheWhole")), language))
     wording = directed_lines(facts, language)
     return Row(shape, one_line(force.properties.names[language]), wording, tag)
 

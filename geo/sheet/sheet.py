@@ -28,8 +28,8 @@ from geo.sheet.overflow import draw_last_letters, draw_letters, height_of
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
-from geo.sheet.words import is_rtl
 from geo.symbology import PALETTE
+from geo.text.language import is_rtl
 
 
 def draw_sheet(atlas: Atlas, order: Order) -> Scene:

@@ -7,7 +7,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from geo.sheet.fonts import FAMILY, is_arabic, width_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke, Text
-from geo.sheet.words import is_rtl
 from geo.symbology import (
     GROUND_OPACITY,
     INK_WIDTH,
@@ -17,6 +16,8 @@ from geo.symbology import (
     TILE,
     Dot,
 )
+from geo.text.bidi import isolated
+from geo.text.language import is_rtl
 
 
 def to_svg(scene: Scene) -> str:
@@ -170,15 +171,15 @@ def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
         width = max(0.1, width_of(text.text, style))  # the same in any font: no number is cut
         attributes += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
-    escaped = escape(_isolated(text.text, rtl))
+    escaped = escape(_directed(text.text, rtl))
     return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{escaped}</text>'
 
 
-def _isolated(text: str, rtl: bool) -> str:
+def _directed(text: str, rtl: bool) -> str:
     """Return a line with its direction said (Unicode Standard Annex 9).
 
-    On a page from right to left a line of Latin letters, a quote, keeps its own.
+    On a page from right to left a line of Latin letters, a quote, keeps its own. Any Arabic
+    letter makes a line the page's: a line may begin in the midst of its sentence, and so its
+    first letter doesn't count (see `geo.text.bidi`).
     """
-    if not rtl:
-        return text
-    return f"\u2067{text}\u2069" if is_arabic(text) else f"\u2066{text}\u2069"
+    return isolated(text, rtl=is_arabic(text)) if rtl else text

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Item, Point, Text, TextStyle, rectangle
-from geo.sheet.words import digits
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits
 
 TAG = TextStyle(6.5, PALETTE.paper, bold=True)
 

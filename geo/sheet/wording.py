@@ -8,7 +8,9 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
 from geo.export_options import one_line
-from geo.sheet.words import digits, is_rtl, words, written_time
+from geo.text.catalogue import digits, words
+from geo.text.language import is_rtl
+from geo.text.written_time import written_time
 
 
 def modality_text(claim: Claim, language: str) -> str:
@@ -41,15 +43,11 @@ def directed_lines(parts: Sequence[str], language: str) -> tuple[str, ...]:
 
 def listed(printed: Iterable[str], language: str) -> str:
     """Return printed words in a list; each keeps its own direction, and is not broken."""
+    comma = words(language, "comma")
     if not is_rtl(language):
-        return comma(language).join(printed)
+        return comma.join(printed)
     unbroken = (part.replace(" ", "\u00a0") for part in printed)
-    return comma(language).join(f"\u2068{part}\u2069" for part in unbroken)
-
-
-def comma(language: str) -> str:
-    """Return the comma of a language, with the space after it."""
-    return "، " if is_rtl(language) else ", "
+    return comma.join(f"\u2068{part}\u2069" for part in unbroken)
 
 
 def joined(parts: Iterable[str], language: str) -> str:
@@ -92,5 +90,5 @@ def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
 
 def _undated(source: Source, language: str) -> str:
     if source.dated is None:
-        return words(language, "undated")
-    return words(language, "dated", written_time(source.dated.at, language))
+        return words(language, "noDate")
+    return words(language, "datedByUs", written_time(source.dated.at, language))

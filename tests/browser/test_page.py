@@ -228,7 +228,7 @@ def test_who_says_what_stands_side_by_side_also_under_the_filter(atlas_frame: Fr
     atlas_frame.click(".finding >> nth=0")
     sides = atlas_frame.locator("#card [data-claim=route-use] .dissent .side")
     assert sides.count() >= 2
-    expect(sides.nth(1)).to_contain_text("disputed by")
+    expect(sides.nth(1)).to_contain_text("Disputed by")
     (claim,) = (one for one in disputed[0].claims if disputed[1] in one.relations)
     expect(atlas_frame.locator("#card [data-claim=route-use]")).to_contain_text(
         claim.sentence["en"]

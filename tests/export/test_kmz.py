@@ -92,7 +92,7 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
     said = Page(text(ferry, "^description"))
     assert said.tags == {"p", "br"}
     assert "Words as printed: “runs a ferry” · reported: “suggest”" in said.text
-    assert "“the Salt Guild runs a ferry from Aldport” (Paragraph 2; e-ferry)" in said.text
+    assert "“the Salt Guild runs a ferry from Aldport” (paragraph 2; e-ferry)" in said.text
     assert "WHAT THE ARTICLE DOES NOT SAY · No bridge." in said.text
     data = {one.get("name"): one.findtext(f"{KML}value") for one in ferry.iter(f"{KML}Data")}
     assert data["quotes"] == "the Salt Guild runs a ferry from Aldport"

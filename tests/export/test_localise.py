@@ -29,5 +29,5 @@ def test_a_reader_gets_a_sentence_with_its_language(
 def test_what_is_not_given_is_none(tiny: Atlas) -> None:
     localiser = Localiser(tiny, "en")
     assert localiser.localise_optional(None) is None
-    assert localiser.time(None) is None
+    assert localiser.time_optional(None) is None
     assert localiser.other_languages == set()

@@ -114,7 +114,7 @@ def test_every_page_is_marked_and_numbered() -> None:
 def test_the_outline_leads_through_it(tiny: Atlas) -> None:
     outline = [one.title for one in made(tiny).outline if not isinstance(one, list)]
     assert outline == [
-        *("What the article says, along the corridor", "Said, not placed on this map"),
+        *("What the article says, along the corridor", "Named, but not placed on the map"),
         *("Who says what", "What the article does not say", "Background: not in the article"),
         *("Sources", "Method and limits"),
     ]

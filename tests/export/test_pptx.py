@@ -15,8 +15,9 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export import render
-from geo.export.words import words
 from geo.export_options import Order
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import named
 
 MADE = date(2026, 1, 2)
 
@@ -206,7 +207,7 @@ def test_it_says_once_in_which_language_that_stands_which_is_not_the_readers(
     turned: Any, slides: Any, language: str
 ) -> None:
     first, *rest = map(said, turned.slides)
-    quotes = words(language)["quotes_in"].format(words(language)["language_en"])
+    quotes = without_isolates(named(language, "quotesIn", ["en"]))
     assert quotes in first
     assert not [text for text in rest if quotes in text]
     assert "Quotes stand as printed" not in "".join(map(said, slides.slides))
@@ -218,8 +219,8 @@ def test_a_sentence_that_is_not_translated_reads_its_own_way_and_is_said_to_be(
     made = deck(tiny, view=View(language="ar"))
     found = [p for s in made.slides for p in paragraphs(s) if p.text.endswith(": So it is.")]
     assert {way(one) for one in found} == {("0", "l")}
-    known = words("ar")
-    assert known["untranslated"].format(known["language_en"]) in said(made.slides[0])
+    untranslated = without_isolates(named("ar", "untranslated", ["en"]))
+    assert untranslated in said(made.slides[0])
 
 
 @pytest.mark.parametrize("text", ["a word " * 28, "W" * 200, "سرّي " * 40])
@@ -258,7 +259,7 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own(shipped: Atlas
     assert "Source: opinion column" in said(short)
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
-    assert second.shapes.title.text_frame.text.startswith("Said, not placed on this map")
+    assert second.shapes.title.text_frame.text.startswith("Named, but not placed on the map")
 
 
 def test_the_first_slide_counts_the_excerpts_of_what_is_not_placed(tiny: Atlas) -> None:

@@ -11,7 +11,7 @@ from geo.atlas.view import View, narrowed
 from geo.export_options import PAPERS
 from geo.sheet.scene import Path, texts
 from geo.sheet.tags import compact
-from geo.sheet.words import words
+from geo.text.catalogue import words
 from tests.conftest import Build, line, square
 from tests.sheet.conftest import drawn, shipped
 from tests.sheet.test_sheet import group, walk

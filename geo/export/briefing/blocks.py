@@ -13,7 +13,7 @@ from functools import cache
 
 from geo.sheet.fonts import is_arabic, width_of
 from geo.sheet.scene import Anchor, TextStyle
-from geo.text.bidi import is_rightward
+from geo.text.bidi import is_rtl_text
 
 _LEADING, _AFTER = 1.2, 2.0  # of the size; points after a paragraph
 _ARABIC, _OTHER = 1.2, 0.97  # widths of bold DejaVu Sans, and of Arial with a margin, to ours
@@ -58,7 +58,7 @@ class Block:
 
 def text_paragraph(text: str, style: TextStyle) -> Paragraph:
     """Return a text as a paragraph in its own direction."""
-    return Paragraph(((text, style),), is_rightward(text))
+    return Paragraph(((text, style),), is_rtl_text(text))
 
 
 def fitted(block: Block, height: float) -> Block:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
-from geo.atlas.model import Claim, Feature
+from geo.atlas.model import Claim, Feature, Relation
 from geo.export.briefing.citations import Citations
 from geo.export.briefing.document import ClaimEntry, RelationEntry
 from geo.export.localise import Localiser
 from geo.export.relations import related
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import words
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,12 @@ class ClaimEntries:
             basis=claim.basis,
             sentence=localiser.localise(claim.sentence),
             mark=self.name(self._marks[claim.id]),
-            words=claim.words,
+            words=quoted(claim.words) if claim.words else None,
             modality=claim.modality,
-            hedges=claim.hedges,
+            hedges=tuple(map(quoted, claim.hedges)),
             note=localiser.localise_optional(claim.note),
-            at=localiser.time(claim.at),
-            said=localiser.time(claim.said),
+            at=localiser.time_optional(claim.at),
+            said=localiser.time_optional(claim.said),
             excerpt_numbers=self.citations.excerpt_numbers([claim]),
             premises=tuple(
                 localiser.localise(claims[premise].sentence)
@@ -65,9 +68,17 @@ class ClaimEntries:
         for key, other, relation in related(self.atlas, claim):
             yield RelationEntry(
                 key=key,
-                on=f"on_{relation.on}" if relation.on else None,
+                on=self._aspect(relation),
                 sentence=self.localiser.localise(other.sentence),
                 excerpt_numbers=self.citations.excerpt_numbers([other]),
                 source_keys=self.citations.source_keys(other),
                 note=self.localiser.localise_optional(relation.note),
             )
+
+    def _aspect(self, relation: Relation) -> str | None:
+        """Return the aspect of a claim that a relation is about, in words, if it is given."""
+        if relation.on is None:
+            return None
+        language = self.localiser.language
+        aspect = words(language, f"on_{relation.on}")
+        return without_isolates(words(language, "relationOn", aspect))

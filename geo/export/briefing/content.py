@@ -24,11 +24,11 @@ from geo.export.briefing.source_entries import SourceEntries
 from geo.export.briefing.stretches import Stretches, silences_of
 from geo.export.localise import Localiser
 from geo.export.metadata import about
-from geo.export.words import in_language, words
 from geo.export_options import Order
 from geo.sheet.wording import origin
-from geo.sheet.words import digits, is_rtl
-from geo.text.bidi import bare, is_rightward
+from geo.text.bidi import is_rtl_text, without_isolates
+from geo.text.catalogue import complete, digits, named, words
+from geo.text.language import is_rtl
 
 _RUNNING_TITLE = 60  # characters of the title that the head of a page has room for
 
@@ -58,15 +58,15 @@ def _whole(atlas: Atlas, order: Order) -> Briefing:
         about=metadata,
         running_title=_cut(metadata["title"]),
         made=(made.year, made.month, made.day) if made else None,
-        words=dict(words(language)),
+        words=_words(language),
         digits=tuple(digits("0123456789", language)),
         language=language,
         rtl=is_rtl(language),
-        marking_rtl=is_rightward(order.marking),
+        marking_rtl=is_rtl_text(order.marking),
         alt=_alt(atlas, language, metadata["as_of"]),
         paper="us-letter" if order.paper == "letter" else "a4",
         headline=sections.headline(),
-        origin=tuple(bare(fact) for fact in origin(atlas, atlas.article, language)),
+        origin=tuple(without_isolates(fact) for fact in origin(atlas, atlas.article, language)),
         findings=tuple(
             sections.finding(number, finding)
             for number, finding in enumerate(atlas.manifest.findings, 1)
@@ -87,8 +87,14 @@ def _whole(atlas: Atlas, order: Order) -> Briefing:
         untranslated="",
     )
     # last, for by now the localiser has met every sentence
-    untranslated = in_language(language, "untranslated", localiser.other_languages)
-    return replace(entire, untranslated=untranslated)
+    untranslated = named(language, "untranslated", localiser.other_languages)
+    return replace(entire, untranslated=without_isolates(untranslated))
+
+
+def _words(language: str) -> dict[str, str]:
+    """Return the words that the pages take by key; none of those goes by a number."""
+    phrases = complete(language, "shared", "print")
+    return {key: phrase for key, phrase in phrases.items() if isinstance(phrase, str)}
 
 
 def _cut(title: str) -> str:
@@ -99,14 +105,14 @@ def _alt(atlas: Atlas, language: str, as_of: str) -> str:
     """Return the text alternative of the map: its title, its layers, and its date."""
     names = (atlas.style_of(layer).names[language] for layer in atlas.manifest.layers)
     title = atlas.manifest.title[language]
-    return f"{words(language)['alt']}: {title} – {', '.join(names)}. {as_of}"
+    return f"{words(language, 'map')}: {title} – {', '.join(names)}. {as_of}"
 
 
 def _quotes_in(atlas: Atlas, language: str, *, any_quotes: bool) -> str:
     """Say in which language the quotes stand, if that is not the reader's; "" otherwise."""
     printed = atlas.article.language
     is_other = any_quotes and printed.split("-")[0] != language.split("-")[0]
-    return in_language(language, "quotes_in", [printed] if is_other else [])
+    return without_isolates(named(language, "quotesIn", [printed] if is_other else []))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from geo.export.metadata import About
 
 @dataclass(frozen=True)
 class RelationEntry:
-    """How a claim relates to another one: `key` and `on` are keys of `geo.export.words`."""
+    """How a claim relates to another one: `key` is that of the word for it, `on` a text."""
 
     key: str
     on: str | None
@@ -30,7 +30,10 @@ class RelationEntry:
 
 @dataclass(frozen=True)
 class ClaimEntry:
-    """A claim with its reasons. `mark` names its features; `at` and `said` are times in words."""
+    """A claim with its reasons. `mark` names its features; `at` and `said` are times in words.
+
+    Its printed words and hedges are in quotation marks.
+    """
 
     basis: Basis
     sentence: LocalText
@@ -68,9 +71,10 @@ class HeadlineEntry(FindingEntry):
 class ExcerptEntry:
     """An excerpt with the claims of which it is the first reason.
 
-    `start` and `end` count Unicode code points of the source, end exclusive. `location` is the
-    key (in `geo.export.words`) for where it stands, `paragraph` its number there. `also_under`
-    are the numbers of excerpts under which further claims stand that it is a reason for.
+    `quote` and `attributed_to` are in quotation marks. `start` and `end` count Unicode code
+    points of the source, end exclusive. `location` is the key of the words for where it stands,
+    `paragraph` its number there. `also_under` are the numbers of excerpts under which further
+    claims stand that it is a reason for.
     """
 
     number: int
@@ -148,7 +152,7 @@ class DatingEntry:
 
 @dataclass(frozen=True)
 class OriginEntry:
-    """A report that a source rests on; `how` is a key of `geo.export.words`."""
+    """A report that a source rests on; `how` is the key of the word for that."""
 
     name: str
     how: str
@@ -181,9 +185,9 @@ class SourceEntry:
 class Briefing:
     """All that the pages behind the map and the slides say, in one language.
 
-    `words` are the briefing's own words by key; `digits` those of the language, 0 to 9; `made`
-    is year, month and day. `quotes_in` and `untranslated` say which texts stand in another
-    language, and are "" when none does.
+    `words` are the catalogue's texts by key, without those that go by a number; `digits` those
+    of the language, 0 to 9; `made` is year, month and day. `quotes_in` and `untranslated` say
+    which texts stand in another language, and are "" when none does.
     """
 
     about: About

@@ -30,7 +30,7 @@ from geo.sheet.scene import (
 )
 from geo.sheet.tags import TAG, draw_tag
 from geo.symbology import PALETTE, PATTERNS, SOLID_OPACITY
-from geo.text.bidi import is_rightward, marked
+from geo.text.bidi import is_rtl_text, marks_for_isolates
 
 EMU = 12_700  # to the point
 NAMESPACES = (
@@ -206,7 +206,7 @@ def _text_box(text: Text) -> Box:
 
 
 def _text(text: Text, ids: Ids) -> str:
-    rtl = is_rightward(text.text)
+    rtl = is_rtl_text(text.text)
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="25400" tIns="0" rIns="25400" bIns="0" anchor="ctr">'
         f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[text.anchor]}" rtl="{int(rtl)}"/>'
@@ -238,7 +238,7 @@ def run(text: str, style: TextStyle, halo: str | None = None) -> str:
     language = "ar-SA" if is_arabic(text) else "en-GB"
     ink = f"<a:solidFill>{_colour(style.colour)}</a:solidFill>"
     properties = f'<a:rPr lang="{language}" {attributes}{spacing}>{ink}{glow}</a:rPr>'
-    return f"<a:r>{properties}<a:t>{escape(marked(text))}</a:t></a:r>"
+    return f"<a:r>{properties}<a:t>{escape(marks_for_isolates(text))}</a:t></a:r>"
 
 
 def block(block: Block, ids: Ids) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geo.atlas.anchoring import quoted
 from geo.export.briefing.blocks import Paragraph, text_paragraph
 from geo.export.briefing.document import (
     Briefing,
@@ -17,8 +16,9 @@ from geo.export.briefing.document import (
 )
 from geo.export.briefing.slide_frame import facts, joined
 from geo.sheet.scene import TextStyle
-from geo.sheet.words import digits
 from geo.symbology import PALETTE
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import digits, words
 
 _QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, PALETTE.soft)
 
@@ -32,10 +32,10 @@ def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Parag
     """Return an excerpt in full, its location, and the claims of which it is the first reason."""
     about = [_location(excerpt, briefing)]
     if excerpt.attributed_to:
-        about.append(f"{briefing.words['attributed_to']}: {quoted(excerpt.attributed_to)}")
+        about.append(f"{briefing.words['attributedTo']}: {excerpt.attributed_to}")
     return (
         facts(about, _SMALL, briefing.rtl),
-        text_paragraph(quoted(excerpt.quote), _QUOTE),
+        text_paragraph(excerpt.quote, _QUOTE),
         *(line for claim in excerpt.claims for line in _claim(claim, briefing)),
     )
 
@@ -46,7 +46,7 @@ def claim_paragraphs(claims: Iterable[ClaimEntry], briefing: Briefing) -> Iterat
         yield from _claim(claim, briefing)
         yield facts([claim.mark, *_reasons(claim, briefing)], _SMALL, briefing.rtl)
         for premise in claim.premises:
-            yield _labelled(briefing.words["from"], premise.text, _SMALL)
+            yield _labelled(briefing.words["inferredFrom"], premise.text, _SMALL)
         for relation in claim.relations:
             yield _relation(relation, briefing)
 
@@ -64,7 +64,7 @@ def finding_paragraphs(
 
 def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield the claims of a whole, under a heading with its name."""
-    yield text_paragraph(briefing.words["said_of_whole"].format(whole.mark), bold(_BODY))
+    yield text_paragraph(words(briefing.language, "saidOfWhole", whole.mark), bold(_BODY))
     for claim in whole.claims:
         yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
         yield from _grounds(claim, briefing)
@@ -73,7 +73,7 @@ def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragrap
 def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place where it can be checked."""
     number = digits(str(excerpt.number), briefing.language)
-    yield text_paragraph(f"[{number}] {quoted(excerpt.quote)}", _BODY)
+    yield text_paragraph(f"[{number}] {excerpt.quote}", _BODY)
     span = digits(f"{excerpt.start}–{excerpt.end}", briefing.language)
     characters = f"{briefing.words['characters']} {span}"
     yield facts([_location(excerpt, briefing), characters], _BODY, briefing.rtl)
@@ -90,13 +90,14 @@ def _claim(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
 
 def _wording(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     """Return the words of a claim as printed, its modality, and its hedges."""
-    words, modality = briefing.words, claim.modality
-    printed = quoted(claim.words) if claim.words else ""
+    modality, printed = claim.modality, claim.words or ""
     if modality is None or (modality == "asserted" and not claim.hedges):
         return [printed] if printed else []
-    comma = "، " if briefing.rtl else ", "
-    hedges = joined([quoted(hedge) for hedge in claim.hedges], comma, briefing.rtl)
-    return [printed, f"{words[modality]}: {hedges}" if hedges else words[modality]]
+    said, hedges = (
+        briefing.words[modality],
+        joined(claim.hedges, briefing.words["comma"], briefing.rtl),
+    )
+    return [printed, f"{said}: {hedges}" if hedges else said]
 
 
 def _grounds(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
@@ -108,16 +109,16 @@ def _grounds(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
 def _reasons(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     """Return the numbers of a claim's excerpts, the keys of its sources, and its times."""
     numbers = " ".join(digits(f"[{n}]", briefing.language) for n in claim.excerpt_numbers)
-    at = f"{briefing.words['refers_to']}: {claim.at}" if claim.at else ""
-    said_when = f"{briefing.words['said_when']}: {claim.said}" if claim.said else ""
+    at = f"{briefing.words['refersTo']}: {claim.at}" if claim.at else ""
+    said_when = f"{briefing.words['saidOn']}: {claim.said}" if claim.said else ""
     return [part for part in (numbers, *claim.source_keys, at, said_when) if part]
 
 
 def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:
-    words = briefing.words
-    on = f" ({words['on']} {words[relation.on]})" if relation.on else ""
+    label = briefing.words[relation.key]
+    on = f" ({relation.on})" if relation.on else ""
     note = f" – {relation.note.text}" if relation.note else ""
-    return _labelled(f"{words[relation.key]}{on}", f"{relation.sentence.text}{note}", _SMALL)
+    return _labelled(f"{label}{on}", f"{relation.sentence.text}{note}", _SMALL)
 
 
 def _labelled(label: str, text: str, style: TextStyle) -> Paragraph:
@@ -127,5 +128,4 @@ def _labelled(label: str, text: str, style: TextStyle) -> Paragraph:
 
 def _location(excerpt: ExcerptEntry, briefing: Briefing) -> str:
     """Say where an excerpt stands: in the headline, in which paragraph, or outside the body."""
-    number = digits(f" {excerpt.paragraph}", briefing.language) if excerpt.paragraph else ""
-    return f"{briefing.words[excerpt.location]}{number}"
+    return without_isolates(words(briefing.language, excerpt.location, excerpt.paragraph))

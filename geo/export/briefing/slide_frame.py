@@ -5,7 +5,7 @@ All is laid out from left to right; `mirrored` flips it for a deck that reads fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from geo.export_options import Order
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Stroke, Text, TextStyle, rectangle
-from geo.sheet.words import digits
 from geo.symbology import PALETTE, TLP
-from geo.text.bidi import island
+from geo.text.bidi import between_marks
+from geo.text.catalogue import digits
 
 WIDTH, EDGE = 960.0, 22.0
 TITLE, SUBTITLE, STAMP = (
@@ -90,11 +90,11 @@ def facts(parts: list[str], style: TextStyle, rtl: bool) -> Paragraph:
     return Paragraph(((joined(parts, " · ", rtl), style),), rtl)
 
 
-def joined(parts: list[str], by: str, rtl: bool) -> str:
+def joined(parts: Iterable[str], by: str, rtl: bool) -> str:
     """Join parts in the order in which the line is read, whatever the direction of each."""
     if not rtl:
         return by.join(filter(None, parts))
-    return by.replace(" ", " \u200f", 1).join(island(part) for part in parts if part)
+    return by.replace(" ", " \u200f", 1).join(between_marks(part) for part in parts if part)
 
 
 class _Stamp(NamedTuple):

@@ -24,8 +24,9 @@ from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Stroke, TextStyle, rectangle
 from geo.sheet.sheet import draw_map, draw_sheet
-from geo.sheet.words import digits
 from geo.symbology import PALETTE
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import digits, words
 
 _BODY, _SMALL = TextStyle(11), TextStyle(9.5, PALETTE.soft)
 _PAGE = Box(22, 72, 916, 410)
@@ -46,11 +47,11 @@ class Slide:
 def slides(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide]:
     """Yield the slides, each with the stamp, the marking and the seal round it."""
     deck = [
-        *_columns(briefing.words["in_short"], _in_short(briefing), briefing),
+        *_columns(briefing.words["inShort"], _in_short(briefing), briefing),
         *_stretches(atlas, order, briefing),
         *_disputes(briefing),
-        *_columns(briefing.words["not_said"], _silences(briefing), briefing),
-        *_columns(briefing.words["bibliography"], _sources(briefing), briefing),
+        *_columns(briefing.words["silent"], _silences(briefing), briefing),
+        *_columns(briefing.words["sources"], _sources(briefing), briefing),
     ]
     yield _overview(atlas, order, briefing)
     for number, slide in enumerate(deck, 2):
@@ -77,18 +78,20 @@ def _overview(atlas: Atlas, order: Order, briefing: Briefing) -> Slide:
 
 def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
-    words = briefing.words
     if headline := briefing.headline:
         hedge = text_paragraph(headline.hedge.text, _BODY)
         yield (*finding_paragraphs(headline, briefing, bold(TextStyle(15)))[:1], hedge)
         if dispute := headline.dispute:
-            label = text_paragraph(words["dispute"], bold(_BODY))
+            label = text_paragraph(briefing.words["disputed"], bold(_BODY))
             yield (label, *finding_paragraphs(dispute, briefing, _BODY))
     yield (_origin(briefing),)
     for finding in briefing.findings:
         yield finding_paragraphs(finding, briefing, TextStyle(12))
     if briefing.findings:
-        meanings = (f"{words[basis]}: {words[f'{basis}_means']}" for basis in briefing.bases)
+        meanings = (
+            f"{briefing.words[basis]}: {briefing.words[f'{basis}Means']}"
+            for basis in briefing.bases
+        )
         yield tuple(text_paragraph(meaning, _SMALL) for meaning in meanings)
 
 
@@ -107,16 +110,15 @@ def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
 
 
 def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
-    words = briefing.words
     for source in (briefing.article, *briefing.sources, *briefing.gazetteers):
         title = text_paragraph(source.title, _BODY)
         head = replace(title, runs=((f"{source.key} ", bold(_BODY)), *title.runs))
-        published = source.published or words["no_date"]
+        published = source.published or briefing.words["noDate"]
         facts = [
             ", ".join(filter(None, [source.publisher, published])),
-            f"{words['dated']}: {source.dating.at}" if source.dating else "",
+            f"{briefing.words['dated']}: {source.dating.at}" if source.dating else "",
             source.genre.text if source.genre else "",
-            f"{words['grade']} {source.grade}",
+            without_isolates(words(briefing.language, "grade", source.grade)),
             source.licence or "",
             source.url or "",
         ]
@@ -136,7 +138,7 @@ def _stretches(atlas: Atlas, order: Order, briefing: Briefing) -> Iterator[Slide
             for entry in _entries(stretch, briefing)
         ]
         notes = tuple(p for excerpt in stretch.excerpts for p in note_paragraphs(excerpt, briefing))
-        notes = notes or (text_paragraph(briefing.words["nothing_new"], _BODY),)
+        notes = notes or (text_paragraph(briefing.words["nothingNew"], _BODY),)
         pages = [
             [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
         ]
@@ -154,7 +156,7 @@ class _Entry:
 def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     """Yield its excerpts, inferred claims, claims of wholes that it is part of, and silences."""
     if not stretch.excerpts:
-        yield _Entry((text_paragraph(briefing.words["nothing_new"], _SMALL),))
+        yield _Entry((text_paragraph(briefing.words["nothingNew"], _SMALL),))
     for excerpt in stretch.excerpts:
         number = digits(str(excerpt.number), briefing.language)
         yield _Entry(excerpt_paragraphs(excerpt, briefing), number)
@@ -164,7 +166,7 @@ def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
         yield _Entry(tuple(whole_paragraphs(whole, briefing)))
     if stretch.silences and stretch.placed:
         sentences = (text_paragraph(sentence.text, _BODY) for sentence in stretch.silences)
-        yield _Entry((text_paragraph(briefing.words["not_said"], bold(_BODY)), *sentences))
+        yield _Entry((text_paragraph(briefing.words["silent"], bold(_BODY)), *sentences))
 
 
 def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
@@ -203,7 +205,7 @@ def _disputes(briefing: Briefing) -> Iterator[Slide]:
             items.append(rectangle(rule, None, Stroke(PALETTE.line, 0.8)))
             items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
         pages.append(items)
-    yield from _numbered(briefing.words["disputed"], pages, briefing)
+    yield from _numbered(briefing.words["dissent"], pages, briefing)
 
 
 def _columns(

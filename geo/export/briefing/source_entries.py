@@ -9,7 +9,6 @@ from geo.atlas.model import Dated, Origin, Source
 from geo.export.briefing.citations import Citations
 from geo.export.briefing.document import DatingEntry, OriginEntry, SourceEntry
 from geo.export.localise import Localiser
-from geo.sheet.words import written_time
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class SourceEntries:
             title=source.title,
             author=source.author,
             publisher=source.publisher,
-            published=localiser.time(source.published),
+            published=localiser.time_optional(source.published),
             dating=self._dating(source.dated) if source.dated else None,
             genre=localiser.localise_optional(source.genre),
             rests_on=tuple(self._origin(origin) for origin in source.rests_on),
@@ -43,8 +42,7 @@ class SourceEntries:
         )
 
     def _dating(self, dated: Dated) -> DatingEntry:
-        at = written_time(dated.at, self.localiser.language)
-        return DatingEntry(at, self.localiser.localise(dated.note))
+        return DatingEntry(self.localiser.time(dated.at), self.localiser.localise(dated.note))
 
     def _origin(self, origin: Origin) -> OriginEntry:
         note = self.localiser.localise_optional(origin.note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.model import Claim, Feature
@@ -13,10 +14,10 @@ from geo.export.briefing.claim_entries import ClaimEntries
 from geo.export.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, StretchEntry
 from geo.export.evidence_rows import location_key
 from geo.export.localise import Localiser, LocalText
-from geo.export.words import words
+from geo.text.catalogue import words
 
 # The titles of what lies beside the stretches: keys of the words.
-_TITLES = {ELSEWHERE: "elsewhere", UNPLACED: "unplaced"}
+_TITLES = {ELSEWHERE: "group_elsewhere", UNPLACED: "group_unplaced"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Stretches:
         name = (
             self.claims.name(segment)
             if segment
-            else words(self.localiser.language)[_TITLES[stretch]]
+            else words(self.localiser.language, _TITLES[stretch])
         )
         return StretchEntry(
             id=stretch,
@@ -88,13 +89,13 @@ class Stretches:
         firsts = {claim.id: self.citations.excerpt_numbers([claim])[0] for claim in supported}
         return ExcerptEntry(
             number=number,
-            quote=excerpt.quote.exact,
+            quote=quoted(excerpt.quote.exact),
             language=source.language,
             paragraph=paragraph,
             location=location_key(paragraph),
             start=excerpt.position.start,
             end=excerpt.position.end,
-            attributed_to=excerpt.attributed_to,
+            attributed_to=quoted(excerpt.attributed_to) if excerpt.attributed_to else None,
             note=self.localiser.localise_optional(excerpt.note),
             source_key=self.citations.keys[excerpt.source],
             grade=source.grade,

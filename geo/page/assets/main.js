@@ -14,9 +14,11 @@ import { mountPrint } from "./core/print.js";
 import { mountReader } from "./reader/pane.js";
 import { mountDrawer } from "./panels/drawer.js";
 import { mountTable } from "./panels/table.js";
+import { useWords } from "./core/language.js";
 import { BASES, createStore } from "./core/store.js";
 
 const read = (/** @type {string} */ name) => document.getElementById(`atlas-${name}`)?.textContent ?? undefined;
+useWords(JSON.parse(read("words") ?? ""));
 const atlas = readAtlas(JSON.parse(read("data") ?? ""), read);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),

@@ -12,16 +12,17 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.export.briefing.content import make_briefing
 from geo.export.briefing.document import Briefing, as_json
-from geo.export.words import words
 from geo.export_options import Order
+from geo.text.catalogue import complete
 
 TEMPLATE = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
 ADDED = {"sheet", "style", "text_language"}  # by geo.export.pdf
+WORDS = {key for key, text in complete("en", "shared", "print").items() if isinstance(text, str)}
 
 
 @pytest.mark.parametrize(
     ("variable", "known"),
-    [("d", {field.name for field in fields(Briefing)} | ADDED), ("w", set(words("en")) | {"at"})],
+    [("d", {field.name for field in fields(Briefing)} | ADDED), ("w", WORDS | {"at"})],
 )
 def test_the_template_reads_only_what_there_is(variable: str, known: set[str]) -> None:
     read = set(re.findall(rf"(?<![\w.]){variable}\.(\w+)", TEMPLATE))

@@ -33,6 +33,19 @@ export function paragraphs(text, numbers) {
 /** Do quoted words begin or end with quotation marks of their own? Then the page adds none (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
+/** Words in quotation marks, but for those that bring their own. @param {string} words */
+export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
+
+const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+const RTL_LETTER = /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
+
+/** Does the first letter that has a direction read from right to left? (Unicode Standard Annex 9, rules P2 and P3;
+ * as geo/text/bidi.py has it.) @param {string} text */
+export function isRtlText(text) {
+  const [first] = text.replace(ISOLATES, "").match(/[\p{L}\u061b-\u061f\u200e\u200f]/u) ?? [""];
+  return RTL_LETTER.test(first);
+}
+
 /** The number of the paragraph that holds an offset. @param {Paragraph[]} paragraphs @param {number} offset */
 export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
 

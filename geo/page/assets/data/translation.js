@@ -27,8 +27,8 @@ export function translator({ article }, reader) {
     return el(tag, { dir: "auto", lang: other && language, ...props }, text);
   };
   const otherLanguages = () => {
-    const names = [...others].map((tag) => nameOfLanguage(reader, tag)).join(", ");
-    return names ? el("p", { class: "position other-language" }, phrase(reader, "inOtherLanguage", names)) : null;
+    const names = [...others].map((tag) => nameOfLanguage(reader, tag)).join(phrase(reader, "comma"));
+    return names ? el("p", { class: "position other-language" }, phrase(reader, "untranslated", names)) : null;
   };
   return { translate, otherLanguages };
 }

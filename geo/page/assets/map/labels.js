@@ -5,6 +5,7 @@ import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { phrase } from "../core/language.js";
+import { isRtlText, quoted } from "../core/text.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -122,27 +123,32 @@ function quoteTexts({ voice }, { code, names }, { language }) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => `“${hedge}”`).join(phrase(language, "comma"))}` : way.trimEnd();
-  const quote = ` “${words}”`;
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map(quoted).join(phrase(language, "comma"))}` : way.trimEnd();
+  const quote = ` ${quoted(words)}`;
   return [`${nameIn(names, language)}${quote}${hedged}`, `${code}${quote}${hedged}`, ...(way ? [`${code}${quote}${way.trimEnd()}`] : [])];
 }
 
-/** The facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder. @returns {Label[]} */
+/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder
+ * (geo/sheet/label_candidates.py has the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
+export function factsOf(atlas, { uses, silences = [] }, { bases }) {
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const reported = bases.has("stated") && uses.length > 0;
+  const use = reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
+  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
+}
+
+/** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */
+const isDisputed = ({ headline, relationsTo }, { id }) =>
+  Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
+
+/** @returns {Label[]} */
 function stretchLabel(
   /** @type {Atlas} */ atlas,
   /** @type {Mark} */ mark,
   /** @type {[number, number]} */ at,
   /** @type {View} */ view,
 ) {
-  const { uses, silences = [] } = mark;
-  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
-  const isDisputed = (/** @type {import("../data/atlas.js").Claim} */ claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts");
-  const facts = [
-    view.bases.has("stated") && uses.length > 0 && "useReported",
-    view.bases.has("stated") && uses.some(isDisputed) && "useDisputed",
-    silent("use") && "noUseReported",
-    silent("holder") && "noForceNamed",
-  ].flatMap((key) => (key ? [phrase(view.language, key)] : []));
+  const facts = factsOf(atlas, mark, view).map((key) => phrase(view.language, key));
   const look = { font: `italic 500 11px ${SANS}`, colour: atlas.symbology.palette.slate };
   return facts.length ? [{ texts: [facts.join(" · ")], at, priority: 3 - facts.length / 10, look, spots: ASIDE, leader: true }] : [];
 }
@@ -211,9 +217,6 @@ const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scal
 const contains = (outer, inner) =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
-/** Matches a text whose first letters are of a script that is written from right to left. */
-const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
-
 /** Letters of Arabic script are joined: they are never spaced out. */
 const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
   /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
@@ -223,7 +226,7 @@ const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look @param {string} paper */
 function write(ctx, text, [left, top, right, bottom], look, paper) {
-  ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
+  ctx.direction = isRtlText(text) ? "rtl" : "ltr";
   ctx.textBaseline = "middle";
   ctx.textAlign = "center";
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];

@@ -9,7 +9,7 @@ import { NOTHING } from "./hover.js";
 import { takenOf } from "./obstacles.js";
 import { asQuoted, badge, manner, signOf } from "../panels/parts.js";
 import { nearest, overlap, roomFor, within } from "./room.js";
-import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 
 /**
@@ -115,7 +115,7 @@ function drawList(list, atlas, store, hover, toggle) {
   element.hidden = leader.hidden = !shown.length;
   if (!shown.length) return fill(element);
   const name = phrase(language, "inHolder", nameIn(holder.names, language));
-  element.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+  element.dir = isRtl(language) ? "rtl" : "ltr";
   element.setAttribute("aria-label", name);
   const fold = el(
     "button",

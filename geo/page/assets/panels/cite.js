@@ -5,7 +5,7 @@ import { byId } from "../core/dom.js";
 import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
 import { phrase } from "../core/language.js";
-import { hasMarks, whereIs } from "../core/text.js";
+import { quoted, whereIs } from "../core/text.js";
 import { sentenceIn } from "../data/translation.js";
 
 /**
@@ -47,8 +47,7 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
-  const words = hasMarks(excerpt.exact) ? excerpt.exact : `“${excerpt.exact}”`;
-  return `${words} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
+  return `${quoted(excerpt.exact)} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
 }
 
 /** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */

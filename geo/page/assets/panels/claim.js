@@ -2,10 +2,10 @@
 
 import { nameIn, selection } from "../data/atlas.js";
 import { el } from "../core/dom.js";
-import { asQuoted, badge } from "./parts.js";
+import { asQuoted, badge, inQuotes } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { dateIn } from "../core/language.js";
-import { hasMarks, whereIs } from "../core/text.js";
+import { whereIs } from "../core/text.js";
 
 /**
  * @typedef {import("./card.js").Context} Context
@@ -58,7 +58,7 @@ function premises({ from }, { atlas, store, say, translate }) {
 
 /** The times of a claim, where they are given: of the fact, and of the statement. @param {Claim} claim @param {Context} context */
 function times({ at, said }, { say, view }) {
-  const words = [at && say("at", dateIn(view.language, at)), said && say("saidAt", dateIn(view.language, said))].filter(Boolean);
+  const words = [at && `${say("refersTo")}: ${dateIn(view.language, at)}`, said && `${say("saidOn")}: ${dateIn(view.language, said)}`].filter(Boolean);
   return words.length ? el("p", { class: "source" }, words.join(" – ")) : null;
 }
 
@@ -75,7 +75,7 @@ function quote(id, { atlas, store, view, say, translate }) {
       data: { excerpt: id },
       on: { click: () => store.set({ excerpt: id, feature: mark }, "step") },
     },
-    el("q", { dir: "auto", lang: atlas.article.language, class: hasMarks(excerpt.exact) && "bare" }, excerpt.exact),
+    inQuotes(excerpt.exact, atlas.article.language),
     el("small", {}, ` ${whereIs(atlas.article.paragraphs, excerpt.start, say)}`),
     excerpt.note && el("small", { class: "reading" }, " – ", translate(excerpt.note)),
   );
@@ -141,5 +141,5 @@ function list(others, { store, atlas, say, translate }) {
   return el("div", { class: "ties" }, el("h4", {}, say("relatedTo")), el("ul", {}, ...items));
 }
 
-/** "disputed by · about how far" @param {Tie} tie @param {Context["say"]} say */
+/** "Disputed by · about the degree" @param {Tie} tie @param {Context["say"]} say */
 const tieWords = ({ key, relation }, say) => say(key) + (relation.on ? ` · ${say("relationOn", say(`on_${relation.on}`))}` : "");

@@ -2,7 +2,7 @@
 
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { RIGHT_TO_LEFT, languageName, phrase } from "../core/language.js";
+import { isRtl, languageName, phrase } from "../core/language.js";
 import { sentenceIn } from "../data/translation.js";
 
 /**
@@ -18,7 +18,7 @@ export function mountHeader(atlas, store) {
     const { language } = store.get();
     const words = (/** @type {Names} */ names) => nameIn(names, language);
     document.documentElement.lang = language;
-    document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+    document.documentElement.dir = isRtl(language) ? "rtl" : "ltr";
     document.title = words(atlas.title);
     fill(byId("title"), words(atlas.title));
     subtitle(atlas, language);
@@ -63,7 +63,7 @@ function languageChoice(atlas, store) {
 }
 
 /** The seal, for print alone: on the screen the overview shows it. @param {Atlas} atlas @param {string} language */
-const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "seal", atlas.digest.slice(0, 12)));
+const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "sealed", atlas.digest.slice(0, 12)));
 
 /** @param {Atlas} atlas */
 function credits(atlas) {

@@ -21,7 +21,7 @@ export function overview(context) {
     silenceList(atlas.silences, context),
     el("p", { class: "hint" }, say("overviewHint")),
     el("ul", { class: "bases" }, ...rows),
-    el("p", { class: "position seal" }, say("seal", atlas.digest.slice(0, 12))),
+    el("p", { class: "position seal" }, say("sealed", atlas.digest.slice(0, 12))),
     el("p", { class: "position seal", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
   ];
 }

@@ -1,6 +1,7 @@
 /** Elements that more than one panel shows: badges, quotes, silences, signs of parts. */
 
 import { el } from "../core/dom.js";
+import { hasMarks } from "../core/text.js";
 
 /**
  * @typedef {(key: string, ...values: any[]) => string} Say
@@ -24,8 +25,12 @@ const SHAPES = { square: "■", diamond: "◆", circle: "○" };
 /** The sign of a part, or of none; its meaning stands beside it as text. @param {import("../data/atlas.js").Part|undefined} part */
 export const signOf = (part) => el("span", { class: "sign", "aria-hidden": "true" }, part ? SHAPES[part.shape] : "·");
 
-/** Words in quotation marks, as printed, in their language. @param {string} words @param {string} language */
-export const asQuoted = (words, language) => el("q", { class: "printed-words", lang: language, dir: "auto" }, words);
+/** Words in quotation marks, but for those that bring their own. @param {string} words @param {string} language @param {string} [name] of the class */
+export const inQuotes = (words, language, name = "") =>
+  el("q", { class: [name, hasMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: "auto" }, words);
+
+/** Words as printed, in their language. @param {string} words @param {string} language */
+export const asQuoted = (words, language) => inQuotes(words, language, "printed-words");
 
 /** The modality of a claim, where it isn't plain assertion, and its hedges as printed. They stand wherever its words stand.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */

@@ -38,6 +38,6 @@ function grade(source, { say, translate }, dated) {
     "details",
     { class: "grade" },
     el("summary", { "aria-label": name }, source.grade),
-    ...[`${name}: `, translate(source.grade_reason), ` ${say("readHow")}: `, translate(source.read), ". ", dated],
+    ...[`${name}: `, translate(source.grade_reason), ` ${say("read")}: `, translate(source.read), ". ", dated],
   );
 }

@@ -5,7 +5,7 @@ import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
 import { badge, turnable } from "./parts.js";
 import { swatch } from "../map/patterns.js";
-import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
@@ -50,7 +50,7 @@ export function mountTable(atlas, store) {
     from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
     drawTable(table, atlas, store.get(), from, say, choose);
     pages.update(from, length, say);
-    byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
+    byId("table").dir = isRtl(store.get().language) ? "rtl" : "ltr";
     byId("table").setAttribute("aria-label", say("table"));
     light(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();
