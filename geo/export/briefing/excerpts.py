@@ -93,11 +93,9 @@ def _wording(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     modality, printed = claim.modality, claim.words or ""
     if modality is None or (modality == "asserted" and not claim.hedges):
         return [printed] if printed else []
-    said, hedges = (
-        briefing.words[modality],
-        joined(claim.hedges, briefing.words["comma"], briefing.rtl),
-    )
-    return [printed, f"{said}: {hedges}" if hedges else said]
+    label = briefing.words[modality]
+    hedges = joined(claim.hedges, briefing.words["comma"], briefing.rtl)
+    return [printed, f"{label}: {hedges}" if hedges else label]
 
 
 def _grounds(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
