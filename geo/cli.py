@@ -19,7 +19,7 @@ from geo.atlas.location import why_no_atlas
 from geo.jobs.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
-    from geo.export_options import Order
+    from geo.export_options import ExportOptions
 
 
 class Command(NamedTuple):
@@ -98,7 +98,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     add("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
     add("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
     add(
-        "--order",
+        "--options",
+        "--order",  # its older name
         metavar="FILE",
         type=Path,
         help="all that follows, as JSON (a zip's manifest has one)",
@@ -123,7 +124,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     )
 
 
-# Options that go into the order as they are: its model says what is wrong with them.
+# Options of the sheet, as they are typed: ExportOptions says what is wrong with them.
 SHEET_OPTIONS = (
     ("--paper", "PAPER", "wide (16:9), a4-landscape, a4-portrait or letter"),
     ("--title", "TEXT", "in place of the atlas' own"),
@@ -156,15 +157,15 @@ def _export(args: argparse.Namespace) -> int:
     try:
         atlas = open_atlas(args.atlas or HOME)
         try:
-            order = _order(args)
+            options = _options(args)
         except ValueError as error:
             return _wrong_call(str(error))
-        if missing := order.view.unknown(atlas):
+        if missing := options.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         forms = list(dict.fromkeys(args.formats))
         for number, form in enumerate(forms, 1):
             print(f"making {form} ({number} of {len(forms)}) …", file=sys.stderr)
-            print(export(atlas, form, args.output, order))
+            print(export(atlas, form, args.output, options))
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
@@ -175,24 +176,24 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
-def _order(args: argparse.Namespace) -> Order:
-    """Make the order that file and options ask for; ValueError says what is wrong with it."""
+def _options(args: argparse.Namespace) -> ExportOptions:
+    """Return the export options that file and call ask for; ValueError says what is wrong."""
     from datetime import date
 
     from pydantic import ValidationError
 
     from geo.atlas.view import View
-    from geo.export_options import Order, faults_of
+    from geo.export_options import ExportOptions, faults_of
 
     def given(*names: str) -> dict[str, object]:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given(*View.model_fields)
-    sheet = given(*(Order.model_fields.keys() - {"view"}))
+    sheet = given(*(ExportOptions.model_fields.keys() - {"view"}))
     today: dict[str, Any] = {"made": date.today().isoformat()}
-    written = _written_order(args.order) if args.order else today
+    written = _written_options(args.options) if args.options else today
     try:
-        return Order.model_validate(
+        return ExportOptions.model_validate(
             {**written, **sheet, "view": {**written.get("view", {}), **view}}
         )
     except ValidationError as error:
@@ -200,22 +201,22 @@ def _order(args: argparse.Namespace) -> Order:
         raise ValueError(visible("; ".join(faults))) from None
 
 
-def _written_order(path: Path) -> dict[str, Any]:
-    """Read an order as JSON: on its own, or under "order" in a manifest."""
+def _written_options(path: Path) -> dict[str, Any]:
+    """Read export options as JSON: alone, or under "options" ("order" of old) in a manifest."""
     from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 
     try:
         found = parse_json(read_bytes(path))
     except JsonFileError as error:
-        raise ValueError(f"--order: {visible(str(path))} {error.what}; {error.fix}") from None
-    found = found.get("order", found) if isinstance(found, dict) else None
+        raise ValueError(f"--options: {visible(str(path))} {error.what}; {error.fix}") from None
+    found = found.get("options", found.get("order", found)) if isinstance(found, dict) else None
     if not isinstance(found, dict) or not isinstance(found.get("view", {}), dict):
-        raise ValueError(f"--order: {visible(str(path))} holds no order")
+        raise ValueError(f"--options: {visible(str(path))} holds no export options")
     return found
 
 
 def _option(name: str) -> str:
-    """Return the option that gives a field of an order."""
+    """Return the option of the call that gives a field of ExportOptions."""
     return "--basis" if name == "bases" else f"--{name}"
 
 

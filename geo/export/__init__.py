@@ -1,7 +1,7 @@
 """Files to take away: one module a format, all listed in FORMATS.
 
-Each has a `render(atlas, order)` that gets the atlas already narrowed to the order's
-view, and returns the file's bytes: the same atlas and order give the same bytes.
+Each has a `render(atlas, options)` that gets the atlas already narrowed to the options'
+view, and returns the file's bytes: the same atlas and options give the same bytes.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.view import narrowed
 from geo.export import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg
 from geo.export.files import write_whole
-from geo.export_options import PAPERS, PARTS, TLP, Order
+from geo.export_options import PAPERS, PARTS, TLP, ExportOptions
 
-__all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "Order", "export", "render"]
+__all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "ExportOptions", "export", "render"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Format:
     """`switches`: its reader can show and hide layers, so it may hold some that are hidden."""
 
     what: str
-    render: Callable[[Atlas, Order], bytes]
+    render: Callable[[Atlas, ExportOptions], bytes]
     switches: bool = False
 
 
@@ -42,14 +42,14 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def render(atlas: Atlas, form: str, order: Order) -> bytes:
-    """Return the file of a format of FORMATS, with what the order's view shows and no more."""
+def render(atlas: Atlas, form: str, options: ExportOptions) -> bytes:
+    """Return the file of a format of FORMATS, with what the options' view shows and no more."""
     known = FORMATS[form]
-    return known.render(narrowed(atlas, order.view, hidden=known.switches), order)
+    return known.render(narrowed(atlas, options.view, hidden=known.switches), options)
 
 
-def export(atlas: Atlas, form: str, folder: Path, order: Order) -> Path:
+def export(atlas: Atlas, form: str, folder: Path, options: ExportOptions) -> Path:
     """Write the atlas (one that passed its checks) in a format of FORMATS; return the file."""
     path = folder / f"{atlas.manifest.id}.{form}"
-    write_whole(path, render(atlas, form, order))
+    write_whole(path, render(atlas, form, options))
     return path

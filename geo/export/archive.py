@@ -8,30 +8,30 @@ import json
 from geo.atlas.atlas import Atlas
 from geo.export.metadata import about
 from geo.export.zipped import packed
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the archive of each format that the registry lists, as the order has it alone."""
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the archive of each format that the registry lists, each as it would be alone."""
     from geo.export import FORMATS
     from geo.export import render as made
 
     forms = [form for form, known in FORMATS.items() if known.render is not render]
-    files = {f"{atlas.manifest.id}.{form}": made(atlas, form, order) for form in forms}
-    return packed({"manifest.json": _manifest(files, atlas, order), **files}, order.made)
+    files = {f"{atlas.manifest.id}.{form}": made(atlas, form, options) for form in forms}
+    return packed({"manifest.json": _manifest(files, atlas, options), **files}, options.made)
 
 
-def _manifest(files: dict[str, bytes], atlas: Atlas, order: Order) -> bytes:
+def _manifest(files: dict[str, bytes], atlas: Atlas, options: ExportOptions) -> bytes:
     """Say of each file its length and its sha256, and what all of them are of."""
     listed = [
         {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for name, data in files.items()
     ]
-    asked = order.model_dump(mode="json", exclude={"view": {"layers", "bases"}})
-    view = order.view
+    asked = options.model_dump(mode="json", exclude={"view": {"layers", "bases"}})
+    view = options.view
     asked["view"] |= {  # sets have no order of their own
         "layers": None if view.layers is None else sorted(view.layers),
         "bases": sorted(view.bases),
     }
-    whole = {"about": about(atlas, order), "order": asked, "files": listed}
+    whole = {"about": about(atlas, options), "options": asked, "files": listed}
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()

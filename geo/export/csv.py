@@ -15,16 +15,16 @@ from codecs import BOM_UTF8
 from geo.atlas.atlas import Atlas
 from geo.export.evidence_rows import COLUMNS, reasons
 from geo.export.metadata import about
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 # A formula's first characters, their full-width forms too, also after blanks that a program
 # may trim; and the apostrophe, which is ours.
 _GUARDED = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return all reasons and all that is not said, one a row (see `geo.export.evidence_rows`)."""
-    said = about(atlas, order)
+    said = about(atlas, options)
     last = {  # a table travels alone
         "as_of": said["as_of"],
         "marking": said["marking"],
@@ -35,7 +35,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
     text = io.StringIO(newline="")
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow([*COLUMNS, *last])
-    for row in reasons(atlas, order.view.language):
+    for row in reasons(atlas, options.view.language):
         table.writerow([guarded(str(cell)) for cell in [*row.values(), *last.values()]])
     return BOM_UTF8 + text.getvalue().encode()
 

@@ -19,7 +19,7 @@ from geo.atlas.model import Claim, Excerpt, Feature, Value
 from geo.export.description import account_text
 from geo.export.evidence_rows import paragraph_of
 from geo.export.metadata import about
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.beside import drawn_as
 
 DECIMALS = 7
@@ -27,11 +27,11 @@ _WIDTH = {"stated": 4, "inferred": 3, "background": 2}  # pixels; simplestyle ha
 _FILL = {"stated": 0.4, "inferred": 0.25, "background": 0.15}
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return one FeatureCollection as UTF-8; `atlas` is its one foreign member."""
     layers = {layer.id: layer for layer in atlas.manifest.layers}
     features = [
-        _feature(atlas, feature, layers[feature.properties.layer], order.view.language)
+        _feature(atlas, feature, layers[feature.properties.layer], options.view.language)
         for _, feature in atlas.each_feature()
     ]
     placed = [shape for _, one in atlas.each_feature() if (shape := plain(one)) is not None]
@@ -39,7 +39,7 @@ def render(atlas: Atlas, order: Order) -> bytes:
     whole = {
         "type": "FeatureCollection",
         **box,
-        "atlas": _about(atlas, order),
+        "atlas": _about(atlas, options),
         "features": features,
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
@@ -53,10 +53,10 @@ def plain(feature: Feature) -> shapely.Geometry | None:
     return shapely.orient_polygons(rounded)
 
 
-def _about(atlas: Atlas, order: Order) -> dict[str, Any]:
+def _about(atlas: Atlas, options: ExportOptions) -> dict[str, Any]:
     manifest = atlas.manifest
     headline = {"headline": _record(manifest.headline)} if manifest.headline else {}
-    return {"id": manifest.id, **about(atlas, order)} | {
+    return {"id": manifest.id, **about(atlas, options)} | {
         "article": _record(atlas.article),
         **headline,
         "findings": [_record(finding) for finding in manifest.findings],

@@ -24,7 +24,7 @@ from geo.export.description import account_text
 from geo.export.evidence_rows import COLUMNS, reasons
 from geo.export.metadata import about
 from geo.export.qml import qml
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.beside import drawn_as
 from geo.sheet.said import speaking
 
@@ -42,8 +42,8 @@ CREATE TABLE layer_styles (
 )"""
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the database's bytes; dates in it are the order's, or 1970 when it has none.
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the database's bytes; dates in it are that of the options, or 1970 without one.
 
     Raises OSError where it can't be written.
     """
@@ -52,23 +52,23 @@ def render(atlas: Atlas, order: Order) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "atlas.gpkg"
         try:
-            return _written(path, atlas, order)
+            return _written(path, atlas, options)
         except (DataLayerError, DataSourceError, sqlite3.OperationalError) as error:
             # GDAL tells a full disk from nothing else
             raise OSError(f"{error} (is the disk full?)") from error
 
 
-def _written(path: Path, atlas: Atlas, order: Order) -> bytes:
-    _write_tables(path, atlas, order)
+def _written(path: Path, atlas: Atlas, options: ExportOptions) -> bytes:
+    _write_tables(path, atlas, options)
     fresh = path.with_name("fresh.gpkg")
     with closing(sqlite3.connect(path)) as base:
-        _finish(base, atlas, order)
+        _finish(base, atlas, options)
         # a new file, for the old one counts its own changes, and GDAL's vary with the clock
         base.execute("VACUUM INTO ?", (str(fresh),))
     return fresh.read_bytes()
 
 
-def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
+def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
     import geopandas
     from pyogrio import write_dataframe
 
@@ -83,12 +83,12 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
             **more,
         )
 
-    as_of = about(atlas, order)["as_of"]
+    as_of = about(atlas, options)["as_of"]
     for table, layer, features in _tables(atlas):
         name = (
-            atlas.look_of(layer).names[order.view.language] if layer else "Named, without a place"
+            atlas.look_of(layer).names[options.view.language] if layer else "Named, without a place"
         )
-        rows = _frame(_row(atlas, feature, order) for feature in features)
+        rows = _frame(_row(atlas, feature, options) for feature in features)
         shapes = [feature.shape for feature in features if feature.shape is not None]
         if not shapes:
             write(table, rows, f"{name}. {as_of}")
@@ -96,14 +96,14 @@ def _write_tables(path: Path, atlas: Atlas, order: Order) -> None:
         multi = any(one.geometry and one.geometry.type.startswith("Multi") for one in features)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
-    evidence = _frame(reasons(atlas, order.view.language), COLUMNS)
+    evidence = _frame(reasons(atlas, options.view.language), COLUMNS)
     write("evidence", evidence, "Every claim with its reasons, and what is not said")
     write(
         "layers",
-        _frame(_layers(atlas, order), LAYER),
+        _frame(_layers(atlas, options), LAYER),
         "The layers in drawing order, the first below",
     )
-    said = [{"what": key, "value": value} for key, value in about(atlas, order).items()]
+    said = [{"what": key, "value": value} for key, value in about(atlas, options).items()]
     write("about", _frame(said), "What this file is, as of when, and from which seal")
 
 
@@ -132,11 +132,11 @@ def _frame(rows: Iterable[dict[str, Any]], columns: Sequence[str] = ()) -> DataF
     return frame.astype({name: "Int64" for name in _NUMBERS if name in frame})
 
 
-def _row(atlas: Atlas, feature: Feature, order: Order) -> dict[str, Any]:
+def _row(atlas: Atlas, feature: Feature, options: ExportOptions) -> dict[str, Any]:
     properties, position = feature.properties, feature.properties.position
     languages = atlas.manifest.languages
     names = [properties.names[tag] for tag in languages]
-    language = order.view.language
+    language = options.view.language
     return {
         "id": feature.id,
         "name": properties.names[language],
@@ -194,18 +194,18 @@ def name_columns(languages: Iterable[Tag]) -> list[str]:
     return columns
 
 
-def _layers(atlas: Atlas, order: Order) -> Iterator[dict[str, Any]]:
+def _layers(atlas: Atlas, options: ExportOptions) -> Iterator[dict[str, Any]]:
     for layer in atlas.manifest.layers:
         look = atlas.look_of(layer)
         symbol = look.symbol
-        named = (layer.id, look.names[order.view.language], layer.group, int(layer.visible))
+        named = (layer.id, look.names[options.view.language], layer.group, int(layer.visible))
         values = (*named, symbol.colour, symbol.pattern, symbol.code)
         yield dict(zip(LAYER, values, strict=True))
 
 
-def _finish(base: sqlite3.Connection, atlas: Atlas, order: Order) -> None:
-    """Add the styles, and set every date to the order's."""
-    made = f"{order.made or '1970-01-01'}T00:00:00.000Z"
+def _finish(base: sqlite3.Connection, atlas: Atlas, options: ExportOptions) -> None:
+    """Add the styles, and set every date to that of the options."""
+    made = f"{options.made or '1970-01-01'}T00:00:00.000Z"
     base.execute(_LAYER_STYLES)
     contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, ?, ?)"
     base.execute(contents, ("layer_styles", "attributes", "layer_styles"))

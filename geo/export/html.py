@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from geo.atlas.atlas import Atlas
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the page as UTF-8 HTML; the same atlas gives the same bytes."""
     from geo.page import build_page  # folium takes most of a second to import
 
-    del order  # the page has its own titles, language and layout
+    del options  # the page has its own titles, language and layout
     return build_page(atlas).encode()

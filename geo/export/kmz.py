@@ -22,7 +22,7 @@ from geo.atlas.model import BASES, Basis, Feature
 from geo.export.description import account
 from geo.export.metadata import About, about
 from geo.export.zipped import packed
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.beside import drawn_as
 from geo.sheet.said import speaking
 
@@ -32,16 +32,16 @@ _ICONS = ("disc", "ring")
 _ICON_SIZE = 32  # pixels
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the archive: `doc.kml` first, as the format asks, then the icons."""
     icons = {f"icons/{name}.png": _icon(name) for name in _ICONS}
-    return packed({"doc.kml": _kml(atlas, order), **icons}, order.made)
+    return packed({"doc.kml": _kml(atlas, options), **icons}, options.made)
 
 
-def _kml(atlas: Atlas, order: Order) -> bytes:
+def _kml(atlas: Atlas, options: ExportOptions) -> bytes:
     root = ET.Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = ET.SubElement(root, "Document")
-    said = about(atlas, order)
+    said = about(atlas, options)
     _put(document, name=said["title"], open="1")
     snippet = " · ".join(filter(None, (said["marking"], said["as_of"])))
     ET.SubElement(document, "Snippet", maxLines="2").text = snippet
@@ -49,7 +49,7 @@ def _kml(atlas: Atlas, order: Order) -> bytes:
     for layer in atlas.manifest.layers:
         document.extend(_styles(atlas, layer))
     for layer in reversed(atlas.manifest.layers):
-        document.append(_folder(atlas, layer, order.view.language))
+        document.append(_folder(atlas, layer, options.view.language))
     ET.indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode").encode()
 

@@ -6,11 +6,11 @@ from typing import TypedDict
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import link_of
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 
 class About(TypedDict):
-    """In the order's language where a text has one; `made` and `marking` are "" when not given.
+    """In the options' language where a text has one; `made` and `marking` are "" when not given.
 
     `atlas_sha256` is over every file the atlas was read from, `article_sha256` over the
     article's bytes; `view` is what was asked for, in words.
@@ -29,27 +29,27 @@ class About(TypedDict):
     article_sha256: str
 
 
-def about(atlas: Atlas, order: Order) -> About:
-    """Return what a file made to this order says of itself."""
-    manifest, language = atlas.manifest, order.view.language
+def about(atlas: Atlas, options: ExportOptions) -> About:
+    """Return what a file made with these options says of itself."""
+    manifest, language = atlas.manifest, options.view.language
     return {
-        "title": order.title or manifest.title[language],
-        "subtitle": order.subtitle or manifest.subtitle[language],
+        "title": options.title or manifest.title[language],
+        "subtitle": options.subtitle or manifest.subtitle[language],
         "as_of": manifest.as_of[language],
         "disclaimer": manifest.disclaimer[language],
-        "marking": order.marking,
-        "made": order.made.isoformat() if order.made else "",
-        "address": f"{order.address}?{link_of(order.view, atlas)}" if order.address else "",
-        "view": view_in_words(order),
+        "marking": options.marking,
+        "made": options.made.isoformat() if options.made else "",
+        "address": f"{options.address}?{link_of(options.view, atlas)}" if options.address else "",
+        "view": view_in_words(options),
         "language": language,
         "atlas_sha256": atlas.digest,
         "article_sha256": atlas.seeds[atlas.article.id].sha256,
     }
 
 
-def view_in_words(order: Order) -> str:
+def view_in_words(options: ExportOptions) -> str:
     """Say what was asked for, always in the same order."""
-    view = order.view
+    view = options.view
     layers = "as the map opens" if view.layers is None else ", ".join(sorted(view.layers)) or "none"
     extent = "all" if view.extent is None else ", ".join(f"{degrees:g}" for degrees in view.extent)
     bases = ", ".join(sorted(view.bases)) or "none"

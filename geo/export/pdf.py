@@ -1,6 +1,6 @@
 """The briefing: the map's sheet, then in words all that it shows (PDF/A-2a and PDF/UA-1).
 
-That is ISO 19005-2 level A (but for an order without a date, which it asks for) and ISO
+That is ISO 19005-2 level A (but without a date in the options, which it asks for) and ISO
 14289-1: fonts embedded, text selectable, tagged in reading order, with a title, languages,
 an outline, and words in place of the map.
 """
@@ -17,28 +17,28 @@ from typing import TYPE_CHECKING, Any
 from geo.atlas.atlas import Atlas
 from geo.atlas.forms import Tag
 from geo.export.briefing.content import briefing
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.missing_glyphs import legible
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the PDF; its one date is the order's, so that its bytes are the order's too."""
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the PDF; its one date is that of the options: the same ones give the same bytes."""
     from geo.export.briefing.typeset import typeset
     from geo.sheet import draw_sheet, to_svg
 
-    scene = draw_sheet(atlas, order.model_copy(update={"marking": ""}))  # the page has it
+    scene = draw_sheet(atlas, options.model_copy(update={"marking": ""}))  # the page has it
     bare = replace(scene, children=tuple(_shapes(scene.children)))
-    own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(order.view.language)}
-    told = legible(briefing(atlas, order)) | own
+    own = {"sheet": legible(_sheet(scene), turns=True), "spoken": spoken(options.view.language)}
+    told = legible(briefing(atlas, options)) | own
     data = {
         "briefing.json": json.dumps(told, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(bare).encode(),
     }
     source = files("geo.export").joinpath("briefing.typ").read_text("utf-8")
-    standards = ["a-2a", "ua-1"] if order.made else ["ua-1"]
+    standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
 
 

@@ -18,27 +18,27 @@ from geo.export.briefing.content import briefing
 from geo.export.briefing.slides import Slide, slides
 from geo.export.localise import Plain
 from geo.export.zipped import packed
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 _EPOCH = date(1980, 1, 1)
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
-    """Return the slides; their one date is the order's, so that their bytes are the order's too."""
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the slides; their one date is that of the options, and so are their bytes."""
     from pptx import Presentation
     from pptx.util import Pt
 
-    told = briefing(atlas, order)
+    told = briefing(atlas, options)
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(960), Pt(540)
     _set_theme(deck)
-    for slide in slides(atlas, order, told):
+    for slide in slides(atlas, options, told):
         _add(deck, slide)
-    _describe(deck, told, order)
+    _describe(deck, told, options)
     buffer = io.BytesIO()
     deck.save(buffer)
     with ZipFile(buffer) as made:  # anew, with no time of today in it
-        return packed({name: made.read(name) for name in made.namelist()}, order.made)
+        return packed({name: made.read(name) for name in made.namelist()}, options.made)
 
 
 def _set_theme(deck: Any) -> None:
@@ -77,8 +77,8 @@ def _write(shape: Any, text: str) -> None:
     shape._element.replace(shape._element.txBody, parse_xml(text))
 
 
-def _describe(deck: Any, told: Plain, order: Order) -> None:
-    made = order.made or _EPOCH
+def _describe(deck: Any, told: Plain, options: ExportOptions) -> None:
+    made = options.made or _EPOCH
     then = datetime(made.year, made.month, made.day)
     properties = deck.core_properties
     properties.title = told["about"]["title"][:255]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from geo.atlas.atlas import Atlas
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 
-def render(atlas: Atlas, order: Order) -> bytes:
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the sheet as SVG 1.1 in UTF-8. Its font is Noto Sans, which a reader should have."""
     from geo.sheet import draw_sheet, to_svg
 
-    return to_svg(draw_sheet(atlas, order)).encode()
+    return to_svg(draw_sheet(atlas, options)).encode()

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.atlas.atlas import HOME
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.jobs.limits import EXPORT
 
 
@@ -25,7 +25,11 @@ class Job:
     """Files being made. `done` says when it has ended; then there are files, or a fault."""
 
     def __init__(
-        self, folder: Path, forms: Sequence[str], order: Order, limit: float = EXPORT.seconds
+        self,
+        folder: Path,
+        forms: Sequence[str],
+        options: ExportOptions,
+        limit: float = EXPORT.seconds,
     ) -> None:
         self.forms = tuple(forms)
         self._scratch = tempfile.TemporaryDirectory(prefix="atlas-export-")
@@ -33,12 +37,12 @@ class Job:
         self._out = Path(self._scratch.name) / "out"
         self._ends = time.monotonic() + limit
         self._why = ""
-        asked = Path(self._scratch.name) / "order.json"
-        asked.write_text(order.model_dump_json(), encoding="utf-8")
-        options = ["--order", str(asked), "--atlas", str(folder), "-o", str(self._out), "--nice"]
+        asked = Path(self._scratch.name) / "options.json"
+        asked.write_text(options.model_dump_json(), encoding="utf-8")
+        call = ["--options", str(asked), "--atlas", str(folder), "-o", str(self._out), "--nice"]
         with self._said.open("wb") as said:
             self._process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
-                [sys.executable, "-m", "geo", "export", *self.forms, *options],
+                [sys.executable, "-m", "geo", "export", *self.forms, *call],
                 cwd=HOME,
                 env={**os.environ, "TMPDIR": self._scratch.name},  # one killed leaves none behind
                 stdin=subprocess.DEVNULL,
@@ -71,7 +75,7 @@ class Job:
         return self._why or _killed_by(self._process) or said or "it ended without a word"
 
     def files(self) -> dict[str, bytes]:
-        """Return what was made, by file name, in the order asked for."""
+        """Return what was made, by file name, in the order of the formats asked for."""
         found = sorted(
             self._out.glob("*"), key=lambda path: self.forms.index(path.suffix.removeprefix("."))
         )

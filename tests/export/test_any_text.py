@@ -24,7 +24,7 @@ from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Excerpt, Feature, Target
 from geo.atlas.source_text import Seed
-from geo.export import Order, export, render
+from geo.export import ExportOptions, export, render
 from geo.export.csv import unguarded
 from tests.export.hostile import HOSTILE
 
@@ -85,14 +85,14 @@ def solid(text: str) -> str:
 
 @few(40)
 def test_what_is_written_as_text_keeps_every_character(tiny: Atlas, said: Said) -> None:
-    atlas, order = saying(tiny, said), Order(title=said.name)
-    text = render(atlas, "csv", order).decode("utf-8-sig")
+    atlas, options = saying(tiny, said), ExportOptions(title=said.name)
+    text = render(atlas, "csv", options).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert any(unguarded(row["claim"]) == said.sentence for row in rows)
-    features = json.loads(render(atlas, "geojson", order))["features"]
+    features = json.loads(render(atlas, "geojson", options))["features"]
     assert any(feature["properties"]["title"] == said.name for feature in features)
-    ET.fromstring(render(atlas, "svg", order))  # noqa: S314  our own
-    with zipfile.ZipFile(io.BytesIO(render(atlas, "kmz", order))) as kmz:
+    ET.fromstring(render(atlas, "svg", options))  # noqa: S314  our own
+    with zipfile.ZipFile(io.BytesIO(render(atlas, "kmz", options))) as kmz:
         ET.fromstring(kmz.read("doc.kml"))  # noqa: S314
 
 
@@ -101,7 +101,7 @@ def test_a_geopackage_keeps_every_character(
     tiny: Atlas, tmp_path_factory: pytest.TempPathFactory, said: Said
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("gpkg")
-    path = export(saying(tiny, said), "gpkg", folder, Order(title=said.name))
+    path = export(saying(tiny, said), "gpkg", folder, ExportOptions(title=said.name))
     assert said.name in list(pyogrio.read_dataframe(path, layer="lines_ferry")["name"])
     evidence = pyogrio.read_dataframe(path, layer="evidence")
     assert said.sentence in list(evidence["claim"])
@@ -110,8 +110,8 @@ def test_a_geopackage_keeps_every_character(
 
 @few(10)
 def test_slides_show_every_character(tiny: Atlas, said: Said) -> None:
-    order = Order(title=said.name, marking=said.sentence)
-    deck = Presentation(io.BytesIO(render(saying(tiny, said), "pptx", order)))
+    options = ExportOptions(title=said.name, marking=said.sentence)
+    deck = Presentation(io.BytesIO(render(saying(tiny, said), "pptx", options)))
     texts = [
         shape.text_frame.text
         for slide in deck.slides
@@ -120,16 +120,16 @@ def test_slides_show_every_character(tiny: Atlas, said: Said) -> None:
     ]
     shown = solid("".join(texts))
     notes = solid("".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides))
-    assert solid(order.title) in shown
-    assert solid(order.marking) in shown
+    assert solid(options.title) in shown
+    assert solid(options.marking) in shown
     assert solid(normalize("NFC", said.quote)) in notes
 
 
 @few(5, PLAIN | MARKUP.map("".join))
 def test_a_pdf_shows_every_character(tiny: Atlas, said: Said) -> None:
-    order = Order(title=said.name, marking=said.sentence)
-    reader = PdfReader(io.BytesIO(render(saying(tiny, said), "pdf", order)))
+    options = ExportOptions(title=said.name, marking=said.sentence)
+    reader = PdfReader(io.BytesIO(render(saying(tiny, said), "pdf", options)))
     shown = solid("".join(page.extract_text() for page in reader.pages))
-    assert solid(order.title) in shown
-    assert solid(order.marking) in shown
+    assert solid(options.title) in shown
+    assert solid(options.marking) in shown
     assert solid(normalize("NFC", said.quote)) in shown

@@ -8,13 +8,13 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export import Order, render
+from geo.export import ExportOptions, render
 from geo.export.csv import guarded, unguarded
 from tests.conftest import WHOLE, Build
 
 
-def rows(atlas: Atlas, order: Order | None = None) -> list[dict[str, str]]:
-    data = render(atlas, "csv", order or Order())
+def rows(atlas: Atlas, options: ExportOptions | None = None) -> list[dict[str, str]]:
+    data = render(atlas, "csv", options or ExportOptions())
     text = io.StringIO(data.decode("utf-8-sig"), newline="")
     return [
         {name: unguarded(cell) for name, cell in row.items()}
@@ -40,7 +40,7 @@ def test_what_is_no_formula_is_left_alone(cell: str) -> None:
 
 
 def test_the_table_is_what_a_spreadsheet_asks_for(tiny: Atlas) -> None:
-    data = render(tiny, "csv", Order())
+    data = render(tiny, "csv", ExportOptions())
     assert data.startswith(b'\xef\xbb\xbf"basis","mark",')
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines.pop() == ""
@@ -50,17 +50,19 @@ def test_the_table_is_what_a_spreadsheet_asks_for(tiny: Atlas) -> None:
 def test_every_quote_of_the_atlas_that_ships_stands_in_its_source() -> None:
     atlas = load_atlas()
     view = View(layers=frozenset(layer.id for layer in atlas.manifest.layers))
-    found = [row for row in rows(atlas, Order(view=view)) if row["quote"]]
+    found = [row for row in rows(atlas, ExportOptions(view=view)) if row["quote"]]
     assert {row["excerpt_id"] for row in found} == set(atlas.excerpts)
     text = atlas.seeds[atlas.article.id].text
     for row in found:
         assert text[int(row["char_start"]) : int(row["char_end"])] == row["quote"]
         assert row["source_sha256"] == atlas.article.sha256
-    assert {row["claim_id"] for row in rows(atlas, Order(view=view))} - {""} == set(atlas.claims)
+    assert {row["claim_id"] for row in rows(atlas, ExportOptions(view=view))} - {""} == set(
+        atlas.claims
+    )
 
 
 def test_a_row_is_a_reason_and_says_where_to_check_it(tiny: Atlas) -> None:
-    first = rows(tiny, Order(marking="TLP:GREEN"))[0]
+    first = rows(tiny, ExportOptions(marking="TLP:GREEN"))[0]
     assert first["quote"] == "the Salt Guild runs a ferry from Aldport"
     assert (first["paragraph"], first["hedge_as_printed"]) == ("2", "suggest")
     assert first["published"] == "no date printed"

@@ -11,14 +11,14 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export import FORMATS, Order, render
+from geo.export import FORMATS, ExportOptions, render
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 
 ALONE = [form for form in FORMATS if form != "zip"]  # which is made of all the others
-ORDERS = [
-    Order(),
-    Order(
+CHOICES = [
+    ExportOptions(),
+    ExportOptions(
         view=View(language="fa", layers=frozenset({"ferry", "guards"})),
         paper="letter",
         title="A title",
@@ -29,15 +29,17 @@ ORDERS = [
 
 
 @pytest.mark.parametrize("form", ALONE)
-@pytest.mark.parametrize("order", ORDERS)
-def test_the_same_atlas_and_order_give_the_same_bytes(tiny: Atlas, form: str, order: Order) -> None:
-    assert render(tiny, form, order) == render(tiny, form, order)
+@pytest.mark.parametrize("options", CHOICES)
+def test_the_same_atlas_and_options_give_the_same_bytes(
+    tiny: Atlas, form: str, options: ExportOptions
+) -> None:
+    assert render(tiny, form, options) == render(tiny, form, options)
 
 
 @pytest.mark.parametrize("form", ALONE)
 def test_nothing_to_show_is_a_file_too(tiny: Atlas, form: str) -> None:
     view = View(layers=frozenset(), bases=frozenset({"background"}), extent=(0, 0, 1, 1))
-    assert render(tiny, form, Order(view=view))
+    assert render(tiny, form, ExportOptions(view=view))
 
 
 # Where an atlas holds free text, each kind of place with another of the hostile texts.
@@ -57,7 +59,7 @@ PLACES = (
 def test_no_text_breaks_a_format(build: Build, form: str, turn: int) -> None:
     texts = (*HOSTILE[turn:], *HOSTILE[:turn])
     breaks = ((*place, text) for place, text in zip(PLACES, texts, strict=True))
-    assert render(load_atlas(build(*breaks)), form, Order())
+    assert render(load_atlas(build(*breaks)), form, ExportOptions())
 
 
 def test_listing_the_formats_imports_no_heavy_library() -> None:

@@ -12,14 +12,14 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export import Order, render
+from geo.export import ExportOptions, render
 from tests.conftest import WHOLE, Build, square
 
-EVERYTHING = Order(view=View(layers=frozenset({"ferry", "guards"})))
+EVERYTHING = ExportOptions(view=View(layers=frozenset({"ferry", "guards"})))
 
 
-def made(atlas: Atlas, order: Order = EVERYTHING) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(render(atlas, "geojson", order))
+def made(atlas: Atlas, options: ExportOptions = EVERYTHING) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(render(atlas, "geojson", options))
     return found
 
 
@@ -52,8 +52,10 @@ def _geometry_faults(geometry: dict[str, Any]) -> Iterator[str]:
 
 def test_it_is_geojson_to_the_letter() -> None:
     atlas = whole()
-    order = Order(view=View(layers=frozenset(layer.id for layer in atlas.manifest.layers)))
-    collection = made(atlas, order)
+    options = ExportOptions(
+        view=View(layers=frozenset(layer.id for layer in atlas.manifest.layers))
+    )
+    collection = made(atlas, options)
     assert list(faults(collection)) == []
     assert [feature["id"] for feature in collection["features"]] == list(atlas.features)
 
@@ -88,7 +90,7 @@ def test_a_feature_carries_its_reasons(tiny: Atlas) -> None:
 
 
 def test_what_weakens_a_claim_stands_with_its_words(build: Build) -> None:
-    features = made(load_atlas(build(*WHOLE)), Order())["features"]
+    features = made(load_atlas(build(*WHOLE)), ExportOptions())["features"]
     found = {c["id"]: c for feature in features for c in feature["properties"]["claims"]}
     said = [found["c-west"][key] for key in ("words", "modality", "hedges")]
     assert said == ["runs a ferry", "reported", ["suggest"]]

@@ -14,7 +14,7 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Symbol
 from geo.atlas.reading import load_atlas
-from geo.export import Order, export
+from geo.export import ExportOptions, export
 from geo.export.evidence_rows import COLUMNS
 from geo.export.gpkg import name_columns
 from geo.export.qml import qml
@@ -36,7 +36,7 @@ def column(base: sqlite3.Connection, query: str) -> list[Any]:
 
 @pytest.fixture
 def path(tiny: Atlas, tmp_path: Path) -> Path:
-    return export(tiny, "gpkg", tmp_path / "out", Order(made=date(2017, 12, 24)))
+    return export(tiny, "gpkg", tmp_path / "out", ExportOptions(made=date(2017, 12, 24)))
 
 
 def test_it_is_a_sound_geopackage(path: Path) -> None:
@@ -71,7 +71,7 @@ def test_gdal_reads_the_tables(path: Path) -> None:
 def test_forces_without_a_place_are_rows_of_a_table_of_attributes(
     build: Build, tmp_path: Path
 ) -> None:
-    path = export(load_atlas(build(*WHOLE)), "gpkg", tmp_path / "out", Order())
+    path = export(load_atlas(build(*WHOLE)), "gpkg", tmp_path / "out", ExportOptions())
     with opened(path) as base:
         tables = dict(base.execute("SELECT table_name, data_type FROM gpkg_contents"))
         assert tables["unlocated"] == "attributes"
@@ -90,13 +90,13 @@ def test_forces_without_a_place_are_rows_of_a_table_of_attributes(
 def test_mixed_single_and_multiple_shapes_are_one_table(build: Build, tmp_path: Path) -> None:
     several = {"type": "MultiLineString", "coordinates": [[(11, 1), (12, 1)], [(12, 2), (13, 2)]]}
     atlas = load_atlas(build(("data/corridor.geojson", "features.0.geometry", several)))
-    path = export(atlas, "gpkg", tmp_path / "out", Order())
+    path = export(atlas, "gpkg", tmp_path / "out", ExportOptions())
     assert pyogrio.read_info(path, layer="lines_ferry")["geometry_type"] == "MultiLineString"
 
 
 def test_hidden_layers_are_there_and_said_to_be_hidden(build: Build, tmp_path: Path) -> None:
     atlas = load_atlas(build(("data/atlas.json", "layers.1.visible", False)))
-    with opened(export(atlas, "gpkg", tmp_path / "out", Order())) as base:
+    with opened(export(atlas, "gpkg", tmp_path / "out", ExportOptions())) as base:
         shown = dict(base.execute("SELECT layer, shown_at_start FROM layers").fetchall())
         assert shown == {"ferry": 1, "guards": 0, "unplaced": 1}
         assert column(base, "SELECT id FROM areas_guards") == ["brunn"]
@@ -142,5 +142,5 @@ def test_languages_that_differ_by_case_have_columns_that_dont(
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_text_is_kept_to_the_character(build: Build, tmp_path: Path, text: str) -> None:
     atlas = load_atlas(build(("data/corridor.geojson", "features.0.properties.names.en", text)))
-    with opened(export(atlas, "gpkg", tmp_path / "out", Order())) as base:
+    with opened(export(atlas, "gpkg", tmp_path / "out", ExportOptions())) as base:
         assert column(base, "SELECT name FROM lines_ferry")[0] == text

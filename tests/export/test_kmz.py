@@ -10,7 +10,7 @@ from PIL import Image
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
-from geo.export import Order, render
+from geo.export import ExportOptions, render
 from tests.conftest import Build
 from tests.export.hostile import HOSTILE
 
@@ -23,12 +23,12 @@ PLACEMARK = (
 )
 
 
-def opened(atlas: Atlas, order: Order | None = None) -> ZipFile:
-    return ZipFile(io.BytesIO(render(atlas, "kmz", order or Order())))
+def opened(atlas: Atlas, options: ExportOptions | None = None) -> ZipFile:
+    return ZipFile(io.BytesIO(render(atlas, "kmz", options or ExportOptions())))
 
 
-def document(atlas: Atlas, order: Order | None = None) -> ET.Element:
-    return ET.fromstring(opened(atlas, order).read("doc.kml"))  # noqa: S314  our own
+def document(atlas: Atlas, options: ExportOptions | None = None) -> ET.Element:
+    return ET.fromstring(opened(atlas, options).read("doc.kml"))  # noqa: S314  our own
 
 
 def text(element: ET.Element, path: str) -> str:
@@ -102,7 +102,7 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
 
 
 def test_the_document_says_what_it_is(tiny: Atlas) -> None:
-    root = document(tiny, Order(marking="TLP:RED", title="A <title>"))
+    root = document(tiny, ExportOptions(marking="TLP:RED", title="A <title>"))
     assert text(root, "^Document/name") == "A <title>"
     assert text(root, "^Document/Snippet") == "TLP:RED · as_of"
     said = Page(text(root, "^Document/description")).text

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
-from geo.export import PAPERS, Order, render
+from geo.export import PAPERS, ExportOptions, render
 from geo.export_options import Paper
 from tests.conftest import Build, texts
 from tests.export.hostile import HOSTILE
@@ -30,12 +30,16 @@ needs_poppler = pytest.mark.skipif(
 @cache
 def shipped(language: str) -> bytes:
     """Return the briefing of the atlas that ships."""
-    order = Order(view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER")
-    return render(load_atlas(), "pdf", order)
+    options = ExportOptions(
+        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER"
+    )
+    return render(load_atlas(), "pdf", options)
 
 
-def made(atlas: Atlas, order: Order | None = None) -> PdfReader:
-    return PdfReader(io.BytesIO(render(atlas, "pdf", order or Order(made=date(2017, 12, 24)))))
+def made(atlas: Atlas, options: ExportOptions | None = None) -> PdfReader:
+    return PdfReader(
+        io.BytesIO(render(atlas, "pdf", options or ExportOptions(made=date(2017, 12, 24))))
+    )
 
 
 def words(reader: PdfReader) -> str:
@@ -70,8 +74,8 @@ def test_it_says_that_it_is_pdf_a_and_pdf_ua() -> None:
     assert reader.metadata.title == "Iran’s land corridor, as one article reports it"
 
 
-def test_an_order_without_a_date_has_none(tiny: Atlas) -> None:
-    metadata = made(tiny, Order()).metadata
+def test_options_without_a_date_give_none(tiny: Atlas) -> None:
+    metadata = made(tiny, ExportOptions()).metadata
     assert metadata is not None
     assert metadata.creation_date is None
 
@@ -135,7 +139,7 @@ def test_the_map_has_its_paper_and_the_text_stands_upright(
     assert paper in PAPERS
     sizes = [
         (round(page.mediabox.width), round(page.mediabox.height))
-        for page in made(tiny, Order(paper=paper)).pages
+        for page in made(tiny, ExportOptions(paper=paper)).pages
     ]
     assert sizes[0] == map_size
     assert set(sizes[1:]) == {text_size}
@@ -158,7 +162,7 @@ def test_text_is_never_markup(build: Build, text: str) -> None:
 
 def test_what_the_view_leaves_out_is_not_in_it(tiny: Atlas) -> None:
     view = View(bases=frozenset({"stated"}))
-    text = words(made(tiny, Order(view=view)))
+    text = words(made(tiny, ExportOptions(view=view)))
     assert "almanac" not in text
     assert "It has to land." not in text
     assert "the Salt Guild runs a ferry from Aldport" in text
@@ -191,7 +195,7 @@ def test_no_text_is_so_long_that_it_leaves_the_page(
 ) -> None:
     noted = ("data/excerpts.json", "0.note", texts("a note"))
     atlas = load_atlas(build(noted, (f"data/{file}", place, LONG)))
-    data = render(atlas, "pdf", Order(marking="M" * 200, title="T" * 200))
+    data = render(atlas, "pdf", ExportOptions(marking="M" * 200, title="T" * 200))
     pages = poppler("pdftotext", data, tmp_path / "a.pdf", "-bbox", "-f", "2").split("<page ")[1:]
     for page in pages:
         (width, height), *_ = re.findall(r'width="(.+?)" height="(.+?)"', page)
@@ -229,8 +233,8 @@ def test_its_text_can_be_found_in_every_language(
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path: Path) -> None:
     marking = f"SECRET <b> {'for named persons only ' * 8}END"
-    order = Order(marking=marking, view=View(language=language))
-    text = poppler("pdftotext", render(tiny, "pdf", order), tmp_path / "a.pdf", "-l", "2")
+    options = ExportOptions(marking=marking, view=View(language=language))
+    text = poppler("pdftotext", render(tiny, "pdf", options), tmp_path / "a.pdf", "-l", "2")
     flat = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200b")
     assert " ".join(flat.split()).count(" ".join(marking.split())) == 4  # head and foot, two pages
 
@@ -245,7 +249,7 @@ def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> 
 def shipped_alt() -> str:
     from geo.export.briefing.content import briefing
 
-    alt: str = briefing(load_atlas(), Order())["alt"]
+    alt: str = briefing(load_atlas(), ExportOptions())["alt"]
     return alt
 
 
@@ -266,8 +270,8 @@ def test_a_language_is_named_as_far_as_typst_has_words_for_it(
     folder = build()
     for path in folder.rglob("*.*json"):
         path.write_text(path.read_text("utf-8").replace('"fa"', f'"{tag}"'), "utf-8")
-    order = Order(view=View(language=tag), made=date(2026, 1, 31))
-    assert str(made(load_atlas(folder), order).root_object["/Lang"]) == written
+    options = ExportOptions(view=View(language=tag), made=date(2026, 1, 31))
+    assert str(made(load_atlas(folder), options).root_object["/Lang"]) == written
 
 
 def test_a_word_is_never_too_long(build: Build) -> None:

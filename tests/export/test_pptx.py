@@ -17,14 +17,14 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.export import render
 from geo.export.words import words
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 
 MADE = date(2026, 1, 2)
 
 
 def deck(atlas: Atlas, **asked: Any) -> Any:
-    order = Order.model_validate({"made": MADE, **asked})
-    return Presentation(io.BytesIO(render(atlas, "pptx", order)))
+    options = ExportOptions.model_validate({"made": MADE, **asked})
+    return Presentation(io.BytesIO(render(atlas, "pptx", options)))
 
 
 def walk(shapes: Any) -> list[Any]:
@@ -136,15 +136,15 @@ HOSTILE = ["</a:t><a:t>x", "]]>&amp;<!--", "=cmd|' /C calc'!A0", "W" * 200, "\u2
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_only_text(text: str, tiny: Atlas) -> None:
-    order = Order(title=text, marking=text)
+    options = ExportOptions(title=text, marking=text)
     slides = deck(tiny, title=text, marking=text)
-    assert slides.slides[0].shapes.title.text_frame.text == order.title
-    assert slides.core_properties.title == order.title
+    assert slides.slides[0].shapes.title.text_frame.text == options.title
+    assert slides.core_properties.title == options.title
 
 
-def test_the_same_order_gives_the_same_bytes(tiny: Atlas) -> None:
-    order = Order(made=MADE)
-    assert render(tiny, "pptx", order) == render(tiny, "pptx", order)
+def test_the_same_options_give_the_same_bytes(tiny: Atlas) -> None:
+    options = ExportOptions(made=MADE)
+    assert render(tiny, "pptx", options) == render(tiny, "pptx", options)
 
 
 def paragraphs(slide: Any) -> list[Any]:
@@ -225,13 +225,15 @@ def test_a_sentence_that_is_not_translated_reads_its_own_way_and_is_said_to_be(
 
 @pytest.mark.parametrize("text", ["a word " * 28, "W" * 200, "سرّي " * 40])
 def test_no_length_cuts_the_title_or_the_marking(text: str, tiny: Atlas) -> None:
-    order = Order(title=text, marking=text)
+    options = ExportOptions(title=text, marking=text)
     made = deck(tiny, title=text, marking=text)
     title = made.slides[0].shapes.title
     assert title.top + title.height <= Pt(53)  # the subtitle begins there
-    assert title.text_frame.text == order.title
+    assert title.text_frame.text == options.title
     for slide in made.slides:
-        marks = [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == order.marking]
+        marks = [
+            s for s in slide.shapes if s.has_text_frame and s.text_frame.text == options.marking
+        ]
         marks = [shape for shape in marks if shape != title]
         assert len(marks) == 2
         assert all(shape.height <= Pt(18.5) for shape in marks)

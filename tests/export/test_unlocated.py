@@ -17,7 +17,7 @@ import pytest
 
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export import Order, render
+from geo.export import ExportOptions, render
 from geo.export.evidence_rows import COLUMNS
 
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -77,7 +77,7 @@ READERS: dict[str, Callable[[bytes, Path], Found]] = {
 def test_what_is_within_another_has_no_place_in_any_file(form: str, tmp_path: Path) -> None:
     atlas = load_atlas()
     every = frozenset(layer.id for layer in atlas.manifest.layers)
-    data = render(atlas, form, Order(view=View(layers=every)))
+    data = render(atlas, form, ExportOptions(view=View(layers=every)))
     found = READERS[form](data, tmp_path)
     within = {f.id for f in atlas.features.values() if f.properties.within}
     assert "irgc-corridor" in within

@@ -21,7 +21,7 @@ from geo.export.localise import Plain, Teller
 from geo.export.metadata import about
 from geo.export.relations import related
 from geo.export.words import in_language, words
-from geo.export_options import Order, Part
+from geo.export_options import ExportOptions, Part
 from geo.sheet.said import origin
 from geo.sheet.words import digits, is_rtl
 from geo.text.bidi import bare, is_rightward
@@ -29,7 +29,7 @@ from geo.text.bidi import bare, is_rightward
 _HEAD = 60  # characters of the title that a page's head has room for
 
 
-# The parts of an order for which each list is there.
+# The parts asked for for which each list is there.
 _PARTS: dict[str, set[Part]] = {
     "findings": {"findings"},
     "stretches": {"excerpts"},
@@ -39,11 +39,11 @@ _PARTS: dict[str, set[Part]] = {
 }
 
 
-def briefing(atlas: Atlas, order: Order) -> Plain:
+def briefing(atlas: Atlas, options: ExportOptions) -> Plain:
     """Return all that the pages say, ready for JSON."""
-    made, language = order.made, order.view.language
+    made, language = options.made, options.view.language
     told = _Briefing(atlas, language)
-    said = about(atlas, order)
+    said = about(atlas, options)
     whole = {
         "about": said,
         "head": said["title"] if len(said["title"]) <= _HEAD else f"{said['title'][:_HEAD]}…",
@@ -52,9 +52,9 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
         "digits": list(digits("0123456789", language)),
         "language": language,
         "rtl": is_rtl(language),
-        "marking_rtl": is_rightward(order.marking),
+        "marking_rtl": is_rightward(options.marking),
         "alt": told.alt(said["as_of"]),
-        "paper": "us-letter" if order.paper == "letter" else "a4",
+        "paper": "us-letter" if options.paper == "letter" else "a4",
         "headline": told.headline(),
         "origin": [bare(one) for one in origin(atlas, atlas.article, language)],
         "findings": [told.finding(n, one) for n, one in enumerate(atlas.manifest.findings, 1)],
@@ -70,7 +70,7 @@ def briefing(atlas: Atlas, order: Order) -> Plain:
     }
     return (
         whole
-        | {key: [] for key, parts in _PARTS.items() if not parts & order.parts}
+        | {key: [] for key, parts in _PARTS.items() if not parts & options.parts}
         | {"untranslated": told.untranslated(), "quotes_in": told.quotes_in()}
     )
 

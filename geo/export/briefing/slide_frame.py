@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from geo.export.briefing.blocks import Block, Paragraph, fitted, measure, plain
 from geo.export.localise import Plain
-from geo.export_options import TLP, Order
+from geo.export_options import TLP, ExportOptions
 from geo.sheet.margins import draw_marking
 from geo.sheet.paper import layout
 from geo.sheet.scene import Anchor, Box, Item, Look, Stroke, Text, rectangle
@@ -66,12 +66,12 @@ def foot(told: Plain, number: int, of: int) -> Iterator[Block]:
         yield mirrored(fitted(block, 12), told["rtl"])
 
 
-def markings(order: Order) -> Iterator[Item | Block]:
+def markings(options: ExportOptions) -> Iterator[Item | Block]:
     """Yield the marking at head and foot, on the right; a long one as small as it has to be."""
-    if order.marking in TLP:
-        yield draw_marking(order.marking, layout("wide"))
-    elif order.marking:
-        paragraph = replace(plain(order.marking, _MARKING), anchor="end")
+    if options.marking in TLP:
+        yield draw_marking(options.marking, layout("wide"))
+    elif options.marking:
+        paragraph = replace(plain(options.marking, _MARKING), anchor="end")
         for y in (3.0, 519.0):
             yield fitted(Block(EDGE, y, WIDTH - 2 * EDGE, (paragraph,)), _MARKING_HIGH)
 

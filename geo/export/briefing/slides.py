@@ -12,7 +12,7 @@ from geo.export.briefing import slide_frame
 from geo.export.briefing.blocks import Block, Paragraph, fitted, flow, plain, stacked
 from geo.export.briefing.excerpts import bold, entry, found, noted, of_whole, sayings
 from geo.export.localise import Plain
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, bounds_of
 from geo.sheet.scene import Box, Group, Item, Look, Stroke, rectangle
@@ -35,25 +35,25 @@ class Slide:
     notes: tuple[Paragraph, ...] = ()
 
 
-def slides(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
+def slides(atlas: Atlas, options: ExportOptions, told: Plain) -> Iterator[Slide]:
     """Yield the slides, each with the stamp, the marking and the seal round it."""
     deck = [
         *_columns(told["words"]["in_short"], _in_short(told), told),
-        *_stretches(atlas, order, told),
+        *_stretches(atlas, options, told),
         *_dissent(told),
         *_columns(told["words"]["not_said"], _not_said(told), told),
         *_columns(told["words"]["bibliography"], _sources(told), told),
     ]
-    yield _overview(atlas, order, told)
+    yield _overview(atlas, options, told)
     for number, slide in enumerate(deck, 2):
         foot = slide_frame.foot(told, number, len(deck) + 1)
-        round_it = (*slide_frame.stamp(told), *foot, *slide_frame.markings(order))
+        round_it = (*slide_frame.stamp(told), *foot, *slide_frame.markings(options))
         yield replace(slide, items=(*slide.items, *round_it))
 
 
-def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
+def _overview(atlas: Atlas, options: ExportOptions, told: Plain) -> Slide:
     """Return the sheet, with a head and a marking that no length of theirs cuts."""
-    scene = draw_sheet(atlas, order.model_copy(update={"paper": "wide", "marking": ""}))
+    scene = draw_sheet(atlas, options.model_copy(update={"paper": "wide", "marking": ""}))
     sheet = [one for one in scene.children[1:] if getattr(one, "name", "") != "Title"]
     said = told["about"]
     once = [told["quotes_in"], told["untranslated"]]
@@ -62,7 +62,7 @@ def _overview(atlas: Atlas, order: Order, told: Plain) -> Slide:
     notes.append(_origin(told))
     for one in _first(told):
         notes += found(one, told, _SAID)
-    items = (under, *sheet, *slide_frame.stamp(told), *slide_frame.markings(order))
+    items = (under, *sheet, *slide_frame.stamp(told), *slide_frame.markings(options))
     return Slide(slide_frame.title(said["title"], told, 30), items, tuple(notes))
 
 
@@ -116,12 +116,12 @@ def _sources(told: Plain) -> Iterator[tuple[Paragraph, ...]]:
         yield head, slide_frame.facts(parts, _SMALL, title.rtl)
 
 
-def _stretches(atlas: Atlas, order: Order, told: Plain) -> Iterator[Slide]:
+def _stretches(atlas: Atlas, options: ExportOptions, told: Plain) -> Iterator[Slide]:
     segments = {f.id: f.shape for f in atlas.corridor if f.shape is not None}
     whole = bounds_of([*segments.values()]) if segments else (0.0, 0.0, 0.0, 0.0)
     for stretch in told["stretches"]:
         shape = segments.get(stretch["id"])
-        map_ = [_map(atlas, order, _around(shape, whole), told)] if shape else []
+        map_ = [_map(atlas, options, _around(shape, whole), told)] if shape else []
         room = _BESIDE if map_ else _PAGE
         blocks = [
             Block(room.x + _TAG, 0, room.width - _TAG, paragraphs, tag)
@@ -159,11 +159,11 @@ def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
     return west - x, south - y, east + x, north + y
 
 
-def _map(atlas: Atlas, order: Order, bounds: Bounds, told: Plain) -> Group:
+def _map(atlas: Atlas, options: ExportOptions, bounds: Bounds, told: Plain) -> Group:
     """Return the map of a stretch, with all that lies in its slide_frame."""
     box = slide_frame.flipped(_MAP, told["rtl"])
     projection = Projection(bounds, box)
-    plain_ = order.model_copy(update={"view": order.view.model_copy(update={"extent": None})})
+    plain_ = options.model_copy(update={"view": options.view.model_copy(update={"extent": None})})
     return draw_map(atlas, plain_, projection, box, draw_marks(atlas, projection, box))
 
 

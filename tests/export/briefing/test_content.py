@@ -14,14 +14,14 @@ from geo.export.briefing.excerpts import entry
 from geo.export.description import account_text
 from geo.export.evidence_rows import reasons
 from geo.export.words import _WORDS, in_language, words
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet.missing_glyphs import legible
 from tests.conftest import Build, excerpt
 
 
 def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> None:
     atlas = load_atlas()
-    stretches = briefing(atlas, Order())["stretches"]
+    stretches = briefing(atlas, ExportOptions())["stretches"]
     met = [excerpt["number"] for stretch in stretches for excerpt in stretch["excerpts"]]
     assert met == sorted(numbers(atlas).values())
     told = [c for s in stretches for e in s["excerpts"] for c in e["claims"]]
@@ -33,7 +33,7 @@ def test_each_excerpt_is_met_once_and_each_claim_of_the_article_told_once() -> N
 
 
 def test_an_excerpt_says_where_it_stands_and_what_rests_on_it(tiny: Atlas) -> None:
-    first, _ = briefing(tiny, Order())["stretches"][0]["excerpts"]
+    first, _ = briefing(tiny, ExportOptions())["stretches"][0]["excerpts"]
     assert first["quote"] == "the Salt Guild runs a ferry from Aldport"
     assert (first["paragraph"], first["grade"]) == (2, "C")
     (claim,) = first["claims"]
@@ -61,7 +61,7 @@ def test_where_an_excerpt_stands_is_said_as_a_reader_counts(
             ("data/excerpts.json", "0", sealed),
         )
     )
-    told = briefing(atlas, Order())
+    told = briefing(atlas, ExportOptions())
     one, _ = told["stretches"][0]["excerpts"]
     assert (one["quote"], one["paragraph"]) == ("The Amber Ferry", paragraph)
     assert entry(one, told)[0].text == said
@@ -75,13 +75,13 @@ def test_where_an_excerpt_stands_is_said_as_a_reader_counts(
 def test_a_second_reason_points_back_to_the_first(build: Build) -> None:
     path = "features.0.properties.claims.0.excerpts"
     atlas = load_atlas(build(("data/forces.geojson", path, ["e-ferry", "e-guard"])))
-    excerpts = [e for s in briefing(atlas, Order())["stretches"] for e in s["excerpts"]]
+    excerpts = [e for s in briefing(atlas, ExportOptions())["stretches"] for e in s["excerpts"]]
     found = {excerpt["quote"]: (len(excerpt["claims"]), excerpt["also"]) for excerpt in excerpts}
     assert found["The Harbour League guards Brunn"] == (0, [1])
 
 
 def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> None:
-    told = briefing(tiny, Order())
+    told = briefing(tiny, ExportOptions())
     bare = [claim for stretch in told["stretches"] for claim in stretch["bare"]]
     assert [claim["note"]["text"] for claim in bare] == ["It has to land."]
     assert [[one["text"] for one in claim["from"]] for claim in bare] == [["So it is."]]
@@ -93,7 +93,7 @@ def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> 
 
 
 def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_part_of() -> None:
-    stretches = {one["id"]: one for one in briefing(load_atlas(), Order())["stretches"]}
+    stretches = {one["id"]: one for one in briefing(load_atlas(), ExportOptions())["stretches"]}
     west = stretches["corridor-syria-west"]
     assert west["excerpts"] == []
     assert [whole["name"] for whole in west["wholes"]] == [
@@ -140,14 +140,15 @@ def test_it_says_in_which_language_the_quotes_stand(
     build: Build, language: str, article: str, said: str
 ) -> None:
     atlas = load_atlas(build(("data/sources.json", "0.language", article)))
-    assert briefing(atlas, Order(view=View(language=language)))["quotes_in"] == said
+    assert briefing(atlas, ExportOptions(view=View(language=language)))["quotes_in"] == said
 
 
 def test_a_sentence_comes_with_the_language_that_it_is_in(build: Build) -> None:
     path = "features.0.properties.claims.0.sentence"
     both = {"en": "So it is.", "ar": "هو كذلك."}
     told = briefing(
-        load_atlas(build(("data/corridor.geojson", path, both))), Order(view=View(language="ar"))
+        load_atlas(build(("data/corridor.geojson", path, both))),
+        ExportOptions(view=View(language="ar")),
     )
     claims = [c for s in told["stretches"] for e in s["excerpts"] for c in e["claims"]]
     found = {claim["mark"]: claim["sentence"] for claim in claims}
