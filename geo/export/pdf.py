@@ -37,7 +37,7 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         "briefing.json": json.dumps(told, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(bare).encode(),
     }
-    source = files("geo.export").joinpath("briefing.typ").read_text("utf-8")
+    source = files("geo.export.briefing").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
 
