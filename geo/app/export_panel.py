@@ -12,14 +12,14 @@ from geo.app.components import report_view
 from geo.app.error_box import show_fault
 from geo.app.export_form import ask_for_options
 from geo.app.export_progress import Making, show_making
-from geo.app.pages import Opened
+from geo.app.pages import OpenAtlas
 from geo.atlas.atlas import Atlas
 from geo.export import FORMATS, ExportOptions
 from geo.jobs.export_job import Job
 from geo.jobs.limits import CHECK
 
 
-def show_briefing(shown: Opened) -> None:
+def show_briefing(shown: OpenAtlas) -> None:
     """Ask for export options, and show how the files come along, apart from the rest of the app."""
     st.fragment(ask_for_files)(shown.atlas, shown.folder)
     making: Making | None = st.session_state.get("making")

@@ -16,8 +16,8 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from geo.atlas.atlas import HOME
 from geo.export_options import ExportOptions
+from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import EXPORT
 
 
@@ -43,7 +43,7 @@ class Job:
         with self._said.open("wb") as said:
             self._process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
                 [sys.executable, "-m", "geo", "export", *self.forms, *call],
-                cwd=HOME,
+                cwd=IMPORTED_FROM,
                 env={**os.environ, "TMPDIR": self._scratch.name},  # one killed leaves none behind
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

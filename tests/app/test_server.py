@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
-import app
+from app import app
 from geo import page
-from geo.app import pages
+from geo.app import pages, server
 from geo.atlas.atlas import HOME, Atlas
 from tests.conftest import Build
 
@@ -27,7 +27,7 @@ def asked(name: str) -> Request:
 
 def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
     shown = pages.Page(tiny, None)
-    answer = app.page(asked(shown.name))
+    answer = server.page(asked(shown.name))
     assert answer.status_code == 200
     assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
     policy = answer.headers["content-security-policy"]
@@ -50,7 +50,7 @@ def test_the_page_is_built_before_somebody_asks(
     monkeypatch.setattr(pages, "build_page", build_page)
 
     async def start() -> None:
-        async with app.preparing(app.app):
+        async with server.lifespan(app):
             for _ in range(200):
                 if built:
                     return
@@ -59,7 +59,7 @@ def test_the_page_is_built_before_somebody_asks(
     with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
         apart.submit(lambda: asyncio.run(start())).result()
     home = pages.opened(pages.folder())
-    assert isinstance(home, pages.Opened)
+    assert isinstance(home, pages.OpenAtlas)
     shown = gzip.decompress(home.page(None).html).decode()
     assert '"ferry-west"' in shown
     assert built == [shown]  # and not once more for who asks
@@ -79,13 +79,13 @@ def test_a_folder_that_is_not_there_ends_the_start(tmp_path: Path) -> None:
 
 
 def test_an_unknown_page_is_said_to_be_gone() -> None:
-    answer = app.page(asked("unknown"))
+    answer = server.page(asked("unknown"))
     assert answer.status_code == 404
     assert b"Reload the app" in bytes(answer.body)
 
 
 def test_the_route_is_the_one_that_addresses_name() -> None:
-    assert [route.path for route in app.ROUTES] == [f"/{pages.ROUTE}/{{name}}"]
+    assert [route.path for route in server.ROUTES] == [f"/{pages.ROUTE}/{{name}}"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
