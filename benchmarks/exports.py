@@ -21,7 +21,7 @@ from benchmarks.timing import Times
 from benchmarks.window import FLAGS, chromium
 from geo.atlas.atlas import HOME, Atlas
 from geo.checks import open_atlas
-from geo.export import ExportOptions, render
+from geo.formats import ExportOptions, render
 from geo.jobs.export_job import Job
 
 _AT_ONCE = 3  # exports while viewers open the page

@@ -16,7 +16,7 @@ from benchmarks.server import started
 from benchmarks.timing import Times
 from benchmarks.viewer import viewing
 from geo.atlas.atlas import HOME
-from geo.export import ExportOptions
+from geo.formats import ExportOptions
 from geo.jobs.export_job import Job
 
 _TOUCHES = 5  # of a panel, by each viewer

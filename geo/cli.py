@@ -143,7 +143,7 @@ def _listed(text: str) -> list[str]:
 def _export(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
     from geo.checks import open_atlas
-    from geo.export import FORMATS, export
+    from geo.formats import FORMATS, export
 
     if args.nice:
         EXPORT.keep()

@@ -10,7 +10,7 @@ from pyogrio.errors import DataSourceError
 
 from geo.atlas.atlas import HOME
 from geo.cli import main
-from geo.export import FORMATS
+from geo.formats import FORMATS
 from geo.jobs.limits import EXPORT
 from tests.conftest import Build
 
@@ -183,7 +183,7 @@ def fails(*_: object) -> None:
 @pytest.mark.parametrize(
     ("argv", "at"),
     [
-        (["export", "html"], "geo.export.render"),
+        (["export", "html"], "geo.formats.render"),
         (["export", "html"], "geo.checks.read_atlas"),
         (["check"], "geo.checks.read_atlas"),
         (["new", "there"], "geo.starter.write_starter"),

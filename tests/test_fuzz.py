@@ -18,7 +18,7 @@ from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.json_file import JsonFileError, parse_json
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.export import ExportOptions, render
+from geo.formats import ExportOptions, render
 from geo.page import build_page
 from tests.conftest import WHOLE, Build, Files, broken, names
 

@@ -13,7 +13,7 @@ from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
 from geo.atlas.itinerary import tour
 from geo.atlas.model import BASES
 from geo.checks import open_atlas
-from geo.export import FORMATS, ExportOptions, render
+from geo.formats import FORMATS, ExportOptions, render
 from geo.page import build_page
 from geo.starter import STARTER, write_starter
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from geo.app.error_box import show_fault
 from geo.atlas.atlas import Atlas
-from geo.export import PAPERS, PARTS, TLP, ExportOptions
 from geo.export_options import faults_of
+from geo.formats import PAPERS, PARTS, TLP, ExportOptions
 
 LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "fa": "فارسی", "fr": "Français"}
 UNMARKED = "None"

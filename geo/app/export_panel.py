@@ -14,7 +14,7 @@ from geo.app.export_form import ask_for_options
 from geo.app.export_progress import Making, show_making
 from geo.app.pages import OpenAtlas
 from geo.atlas.atlas import Atlas
-from geo.export import FORMATS, ExportOptions
+from geo.formats import FORMATS, ExportOptions
 from geo.jobs.export_job import Job
 from geo.jobs.limits import CHECK
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from geo.app.error_box import show_fault
-from geo.export import ExportOptions
+from geo.formats import ExportOptions
 from geo.jobs.export_job import Job
 
 

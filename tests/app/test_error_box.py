@@ -28,7 +28,7 @@ def sheet() -> None:
     from typing import Any, cast
 
     from geo.app.export_panel import show_sheet
-    from geo.export import ExportOptions
+    from geo.formats import ExportOptions
 
     show_sheet(cast(Any, SimpleNamespace(digest="")), Path(), ExportOptions())
 

@@ -32,7 +32,7 @@ def draw() -> None:
     import streamlit as st
 
     from geo.app.export_panel import SheetError, thumbnail
-    from geo.export import ExportOptions
+    from geo.formats import ExportOptions
 
     try:
         st.text(thumbnail("digest", Path("atlas"), ExportOptions()).decode())

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.app.export_progress import name_for
-from geo.export import ExportOptions
+from geo.formats import ExportOptions
 
 
 @pytest.mark.parametrize(

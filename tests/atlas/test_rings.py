@@ -10,7 +10,7 @@ import shapely
 
 from geo.atlas.reading import load_atlas
 from geo.checks import check, seal_summary
-from geo.export import ExportOptions, render
+from geo.formats import ExportOptions, render
 from tests.conftest import Build, line, square
 
 RING = [[15, 1], [17, 1], [17, 3], [15, 3], [15, 1]]  # counterclockwise

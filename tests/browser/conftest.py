@@ -32,7 +32,7 @@ from playwright.sync_api import (
 )
 
 from geo.checks import open_atlas
-from geo.export import ExportOptions, export
+from geo.formats import ExportOptions, export
 from tests.browser.screen import REST
 
 HOME = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from geo.checks import open_atlas
-from geo.export import ExportOptions, export
+from geo.formats import ExportOptions, export
 from tests.conftest import Build, claim, texts
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.synthetic import write_synthetic
 from geo.checks import open_atlas
-from geo.export import ExportOptions, export
+from geo.formats import ExportOptions, export
 from tests.browser.screen import at_rest, click_place
 
 MARKS = 5_000

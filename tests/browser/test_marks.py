@@ -10,7 +10,7 @@ import shapely
 from playwright.sync_api import Page
 
 from geo.checks import open_atlas
-from geo.export import ExportOptions, export
+from geo.formats import ExportOptions, export
 from tests.conftest import GONE, Build, line, square
 
 # Degrees: a screen's pixel is a thousandth of one at the closest.

@@ -9,7 +9,7 @@ import pytest
 
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
-from geo.export import ExportOptions, render
+from geo.formats import ExportOptions, render
 from geo.jobs.export_job import Job
 from tests.conftest import Build
 

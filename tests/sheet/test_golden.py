@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from geo.export import render
 from geo.export_options import ExportOptions
+from geo.formats import render
 from tests.sheet.conftest import MADE, shipped
 
 GOLDEN = Path(__file__).parent / "golden"

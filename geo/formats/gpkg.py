@@ -1,0 +1,223 @@
+"""OGC GeoPackage 1.2, in lon, lat degrees (EPSG:4326), which QGIS opens styled.
+
+Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
+place, with the country (`within_country`) that it is said to be in, to join; `evidence`
+(see `geo.formats.evidence_rows`), `layers` in drawing order, and `about`.
+The styles are in QGIS's own `layer_styles`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.forms import Tag
+from geo.atlas.manifest import Layer
+from geo.atlas.model import Feature
+from geo.export_options import ExportOptions
+from geo.formats.description import account_text
+from geo.formats.evidence_rows import COLUMNS, reasons
+from geo.formats.metadata import about
+from geo.formats.qml import qml
+from geo.sheet.beside import drawn_as
+from geo.sheet.said import speaking
+
+if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
+    from pandas import DataFrame
+
+_KINDS = {"Point": "point", "LineString": "line", "Polygon": "area"}
+_NUMBERS = ("reason", "paragraph", "char_start", "char_end", "stretch", "claims", "shown_at_start")
+LAYER = ("layer", "name", "panel", "shown_at_start", "colour", "pattern", "code")
+_LAYER_STYLES = """
+CREATE TABLE layer_styles (
+  id INTEGER PRIMARY KEY NOT NULL, f_table_catalog TEXT, f_table_schema TEXT,
+  f_table_name TEXT, f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT,
+  useAsDefault BOOLEAN, description TEXT, owner TEXT, ui TEXT, update_time DATETIME
+)"""
+
+
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the database's bytes; dates in it are that of the options, or 1970 without one.
+
+    Raises OSError where it can't be written.
+    """
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        try:
+            return _written(path, atlas, options)
+        except (DataLayerError, DataSourceError, sqlite3.OperationalError) as error:
+            # GDAL tells a full disk from nothing else
+            raise OSError(f"{error} (is the disk full?)") from error
+
+
+def _written(path: Path, atlas: Atlas, options: ExportOptions) -> bytes:
+    _write_tables(path, atlas, options)
+    fresh = path.with_name("fresh.gpkg")
+    with closing(sqlite3.connect(path)) as base:
+        _finish(base, atlas, options)
+        # a new file, for the old one counts its own changes, and GDAL's vary with the clock
+        base.execute("VACUUM INTO ?", (str(fresh),))
+    return fresh.read_bytes()
+
+
+def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
+    import geopandas
+    from pyogrio import write_dataframe
+
+    def write(table: str, rows: DataFrame, description: str, **more: Any) -> None:
+        write_dataframe(
+            rows,
+            path,
+            layer=table,
+            driver="GPKG",
+            dataset_options={"VERSION": "1.2"},
+            layer_options={"DESCRIPTION": description, "GEOMETRY_NAME": "geom"},
+            **more,
+        )
+
+    as_of = about(atlas, options)["as_of"]
+    for table, layer, features in _tables(atlas):
+        name = (
+            atlas.look_of(layer).names[options.view.language] if layer else "Named, without a place"
+        )
+        rows = _frame(_row(atlas, feature, options) for feature in features)
+        shapes = [feature.shape for feature in features if feature.shape is not None]
+        if not shapes:
+            write(table, rows, f"{name}. {as_of}")
+            continue
+        multi = any(one.geometry and one.geometry.type.startswith("Multi") for one in features)
+        placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
+        write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
+    evidence = _frame(reasons(atlas, options.view.language), COLUMNS)
+    write("evidence", evidence, "Every claim with its reasons, and what is not said")
+    write(
+        "layers",
+        _frame(_layers(atlas, options), LAYER),
+        "The layers in drawing order, the first below",
+    )
+    said = [{"what": key, "value": value} for key, value in about(atlas, options).items()]
+    write("about", _frame(said), "What this file is, as of when, and from which seal")
+
+
+def _tables(atlas: Atlas) -> Iterator[tuple[str, Layer | None, list[Feature]]]:
+    """Yield a table's name, its layer and its features; the last one, if any, has no layer."""
+    features = [feature for _, feature in atlas.each_feature()]
+    for layer in atlas.manifest.layers:
+        of_layer = [one for one in features if one.properties.layer == layer.id and one.shape]
+        for kind, found in groupby(sorted(of_layer, key=_kind), key=_kind):
+            yield f"{kind}s_{layer.id.replace('-', '_')}", layer, list(found)
+    if unlocated := [feature for feature in features if feature.shape is None]:
+        yield "unlocated", None, unlocated
+
+
+def _kind(feature: Feature) -> str:
+    assert feature.geometry  # noqa: S101  only placed features are asked
+    return _KINDS[feature.geometry.type.removeprefix("Multi")]
+
+
+def _frame(rows: Iterable[dict[str, Any]], columns: Sequence[str] = ()) -> DataFrame:
+    """Return rows as a table: texts and whole numbers, and NULL for what is empty."""
+    import pandas
+
+    filled = [{name: None if cell == "" else cell for name, cell in row.items()} for row in rows]
+    frame = pandas.DataFrame(filled, columns=list(columns) or None, dtype=object)
+    return frame.astype({name: "Int64" for name in _NUMBERS if name in frame})
+
+
+def _row(atlas: Atlas, feature: Feature, options: ExportOptions) -> dict[str, Any]:
+    properties, position = feature.properties, feature.properties.position
+    languages = atlas.manifest.languages
+    names = [properties.names[tag] for tag in languages]
+    language = options.view.language
+    return {
+        "id": feature.id,
+        "name": properties.names[language],
+        **dict(zip(name_columns(languages), names, strict=True)),
+        "basis": feature.basis,
+        "drawn_as": drawn_as(feature),
+        "layer": properties.layer,
+        "kind": properties.kind,
+        "country": properties.country,
+        **_within(atlas, feature, language),
+        "part_of": " ".join(properties.part_of),
+        "route": properties.route,
+        "stretch": properties.order,
+        "printed_as": "; ".join(properties.aliases),
+        **_words(atlas, feature),
+        "claims": len(feature.claims),
+        "account": account_text(atlas, feature, language),
+        "position_basis": position.basis,
+        "position_note": atlas.told(position.note, language).text,
+        "position_source": position.source,
+    }
+
+
+def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | None]:
+    """Return what a feature without a place is said to be within, and its part there."""
+    properties = feature.properties
+    place = next(iter(atlas.places[feature.id]), None)
+    is_in = place is not None and place.id == properties.within
+    part = next(
+        (p for p in atlas.manifest.parts if properties.part and p.id == properties.part.id), None
+    )
+    return {
+        "within": properties.within,
+        "within_country": place.properties.country if place and is_in else None,
+        "part": part.names[language] if part else None,
+    }
+
+
+def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
+    """Return the words that stand for a feature, and what weakens them."""
+    claim = speaking(atlas, feature)
+    return {
+        "words_as_printed": claim.words if claim else None,
+        "modality": claim.modality if claim else None,
+        "hedge_as_printed": "; ".join(claim.hedges) if claim else None,
+    }
+
+
+def name_columns(languages: Iterable[Tag]) -> list[str]:
+    """Return a column's name for each language; SQLite takes "PT" and "pt" for one, so we don't."""
+    columns: list[str] = []
+    for tag in languages:
+        column = f"name_{tag.lower().replace('-', '_')}"
+        columns.append(f"{column}_{len(columns)}" if column in columns else column)
+    return columns
+
+
+def _layers(atlas: Atlas, options: ExportOptions) -> Iterator[dict[str, Any]]:
+    for layer in atlas.manifest.layers:
+        look = atlas.look_of(layer)
+        symbol = look.symbol
+        named = (layer.id, look.names[options.view.language], layer.group, int(layer.visible))
+        values = (*named, symbol.colour, symbol.pattern, symbol.code)
+        yield dict(zip(LAYER, values, strict=True))
+
+
+def _finish(base: sqlite3.Connection, atlas: Atlas, options: ExportOptions) -> None:
+    """Add the styles, and set every date to that of the options."""
+    made = f"{options.made or '1970-01-01'}T00:00:00.000Z"
+    base.execute(_LAYER_STYLES)
+    contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, ?, ?)"
+    base.execute(contents, ("layer_styles", "attributes", "layer_styles"))
+    for table, layer, features in _tables(atlas):
+        if layer:
+            style = qml(atlas.look_of(layer).symbol, _kind(features[0]))
+            values = ("", "", table, "geom", "atlas", style, True, made)
+            base.execute(
+                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+                "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                values,
+            )
+    base.execute("UPDATE gpkg_contents SET last_change = ?", (made,))
+    base.commit()
