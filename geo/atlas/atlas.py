@@ -9,7 +9,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geo.atlas.forms import Names
 from geo.atlas.manifest import Layer, Manifest
@@ -17,10 +17,10 @@ from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.source_text import Seed
 from geo.atlas.translation import Told, told
 
-if TYPE_CHECKING:  # geopandas takes most of a second to import
-    from geopandas import GeoDataFrame
-
-HOME = Path(__file__).parents[2]  # the atlas that ships with the package
+_PACKAGE = Path(__file__).parents[1]
+_BUNDLED = _PACKAGE / "bundled"  # a wheel has it: data/, seeds/, app.py and its icon
+# The folder of the atlas that ships, and of the app: in an installed package, else the repository.
+HOME = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
 # What its files are called in its folder, and in whatever is said of them.
 MANIFEST, SOURCES = "data/atlas.json", "data/sources.json"
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
@@ -120,26 +120,6 @@ class Atlas:
         for file, feature in self.each_feature():
             for claim in feature.claims:
                 yield file, feature, claim
-
-    def gdf(self, collection: str) -> GeoDataFrame:
-        """Return the placed features of a collection, in lon, lat degrees (EPSG:4326).
-
-        Columns: layer, kind, name (English), basis, claims (their number),
-        geometry; the index is the feature's id.
-        """
-        import geopandas
-
-        placed = [f for f in self.collections[collection] if f.shape is not None]
-        rows = {
-            "layer": [f.properties.layer for f in placed],
-            "kind": [f.properties.kind for f in placed],
-            "name": [f.properties.names["en"] for f in placed],
-            "basis": [f.basis for f in placed],
-            "claims": [len(f.claims) for f in placed],
-        }
-        return geopandas.GeoDataFrame(
-            rows, geometry=[f.shape for f in placed], index=[f.id for f in placed], crs=4326
-        )
 
 
 def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:

@@ -9,7 +9,7 @@ The styles are in QGIS's own `layer_styles`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
@@ -17,22 +17,19 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.forms import Tag
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
 from geo.export_options import ExportOptions
-from geo.formats.description import account_text
 from geo.formats.evidence_rows import COLUMNS, reasons
+from geo.formats.feature_rows import feature_row
 from geo.formats.metadata import about
 from geo.formats.qml import qml
-from geo.sheet.beside import drawn_as
-from geo.sheet.said import speaking
+from geo.formats.tables import as_table
 
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
     from pandas import DataFrame
 
 _KINDS = {"Point": "point", "LineString": "line", "Polygon": "area"}
-_NUMBERS = ("reason", "paragraph", "char_start", "char_end", "stretch", "claims", "shown_at_start")
 LAYER = ("layer", "name", "panel", "shown_at_start", "colour", "pattern", "code")
 _LAYER_STYLES = """
 CREATE TABLE layer_styles (
@@ -88,7 +85,7 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
         name = (
             atlas.look_of(layer).names[options.view.language] if layer else "Named, without a place"
         )
-        rows = _frame(_row(atlas, feature, options) for feature in features)
+        rows = as_table(feature_row(atlas, feature, options.view.language) for feature in features)
         shapes = [feature.shape for feature in features if feature.shape is not None]
         if not shapes:
             write(table, rows, f"{name}. {as_of}")
@@ -96,15 +93,15 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
         multi = any(one.geometry and one.geometry.type.startswith("Multi") for one in features)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
-    evidence = _frame(reasons(atlas, options.view.language), COLUMNS)
+    evidence = as_table(reasons(atlas, options.view.language), COLUMNS)
     write("evidence", evidence, "Every claim with its reasons, and what is not said")
     write(
         "layers",
-        _frame(_layers(atlas, options), LAYER),
+        as_table(_layers(atlas, options), LAYER),
         "The layers in drawing order, the first below",
     )
     said = [{"what": key, "value": value} for key, value in about(atlas, options).items()]
-    write("about", _frame(said), "What this file is, as of when, and from which seal")
+    write("about", as_table(said), "What this file is, as of when, and from which seal")
 
 
 def _tables(atlas: Atlas) -> Iterator[tuple[str, Layer | None, list[Feature]]]:
@@ -121,77 +118,6 @@ def _tables(atlas: Atlas) -> Iterator[tuple[str, Layer | None, list[Feature]]]:
 def _kind(feature: Feature) -> str:
     assert feature.geometry  # noqa: S101  only placed features are asked
     return _KINDS[feature.geometry.type.removeprefix("Multi")]
-
-
-def _frame(rows: Iterable[dict[str, Any]], columns: Sequence[str] = ()) -> DataFrame:
-    """Return rows as a table: texts and whole numbers, and NULL for what is empty."""
-    import pandas
-
-    filled = [{name: None if cell == "" else cell for name, cell in row.items()} for row in rows]
-    frame = pandas.DataFrame(filled, columns=list(columns) or None, dtype=object)
-    return frame.astype({name: "Int64" for name in _NUMBERS if name in frame})
-
-
-def _row(atlas: Atlas, feature: Feature, options: ExportOptions) -> dict[str, Any]:
-    properties, position = feature.properties, feature.properties.position
-    languages = atlas.manifest.languages
-    names = [properties.names[tag] for tag in languages]
-    language = options.view.language
-    return {
-        "id": feature.id,
-        "name": properties.names[language],
-        **dict(zip(name_columns(languages), names, strict=True)),
-        "basis": feature.basis,
-        "drawn_as": drawn_as(feature),
-        "layer": properties.layer,
-        "kind": properties.kind,
-        "country": properties.country,
-        **_within(atlas, feature, language),
-        "part_of": " ".join(properties.part_of),
-        "route": properties.route,
-        "stretch": properties.order,
-        "printed_as": "; ".join(properties.aliases),
-        **_words(atlas, feature),
-        "claims": len(feature.claims),
-        "account": account_text(atlas, feature, language),
-        "position_basis": position.basis,
-        "position_note": atlas.told(position.note, language).text,
-        "position_source": position.source,
-    }
-
-
-def _within(atlas: Atlas, feature: Feature, language: str) -> dict[str, str | None]:
-    """Return what a feature without a place is said to be within, and its part there."""
-    properties = feature.properties
-    place = next(iter(atlas.places[feature.id]), None)
-    is_in = place is not None and place.id == properties.within
-    part = next(
-        (p for p in atlas.manifest.parts if properties.part and p.id == properties.part.id), None
-    )
-    return {
-        "within": properties.within,
-        "within_country": place.properties.country if place and is_in else None,
-        "part": part.names[language] if part else None,
-    }
-
-
-def _words(atlas: Atlas, feature: Feature) -> dict[str, str | None]:
-    """Return the words that stand for a feature, and what weakens them."""
-    claim = speaking(atlas, feature)
-    return {
-        "words_as_printed": claim.words if claim else None,
-        "modality": claim.modality if claim else None,
-        "hedge_as_printed": "; ".join(claim.hedges) if claim else None,
-    }
-
-
-def name_columns(languages: Iterable[Tag]) -> list[str]:
-    """Return a column's name for each language; SQLite takes "PT" and "pt" for one, so we don't."""
-    columns: list[str] = []
-    for tag in languages:
-        column = f"name_{tag.lower().replace('-', '_')}"
-        columns.append(f"{column}_{len(columns)}" if column in columns else column)
-    return columns
 
 
 def _layers(atlas: Atlas, options: ExportOptions) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, rectangle
 
 SEA = "#dbe6ea"  # the screen's, as LAND is
-_LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
+LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
     ("countries", "", LAND, Stroke(LAND, 0.6)),
     ("water", "lake", SEA, Stroke("#a9bec7", 0.5)),
     ("water", "river", None, Stroke("#a5c1cd", 0.9)),
@@ -27,8 +27,8 @@ _LOOKS: tuple[tuple[str, str, str | None, Stroke], ...] = (
 def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
     """Return the basemap within `frame`; `detail` is how far a line may be off, in points."""
     items: list[Item] = [*_ground(atlas, projection, frame)]
-    for file, kind, fill, stroke in _LOOKS:
-        for shape in _shapes(atlas.basemap[file], kind):
+    for file, kind, fill, stroke in LOOKS:
+        for shape in shapes_of(atlas.basemap[file], kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
                 items.append(Path(runs, closed=fill is not None, fill=fill, stroke=stroke))
@@ -75,7 +75,7 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
 
     A cut leaves many corners in one line on each side; a coast leaves one.
     """
-    shapes = [*_shapes(atlas.basemap["countries"], "")]
+    shapes = [*shapes_of(atlas.basemap["countries"], "")]
     if not shapes:
         return None
     corners = np.unique(shapely.get_coordinates(shapes), axis=0)
@@ -84,7 +84,7 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
     return (*low.tolist(), *high.tolist()) if on_edge.min() >= 3 else None
 
 
-def _shapes(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
+def shapes_of(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
     for feature in collection["features"]:
         if not kind or feature["properties"]["kind"] == kind:
             yield shapely.geometry.shape(feature["geometry"])

@@ -16,7 +16,7 @@ from geo.atlas.model import Symbol
 from geo.atlas.reading import load_atlas
 from geo.formats import ExportOptions, export
 from geo.formats.evidence_rows import COLUMNS
-from geo.formats.gpkg import name_columns
+from geo.formats.feature_rows import name_columns
 from geo.formats.qml import qml
 from tests.conftest import WHOLE, Build
 from tests.formats.hostile import HOSTILE
