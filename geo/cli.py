@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check` and `python -m geo export`.
+"""The command line: `corridor-atlas`, or `python -m geo`: check, export, new, app.
 
 Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the call itself is wrong.
 """
@@ -52,13 +52,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo", description="Look after an atlas.")
+    parser = argparse.ArgumentParser(prog=_called(), description="Look after an atlas.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, summary, configure, run in COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)
         configure(command)
         command.set_defaults(run=run)
     return parser
+
+
+def _called() -> str:
+    """Return how this program was called, for its help: as the installed command or a module."""
+    name = "corridor-atlas"
+    return name if Path(sys.argv[0]).stem == name else "python -m geo"
 
 
 def _takes_folder(parser: argparse.ArgumentParser) -> None:
@@ -266,12 +272,31 @@ def _new(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.folder, error)
     name = visible(str(args.folder))
-    print(f"{name}: edit its seeds/ and data/, then: python -m geo check {name}")
+    print(f"{name}: edit its seeds/ and data/, then: {_called()} check {name}")
+    return 0
+
+
+def _app(args: argparse.Namespace) -> int:
+    """Serve the app until Ctrl-C; its settings lie in the folder .streamlit beside app.py."""
+    from importlib.util import find_spec
+    from runpy import run_module
+
+    from geo.atlas.atlas import HOME
+    from geo.atlas.location import named_folder
+
+    if find_spec("streamlit") is None:
+        return _wrong_call("the app needs Streamlit; run: pip install 'corridor-atlas[app]'")
+    if folder := args.folder or named_folder():
+        os.environ["ATLAS"] = str(folder.resolve())
+    os.chdir(HOME)
+    sys.argv = ["streamlit", "run", "app.py"]
+    run_module("streamlit", run_name="__main__")
     return 0
 
 
 COMMANDS = (
     Command("new", "Write a small atlas to start from.", _takes_new_folder, _new),
     Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),
+    Command("app", "Serve an atlas as the app, on this machine.", _takes_folder, _app),
     Command("export", "Write an atlas as files to take away.", _takes_formats, _export),
 )
