@@ -18,7 +18,7 @@ from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.json_file import JsonFileError, parse_json
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from geo.page import build_page
 from tests.conftest import WHOLE, Build, Files, broken, names
 
@@ -126,7 +126,7 @@ def test_any_damage_is_an_atlas_or_its_problems(
     if not found:  # what passes can be drawn
         atlas = load_atlas(folder)
         assert build_page(atlas)
-        assert render(atlas, "svg", Order())
+        assert render(atlas, "svg", ExportOptions())
 
 
 HEIGHT = [[1, 1], [1, 2, 3]]

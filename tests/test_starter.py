@@ -13,7 +13,7 @@ from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
 from geo.atlas.itinerary import UNPLACED
 from geo.atlas.model import BASES
 from geo.checks import open_atlas
-from geo.export import FORMATS, Order, render
+from geo.formats import FORMATS, ExportOptions, render
 from geo.page import build_page
 from geo.starter import STARTER, write_starter
 
@@ -95,5 +95,5 @@ def test_its_page_says_nothing_of_another_atlas() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_it_can_be_taken_away_in_every_format(form: str, language: str) -> None:
-    order = Order.model_validate({"view": {"language": language}})
-    assert render(open_atlas(STARTER), form, order)
+    options = ExportOptions.model_validate({"view": {"language": language}})
+    assert render(open_atlas(STARTER), form, options)

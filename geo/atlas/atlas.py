@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geo.atlas.derivation import members_of, parts_of
 from geo.atlas.forms import Names
@@ -16,10 +16,10 @@ from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.source_text import SourceText
 from geo.atlas.translation import Translation, translation_for
 
-if TYPE_CHECKING:  # geopandas takes most of a second to import
-    from geopandas import GeoDataFrame
-
-HOME = Path(__file__).parents[2]  # the atlas that ships with the package
+_PACKAGE = Path(__file__).parents[1]
+_BUNDLED = _PACKAGE / "bundled"  # a wheel has it: data/, seeds/, app.py and its icon
+# The folder of the atlas that ships, and of the app: in an installed package, else the repository.
+HOME = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
 # The names of its files in its folder, and in messages about them.
 MANIFEST, SOURCES = "data/atlas.json", "data/sources.json"
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
@@ -143,24 +143,3 @@ class Atlas:
         for file, feature in self.each_feature():
             for claim in feature.claims:
                 yield file, feature, claim
-
-    def gdf(self, collection: str) -> GeoDataFrame:
-        """Return the placed features of a collection, one a row, in the order of its file.
-
-        `collection` is one of COLLECTIONS; KeyError otherwise. Columns: layer, kind, name
-        (English), basis, claims (their number), geometry (lon, lat degrees, EPSG:4326); the
-        index is the feature's id.
-        """
-        import geopandas
-
-        placed = [f for f in self.collections[collection] if f.shape is not None]
-        rows = {
-            "layer": [f.properties.layer for f in placed],
-            "kind": [f.properties.kind for f in placed],
-            "name": [f.properties.names["en"] for f in placed],
-            "basis": [f.basis for f in placed],
-            "claims": [len(f.claims) for f in placed],
-        }
-        return geopandas.GeoDataFrame(
-            rows, geometry=[f.shape for f in placed], index=[f.id for f in placed], crs=4326
-        )

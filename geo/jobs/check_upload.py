@@ -1,4 +1,4 @@
-"""A stranger's ZIP, unpacked and checked in a process of its own, which may take only so much.
+"""An uploaded ZIP, unpacked and checked in a process with limits of memory and time.
 
 What a file does to the program that reads it, it does to that process: one that takes
 too much memory or time is stopped, and the app goes on. What passes may be opened here.
@@ -15,9 +15,9 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import IO
 
-from geo.atlas.atlas import HOME
 from geo.atlas.errors import AtlasError, Problem
 from geo.checks import open_atlas
+from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import CHECK, Limits
 from geo.jobs.unzip import WHOLE, unpack
 
@@ -25,7 +25,7 @@ MOST = 200  # problems that are told
 _TELL = "tell whoever runs this app"
 
 
-def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
+def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
     """Unpack the atlas of a ZIP into an empty folder, and check it.
 
     Raises AtlasError with what is wrong with it, or that it takes too much to find out.
@@ -38,7 +38,7 @@ def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
             input=packed.read(),
             stdout=subprocess.PIPE,
             check=False,
-            cwd=HOME,
+            cwd=IMPORTED_FROM,
             timeout=limits.seconds,
         )
     except subprocess.TimeoutExpired:

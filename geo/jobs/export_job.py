@@ -17,8 +17,8 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from geo.atlas.atlas import HOME
-from geo.export_options import Order
+from geo.export_options import ExportOptions
+from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import EXPORT
 from geo.jobs.progress import Progress, last_progress
 
@@ -27,7 +27,11 @@ class Job:
     """Files being made. `done` says when it has ended; then there are files, or a fault."""
 
     def __init__(
-        self, folder: Path, forms: Sequence[str], order: Order, limit: float = EXPORT.seconds
+        self,
+        folder: Path,
+        forms: Sequence[str],
+        options: ExportOptions,
+        limit: float = EXPORT.seconds,
     ) -> None:
         self.forms = tuple(forms)
         self._scratch = tempfile.TemporaryDirectory(prefix="atlas-export-")
@@ -36,14 +40,14 @@ class Job:
         self._out = scratch / "out"
         self._ends = time.monotonic() + limit
         self._why = ""
-        asked = scratch / "order.json"
-        asked.write_text(order.model_dump_json(), encoding="utf-8")
-        options = ["--order", str(asked), "--atlas", str(folder), "-o", str(self._out)]
-        options += ["--nice", "--progress", "json"]
+        asked = scratch / "options.json"
+        asked.write_text(options.model_dump_json(), encoding="utf-8")
+        call = ["--options", str(asked), "--atlas", str(folder), "-o", str(self._out)]
+        call += ["--nice", "--progress", "json"]
         with self._stdout.open("wb") as stdout, self._stderr.open("wb") as stderr:
             self._process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
-                [sys.executable, "-m", "geo", "export", *self.forms, *options],
-                cwd=HOME,
+                [sys.executable, "-m", "geo", "export", *self.forms, *call],
+                cwd=IMPORTED_FROM,
                 env={**os.environ, "TMPDIR": self._scratch.name},  # one killed leaves none behind
                 stdin=subprocess.DEVNULL,
                 stdout=stdout,
@@ -73,7 +77,7 @@ class Job:
         return self._why or _killed_by(self._process) or errors or "it ended without a word"
 
     def files(self) -> dict[str, bytes]:
-        """Return what was made, by file name, in the order asked for."""
+        """Return what was made, by file name, in the order of the formats asked for."""
         found = sorted(
             self._out.glob("*"), key=lambda path: self.forms.index(path.suffix.removeprefix("."))
         )

@@ -19,7 +19,7 @@ def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float
     items: list[Item] = [*_ground(atlas, projection, frame)]
     for style in BASEMAP:
         stroke = stroke_of(style)
-        for shape in _shapes(atlas.basemap[style.file], style.kind):
+        for shape in shapes_of(atlas.basemap[style.file], style.kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
                 closed = style.fill is not None
@@ -73,7 +73,7 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
 
     A cut leaves many corners in one line on each side; a coast leaves one.
     """
-    shapes = [*_shapes(atlas.basemap["countries"], "")]
+    shapes = [*shapes_of(atlas.basemap["countries"], "")]
     if not shapes:
         return None
     corners = np.unique(shapely.get_coordinates(shapes), axis=0)
@@ -82,7 +82,7 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
     return (*low.tolist(), *high.tolist()) if on_edge.min() >= 3 else None
 
 
-def _shapes(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
+def shapes_of(collection: Any, kind: str) -> Iterator[shapely.Geometry]:
     for feature in collection["features"]:
         if not kind or feature["properties"]["kind"] == kind:
             yield shapely.geometry.shape(feature["geometry"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.atlas.atlas import Atlas
-from geo.export_options import Order, one_line
+from geo.export_options import ExportOptions, one_line
 from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
 from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import Layout, layout
@@ -25,23 +25,23 @@ _QR = 48.0  # points, with the quiet zone of four modules
 _STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(6.5, PALETTE.soft)
 
 
-def lay_out(atlas: Atlas, order: Order) -> Layout:
+def lay_out(atlas: Atlas, options: ExportOptions) -> Layout:
     """Return the page's parts, with room for the whole title and the whole marking."""
-    rtl = is_rtl(order.view.language)
-    plan = layout(order.paper, rtl)
-    lines = [line for part in _head_lines(atlas, order, plan).values() for line in part]
-    band = _marking_lines(order.marking, plan.head.width, _BANDS).height + 5
-    return layout(order.paper, rtl, sum(style.size * 1.2 for _, style in lines) + 8, band)
+    rtl = is_rtl(options.view.language)
+    plan = layout(options.paper, rtl)
+    lines = [line for part in _head_lines(atlas, options, plan).values() for line in part]
+    band = _marking_lines(options.marking, plan.head.width, _BANDS).height + 5
+    return layout(options.paper, rtl, sum(style.size * 1.2 for _, style in lines) + 8, band)
 
 
-def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
+def draw_head(atlas: Atlas, options: ExportOptions, plan: Layout) -> Group:
     """Return the title, the subtitle and the stamp with the atlas' date."""
-    rtl, box = is_rtl(order.view.language), plan.head
-    stamp, wide = _stamp(atlas, order, plan)
+    rtl, box = is_rtl(options.view.language), plan.head
+    stamp, wide = _stamp(atlas, options, plan)
     frame = Box(box.x if rtl else box.right - wide, box.y + 8, wide, 18)
     x, y = (box.right if rtl else box.x), box.y
     groups = list[Group]()
-    for name, lines in _head_lines(atlas, order, plan).items():
+    for name, lines in _head_lines(atlas, options, plan).items():
         items = list[Item]()
         for line, style in lines:
             y += style.size * 1.2
@@ -53,18 +53,20 @@ def draw_head(atlas: Atlas, order: Order, plan: Layout) -> Group:
     return Group("Title", (*groups, rim, Text(at, stamp, _STAMP, "middle")))
 
 
-def _stamp(atlas: Atlas, order: Order, plan: Layout) -> tuple[str, float]:
-    stamp = one_line(atlas.manifest.as_of[order.view.language])
+def _stamp(atlas: Atlas, options: ExportOptions, plan: Layout) -> tuple[str, float]:
+    stamp = one_line(atlas.manifest.as_of[options.view.language])
     wide = min(width_of(stamp, _STAMP) + 14, plan.head.width * 0.45)
     return elided(stamp, _STAMP, wide - 8), wide
 
 
-def _head_lines(atlas: Atlas, order: Order, plan: Layout) -> dict[str, list[tuple[str, TextStyle]]]:
+def _head_lines(
+    atlas: Atlas, options: ExportOptions, plan: Layout
+) -> dict[str, list[tuple[str, TextStyle]]]:
     """Return the lines of title and subtitle: one, or more and smaller."""
-    language, manifest = order.view.language, atlas.manifest
-    room = plan.head.width - _stamp(atlas, order, plan)[1] - 16
-    title = order.title or one_line(manifest.title[language])
-    subtitle = order.subtitle or one_line(manifest.subtitle[language])
+    language, manifest = options.view.language, atlas.manifest
+    room = plan.head.width - _stamp(atlas, options, plan)[1] - 16
+    title = options.title or one_line(manifest.title[language])
+    subtitle = options.subtitle or one_line(manifest.subtitle[language])
     return {
         "Title line": _lines_of(legible(title), _TITLE, _LONG_TITLE, room),
         "Subtitle": _lines_of(legible(subtitle), _SUBTITLE, _LONG_SUBTITLE, room),
@@ -126,9 +128,11 @@ def _directed(line: str, marking: str) -> str:
     return isolated(line, rtl=is_rtl_text(marking)) if is_arabic(marking) else line
 
 
-def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, link: str) -> Group:
+def draw_foot(
+    atlas: Atlas, options: ExportOptions, projection: Projection, plan: Layout, link: str
+) -> Group:
     """Return the disclaimer, the sources, the projection, the date, the seal and the link."""
-    box, language = plan.foot, order.view.language
+    box, language = plan.foot, options.view.language
     rtl = is_rtl(language)
     code = (
         [*_code(link, box.x - 4 if rtl else box.right - _QR + 4, box.bottom - _QR + 5)]
@@ -139,7 +143,7 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
     x, anchor = (box.right, "end") if rtl else (box.x, "start")
     lines = [
         line
-        for text in _lines(atlas, order, projection, link)
+        for text in _lines(atlas, options, projection, link)
         for line in wrapped(text, _SMALL, box.width - side, 2)
     ]
     texts = (
@@ -149,12 +153,14 @@ def draw_foot(atlas: Atlas, order: Order, projection: Projection, plan: Layout, 
     return Group("Sources", (*texts, *code))
 
 
-def _lines(atlas: Atlas, order: Order, projection: Projection, link: str) -> Iterator[str]:
-    language = order.view.language
+def _lines(
+    atlas: Atlas, options: ExportOptions, projection: Projection, link: str
+) -> Iterator[str]:
+    language = options.view.language
     article = atlas.article
     parallels = (f"{digits(str(lat), language)}°" for lat in projection.parallels)
     drawn = words(language, "projection", *parallels)
-    day = digits(order.made.isoformat(), language) if order.made else ""
+    day = digits(options.made.isoformat(), language) if options.made else ""
     made = words(language, "madeOn", day) if day else ""
     seal = words(language, "sealLine", str(article.sha256)[:12], atlas.digest[:12])
     credits = (

@@ -9,7 +9,7 @@ import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import link_of
-from geo.export_options import Order, one_line
+from geo.export_options import ExportOptions, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
@@ -32,16 +32,16 @@ from geo.symbology import PALETTE
 from geo.text.language import is_rtl
 
 
-def draw_sheet(atlas: Atlas, order: Order) -> Scene:
-    """Return the sheet of an atlas that is narrowed to the order's view."""
-    language = order.view.language
+def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
+    """Return the sheet of an atlas that is narrowed to the options' view."""
+    language = options.view.language
     rtl = is_rtl(language)
-    plan = lay_out(atlas, order)
-    projection = Projection(_bounds(atlas, order), plan.map)
-    link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
-    extent = projection.bounds if order.view.extent else None
+    plan = lay_out(atlas, options)
+    projection = Projection(_bounds(atlas, options), plan.map)
+    link = f"{options.address}?{link_of(options.view, atlas)}" if options.address else ""
+    extent = projection.bounds if options.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
-    map_ = _map(atlas, order, projection, plan.map, marks)
+    map_ = _map(atlas, options, projection, plan.map, marks)
     strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
     legend, forces = draw_legend(atlas, strips, language, layers)
@@ -55,7 +55,7 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
     more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, PALETTE.paper),
-        draw_head(atlas, order, plan),
+        draw_head(atlas, options, plan),
         map_.group,
         legend,
         letters,
@@ -63,10 +63,10 @@ def draw_sheet(atlas: Atlas, order: Order) -> Scene:
         notes,
         rest,
         more,
-        draw_foot(atlas, order, projection, plan, link),
-        *((draw_marking(order.marking, plan),) if order.marking else ()),
+        draw_foot(atlas, options, projection, plan, link),
+        *((draw_marking(options.marking, plan),) if options.marking else ()),
     )
-    title = order.title or atlas.manifest.title[language]
+    title = options.title or atlas.manifest.title[language]
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
     width, height = plan.page.width, plan.page.height
     return Scene(width, height, one_line(title), one_line(about), items, language)
@@ -82,10 +82,14 @@ def _named(
 
 
 def draw_map(
-    atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
+    atlas: Atlas,
+    options: ExportOptions,
+    projection: Projection,
+    frame: Box,
+    marks: tuple[Group, ...],
 ) -> Group:
     """Return the map within its frame; without letters, which only a sheet explains."""
-    return _map(atlas, order, projection, frame, marks, letters=False).group
+    return _map(atlas, options, projection, frame, marks, letters=False).group
 
 
 class _Map(NamedTuple):
@@ -97,7 +101,7 @@ class _Map(NamedTuple):
 
 def _map(
     atlas: Atlas,
-    order: Order,
+    options: ExportOptions,
     projection: Projection,
     frame: Box,
     marks: tuple[Group, ...],
@@ -105,16 +109,16 @@ def _map(
 ) -> _Map:
     """Return basemap, marks, labels, and the furniture that helps to read them."""
     bar, bar_box = furniture.scale_bar(
-        projection, frame.right - 10, frame.bottom - 8, order.view.language
+        projection, frame.right - 10, frame.bottom - 8, options.view.language
     )
     arrow, arrow_box = furniture.north_arrow(projection, (frame.right - 20, frame.y + 30))
     corner = Box(frame.x, frame.bottom - 74, 104, 74)
-    extent = projection.bounds if order.view.extent else None
+    extent = projection.bounds if options.view.extent else None
     room = window(projection, frame, extent)
     inset = [corner] if has_land(atlas) else []
     corners = [bar_box, arrow_box, *inset]
     taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
-    language, blank = order.view.language, unmapped(atlas, projection, frame if inset else corner)
+    language, blank = options.view.language, unmapped(atlas, projection, frame if inset else corner)
     candidates = [
         *label_candidates(atlas, projection, language, room),
         *missing_basemap_label(blank, language),
@@ -124,7 +128,7 @@ def _map(
         "Map",
         (
             draw_basemap(atlas, projection, frame),
-            *((furniture.graticule(projection, frame, corners),) if order.graticule else ()),
+            *((furniture.graticule(projection, frame, corners),) if options.graticule else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             labels.group,
@@ -160,13 +164,13 @@ def _countries(atlas: Atlas) -> list[Any]:
     return countries
 
 
-def _bounds(atlas: Atlas, order: Order) -> Bounds:
+def _bounds(atlas: Atlas, options: ExportOptions) -> Bounds:
     """Return the bounds of the map: the view's extent, else the corridor, else all features.
 
     An extent is cut to the basemap, for beyond it land would look like sea.
     """
-    if order.view.extent:
-        return _on_basemap(atlas, order.view.extent)
+    if options.view.extent:
+        return _on_basemap(atlas, options.view.extent)
     placed = atlas.corridor or tuple(atlas.features.values())
     shapes = [feature.shape for feature in placed if feature.shape is not None]
     return bounds_of(shapes) if shapes else (-20.0, 10.0, 60.0, 60.0)

@@ -133,16 +133,6 @@ def test_a_byte_order_mark_is_no_fault(build: Build) -> None:
     assert set(load_atlas(build((ACTORS, "", text))).actors) == {"guild", "league"}
 
 
-def test_a_table_has_the_placed_features_in_lon_lat(tiny: Atlas) -> None:
-    gdf = tiny.gdf("data/corridor.geojson")
-    assert list(gdf.index) == ["ferry-west", "ferry-east"]
-    assert gdf.crs == "EPSG:4326"
-    assert list(gdf.total_bounds) == [11, 1, 16, 2]
-    assert list(gdf.basis) == ["stated", "inferred"]
-    assert list(gdf.claims) == [1, 2]
-    assert len(tiny.gdf("data/waypoints.geojson")) == 0
-
-
 def placed(one: str, **more: Any) -> dict[str, Any]:
     return feature(one, "l", point(11, 1), **more)
 

@@ -10,7 +10,7 @@ import shapely
 
 from geo.atlas.reading import load_atlas
 from geo.checks import check, seal_summary
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from tests.conftest import Build, line, square
 
 RING = [[15, 1], [17, 1], [17, 3], [15, 3], [15, 1]]  # counterclockwise
@@ -41,7 +41,7 @@ def test_rings_that_wind_the_wrong_way_are_turned(build: Build, written: Any, ri
     atlas = load_atlas(build(geometry, (FORCES, "features.0.properties.country", None)))
     assert check(atlas) == ()
     assert atlas.rewound == ("brunn",)
-    features = json.loads(render(atlas, "geojson", Order()))["features"]
+    features = json.loads(render(atlas, "geojson", ExportOptions()))["features"]
     (exported,) = (f["geometry"] for f in features if f["id"] == "brunn")
     assert exported["coordinates"] == right["coordinates"]
     shape = atlas.features["brunn"].shape

@@ -11,7 +11,7 @@ import pytest
 
 from geo.atlas.errors import AtlasError
 from geo.jobs import check_upload
-from geo.jobs.check_upload import MOST, admit
+from geo.jobs.check_upload import MOST, unpack_checked
 from geo.jobs.limits import CHECK, Limits
 from tests.jobs.test_unzip import PLAIN, packed
 
@@ -20,12 +20,12 @@ FORCES = "data/forces.geojson"
 
 def said(zip_file: io.BytesIO, folder: Path, limits: Limits = CHECK) -> list[str]:
     with pytest.raises(AtlasError) as refusal:
-        admit(zip_file, folder, limits)
+        unpack_checked(zip_file, folder, limits)
     return [str(problem) for problem in refusal.value.problems]
 
 
 def test_what_is_in_order_is_unpacked(tmp_path: Path) -> None:
-    admit(packed(PLAIN), tmp_path)
+    unpack_checked(packed(PLAIN), tmp_path)
     assert (tmp_path / "data" / "atlas.json").read_bytes() == PLAIN["data/atlas.json"]
 
 
@@ -47,7 +47,9 @@ def test_what_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
     bomb = b'{"type":"FeatureCollection","features":[' + b"{}," * 5_000_000 + b"{}]}"
     [problem] = said(packed({**PLAIN, FORCES: bomb}), tmp_path / "bomb")
     assert "takes more than 1 GB of memory" in problem
-    admit(packed(PLAIN), tmp_path / "plain", Limits(2**29, 60))  # what is in order takes less
+    unpack_checked(
+        packed(PLAIN), tmp_path / "plain", Limits(2**29, 60)
+    )  # what is in order takes less
 
 
 def test_what_takes_too_much_time_is_stopped(tmp_path: Path) -> None:

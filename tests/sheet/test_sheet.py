@@ -164,7 +164,7 @@ def test_the_marking_stands_at_head_and_foot(draw: Draw, marking: str) -> None:
         assert found[0].at[1] < 20 < scene.height - 20 < found[1].at[1]
 
 
-LONG = "WORDS of a handling caveat that is as long as an order allows " * 3
+LONG = "WORDS of a handling caveat that is as long as a marking may be " * 3
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -247,7 +247,7 @@ def test_hostile_text_is_only_text(text: str, draw: Draw) -> None:
     assert all(page.holds(box_of(one)) for one in texts(scene.children))
 
 
-def test_the_same_order_gives_the_same_sheet() -> None:
+def test_the_same_options_give_the_same_sheet() -> None:
     assert to_svg(drawn(shipped())) == to_svg(drawn(shipped()))
 
 

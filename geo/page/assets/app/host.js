@@ -1,27 +1,27 @@
 /**
  * The component of the app that holds the page: it puts the page into a sandboxed frame, once, and passes
  * messages between page and app. The frame has an opaque origin, so that the page can reach nothing of the app.
- * Only this module writes the app's address. A guest is an atlas that the visitor has uploaded.
+ * Only this module writes the app's address. The app's server says whether an uploaded atlas is open.
  *
- * @typedef {{page: string, atlas: string, guest: "open"|"closed"|"none"}} Shown
- *   the page's address, its atlas' digest, and whether it is a guest ("none": the server knows of no upload)
+ * @typedef {{page: string, atlas: string, upload: "open"|"closed"|"none"}} Shown
+ *   the page's address, its atlas' digest, and whether it was uploaded ("none": the server knows of no upload)
  * @typedef {{frame: HTMLIFrameElement, shown: Shown, ready: boolean, serial: string, waiting: any, view: any}} Host
  *   ready: the page listens; serial: of the last selection asked for; waiting: a message for when it
  *   listens; view: what it shows
  */
 
-import { besideLink, namesGuest } from "../core/query.js";
+import { besideLink, namesUpload } from "../core/query.js";
 
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
 /** @param {Shown} shown */
-const isGuest = (shown) => shown.guest === "open";
+const isUpload = (shown) => shown.upload === "open";
 
 /** Called by Streamlit at the first mount and at each rerun. The address may name an upload that has been removed.
  * @param {{parentElement: Node, data: Shown, setTriggerValue: (name: string, value: any) => void}} component */
 export default function mount({ parentElement, data, setTriggerValue }) {
-  const lost = data.guest === "none" && namesGuest(location.search);
+  const lost = data.upload === "none" && namesUpload(location.search);
   const host = hosts.get(parentElement);
   if (!host) hosts.set(parentElement, frameIn(parentElement, data));
   else if (data.page !== host.shown.page) replace(host, data);
@@ -31,7 +31,7 @@ export default function mount({ parentElement, data, setTriggerValue }) {
 /** Show another page, without a step in the browser's history. A link made for another atlas is dropped.
  * @param {Host} host @param {Shown} shown */
 function replace(host, shown) {
-  const another = shown.atlas !== host.shown.atlas || isGuest(shown) !== isGuest(host.shown);
+  const another = shown.atlas !== host.shown.atlas || isUpload(shown) !== isUpload(host.shown);
   const frame = frameOf(shown.page);
   host.frame.replaceWith(frame);
   Object.assign(host, { frame, shown, ready: false, view: null });
@@ -85,7 +85,7 @@ function hear(host, message) {
 
 /** Put the page's link into the app's address. @param {Host} host @param {string} link @param {boolean} push */
 function putLink({ shown }, link, push) {
-  const query = [besideLink(location.search, isGuest(shown)), link].filter(Boolean).join("&");
+  const query = [besideLink(location.search, isUpload(shown)), link].filter(Boolean).join("&");
   const address = location.pathname + (query && `?${query}`);
   if (push) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
@@ -93,7 +93,7 @@ function putLink({ shown }, link, push) {
 
 /** Drop the link from the address when it was made for another atlas than the shown one. @param {Host} host */
 function setRight(host) {
-  if (namesGuest(location.search) !== isGuest(host.shown)) putLink(host, "", false);
+  if (namesUpload(location.search) !== isUpload(host.shown)) putLink(host, "", false);
 }
 
 /** Follow the browser's history, back or forward. @param {Host} host */
@@ -113,7 +113,7 @@ function welcome(host) {
 
 /** @param {Host} host @param {boolean} [back] the browser's history was used */
 function tellLink(host, back = false) {
-  const query = besideLink(location.search, isGuest(host.shown));
+  const query = besideLink(location.search, isUpload(host.shown));
   const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
   tell(host, { type: "link", link: location.search.slice(1), base, back });
 }

@@ -1,20 +1,20 @@
 /**
- * The parts of the query of the app's address, which host.js writes: the page's link, whether a guest (an uploaded
- * atlas) is open, and parameters of others (`embed=true`), which stay.
+ * The query of the app's address. One writes it, host.js: the page's link, whether an uploaded atlas
+ * is open, and what others put there (`embed=true`), which stays.
  */
 
 import { KEYS } from "./permalink.js";
 
-const GUEST = "guest";
+const UPLOADED = "uploaded";
 
-/** A query without the page's link: the parameters of others, then the guest's.
- * @param {string} search @param {boolean} guest is a guest open? */
-export function besideLink(search, guest) {
+/** What stands in a query and is not the page's link: others' words, then whether an upload is open.
+ * @param {string} search @param {boolean} uploaded is an uploaded atlas open? */
+export function besideLink(search, uploaded) {
   const parts = new URLSearchParams(search);
-  for (const key of [...KEYS, GUEST]) parts.delete(key);
-  if (guest) parts.set(GUEST, "1");
+  for (const key of [...KEYS, UPLOADED]) parts.delete(key);
+  if (uploaded) parts.set(UPLOADED, "1");
   return parts.toString();
 }
 
-/** Does a query say that a guest is open? @param {string} search */
-export const namesGuest = (search) => new URLSearchParams(search).has(GUEST);
+/** Does a query speak of an uploaded atlas? @param {string} search */
+export const namesUpload = (search) => new URLSearchParams(search).has(UPLOADED);
