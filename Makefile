@@ -9,13 +9,13 @@ APP := $(VENV)/$(if $(LOCKED),.locked,.app)
 SUPPLY := .cache/supply
 NPM := PATH=$(CURDIR)/$(BIN):$$PATH npm
 
-.PHONY: run test lint unit browser lock audit sbom clean
+.PHONY: run test lint unit wheel browser lock audit sbom clean
 
 # `make run ATLAS=folder` opens another atlas: make hands ATLAS on to the app.
 run: $(APP)
 	$(BIN)/python -m streamlit run app.py
 
-test: lint unit browser
+test: lint unit wheel browser
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -26,14 +26,18 @@ lint: $(VENV)/.dev
 	$(BIN)/python -m geo check
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser
+	$(BIN)/python -m pytest -n 2 --ignore=tests/browser --ignore=tests/test_wheel.py
 	$(NPM) test --silent
+
+# Builds the wheel, and installs and uses it where no repository is near; downloads nothing.
+wheel: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/test_wheel.py
 
 browser: $(VENV)/.dev
 	bash tools/chromium.sh $(BIN)/python
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
-# The newest versions within requirements.txt, for every platform.
+# The newest versions within requirements.txt and the file that it names, for every platform.
 lock: $(SUPPLY)/.made
 	$(SUPPLY)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 		--generate-hashes --custom-compile-command "make lock" requirements.txt -o requirements.lock
@@ -50,7 +54,7 @@ sbom: $(SUPPLY)/.made
 clean:
 	rm -rf $(VENV) node_modules .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-$(VENV)/.app: requirements.txt
+$(VENV)/.app: requirements.txt requirements-library.txt
 	bash tools/venv.sh $(PYTHON) $(VENV)
 	$(BIN)/python -m pip install --quiet -r requirements.txt
 	touch $@

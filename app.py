@@ -1,96 +1,10 @@
-"""The app's server: `make run`, or `streamlit run app.py`; ATLAS=folder opens another atlas.
+"""The app: `make run`, or `streamlit run app.py`; ATLAS=folder opens another atlas.
 
-It answers at once: the atlas is opened and drawn while a browser is still loading
-Streamlit, whose script is geo/app/main.py. The page comes from an address of its own.
+Streamlit looks in this file's text for the assignment to `app`; all else is in geo/app/server.py.
 """
 
-from __future__ import annotations
-
-import asyncio
-import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from threading import Thread
-from typing import Any
-
 import streamlit as st
-from starlette.datastructures import Headers
-from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
-from starlette.websockets import WebSocketClose
 
-from geo.app.sessions import see_off
-from geo.atlas.location import named_folder, why_no_atlas
+from geo.app.server import MAIN, MIDDLEWARE, ROUTES, lifespan
 
-# Said where the app is started, not to those who look at it.
-if (named := named_folder()) and (why := why_no_atlas(named)):
-    sys.exit(f"error: {why}")
-
-# So a service is stopped, and what runs in a terminal that is shut: leave as one who is asked
-# to, and clear up. Whoever started it with nohup wants it to stay.
-for name in ("SIGTERM", "SIGHUP"):
-    end = getattr(signal, name, None)  # Windows has one of them
-    if end is not None and signal.getsignal(end) != signal.SIG_IGN:
-        signal.signal(end, lambda *_: signal.raise_signal(signal.SIGINT))
-
-# The page is alone wherever it is opened: it can reach nothing of the app.
-HEADERS = {
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Encoding": "gzip",
-    "Content-Security-Policy": "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; "
-    "frame-ancestors 'self'",
-    "Cache-Control": "no-store",  # an atlas may be nobody else's business
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
-
-
-@asynccontextmanager
-async def preparing(_: st.App) -> AsyncIterator[dict[str, Any]]:
-    Thread(target=prepare, daemon=True).start()
-    leaving = asyncio.create_task(see_off())
-    yield {}
-    leaving.cancel()
-
-
-def prepare() -> None:
-    from geo.app import pages  # its imports take a second, in which the server answers
-
-    pages.prepare()
-
-
-def page(request: Request) -> Response:
-    from geo.app import pages
-
-    found = pages.page(request.path_params["name"])
-    if found is None:
-        return PlainTextResponse("This page is no longer served. Reload the app.", 404)
-    return Response(found, headers=HEADERS)
-
-
-class SameOrigin:
-    """Refuses a WebSocket to another site's page, before Streamlit looks up outside who that is."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        handler: ASGIApp = self.app
-        if scope["type"] == "websocket":
-            headers = Headers(scope=scope)
-            origin = headers.get("origin")
-            if origin is not None and origin.partition("://")[2] != headers.get("host"):
-                handler = WebSocketClose()
-        await handler(scope, receive, send)
-
-
-# Streamlit itself asks for the host at its WebSocket alone.
-HOSTS = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"))
-ORIGINS = Middleware(SameOrigin)
-ROUTES = [Route("/page/{name}", page)]
-app = st.App("geo/app/main.py", lifespan=preparing, routes=ROUTES, middleware=[HOSTS, ORIGINS])
+app = st.App(MAIN, lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)

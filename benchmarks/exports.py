@@ -21,7 +21,7 @@ from benchmarks.timing import Times
 from benchmarks.window import FLAGS, chromium
 from geo.atlas.atlas import HOME, Atlas
 from geo.checks import open_atlas
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from geo.jobs.export_job import Job
 
 _AT_ONCE = 3  # exports while viewers open the page
@@ -56,11 +56,11 @@ def _pictures(atlas: Atlas, repeats: int, progress: Progress) -> str:
     and there is none of the seconds that folium would wait by default: all that favours it.
     """
     ours, theirs = Times(), Times()
-    order, drawing = Order(), drawing_of(atlas)
-    render(atlas, "png", order)  # imports
+    options, drawing = ExportOptions(), drawing_of(atlas)
+    render(atlas, "png", options)  # imports
     for _ in range(repeats):
         progress.step("picture: ours")
-        ours.add(_timed(lambda: render(atlas, "png", order)))
+        ours.add(_timed(lambda: render(atlas, "png", options)))
         progress.step("picture: folium's")
         theirs.add(_timed(lambda: _folium_picture(drawing)))
     ratio = theirs.median / ours.median
@@ -154,13 +154,13 @@ def _viewers(browser: Any, repeats: int, progress: Progress) -> str:
 
 def _beside(browser: Any, url: str, times: Times) -> None:
     """Open pages while so many exports run; one that ends is followed by the next."""
-    jobs = [Job(HOME, ["zip"], Order()) for _ in range(_AT_ONCE)]
+    jobs = [Job(HOME, ["zip"], ExportOptions()) for _ in range(_AT_ONCE)]
     for _ in range(_VIEWERS):
         times.add(_opened(browser, url))
         for i, job in enumerate(jobs):
             if job.done:
                 job.cancel()
-                jobs[i] = Job(HOME, ["zip"], Order())
+                jobs[i] = Job(HOME, ["zip"], ExportOptions())
     for job in jobs:
         job.cancel()
 

@@ -95,5 +95,5 @@ def layers_of(atlas: Atlas, worded: bool = False) -> tuple[Layer, ...]:
 def _words(atlas: Atlas, feature: Feature) -> dict[str, str]:
     claims = feature.properties.claims
     quotes = (atlas.excerpts[one].quote.exact for claim in claims for one in atlas.grounds(claim))
-    sentences = (atlas.told(claim.sentence, "en").text for claim in claims)
+    sentences = (atlas.localised(claim.sentence, "en").text for claim in claims)
     return {"claims": " ".join(sentences), "quotes": " ".join(quotes)}

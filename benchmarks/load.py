@@ -16,7 +16,7 @@ from benchmarks.server import started
 from benchmarks.timing import Times
 from benchmarks.viewer import viewing
 from geo.atlas.atlas import HOME
-from geo.export import Order
+from geo.formats import ExportOptions
 from geo.jobs.export_job import Job
 
 _TOUCHES = 5  # of a panel, by each viewer
@@ -79,7 +79,7 @@ def _waits(url: str, viewers: int, exporters: int, progress: Progress) -> dict[s
     _crowd(url, viewers, step(f"{viewers} viewers, one by one"), over=_COMING)
     _crowd(url, viewers, step(f"{viewers} viewers in one moment"))
     beside = step(f"the same, beside {exporters} exports")
-    jobs = [Job(HOME, ["zip"], Order()) for _ in range(exporters)]
+    jobs = [Job(HOME, ["zip"], ExportOptions()) for _ in range(exporters)]
     _crowd(url, viewers, beside)
     for job in jobs:
         job.cancel()

@@ -78,7 +78,7 @@ def _excerpts(lines: list[_Report]) -> Iterator[dict[str, Any]]:
 def _symbols() -> list[Symbol]:
     atlas = load_atlas()
     drawn = (layer for layer in atlas.manifest.layers if layer.group != "unplaced")
-    return [atlas.look_of(layer).symbol for layer in drawn][:_ACTORS]
+    return [atlas.style_of(layer).symbol for layer in drawn][:_ACTORS]
 
 
 def _names(name: str) -> dict[str, str]:

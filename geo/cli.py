@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check` and `python -m geo export`.
+"""The command line: `corridor-atlas`, or `python -m geo`: check, export, new, app.
 
 Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the call itself is wrong.
 """
@@ -19,7 +19,8 @@ from geo.atlas.location import why_no_atlas
 from geo.jobs.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
-    from geo.export_options import Order
+    from geo.atlas.atlas import Atlas
+    from geo.export_options import ExportOptions
 
 
 class Command(NamedTuple):
@@ -52,13 +53,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo", description="Look after an atlas.")
+    parser = argparse.ArgumentParser(prog=_called(), description="Look after an atlas.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, summary, configure, run in COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)
         configure(command)
         command.set_defaults(run=run)
     return parser
+
+
+def _called() -> str:
+    """Return how this program was called, for its help: as the installed command or a module."""
+    name = "corridor-atlas"
+    return name if Path(sys.argv[0]).stem == name else "python -m geo"
 
 
 def _takes_folder(parser: argparse.ArgumentParser) -> None:
@@ -98,7 +105,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     add("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
     add("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
     add(
-        "--order",
+        "--options",
+        "--order",  # its older name
         metavar="FILE",
         type=Path,
         help="all that follows, as JSON (a zip's manifest has one)",
@@ -108,6 +116,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="give way to other programs; use 4 GB and 2 minutes at most",
     )
+    # for `geo.jobs.export_job`, which reads it; people get lines on standard error
+    add("--progress", choices=("text", "json"), default="text", help=argparse.SUPPRESS)
     view = parser.add_argument_group("what to show (default: what the page opens with)")
     view.add_argument("--layers", metavar="ID,…", type=_listed)
     view.add_argument("--basis", metavar="stated,…", type=_listed, dest="bases")
@@ -123,7 +133,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
     )
 
 
-# Options that go into the order as they are: its model says what is wrong with them.
+# Options of the sheet, as they are typed: ExportOptions says what is wrong with them.
 SHEET_OPTIONS = (
     ("--paper", "PAPER", "wide (16:9), a4-landscape, a4-portrait or letter"),
     ("--title", "TEXT", "in place of the atlas' own"),
@@ -142,7 +152,7 @@ def _listed(text: str) -> list[str]:
 def _export(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
     from geo.checks import open_atlas
-    from geo.export import FORMATS, export
+    from geo.formats import FORMATS
 
     if args.nice:
         EXPORT.keep()
@@ -156,15 +166,12 @@ def _export(args: argparse.Namespace) -> int:
     try:
         atlas = open_atlas(args.atlas or HOME)
         try:
-            order = _order(args)
+            options = _options(args)
         except ValueError as error:
             return _wrong_call(str(error))
-        if missing := order.view.unknown(atlas):
+        if missing := options.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
-        forms = list(dict.fromkeys(args.formats))
-        for number, form in enumerate(forms, 1):
-            print(f"making {form} ({number} of {len(forms)}) …", file=sys.stderr)
-            print(export(atlas, form, args.output, order))
+        _write(atlas, list(dict.fromkeys(args.formats)), options, args)
     except AtlasError as error:
         print(_report(error.problems), file=sys.stderr)
         return 1
@@ -175,24 +182,41 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
-def _order(args: argparse.Namespace) -> Order:
-    """Make the order that file and options ask for; ValueError says what is wrong with it."""
+def _write(
+    atlas: Atlas, forms: list[str], options: ExportOptions, args: argparse.Namespace
+) -> None:
+    """Write the files, and report progress: JSON lines for a program, captions for a person."""
+    from geo.formats import export
+    from geo.jobs.progress import Progress
+
+    for number, form in enumerate(forms, 1):
+        progress = Progress(format=form, number=number, total=len(forms))
+        if args.progress == "json":
+            print(progress.line(), flush=True)
+            export(atlas, form, args.output, options)
+        else:
+            print(progress.caption, file=sys.stderr)
+            print(export(atlas, form, args.output, options))
+
+
+def _options(args: argparse.Namespace) -> ExportOptions:
+    """Return the export options that file and call ask for; ValueError says what is wrong."""
     from datetime import date
 
     from pydantic import ValidationError
 
     from geo.atlas.view import View
-    from geo.export_options import Order, faults_of
+    from geo.export_options import ExportOptions, faults_of
 
     def given(*names: str) -> dict[str, object]:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given(*View.model_fields)
-    sheet = given(*(Order.model_fields.keys() - {"view"}))
+    sheet = given(*(ExportOptions.model_fields.keys() - {"view"}))
     today: dict[str, Any] = {"made": date.today().isoformat()}
-    written = _written_order(args.order) if args.order else today
+    written = _written_options(args.options) if args.options else today
     try:
-        return Order.model_validate(
+        return ExportOptions.model_validate(
             {**written, **sheet, "view": {**written.get("view", {}), **view}}
         )
     except ValidationError as error:
@@ -200,22 +224,22 @@ def _order(args: argparse.Namespace) -> Order:
         raise ValueError(visible("; ".join(faults))) from None
 
 
-def _written_order(path: Path) -> dict[str, Any]:
-    """Read an order as JSON: on its own, or under "order" in a manifest."""
+def _written_options(path: Path) -> dict[str, Any]:
+    """Read export options as JSON: alone, or under "options" ("order" of old) in a manifest."""
     from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 
     try:
         found = parse_json(read_bytes(path))
     except JsonFileError as error:
-        raise ValueError(f"--order: {visible(str(path))} {error.what}; {error.fix}") from None
-    found = found.get("order", found) if isinstance(found, dict) else None
+        raise ValueError(f"--options: {visible(str(path))} {error.what}; {error.fix}") from None
+    found = found.get("options", found.get("order", found)) if isinstance(found, dict) else None
     if not isinstance(found, dict) or not isinstance(found.get("view", {}), dict):
-        raise ValueError(f"--order: {visible(str(path))} holds no order")
+        raise ValueError(f"--options: {visible(str(path))} holds no export options")
     return found
 
 
 def _option(name: str) -> str:
-    """Return the option that gives a field of an order."""
+    """Return the option of the call that gives a field of ExportOptions."""
     return "--basis" if name == "bases" else f"--{name}"
 
 
@@ -265,12 +289,31 @@ def _new(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.folder, error)
     name = visible(str(args.folder))
-    print(f"{name}: edit its seeds/ and data/, then: python -m geo check {name}")
+    print(f"{name}: edit its seeds/ and data/, then: {_called()} check {name}")
+    return 0
+
+
+def _app(args: argparse.Namespace) -> int:
+    """Serve the app until Ctrl-C; its settings lie in the folder .streamlit beside app.py."""
+    from importlib.util import find_spec
+    from runpy import run_module
+
+    from geo.atlas.atlas import HOME
+    from geo.atlas.location import named_folder
+
+    if find_spec("streamlit") is None:
+        return _wrong_call("the app needs Streamlit; run: pip install 'corridor-atlas[app]'")
+    if folder := args.folder or named_folder():
+        os.environ["ATLAS"] = str(folder.resolve())
+    os.chdir(HOME)
+    sys.argv = ["streamlit", "run", "app.py"]
+    run_module("streamlit", run_name="__main__")
     return 0
 
 
 COMMANDS = (
     Command("new", "Write a small atlas to start from.", _takes_new_folder, _new),
     Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),
+    Command("app", "Serve an atlas as the app, on this machine.", _takes_folder, _app),
     Command("export", "Write an atlas as files to take away.", _takes_formats, _export),
 )

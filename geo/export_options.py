@@ -1,4 +1,4 @@
-"""The order: what is to be made, for whom, on which paper, under which marking."""
+"""Export options: what is to be made, for whom, on which paper, under which marking."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from geo.atlas.errors import visible
 from geo.atlas.forms import FORMS
 from geo.atlas.model import Value
 from geo.atlas.view import View
+from geo.text.bidi import FORMATTING, MARKS
 
 Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
 PAPERS: Mapping[Paper, str] = {
@@ -39,26 +40,22 @@ def one_line(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-# What turns the direction of the text after it (Unicode Standard Annex 9).
-_TURNS = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-
-
 def _printable(character: str) -> bool:
     # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
     known = unicodedata.category(character) not in {"Cc", "Cs"}
-    return known and ord(character) & 0xFFFE != 0xFFFE and ord(character) not in _TURNS
+    return known and ord(character) & 0xFFFE != 0xFFFE and character not in MARKS | FORMATTING
 
 
 Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
 
 
-class Order(Value):
+class ExportOptions(Value):
     """What to make of the atlas that `view` narrows down.
 
     `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
     page; `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
     made of pixels; `address` is where the map is served, for a link to this view; `made`
-    is the date printed (None: no date), so that the same order gives the same bytes.
+    is the date printed (None: no date), so that the same options give the same bytes.
     """
 
     view: View = View()
@@ -74,7 +71,7 @@ class Order(Value):
 
 
 def faults_of(error: ValidationError) -> dict[str, str]:
-    """Return what is wrong with an order, by the name of the field at fault."""
+    """Return what is wrong with export options, by the name of the field at fault."""
     found: dict[str, str] = {}
     for fault in error.errors():
         name = [step for step in fault["loc"] if isinstance(step, str)][-1]
@@ -97,5 +94,5 @@ def _in_words(fault: ErrorDetails) -> str:
     if kind == "too_long":
         return f"no more than {context['max_length']} characters"
     if kind == "extra_forbidden":
-        return "an order has nothing of that name"
+        return "there is no option of that name"
     return fault["msg"].removeprefix("Value error, ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import shutil
+import sys
 from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
@@ -28,6 +30,13 @@ Reports suggest the Salt Guild runs a ferry from Aldport to Brunn. Boats 🛶 ca
 
 The Harbour League guards Brunn. At night the Harbour League sleeps.
 """
+
+
+def node() -> str:
+    """Return the path of the Node that runs the page's own JavaScript."""
+    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    assert found, "requirements-dev.txt brings Node"
+    return found
 
 
 def names(name: str) -> dict[str, str]:
@@ -233,7 +242,13 @@ WHOLE: tuple[Break, ...] = (
                 "boats",
                 "guards",
                 None,
-                claim("c-boats", "stated", actors=["guild"], words="runs", excerpts=["e-ferry"]),
+                claim(
+                    "c-boats",
+                    "stated",
+                    actors=["guild", "league"],
+                    words="runs",
+                    excerpts=["e-ferry"],
+                ),
                 within="crossing",
             ),
             feature(

@@ -10,7 +10,7 @@ from pyogrio.errors import DataSourceError
 
 from geo.atlas.atlas import HOME
 from geo.cli import main
-from geo.export import FORMATS
+from geo.formats import FORMATS
 from geo.jobs.limits import EXPORT
 from tests.conftest import Build
 
@@ -121,6 +121,21 @@ def test_export_writes_the_formats_and_names_the_files(
     assert (out / "ferry.html").is_file()
 
 
+def test_a_program_gets_progress_as_json_lines_and_nothing_else(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    argv = ["export", "csv", "geojson", "--atlas", str(build()), "-o", str(tmp_path)]
+    assert main([*argv, "--progress", "json"]) == 0
+    printed = capsys.readouterr()
+    assert [json.loads(line) for line in printed.out.splitlines()] == [
+        {"format": "csv", "number": 1, "total": 2},
+        {"format": "geojson", "number": 2, "total": 2},
+    ]
+    assert printed.err == ""
+    assert main(argv) == 0
+    assert capsys.readouterr().err == "making csv (1 of 2) …\nmaking geojson (2 of 2) …\n"
+
+
 def test_an_atlas_with_problems_is_not_exported(
     build: Build, tmp_path: Path, capsys: Capture
 ) -> None:
@@ -183,7 +198,7 @@ def fails(*_: object) -> None:
 @pytest.mark.parametrize(
     ("argv", "at"),
     [
-        (["export", "html"], "geo.export.render"),
+        (["export", "html"], "geo.formats.render"),
         (["export", "html"], "geo.checks.read_atlas"),
         (["check"], "geo.checks.read_atlas"),
         (["new", "there"], "geo.starter.write_starter"),
@@ -234,14 +249,21 @@ def test_export_says_what_it_cant_make(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("wrap", [lambda order: order, lambda order: {"files": [], "order": order}])
-def test_an_order_can_be_given_as_a_file(
-    wrap: Callable[[dict[str, Any]], Any], build: Build, tmp_path: Path
+@pytest.mark.parametrize(
+    ("flag", "wrap"),
+    [
+        ("--options", lambda asked: asked),
+        ("--options", lambda asked: {"files": [], "options": asked}),
+        ("--order", lambda asked: {"files": [], "order": asked}),  # as manifests had it
+    ],
+)
+def test_export_options_can_be_given_as_a_file(
+    flag: str, wrap: Callable[[dict[str, Any]], Any], build: Build, tmp_path: Path
 ) -> None:
     asked = tmp_path / "asked.json"
     asked.write_text(json.dumps(wrap({"view": {"layers": ["guards"], "bases": ["stated"]}})))
     out = tmp_path / "out"
-    argv = ["export", "html", "--atlas", str(build()), "-o", str(out), "--order", str(asked)]
+    argv = ["export", "html", "--atlas", str(build()), "-o", str(out), flag, str(asked)]
     assert main(argv) == 0
     assert "c-west" not in (out / "ferry.html").read_text("utf-8")
     assert main([*argv, "--layers", "ferry"]) == 0  # an option goes before the file
@@ -252,18 +274,18 @@ def test_an_order_can_be_given_as_a_file(
     ("text", "words"),
     [
         ("{", "is not JSON"),
-        ("[]", "holds no order"),
-        ('{"view": 1}', "holds no order"),
-        ('{"order": 1}', "holds no order"),
-        ('{"papers": 1}', "--papers: an order has nothing of that name"),
+        ("[]", "holds no export options"),
+        ('{"view": 1}', "holds no export options"),
+        ('{"options": 1}', "holds no export options"),
+        ('{"papers": 1}', "--papers: there is no option of that name"),
     ],
 )
-def test_an_order_that_is_none_is_no_crash(
+def test_a_file_of_no_export_options_is_no_crash(
     text: str, words: str, build: Build, tmp_path: Path, capsys: Capture
 ) -> None:
     asked = tmp_path / "asked.json"
     asked.write_text(text)
-    assert main(["export", "html", "--atlas", str(build()), "--order", str(asked)]) == 2
+    assert main(["export", "html", "--atlas", str(build()), "--options", str(asked)]) == 2
     assert words in capsys.readouterr().err
 
 

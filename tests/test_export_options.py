@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from geo.export_options import Order, faults_of, one_line
+from geo.export_options import ExportOptions, faults_of, one_line
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ def test_a_line_of_ones_own_is_one_line_that_every_format_holds(text: str, line:
         ({"view": {"language": "?"}}, "? is not a language tag"),
         ({"made": 5}, "write a date as YYYY-MM-DD"),
         ({"made": "next week"}, "write a date as YYYY-MM-DD"),
-        ({"colour": "red"}, "an order has nothing of that name"),
+        ({"colour": "red"}, "there is no option of that name"),
     ],
 )
-def test_an_order_that_cant_be_met_says_why(given: dict[str, Any], words: str) -> None:
+def test_options_that_cant_be_met_says_why(given: dict[str, Any], words: str) -> None:
     with pytest.raises(ValidationError) as error:
-        Order.model_validate(given)
+        ExportOptions.model_validate(given)
     [why] = faults_of(error.value).values()
     assert words in why

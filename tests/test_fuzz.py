@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.atlas.anchoring import anchor, seal, stands
+from geo.atlas.anchoring import anchor, is_anchored, seal
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.json_file import JsonFileError, parse_json
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from geo.page import build_page
 from tests.conftest import WHOLE, Build, Files, broken, names
 
@@ -92,7 +92,7 @@ def test_what_is_sealed_is_found_where_it_was(text: str, data: st.DataObject) ->
     end = data.draw(st.integers(start + 1, len(text)))
     selectors = seal(text, text[start:end], start)
     assert anchor(text, selectors) is None
-    assert stands(text, selectors)
+    assert is_anchored(text, selectors)
     assert text[selectors[1].start : selectors[1].end] == selectors[0].exact == text[start:end]
 
 
@@ -126,7 +126,7 @@ def test_any_damage_is_an_atlas_or_its_problems(
     if not found:  # what passes can be drawn
         atlas = load_atlas(folder)
         assert build_page(atlas)
-        assert render(atlas, "svg", Order())
+        assert render(atlas, "svg", ExportOptions())
 
 
 HEIGHT = [[1, 1], [1, 2, 3]]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
-from geo.atlas.itinerary import tour
+from geo.atlas.itinerary import UNPLACED
 from geo.atlas.model import BASES
 from geo.checks import open_atlas
-from geo.export import FORMATS, Order, render
+from geo.formats import FORMATS, ExportOptions, render
 from geo.page import build_page
 from geo.starter import STARTER, write_starter
 
@@ -42,8 +42,8 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_it_is_met_along_its_own_course() -> None:
-    stages = tour(open_atlas(STARTER))
-    assert list(stages) == ["course-west", "course-east", "unplaced"]
+    stages = open_atlas(STARTER).itinerary
+    assert list(stages) == ["course-west", "course-east", UNPLACED]
     west, east = ([one.id for one in stages[stage]] for stage in ("course-west", "course-east"))
     assert west[:3] == ["course", "alder-harbour", "course-west"]  # the whole is met first
     assert "guild-light" in west  # at the rock that it is within
@@ -95,5 +95,5 @@ def test_its_page_says_nothing_of_another_atlas() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_it_can_be_taken_away_in_every_format(form: str, language: str) -> None:
-    order = Order.model_validate({"view": {"language": language}})
-    assert render(open_atlas(STARTER), form, order)
+    options = ExportOptions.model_validate({"view": {"language": language}})
+    assert render(open_atlas(STARTER), form, options)

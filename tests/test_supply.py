@@ -20,9 +20,10 @@ HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 
 
 def asked() -> list[Requirement]:
-    lines = (HOME / "requirements.txt").read_text("utf-8").splitlines()
+    files = (HOME / "requirements-library.txt", HOME / "requirements.txt")
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     bare = (line.partition("#")[0].strip() for line in lines)
-    return [Requirement(line) for line in bare if line]
+    return [Requirement(line) for line in bare if line and not line.startswith("-r ")]
 
 
 def pins() -> dict[str, list[str]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
-import sys
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from geo.atlas import model
+from geo.atlas.atlas import HOME
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Basis
 from geo.page.payload import payload
@@ -31,6 +31,7 @@ from geo.symbology import (
     TLP,
     dash_of,
 )
+from tests.conftest import node
 from tests.sheet.conftest import shipped
 
 CODE = Path(model.__file__).parents[1]
@@ -48,12 +49,10 @@ def page() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def page_dashes(page: dict[str, Any]) -> dict[str, list[list[float]]]:
     """Return the dash of each basis at each of `WIDTHS`, from the page's own JavaScript."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "requirements-dev.txt brings Node"
     script = Path(__file__).parent / "js" / "dashes.js"
     asked = json.dumps({"symbology": page["symbology"], "widths": WIDTHS})
     run = subprocess.run(  # noqa: S603  our own
-        [node, str(script)], input=asked, capture_output=True, encoding="utf-8", check=True
+        [node(), str(script)], input=asked, capture_output=True, encoding="utf-8", check=True
     )
     dashes: dict[str, list[list[float]]] = json.loads(run.stdout)
     return dashes
@@ -78,7 +77,7 @@ def test_styles_of_one_kind_differ() -> None:
 def test_screen_and_paper_take_the_same_look(
     page: dict[str, Any], page_dashes: dict[str, list[list[float]]], layer: Layer, basis: Basis
 ) -> None:
-    symbol = shipped().look_of(layer).symbol
+    symbol = shipped().style_of(layer).symbol
     (shown,) = (one for one in page["layers"] if one["id"] == layer.id)
     assert (shown["colour"], shown["pattern"]) == (symbol.colour, symbol.pattern)
     for width, on_screen in zip(WIDTHS, page_dashes[basis], strict=True):
@@ -124,6 +123,11 @@ def test_a_points_symbol_has_one_shape(kind: str) -> None:
     factor = 5.5 / 8
     for (x, y), (on_x, on_y) in zip(SCREEN.corners[kind], PAPER.corners[kind], strict=True):
         assert (on_x, on_y) == pytest.approx((x * factor, y * factor), abs=0.2)
+
+
+def test_the_app_has_the_palette_s_ink() -> None:
+    config = tomllib.loads((HOME / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert config["theme"]["primaryColor"] == PALETTE.ink
 
 
 LITERAL = re.compile(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """What joins Streamlit and the page: three components without a look of their own.
 
 `mount_page` takes the page's address and puts it into a sandboxed frame; it alone writes the
-browser's query, also whether a guest is open (`st.query_params` would bring back an old one).
+browser's query, also whether an uploaded atlas is open (`st.query_params` would bring back an
+old one).
 `select_mark` hands on what a panel asks the page to select; `report_view` brings what the page
 shows.
 """

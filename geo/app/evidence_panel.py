@@ -7,13 +7,13 @@ import secrets
 import streamlit as st
 
 from geo.app.components import select_mark
-from geo.app.pages import Opened
+from geo.app.pages import OpenAtlas
 from geo.atlas.evidence_table import Row, matching
 
 MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
 
 
-def show_evidence(shown: Opened) -> None:
+def show_evidence(shown: OpenAtlas) -> None:
     """Show all that is said, and not said, as a table; a row ticked selects its mark."""
     hint = "A place, an actor, a word …"
     words = st.text_input("Search what is said, and not said", placeholder=hint)

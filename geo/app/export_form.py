@@ -1,4 +1,4 @@
-"""The form of the Briefing panel: what is typed there, as an order."""
+"""The form of the Briefing panel: what is typed there, as export options."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from geo.app.error_box import show_fault
 from geo.atlas.atlas import Atlas
-from geo.export import PAPERS, PARTS, TLP, Order
 from geo.export_options import faults_of
+from geo.formats import PAPERS, PARTS, TLP, ExportOptions
+from geo.text.language import own_name
 
-LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "fa": "فارسی", "fr": "Français"}
 UNMARKED = "None"
 FIELDS = {
     "title": "Title",
@@ -24,7 +24,7 @@ FIELDS = {
 }
 
 
-def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
+def ask_for_options(atlas: Atlas, seen: dict[str, Any]) -> ExportOptions | None:
     """Ask what the sheet is to be like; None when what was typed can't be.
 
     Each field keeps what it holds while another panel is open, and when the page
@@ -33,7 +33,7 @@ def ask_for_order(atlas: Atlas, seen: dict[str, Any]) -> Order | None:
     view = ask_for_view(atlas, seen)
     sheet = ask_for_sheet(atlas, view["language"])
     try:
-        return Order.model_validate({**sheet, "view": view, "made": date.today()})
+        return ExportOptions.model_validate({**sheet, "view": view, "made": date.today()})
     except ValidationError as error:
         for name, why in faults_of(error).items():
             show_fault(f"{FIELDS.get(name, 'What the page shows')}:", why)
@@ -46,12 +46,12 @@ def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
     shown = seen.get("language", "en")
     if st.session_state.get("page-language") != shown:  # the page's own choice, until another
         st.session_state["page-language"] = shown
-        st.session_state["order-language"] = shown if shown in languages else languages[0]
+        st.session_state["export-language"] = shown if shown in languages else languages[0]
     language = st.selectbox(
         "Language",
         languages,
-        format_func=lambda tag: LANGUAGES.get(tag, tag),
-        key="order-language",
+        format_func=own_name,
+        key="export-language",
         persist_state="session",
     )
     extent = seen.get("extent")
@@ -60,7 +60,7 @@ def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
         value=True,
         disabled=not extent,
         help="The window counts once the map has been moved; before, the sheet shows it all.",
-        key="order-window",
+        key="export-window",
         persist_state="session",
     )
     return {**seen, "language": language, "extent": extent if window else None}
@@ -74,7 +74,7 @@ def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
         "Paper",
         list(PAPERS),
         format_func=PAPERS.__getitem__,
-        key="order-paper",
+        key="export-paper",
         persist_state="session",
     )
     marking = st.selectbox(  # "none" is a choice: an empty field could be emptied by Escape
@@ -82,7 +82,7 @@ def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
         [UNMARKED, *TLP],
         accept_new_options=True,
         help="A TLP 2.0 label, or type words of your own and press Enter.",
-        key="order-marking",
+        key="export-marking",
         persist_state="session",
     )
     # A title typed for one atlas is none for another: its key has the atlas in it.
@@ -93,7 +93,7 @@ def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
     address = st.text_input(
         "Address of the map, for a link to this view",
         placeholder="https://…",
-        key="order-address",
+        key="export-address",
         persist_state="session",
     )
     parts = st.pills(
@@ -103,10 +103,10 @@ def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
         default=list(PARTS),
         format_func=PARTS.__getitem__,
         wrap=True,
-        key="order-parts",
+        key="export-parts",
         persist_state="session",
     )
-    graticule = st.checkbox("Graticule", key="order-graticule", persist_state="session")
+    graticule = st.checkbox("Graticule", key="export-graticule", persist_state="session")
     return {
         "paper": paper,
         "title": title,

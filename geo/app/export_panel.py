@@ -10,24 +10,24 @@ import streamlit as st
 
 from geo.app.components import report_view
 from geo.app.error_box import show_fault
-from geo.app.export_form import ask_for_order
+from geo.app.export_form import ask_for_options
 from geo.app.export_progress import Making, show_making
-from geo.app.pages import Opened
+from geo.app.pages import OpenAtlas
 from geo.atlas.atlas import Atlas
-from geo.export import FORMATS, Order
+from geo.formats import FORMATS, ExportOptions
 from geo.jobs.export_job import Job
 from geo.jobs.limits import CHECK
 
 
-def show_briefing(shown: Opened) -> None:
-    """Take an order, and show how its files come along, apart from the rest of the app."""
-    st.fragment(take_order)(shown.atlas, shown.folder)
+def show_briefing(shown: OpenAtlas) -> None:
+    """Ask for export options, and show how the files come along, apart from the rest of the app."""
+    st.fragment(ask_for_files)(shown.atlas, shown.folder)
     making: Making | None = st.session_state.get("making")
     st.fragment(show_making, run_every=0.5 if making and making.busy else None)()
 
 
-def take_order(atlas: Atlas, folder: Path) -> None:
-    """Take the order for files of what the page shows; show the sheet as it will be."""
+def ask_for_files(atlas: Atlas, folder: Path) -> None:
+    """Ask which files to make of what the page shows; show the sheet as it will be."""
     seen = seen_on(atlas)
     left, right = st.columns([2, 3], gap="large")
     with left:
@@ -39,22 +39,22 @@ def take_order(atlas: Atlas, folder: Path) -> None:
             format_func=str.upper,
             help="  \n".join(f"{name.upper()}: {form.what}" for name, form in FORMATS.items()),
             wrap=True,
-            key="order-formats",
+            key="export-formats",
             persist_state="session",
         )
-        order = ask_for_order(atlas, seen)
-        put_away_what_is_out_of_date(order, folder)
+        options = ask_for_options(atlas, seen)
+        put_away_what_is_out_of_date(options, folder)
         busy = "making" in st.session_state and st.session_state["making"].busy
         if (
-            st.button("Make the files", type="primary", disabled=busy or not (forms and order))
-            and order
+            st.button("Make the files", type="primary", disabled=busy or not (forms and options))
+            and options
             and not busy
         ):
-            st.session_state["making"] = Making(folder, forms, order)
+            st.session_state["making"] = Making(folder, forms, options)
             st.rerun()
     with right:
-        if order:
-            show_sheet(atlas, folder, order)
+        if options:
+            show_sheet(atlas, folder, options)
 
 
 def seen_on(atlas: Atlas) -> dict[str, Any]:
@@ -66,19 +66,19 @@ def seen_on(atlas: Atlas) -> dict[str, Any]:
     return before.get(atlas.digest, {})
 
 
-def put_away_what_is_out_of_date(order: Order | None, folder: Path) -> None:
+def put_away_what_is_out_of_date(options: ExportOptions | None, folder: Path) -> None:
     """Files that no longer are what the screen shows are not offered."""
     making: Making | None = st.session_state.get("making")
-    if making and (making.order, making.folder) != (order, folder):
+    if making and (making.options, making.folder) != (options, folder):
         making.cancel()
         del st.session_state["making"]
         st.session_state["outdated"] = True
         st.rerun()
 
 
-def show_sheet(atlas: Atlas, folder: Path, order: Order) -> None:
+def show_sheet(atlas: Atlas, folder: Path, options: ExportOptions) -> None:
     """Show the sheet, small; or why it can't be made."""
-    small = order.model_copy(update={"dpi": 60})
+    small = options.model_copy(update={"dpi": 60})
     try:
         with st.spinner("Drawing the sheet …"):
             picture = thumbnail(atlas.digest, folder, small)
@@ -96,9 +96,9 @@ class SheetError(Exception):
     scope="session",  # what a window has shown goes with it
     max_entries=10,
     show_spinner=False,
-    hash_funcs={Order: Order.model_dump_json},
+    hash_funcs={ExportOptions: ExportOptions.model_dump_json},
 )
-def thumbnail(digest: str, _folder: Path, order: Order) -> bytes:
+def thumbnail(digest: str, _folder: Path, options: ExportOptions) -> bytes:
     """Return the sheet as a PNG.
 
     Raises:
@@ -106,7 +106,7 @@ def thumbnail(digest: str, _folder: Path, order: Order) -> bytes:
 
     """
     del digest  # tells one state of the folder from another
-    job = Job(_folder, ["png"], order, limit=CHECK.seconds)  # as long as a ZIP may be checked
+    job = Job(_folder, ["png"], options, limit=CHECK.seconds)  # as long as a ZIP may be checked
     try:
         while not job.done:
             time.sleep(0.05)

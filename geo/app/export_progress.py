@@ -1,4 +1,4 @@
-"""The files of an order while they are made, and then to take away."""
+"""Exported files while they are made, and then to take away."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from pathlib import Path
 import streamlit as st
 
 from geo.app.error_box import show_fault
-from geo.export import Order
+from geo.formats import ExportOptions
 from geo.jobs.export_job import Job
 
 
 class Making:
-    """An order that was given: a job while it runs, then its files, or why there are none."""
+    """An export that was asked for: a job while it runs, then its files, or why there are none."""
 
-    def __init__(self, folder: Path, forms: Sequence[str], order: Order) -> None:
-        self.folder, self.order = folder, order
+    def __init__(self, folder: Path, forms: Sequence[str], options: ExportOptions) -> None:
+        self.folder, self.options = folder, options
         self.files: dict[str, bytes] = {}
         self.fault = ""
-        self.job: Job | None = Job(folder, forms, order)
+        self.job: Job | None = Job(folder, forms, options)
 
     @property
     def busy(self) -> bool:
@@ -60,9 +60,9 @@ def show_progress(making: Making, job: Job) -> None:
     if job.done:
         making.take()
         st.rerun()
-    said = job.progress
-    st.text(said[-1] if said else "starting …")  # a text of the process's, so not in the bar
-    st.progress(min(1.0, len(said) / (len(job.forms) + 1)))
+    progress = job.progress
+    st.text(progress.caption if progress else "starting …")  # plain text: a bar's reads Markdown
+    st.progress(progress.fraction if progress else 0.0)
     if st.button("Cancel"):
         making.cancel()
         del st.session_state["making"]
@@ -70,15 +70,17 @@ def show_progress(making: Making, job: Job) -> None:
 
 
 def offer(making: Making) -> None:
-    """Offer the files under names that tell one order from another."""
+    """Offer the files under names that tell one set of options from another."""
     for name, data in making.files.items():
-        own = name_for(name, making.order)
+        own = name_for(name, making.options)
         label = f"Download {own} ({len(data) / 1e6:.1f} MB)"
         st.download_button(label, data, file_name=own, on_click="ignore", key=f"get-{name}")
 
 
-def name_for(file: str, order: Order) -> str:
-    """Return a name for a file of the order: its language, paper and marking are in it."""
+def name_for(file: str, options: ExportOptions) -> str:
+    """Return a name for an exported file: its language, paper and marking are in it."""
     stem, suffix = file.rsplit(".", 1)
-    marking = re.sub(r"[^A-Za-z0-9]+", "-", order.marking).strip("-")[:40]
-    return "-".join(filter(None, [stem, order.view.language, order.paper, marking])) + f".{suffix}"
+    marking = re.sub(r"[^A-Za-z0-9]+", "-", options.marking).strip("-")[:40]
+    return (
+        "-".join(filter(None, [stem, options.view.language, options.paper, marking])) + f".{suffix}"
+    )

@@ -8,7 +8,7 @@ from string import Template
 import streamlit as st
 
 from geo.app.components import mount_page
-from geo.app.pages import Opened, folder, opened
+from geo.app.pages import OpenAtlas, folder, opened
 from geo.app.upload_panel import say_what_was_lost, show_opening, show_problems, window
 from geo.atlas.atlas import HOME, Atlas
 from geo.checks import seal_summary
@@ -43,14 +43,14 @@ def main() -> None:
     here = window()
     with st.container(key="opening"), st.spinner("Opening the atlas …", show_time=False):
         here.open()
-        shown = here.guest or opened(folder())
+        shown = here.uploaded or opened(folder())
     say_what_was_lost(here)
-    if not isinstance(shown, Opened):
+    if not isinstance(shown, OpenAtlas):
         show_problems("The atlas fails its checks, so nothing is drawn.", shown)
         return
     atlas = shown.atlas
     page = shown.page(chosen_tiles())
-    data = {"page": page.address, "atlas": atlas.digest, "guest": here.holds}
+    data = {"page": page.address, "atlas": atlas.digest, "upload": here.upload}
     mount_page(key="page", data=data, on_lost_change=here.lose)
     # The first is the lightest: the others are filled when they are opened.
     names = ["Checks", "Evidence", "Briefing", "Open", "Basemap"]

@@ -1,7 +1,7 @@
 """What the app serves: an atlas opened, checked and drawn once for all who look at it.
 
-The atlas of the app's folder is opened anew when its files have changed. A guest's, out
-of a ZIP, belongs to one window, and is gone with it.
+The atlas of the app's folder is opened anew when its files have changed. An uploaded
+one, out of a ZIP, belongs to one window, and is removed with it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from geo.atlas.evidence_table import Row, evidence_table
 from geo.atlas.location import named_folder
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.jobs.check_upload import admit
+from geo.jobs.check_upload import unpack_checked
 from geo.page import Tiles, build_page
 
 ROUTE = "page"  # where the app serves pages, below its own address
@@ -47,7 +47,7 @@ class Page:
 _named: WeakValueDictionary[str, Page] = WeakValueDictionary()
 
 
-class Opened:
+class OpenAtlas:
     """A checked atlas of a folder, and what is made of it once for all who look at it."""
 
     def __init__(self, folder: Path, atlas: Atlas) -> None:
@@ -72,7 +72,7 @@ class Opened:
 _CHECKING = Semaphore(2)  # as many are checked at once; others wait
 
 
-class Guest(Opened):
+class UploadedAtlas(OpenAtlas):
     """An atlas out of a ZIP; when this object goes, its folder on the disk does too.
 
     Raises AtlasError with all that is wrong with it, and then leaves nothing.
@@ -82,7 +82,7 @@ class Guest(Opened):
         folder = Path(mkdtemp(prefix="atlas-"))
         self._remove = finalize(self, rmtree, folder, ignore_errors=True)
         with _CHECKING:
-            admit(packed, folder)
+            unpack_checked(packed, folder)
         super().__init__(folder, load_atlas(folder))
 
     def close(self) -> None:
@@ -103,13 +103,13 @@ def prepare() -> None:
     long as the app does: looking through it each time took nine tenths of a run.
     """
     home = opened(folder())
-    if isinstance(home, Opened):
+    if isinstance(home, OpenAtlas):
         home.page(None)
     gc.collect()
     gc.freeze()
 
 
-def opened(where: Path) -> Opened | tuple[Problem, ...]:
+def opened(where: Path) -> OpenAtlas | tuple[Problem, ...]:
     """Return the checked atlas in a folder as its files are now, or its problems."""
     with _OPENING:
         return _opened(where, _state(where))
@@ -129,10 +129,12 @@ def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=2)
-def _opened(where: Path, state: tuple[tuple[str, int, int], ...]) -> Opened | tuple[Problem, ...]:
+def _opened(
+    where: Path, state: tuple[tuple[str, int, int], ...]
+) -> OpenAtlas | tuple[Problem, ...]:
     del state  # a part of the cache's key
     try:
-        return Opened(where, open_atlas(where))
+        return OpenAtlas(where, open_atlas(where))
     except AtlasError as error:
         return error.problems
 

@@ -1,4 +1,4 @@
-"""Windows with a guest: one that has gone takes its atlas with it, also when nobody else comes.
+"""Close the sessions of windows that are gone, and remove the atlases uploaded in them.
 
 Streamlit keeps the session of a closed window, in case it comes back, and lets go of it
 only when other windows come and go.
@@ -16,20 +16,22 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if TYPE_CHECKING:
-    from geo.app.pages import Guest  # its imports take a second, and the app is to answer at once
+    from geo.app.pages import (
+        UploadedAtlas,
+    )  # its imports take a second, and the app is to answer at once
 
 LOOKS = 4  # in a row at which a window is away
-_windows: WeakValueDictionary[str, Guest] = WeakValueDictionary()
+_windows: WeakValueDictionary[str, UploadedAtlas] = WeakValueDictionary()
 
 
-def remember(guest: Guest) -> None:
-    """Note which window a guest was opened in."""
+def remember(uploaded: UploadedAtlas) -> None:
+    """Note which window an atlas was uploaded in."""
     if context := get_script_run_ctx():
-        _windows[context.session_id] = guest
+        _windows[context.session_id] = uploaded
 
 
-async def see_off() -> None:
-    """Close the sessions of guests whose windows are away for as long as Streamlit waits for them.
+async def close_left_sessions() -> None:
+    """Close sessions with an upload whose windows are away for as long as Streamlit waits.
 
     That is its `server.disconnectedSessionTTL`, in seconds; at most a look longer.
     """
@@ -40,6 +42,6 @@ async def see_off() -> None:
         runtime = get_instance()
         for session in list(_windows):
             away[session] = 0 if runtime.is_active_session(session) else away[session] + 1
-            if away[session] >= LOOKS and (guest := _windows.pop(session, None)):
+            if away[session] >= LOOKS and (uploaded := _windows.pop(session, None)):
                 runtime.close_session(session)
-                guest.close()  # Streamlit may hold the session still, if it was the last
+                uploaded.close()  # Streamlit may hold the session still, if it was the last

@@ -1,4 +1,4 @@
-"""The Open panel: somebody else's atlas, for this window alone."""
+"""The Open panel: an atlas uploaded as a ZIP, for this window alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import IO, Literal
 
 import streamlit as st
 
-from geo.app.pages import Guest
+from geo.app.pages import UploadedAtlas
 from geo.app.sessions import remember
 from geo.atlas.errors import REST, AtlasError, Problem
 
@@ -21,18 +21,18 @@ class Window:
     what is to be said waits likewise.
     """
 
-    guest: Guest | None = None
-    closed: bool = False  # a guest was, by the button
-    lost: bool = False  # a guest was, and the window has just noticed
+    uploaded: UploadedAtlas | None = None
+    closed: bool = False  # an uploaded atlas was, by the button
+    lost: bool = False  # an uploaded atlas was, and the window has just noticed
     refused: tuple[Problem, ...] = ()
     waiting: IO[bytes] | None = None
     box: int = 0  # the number of the upload's box: each takes one ZIP
     asked: bool = False  # the box was shown
 
     @property
-    def holds(self) -> Literal["open", "closed", "none"]:
-        """What the window knows of a guest; "none" also of one that it no longer knows."""
-        if self.guest:
+    def upload(self) -> Literal["open", "closed", "none"]:
+        """What the window knows of an upload; "none" also of one that it no longer knows."""
+        if self.uploaded:
             return "open"
         return "closed" if self.closed else "none"
 
@@ -44,19 +44,19 @@ class Window:
         """Open the ZIP that waits, if one does, in place of what was open."""
         if self.waiting:
             try:
-                self.guest, self.refused = Guest(self.waiting), ()
-                remember(self.guest)
+                self.uploaded, self.refused = UploadedAtlas(self.waiting), ()
+                remember(self.uploaded)
             except AtlasError as error:
                 self.refused = error.problems
             self.waiting, self.box = None, self.box + 1
 
     def lose(self) -> None:
-        """Note that the address named a guest which is no longer open."""
+        """Note that the address named an uploaded atlas which is no longer open."""
         self.lost = True
 
     def close(self) -> None:
-        """Let go of the guest."""
-        self.guest, self.closed = None, True
+        """Let go of the uploaded atlas."""
+        self.uploaded, self.closed = None, True
 
 
 def window() -> Window:
@@ -66,7 +66,7 @@ def window() -> Window:
 
 
 def say_what_was_lost(here: Window) -> None:
-    """Say that a guest is gone, once."""
+    """Say that an uploaded atlas is gone, once."""
     if here.lost:
         st.toast(
             "The atlas that was open here lived until the window was loaded, or the app was "
@@ -88,9 +88,9 @@ def show_opening() -> None:
     st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
     if here.refused:
         show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
-    if here.guest:
+    if here.uploaded:
         st.success("Opened in this window:")
-        st.text(here.guest.atlas.manifest.title["en"])
+        st.text(here.uploaded.atlas.manifest.title["en"])
         st.button("Close it", on_click=here.close)
 
 

@@ -1,4 +1,4 @@
-"""Anchoring: a quote stands exactly where it says it stands, or we say why it doesn't.
+"""Anchoring: a quote is exactly where its selectors put it, or a failure says why not.
 
 The selectors are those of the W3C Web Annotation Data Model (TextQuoteSelector,
 TextPositionSelector): offsets are Unicode code points, end exclusive.
@@ -26,10 +26,10 @@ CONTEXT = 32  # characters of a prefix, and of a suffix
 
 @dataclass(frozen=True)
 class Proposal:
-    """A place where a quote may belong: for a person to judge, and never taken by itself.
+    """A place where a quote may belong, for a person to judge: it is never taken by itself.
 
-    `found` is text[start:end]; `diff` says how it, or the text around it, departs
-    from the quote (see `compare`), and is "" when nothing does.
+    `found` is text[start:end]. `diff` says how it, or the text around it, differs from the
+    quote (see `compare`), and is "" when nothing differs.
     """
 
     start: int
@@ -39,33 +39,33 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Misfit:
-    """Why a quote doesn't stand where its selectors put it, and where it may belong."""
+class AnchorFailure:
+    """Why a quote is not where its selectors put it, and where it may belong."""
 
     why: str
     proposal: Proposal | None = None
 
 
-def anchor(text: str, selectors: Selectors) -> Misfit | None:
-    """Return None when the quote stands at its position, between its prefix and its suffix.
+def anchor(text: str, selectors: Selectors) -> AnchorFailure | None:
+    """Return None when the quote is at its position, between its prefix and its suffix.
 
-    Nothing else counts as anchored: not the same words elsewhere, and not nearly
-    the same words. Linear in the text, also for a quote that isn't there.
+    The same words elsewhere, or similar words, do not count as anchored. The time is linear in
+    the length of the text, also for a quote that is not there.
     """
-    if stands(text, selectors):
+    if is_anchored(text, selectors):
         return None
     quote, position = selectors
     start, end = position.start, position.start + len(quote.exact)
     if not text.startswith(quote.exact, start):
-        return _astray(text, quote)
+        return _displaced(text, quote)
     if end != position.end:
         why = f"its quote ends at {end}, not at {position.end}"
-        return Misfit(why, Proposal(start, end, quote.exact, ""))
-    return Misfit("the text around its quote differs", _in_context(text, quote, start))
+        return AnchorFailure(why, Proposal(start, end, quote.exact, ""))
+    return AnchorFailure("the text around its quote differs", _in_context(text, quote, start))
 
 
-def stands(text: str, selectors: Selectors) -> bool:
-    """Say whether `anchor` finds nothing wrong, without looking for where else it may belong."""
+def is_anchored(text: str, selectors: Selectors) -> bool:
+    """Say whether `anchor` finds no failure, without its search for other places."""
     quote, position = selectors
     start, end = position.start, position.start + len(quote.exact)
     return (
@@ -77,10 +77,10 @@ def stands(text: str, selectors: Selectors) -> bool:
 
 
 def seal(text: str, exact: str, start: int | None = None) -> Selectors:
-    """Make the selectors of a quote, which stands at `start` if that is given.
+    """Make the selectors of the quote `exact`, which is at `start` if that is given.
 
-    Raises ValueError when the quote is empty, doesn't stand there (or nowhere),
-    or stands more than once and no position says which is meant.
+    Raises ValueError when the quote is empty, is not at `start`, is not in the text, or is in
+    it more than once and no `start` says which place is meant.
     """
     if not exact:
         raise ValueError("an empty quote can't be sealed")
@@ -97,7 +97,7 @@ def seal(text: str, exact: str, start: int | None = None) -> Selectors:
 
 
 def places(text: str, words: str) -> Iterator[int]:
-    """Yield where `words` start in `text`, overlapping places too."""
+    """Yield each offset (code points) at which `words` start in `text`, overlapping ones too."""
     start = text.find(words)
     while start >= 0:
         yield start
@@ -105,7 +105,7 @@ def places(text: str, words: str) -> Iterator[int]:
 
 
 def compare(old: str, new: str) -> str:
-    """Show what turns `old` into `new`, as wdiff does: [-gone-]{+come+}.
+    """Show the changes from `old` to `new`, as wdiff does: [-gone-]{+come+}.
 
     Long stretches that agree are cut to "…".
     """
@@ -132,27 +132,27 @@ def _only_place(text: str, exact: str) -> int:
             raise AssertionError
 
 
-def _astray(text: str, quote: TextQuoteSelector) -> Misfit:
-    """Say where a quote went that doesn't stand at its position."""
+def _displaced(text: str, quote: TextQuoteSelector) -> AnchorFailure:
+    """Return the failure of a quote that is not at its position, with the place it moved to."""
     found = list(islice(places(text, quote.exact), 2))
     if not found:
         why = "its quote is not in the text"
         if quote.exact.lower() not in text.lower() and fold(quote.exact) in _folded(text):
             why += "; only what reads like it, in other characters"
-        return Misfit(why, _near_miss(text, quote.exact))
+        return AnchorFailure(why, _near_miss(text, quote.exact))
     if len(found) == 1:
         end = found[0] + len(quote.exact)
         moved = Proposal(found[0], end, quote.exact, "")
-        return Misfit(f"its quote stands at {found[0]}–{end}", moved)
+        return AnchorFailure(f"its quote stands at {found[0]}–{end}", moved)
     why = f"its quote stands more than once (at {found[0]}, at {found[1]}), but not at its position"
-    return Misfit(why, _by_context(text, quote))
+    return AnchorFailure(why, _by_context(text, quote))
 
 
-_folded = lru_cache(maxsize=4)(fold)  # of texts of which many quotes may be astray
+_folded = lru_cache(maxsize=4)(fold)  # a text of which many quotes fail is folded once
 
 
 def _by_context(text: str, quote: TextQuoteSelector) -> Proposal | None:
-    """Return the one place that prefix and suffix, or one of them, single out."""
+    """Return the only place that has the prefix and the suffix, or one of them; None if several."""
     contexts = {(quote.prefix, quote.suffix), (quote.prefix, ""), ("", quote.suffix)}
     for prefix, suffix in sorted(contexts, key=lambda c: -len(c[0] + c[1])):
         found = list(islice(places(text, prefix + quote.exact + suffix), 2))
@@ -163,7 +163,7 @@ def _by_context(text: str, quote: TextQuoteSelector) -> Proposal | None:
 
 
 def _in_context(text: str, quote: TextQuoteSelector, start: int) -> Proposal:
-    """Return the other place that a quote's context speaks for, or how the context differs here."""
+    """Return the other place that has the quote's context, or how the context differs here."""
     other = _by_context(text, quote)
     if other and other.start != start:
         return other
@@ -173,29 +173,29 @@ def _in_context(text: str, quote: TextQuoteSelector, start: int) -> Proposal:
     return Proposal(start, end, quote.exact, compare(wanted, around))
 
 
-# --- the nearest place of a quote that isn't there -------------------------------------
+# --- the nearest place of a quote that is not in the text ------------------------------
 
-_SEED_LENGTHS = (24, 12, 6)  # the longest piece that is found anywhere says most
-_SEEDS, _HITS = 64, 8  # pieces tried a quote, places taken a piece: what bounds the search
-_ALIKE = 0.5  # share of words in common (difflib's quick_ratio) below which a place is no proposal
+_PIECE_LENGTHS = (24, 12, 6)  # characters; the longest piece that is found decides
+_PIECES, _HITS = 64, 8  # pieces tried per quote, places per piece: they bound the search
+_ALIKE = 0.5  # least share of words in common (difflib's quick_ratio) for a proposal
 
 
 def _near_miss(text: str, quote: str) -> Proposal | None:
     if (window := _window(text, quote)) is None:
         return None
-    # twice: in the wide window, like words far off can stand for the quote's first or last
+    # twice: in the wide window, distant equal words can be taken for the quote's first or last
     start, end = _align(quote, text, *_align(quote, text, *window))
-    found = text[start:end]
-    if SequenceMatcher(None, _words(quote), _words(found)).quick_ratio() < _ALIKE:
+    nearest = text[start:end]
+    if SequenceMatcher(None, _words(quote), _words(nearest)).quick_ratio() < _ALIKE:
         return None
-    return Proposal(start, end, found, compare(quote, found))
+    return Proposal(start, end, nearest, compare(quote, nearest))
 
 
 def _window(text: str, quote: str) -> tuple[int, int] | None:
-    """Return a span in which most pieces of the quote lie as far apart as they do in it."""
+    """Return the span in which most pieces of the quote have the same distances as in it."""
     slack = len(quote) // 4 + CONTEXT
-    step = len(quote) // _SEEDS + 1
-    for length in _SEED_LENGTHS:
+    step = len(quote) // _PIECES + 1
+    for length in _PIECE_LENGTHS:
         shifts = Counter(
             (place - offset) // slack
             for offset in range(0, len(quote) - length + 1, step)
@@ -208,16 +208,16 @@ def _window(text: str, quote: str) -> tuple[int, int] | None:
 
 
 def _align(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a window to the words that answer to the quote's first and last.
+    """Narrow a window to the words that match the quote's first and last.
 
-    difflib's "autojunk" stays on: it keeps a quote of thousands of like words cheap.
+    difflib's "autojunk" stays on: it keeps a quote of thousands of equal words cheap.
     """
     ours, theirs = _tokens(quote), _tokens(text[start:end])
     blocks = SequenceMatcher(None, ours, theirs).get_matching_blocks()[:-1]
     if not blocks:
         return start, end
     core = max(blocks, key=lambda block: len("".join(ours[block.a : block.a + block.size])))
-    drift = 4 + len(ours) // 8  # like words further off than this belong to something else
+    drift = 4 + len(ours) // 8  # tokens; equal words further off belong to other text
     near = [b for b in blocks if abs((b.b - b.a) - (core.b - core.a)) <= drift]
     first, last = near[0], near[-1]
     head = max(0, first.b - first.a)
@@ -227,7 +227,7 @@ def _align(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _tokens(text: str) -> list[str]:
-    """Split into words and single characters; scripts without spaces go by the character."""
+    """Split into words and single characters; scripts without spaces by the character."""
     return re.findall(r"[^\W\u2e80-\U0010ffff]+|.", text, re.DOTALL)
 
 
@@ -236,7 +236,7 @@ def _words(text: str) -> list[str]:
 
 
 def _change(old: str, new: str) -> str:
-    """Show a change; characters that a reader takes for one another by their code points."""
+    """Show a change; by code points, where a reader would see no difference."""
     if fold(old).strip() == fold(new).strip() and old.lower() != new.lower():
         old, new = _code_points(old), _code_points(new)
     return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
@@ -247,7 +247,7 @@ def _code_points(text: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in quotation marks, or bare where they bring their own: they are sealed."""
+    """Return words in quotation marks; without, where sealed words bring their own."""
     own = words[:1] in _OPENING or words[-1:] in _CLOSING
     return words if own else f"“{words}”"
 

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from geo.atlas.derivation import members_of, parts_of
 from geo.atlas.forms import Names
+from geo.atlas.itinerary import itinerary_of
 from geo.atlas.manifest import Layer, Manifest
 from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.relief import Relief
-from geo.atlas.source_text import Seed
-from geo.atlas.translation import Told, told
+from geo.atlas.source_text import SourceText
+from geo.atlas.translation import Translation, translation_for
 
-if TYPE_CHECKING:  # geopandas takes most of a second to import
-    from geopandas import GeoDataFrame
-
-HOME = Path(__file__).parents[2]  # the atlas that ships with the package
-# What its files are called in its folder, and in whatever is said of them.
+_PACKAGE = Path(__file__).parents[1]
+_BUNDLED = _PACKAGE / "bundled"  # a wheel has it: data/, seeds/, app.py and its icon
+# The folder of the atlas that ships, and of the app: in an installed package, else the repository.
+HOME = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
+# The names of its files in its folder, and in messages about them.
 MANIFEST, SOURCES = "data/atlas.json", "data/sources.json"
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
 COLLECTIONS = ("data/corridor.geojson", "data/forces.geojson", "data/waypoints.geojson")
 
 
 @dataclass(frozen=True)
-class Look:
-    """What a layer is called, by language, and what its marks look like."""
+class LayerStyle:
+    """The names of a layer, by language tag, and the symbol of its marks."""
 
     names: Names
     symbol: Symbol
@@ -40,13 +39,16 @@ class Look:
 class Atlas:
     """Everything an atlas folder holds, parsed but not yet checked (see `geo.checks`).
 
-    `collections` maps a GeoJSON file's name to its features; `seeds` a source's
-    id to its text; `digest` is the sha256 over every file that was read; `rewound` holds the
-    ids of features whose rings wound the wrong way in the file.
+    `collections` maps a GeoJSON file's name to its features, `source_texts` a source's id to
+    its text, `basemap` a layer's name to its GeoJSON (see `geo.atlas.basemap`). `digest` is the
+    sha256 over every file that was read. `rewound` holds the ids of features whose rings had the
+    wrong orientation in the file.
 
-    Three are of the whole atlas, whatever of it a view shows: `corridor`, the segments from
-    its start to its end; `places`, by each feature's id, where it is shown (see `places_of`);
-    `inferences`, by each inferred claim's id, the excerpts it rests on (see `inferences_of`).
+    Three stay whole when a view narrows the atlas: `corridor`, the segments from its start to
+    its end; `places`, by each feature's id, where it is shown (see `places_of`); `inferences`,
+    by each inferred claim's id, the excerpts it rests on (see `inferences_of`).
+
+    Coordinates are lon, lat in degrees (CRS84).
     """
 
     manifest: Manifest
@@ -54,7 +56,7 @@ class Atlas:
     actors: Mapping[str, Actor]
     excerpts: Mapping[str, Excerpt]
     collections: Mapping[str, tuple[Feature, ...]]
-    seeds: Mapping[str, Seed]
+    source_texts: Mapping[str, SourceText]
     basemap: Mapping[str, Any]
     relief: Relief | None
     corridor: tuple[Feature, ...]
@@ -81,13 +83,34 @@ class Atlas:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Feature, ...]]:
         """The parts of each whole, by the whole's id."""
-        return _parts(self.features.values())
+        return parts_of(self.features.values())
 
     @cached_property
     def members(self) -> Mapping[str, tuple[Feature, ...]]:
         """The features that are said to be within each one, by that one's id."""
-        found = self.features.values()
-        return _grouped((f.properties.within, f) for f in found if f.properties.within)
+        return members_of(self.features.values())
+
+    @cached_property
+    def itinerary(self) -> Mapping[str, tuple[Feature, ...]]:
+        """The features by stretch, in the order along the corridor (see `itinerary_of`)."""
+        return itinerary_of(self.features.values(), self.corridor, self.places, self.parts)
+
+    @cached_property
+    def excerpt_numbers(self) -> Mapping[str, int]:
+        """The number of each cited excerpt, by its id: from 1, in the order of the itinerary."""
+        features = (feature for stretch in self.itinerary.values() for feature in stretch)
+        claims = (claim for feature in features for claim in feature.claims)
+        cited = dict.fromkeys(excerpt for claim in claims for excerpt in self.grounds(claim))
+        return {excerpt: number for number, excerpt in enumerate(cited, 1)}
+
+    def paragraph_number(self, excerpt: Excerpt) -> int | None:
+        """Return the number of the paragraph that an excerpt starts in.
+
+        It is 0 for the headline, and None outside the body, or without a sealed text.
+        """
+        text = self.source_texts.get(excerpt.source)
+        paragraph = text.paragraph_at(excerpt.position.start) if text else None
+        return paragraph.number if paragraph else None
 
     @cached_property
     def named_countries(self) -> frozenset[str]:
@@ -112,104 +135,34 @@ class Atlas:
 
     def wholes(self, feature: Feature) -> tuple[Feature, ...]:
         """Return the wholes that a feature is a part of, as far as they are shown."""
-        found = (self.features.get(one) for one in feature.properties.part_of)
-        return tuple(whole for whole in found if whole is not None)
+        wholes = (self.features.get(whole) for whole in feature.properties.part_of)
+        return tuple(whole for whole in wholes if whole is not None)
 
     def grounds(self, claim: Claim) -> tuple[str, ...]:
         """Return the excerpts that a claim rests on: its own, and those of its premises."""
         return claim.excerpts or self.inferences.get(claim.id, ())
 
-    def told(self, texts: Mapping[str, str], language: str) -> Told:
-        """Return a sentence of ours in `language`, or else in that of the article."""
-        return told(texts, language, self.article.language)
+    def localised(self, texts: Mapping[str, str], language: str) -> Translation:
+        """Return a sentence of the atlas in `language`, or else in the article's."""
+        return translation_for(texts, language, self.article.language)
 
-    def look_of(self, layer: Layer) -> Look:
+    def style_of(self, layer: Layer) -> LayerStyle:
         """Return the names and the symbol of a layer: its own, or its actor's."""
         if layer.actor is not None:
             actor = self.actors[layer.actor]
-            return Look(actor.names, actor)
+            return LayerStyle(actor.names, actor)
         assert layer.names is not None  # noqa: S101  the model holds one of the two
         assert layer.symbol is not None  # noqa: S101
-        return Look(layer.names, layer.symbol)
+        return LayerStyle(layer.names, layer.symbol)
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:
-        """Every feature with the name of its file."""
+        """Yield every feature with the name of its file."""
         for file, features in self.collections.items():
             for feature in features:
                 yield file, feature
 
     def each_claim(self) -> Iterator[tuple[str, Feature, Claim]]:
-        """Every claim with its feature and the name of the feature's file."""
+        """Yield every claim with its feature and the name of the feature's file."""
         for file, feature in self.each_feature():
             for claim in feature.claims:
                 yield file, feature, claim
-
-    def gdf(self, collection: str) -> GeoDataFrame:
-        """Return the placed features of a collection, in lon, lat degrees (EPSG:4326).
-
-        Columns: layer, kind, name (English), basis, claims (their number),
-        geometry; the index is the feature's id.
-        """
-        import geopandas
-
-        placed = [f for f in self.collections[collection] if f.shape is not None]
-        rows = {
-            "layer": [f.properties.layer for f in placed],
-            "kind": [f.properties.kind for f in placed],
-            "name": [f.properties.names["en"] for f in placed],
-            "basis": [f.basis for f in placed],
-            "claims": [len(f.claims) for f in placed],
-        }
-        return geopandas.GeoDataFrame(
-            rows, geometry=[f.shape for f in placed], index=[f.id for f in placed], crs=4326
-        )
-
-
-def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
-    """Return, by each feature's id, the placed features at which it is shown.
-
-    That is the feature itself; or, of a whole, its parts; or where that is shown which it is
-    said to be within. There are none of what is named but not placed.
-    """
-    known = {feature.id: feature for feature in features}
-    parts = _parts(known.values())
-
-    def own(feature: Feature) -> tuple[Feature, ...]:
-        shown = (feature,) if feature.geometry is not None else parts.get(feature.id, ())
-        return tuple(one for one in shown if one.geometry is not None)
-
-    def holders(feature: Feature) -> tuple[Feature, ...]:
-        holder = known.get(feature.properties.within or "")
-        return own(holder) if holder else ()
-
-    return {one: own(feature) or holders(feature) for one, feature in known.items()}
-
-
-def inferences_of(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
-    """Return, by each inferred claim's id, the excerpts of all claims that it rests on.
-
-    A claim is not in it whose premises lead back to themselves.
-    """
-    known = {claim.id: claim for claim in claims}
-    sorter = TopologicalSorter({c.id: c.premises for c in known.values() if c.premises})
-    with suppress(CycleError):  # then it still gives all that no circle holds up
-        sorter.prepare()
-    found: dict[str, tuple[str, ...]] = {}
-    while ready := sorter.get_ready():
-        for claim in (known[one] for one in ready if one in known):
-            premises = (found.get(premise, ()) for premise in claim.premises)
-            found[claim.id] = claim.excerpts or tuple(dict.fromkeys(chain.from_iterable(premises)))
-        sorter.done(*ready)
-    return {one: excerpts for one, excerpts in found.items() if known[one].premises}
-
-
-def _parts(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
-    return _grouped((whole, f) for f in features for whole in f.properties.part_of)
-
-
-def _grouped(pairs: Iterable[tuple[str, Feature]]) -> dict[str, tuple[Feature, ...]]:
-    """Return the features of each key, in their order."""
-    found: dict[str, list[Feature]] = {}
-    for key, feature in pairs:
-        found.setdefault(key, []).append(feature)
-    return {key: tuple(features) for key, features in found.items()}

@@ -1,4 +1,4 @@
-"""The form of a basemap's four GeoJSON collections, which stay the plain values that they are.
+"""The form of a basemap's four GeoJSON collections, which are kept as dictionaries.
 
 Coordinates are lon, lat in degrees (RFC 7946), two numbers each; rings are closed.
 """
@@ -38,7 +38,7 @@ def _sound(area: Any) -> Any:
 
 
 def _in_english(names: Names) -> Names:
-    if "en" not in names:  # what other languages fall back on
+    if "en" not in names:  # the fallback of other languages
         raise ValueError('there is no English name ("en")')
     return names
 
@@ -58,6 +58,8 @@ Geometry = TypeVar("Geometry")
 
 @_EXACT
 class Shape(TypedDict, Generic[Type, Coordinates]):
+    """A GeoJSON geometry."""
+
     type: Type
     coordinates: Coordinates
 
@@ -76,7 +78,10 @@ Area: TypeAlias = Annotated[
 
 @_EXACT
 class Country(TypedDict):
-    """`label` is where the name stands; names `together` are shown all or none."""
+    """The properties of a country.
+
+    `label` is the position of its name. Names with the same `together` are shown all or none.
+    """
 
     names: Named
     label: Position
@@ -85,18 +90,24 @@ class Country(TypedDict):
 
 @_EXACT
 class Drawn(TypedDict):
+    """The properties of a line, or of water."""
+
     kind: Literal["coast", "boundary", "disputed", "river", "lake"]
     names: NotRequired[Named]
 
 
 @_EXACT
 class Sea(TypedDict):
+    """The properties of a sea's label."""
+
     kind: Literal["sea"]
     names: Named
 
 
 @_EXACT
 class Feature(TypedDict, Generic[Properties, Geometry]):
+    """A GeoJSON feature; countries have an id (ISO 3166-1 alpha-2)."""
+
     type: Literal["Feature"]
     id: NotRequired[Annotated[str, StringConstraints(pattern=COUNTRY)]]
     properties: Properties
@@ -105,6 +116,8 @@ class Feature(TypedDict, Generic[Properties, Geometry]):
 
 @_EXACT
 class Collection(TypedDict, Generic[Properties, Geometry]):
+    """A GeoJSON feature collection."""
+
     type: Literal["FeatureCollection"]
     features: list[Feature[Properties, Geometry]]
 

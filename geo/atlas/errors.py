@@ -13,13 +13,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# In place of a file, and after all of them: what could not be checked for the problems above.
+# The pseudo file of the last problem, which names the checks that were skipped.
 REST = "the rest"
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong with an atlas, and what to do about it.
+    """A fault of an atlas, and what to do about it.
 
     `file` is relative to the atlas folder; `feature` is the id of the feature,
     excerpt, actor … at fault, or "" when the whole file is.
@@ -36,7 +36,7 @@ class Problem:
 
 
 class AtlasError(Exception):
-    """The atlas can't be used. `problems` holds every reason, sorted."""
+    """An atlas can't be used; `problems` holds all reasons, sorted."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
@@ -44,7 +44,7 @@ class AtlasError(Exception):
 
 
 def visible(text: str) -> str:
-    r"""Spell out the characters that can't be seen, or that steer a terminal: "\u202e".
+    r"""Escape the characters that can't be seen, or that control a terminal: "\u202e".
 
     These are Unicode's categories C* (controls, bidi overrides, unassigned …)
     and its line and paragraph separators.

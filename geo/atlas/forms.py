@@ -22,7 +22,7 @@ _DAY = r"\d{4}(?:-\d\d){0,2}"
 _TIME = rf"^({_DAY}(/({_DAY}|\.\.))?|\.\./{_DAY})$"
 COUNTRY = r"^[A-Z]{2}$"
 
-# The same for a reader: what a text of the form looks like.
+# Descriptions of the patterns for readers, with examples.
 FORMS: dict[str, str] = {
     _ID: 'small letters and digits, with hyphens between them, as in "salt-guild"',
     _TAG: 'a language tag, as in "en"',

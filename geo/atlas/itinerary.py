@@ -1,70 +1,86 @@
-"""The tour: the features in the order of a journey along the corridor, from its start to the sea.
+"""The itinerary: the features in the order of a journey along the corridor, to the sea.
 
-The page's next and previous, and the numbers of the excerpts on sheets and slides,
-go by this one order.
+The page's next and previous, and the numbers of the excerpts on sheets and slides, follow this
+one order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
 import shapely
 
-from geo.atlas.atlas import Atlas
 from geo.atlas.model import Feature
 
+ELSEWHERE, UNPLACED = "(elsewhere)", "(unplaced)"  # beside the stretches; no id has brackets
 
-def tour(atlas: Atlas) -> Mapping[str, tuple[Feature, ...]]:
+Places = Mapping[str, tuple[Feature, ...]]
+
+
+def itinerary_of(
+    features: Iterable[Feature],
+    corridor: Sequence[Feature],
+    places: Places,
+    wholes: Container[str],
+) -> Mapping[str, tuple[Feature, ...]]:
     """Return all features by the stretch (a segment's id) at which a traveller comes to them.
 
-    A feature belongs to the nearest stretch of its country, or of all when it, or every
-    stretch, names none. What has no place of its own is met where it is shown: at what it is
-    within, or at the first of its parts. What lies in another country is under "elsewhere",
-    what is shown nowhere under "unplaced", each last. Within a stretch features follow as they
-    are met: a line at its first point, an area at its centroid.
+    `corridor` are the segments in order, `places` the placed features at which each is shown,
+    `wholes` the ids of features that have parts.
+
+    A feature belongs to the nearest stretch of its country, or of all stretches when it, or
+    every stretch, names no country. A feature without a geometry is met where it is shown.
+    Features in another country are under ELSEWHERE, features without a place under
+    UNPLACED, each last. Within a stretch they follow by distance along it, in degrees: a line
+    at its first point, an area at its centroid. Stretches without a feature are left out.
     """
-    stretches: dict[str, list[Feature]] = {segment.id: [] for segment in atlas.corridor}
-    stretches |= {"elsewhere": [], "unplaced": []}
-    for feature in atlas.features.values():
-        stretches[_stretch(atlas, feature)].append(feature)
-    for segment in atlas.corridor:
-        stretches[segment.id].sort(key=partial(_met, atlas, segment))
-    return {stretch: tuple(features) for stretch, features in stretches.items() if features}
+    itinerary = _Itinerary(corridor, places, wholes)
+    stretches: dict[str, list[Feature]] = {segment.id: [] for segment in corridor}
+    stretches |= {ELSEWHERE: [], UNPLACED: []}
+    for feature in features:
+        stretches[itinerary.stretch(feature)].append(feature)
+    for segment in corridor:
+        stretches[segment.id].sort(key=partial(itinerary.rank, segment))
+    return {stretch: tuple(met) for stretch, met in stretches.items() if met}
 
 
-def numbers(atlas: Atlas) -> dict[str, int]:
-    """Return each cited excerpt's number, from 1, in the order in which the tour comes to it."""
-    features = (feature for features in tour(atlas).values() for feature in features)
-    cited = (
-        one for feature in features for claim in feature.claims for one in atlas.grounds(claim)
-    )
-    return {one: number for number, one in enumerate(dict.fromkeys(cited), 1)}
+@dataclass(frozen=True)
+class _Itinerary:
+    corridor: Sequence[Feature]
+    places: Places
+    wholes: Container[str]
 
+    def stretch(self, feature: Feature) -> str:
+        """Return the key of the stretch that a feature belongs to."""
+        places = self.places[feature.id]
+        if not places:
+            return UNPLACED
+        place, point = places[0], _point(places[0])
+        country = place.properties.country
+        by_country = country and any(segment.properties.country for segment in self.corridor)
+        segments = [
+            segment
+            for segment in self.corridor
+            if not by_country or segment.properties.country == country
+        ]
+        nearest = min(
+            segments,
+            key=lambda segment: (segment.id != place.id, _line(segment).distance(point)),
+            default=None,
+        )
+        return nearest.id if nearest else ELSEWHERE
 
-def _stretch(atlas: Atlas, feature: Feature) -> str:
-    places = atlas.places[feature.id]
-    if not places:
-        return "unplaced"
-    country, point = places[0].properties.country, _point(places[0])
-    asked = country and any(one.properties.country for one in atlas.corridor)
-    near = [one for one in atlas.corridor if not asked or one.properties.country == country]
-    found = min(
-        near, key=lambda one: (one.id != places[0].id, _line(one).distance(point)), default=None
-    )
-    return found.id if found else "elsewhere"
+    def rank(self, segment: Feature, feature: Feature) -> tuple[float, float, int]:
+        """Return the sort key of a feature: degrees along the segment, degrees off it, and kind.
 
-
-def _met(atlas: Atlas, segment: Feature, feature: Feature) -> tuple[float, float, int]:
-    """Return how far along the segment a feature is met, in degrees, how far off it, and its rank.
-
-    At one point a whole comes before what is said to be within it, and the segment last.
-    """
-    line, point = _line(segment), _point(atlas.places[feature.id][0])
-    is_whole = feature.id in atlas.parts
-    rank = 0 if is_whole else 2 if feature.id == segment.id else 1
-    return line.project(point), line.distance(point), rank
+        At one point a whole comes before its members, and the segment itself last.
+        """
+        line, point = _line(segment), _point(self.places[feature.id][0])
+        kind = 0 if feature.id in self.wholes else 2 if feature.id == segment.id else 1
+        return line.project(point), line.distance(point), kind
 
 
 def _line(segment: Feature) -> shapely.LineString:

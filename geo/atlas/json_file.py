@@ -1,19 +1,24 @@
-"""Strict JSON: what `json` accepts but the contract doesn't is refused, with its reason."""
+"""Strict JSON: duplicate keys, NaN and numbers too large are errors, each with its fix."""
 
 from __future__ import annotations
 
 import json
 import math
+import re
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, NoReturn
 
 MAX_BYTES = 100_000_000
+# In a sound JSON text each escape: a surrogate pair, half of one (the group), or another.
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.ASCII | re.DOTALL
+)
 
 
 class JsonFileError(ValueError):
-    """The file is no JSON of ours; `what` is wrong, `fix` mends it."""
+    """A file can't be read, or is not strict JSON: `what` is wrong, and its `fix`."""
 
     def __init__(self, what: str, fix: str) -> None:
         self.what, self.fix = what, fix
@@ -21,17 +26,17 @@ class JsonFileError(ValueError):
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; raises JsonFileError when it is none, or too large."""
+    """Return the bytes of a file of at most MAX_BYTES; raises JsonFileError otherwise."""
     try:
-        found = path.stat()
-        is_plain = stat.S_ISREG(found.st_mode)  # a pipe or a device would be read for ever
-        if is_plain and found.st_size <= MAX_BYTES:
+        status = path.stat()
+        is_regular = stat.S_ISREG(status.st_mode)  # reading a pipe or a device may never end
+        if is_regular and status.st_size <= MAX_BYTES:
             return path.read_bytes()
     except OSError as error:
         raise JsonFileError(f"can't be read ({error.strerror})", "put the file there") from None
     except ValueError:  # a NUL in the name
         raise JsonFileError("can't be read (no file has such a name)", "rename it") from None
-    if not is_plain:
+    if not is_regular:
         raise JsonFileError("can't be read (it is no plain file)", "put the file there")
     size = f"is larger than {MAX_BYTES // 1_000_000} MB"
     raise JsonFileError(size, "split it or simplify its geometry")
@@ -41,10 +46,12 @@ def parse_json(data: bytes) -> Any:
     """Parse UTF-8 JSON (a BOM is allowed).
 
     Raises JsonFileError when it is not UTF-8, not JSON, nested too deep, neither an
-    object nor a list, or holds a duplicate key, NaN, Infinity or a number too large or
-    too long to be one.
+    object nor a list, or holds a duplicate key, NaN, Infinity, a number too large or
+    too long to be one, or half of a surrogate pair.
     """
-    value = _loads(decode(data).removeprefix("\ufeff"))
+    text = decode(data).removeprefix("\ufeff")
+    value = _loads(text)
+    _refuse_halves(text)
     if not isinstance(value, (dict, list)):
         raise JsonFileError("holds neither an object nor a list", "write one of them")
     return value
@@ -74,7 +81,7 @@ def _loads(text: str) -> Any:
         raise
     except json.JSONDecodeError as error:
         why, at, fix = _slip(error)
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        line, column = _line_and_column(text, at)
         what = f"is not JSON: {why} at line {line}, column {column}"
         raise JsonFileError(what, fix) from None
     except RecursionError:
@@ -83,8 +90,21 @@ def _loads(text: str) -> Any:
         raise JsonFileError("holds a number too long to be one", "shorten the number") from None
 
 
+def _refuse_halves(text: str) -> None:
+    """Refuse half of a surrogate pair: it is no character, and no file can hold it."""
+    for escape in _ESCAPE.finditer(text):
+        if escape[1]:
+            line, column = _line_and_column(text, escape.start())
+            what = f"holds half a character, {escape[0]}, at line {line}, column {column}"
+            raise JsonFileError(what, "write the character itself there, or take the half out")
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
 def _slip(error: json.JSONDecodeError) -> tuple[str, int, str]:
-    """Say what is wrong, at which character, and what mends it: mostly it is a comma."""
+    """Return what is wrong, at which character, and the fix; commas are the usual cause."""
     before = error.doc[: error.pos].rstrip()
     rest = error.doc[error.pos :].lstrip()
     if before.endswith(",") and rest[:1] in ("}", "]"):
@@ -97,12 +117,12 @@ def _slip(error: json.JSONDecodeError) -> tuple[str, int, str]:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    value_of: dict[str, Any] = {}
     for key, value in pairs:
-        if key in found:
+        if key in value_of:
             raise JsonFileError(f'has the key "{key}" twice in one object', "keep one of them")
-        found[key] = value
-    return found
+        value_of[key] = value
+    return value_of
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -116,5 +136,5 @@ def _finite(digits: str) -> float:
 
 
 def _no_giant(digits: str) -> int:
-    _finite(digits)  # an integer beyond every float breaks who reads it as one
+    _finite(digits)  # many readers hold integers as floats
     return int(digits)

@@ -1,4 +1,4 @@
-"""Which folder is to be opened, and whether it can be an atlas at all; no library is imported."""
+"""The folder of the atlas to open, and whether it can be one; no library is imported."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from geo.atlas.errors import visible
 
 
 def named_folder() -> Path | None:
-    """Return the folder that the environment names for the app to open, if it names one."""
+    """Return the folder that the environment variable ATLAS names; None without it."""
     name = os.environ.get("ATLAS")
     return Path(name) if name else None
 
 
 def why_no_atlas(folder: Path) -> str:
-    """Say why a folder is no atlas; "" when it may be one."""
+    """Return why a folder is no atlas; "" when it may be one."""
     name = visible(str(folder))
     if not os.path.isdir(folder):  # noqa: PTH112  a Path's own raises for a name that is too long
         return f"there is no folder {name}"

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from geo.atlas.forms import EACH_ONCE, Colour, Id, Ids, Names, Tag, Texts
 from geo.atlas.model import Silence, Symbol, Value
 
-FORMAT = 2  # of the files of an atlas; `geo.atlas.atlas` refuses an older and a newer one
+FORMAT = 2  # of the files of an atlas; `geo.atlas.reading` refuses any other
 Group: TypeAlias = Literal["corridor", "actors", "background", "elsewhere", "unplaced"]
 
 

@@ -11,14 +11,6 @@ from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias
 
 import shapely
-from geojson_pydantic.geometries import (
-    LineString,
-    MultiLineString,
-    MultiPoint,
-    MultiPolygon,
-    Point,
-    Polygon,
-)
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from geo.atlas.forms import (
@@ -36,6 +28,7 @@ from geo.atlas.forms import (
     Texts,
     Time,
 )
+from geo.atlas.geometries import Geometry, Members
 
 Basis: TypeAlias = Literal["stated", "inferred", "background"]
 BASES: tuple[Basis, ...] = ("stated", "inferred", "background")  # strongest first
@@ -44,11 +37,6 @@ Modality: TypeAlias = Literal[
 ]
 Pattern: TypeAlias = Literal[
     "solid", "diagonal", "back-diagonal", "cross", "horizontal", "vertical", "grid", "dots", "rings"
-]
-# All that can be drawn: a collection of mixed geometries is several features.
-Geometry: TypeAlias = Annotated[
-    Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
-    Field(discriminator="type"),
 ]
 
 
@@ -149,6 +137,8 @@ class Actor(Symbol):
 
 
 class TextQuoteSelector(Value):
+    """A quote by its words, and up to 32 characters of the text before and after it."""
+
     type: Literal["TextQuoteSelector"]
     exact: Text
     prefix: str
@@ -156,10 +146,14 @@ class TextQuoteSelector(Value):
 
 
 class TextPositionSelector(Span):
+    """A quote by its offsets in its text."""
+
     type: Literal["TextPositionSelector"]
 
 
 class Target(Value):
+    """Where an excerpt is: a source, and the quote by its words and by its offsets."""
+
     source: Id
     selector: tuple[TextQuoteSelector, TextPositionSelector]
 
@@ -178,14 +172,17 @@ class Excerpt(Value):
 
     @property
     def source(self) -> str:
+        """The id of the source."""
         return self.target.source
 
     @property
     def quote(self) -> TextQuoteSelector:
+        """The quote by its words."""
         return self.target.selector[0]
 
     @property
     def position(self) -> TextPositionSelector:
+        """The quote by its offsets (code points, end exclusive)."""
         return self.target.selector[1]
 
 
@@ -249,7 +246,7 @@ class Claim(Value):
     @property
     def contradicts(self) -> tuple[str, ...]:
         """The ids of the claims that this one contradicts."""
-        return tuple(one.to for one in self.relations if one.kind == "contradicts")
+        return tuple(relation.to for relation in self.relations if relation.kind == "contradicts")
 
 
 # What a claim of a basis must have, and what it must not.
@@ -316,7 +313,7 @@ class Properties(Value):
     silences: tuple[Silence, ...] = ()
 
 
-class Feature(Value):
+class Feature(Value, Members):
     """An RFC 7946 Feature; a null geometry is a thing named but not placed."""
 
     type: Literal["Feature"]
@@ -326,11 +323,12 @@ class Feature(Value):
 
     @cached_property
     def shape(self) -> shapely.Geometry | None:
-        """The geometry in lon, lat degrees (CRS84)."""
+        """The geometry in lon, lat degrees (CRS84); None for a feature without a place."""
         return shapely.geometry.shape(self.geometry) if self.geometry else None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
+        """The claims of it, in the order of the file."""
         return self.properties.claims
 
     @property
@@ -339,11 +337,13 @@ class Feature(Value):
 
         A part of a whole of which a view shows no claim is there by our inference.
         """
-        found = {claim.basis for claim in self.claims}
+        bases = {claim.basis for claim in self.claims}
         otherwise: Basis = "inferred" if self.properties.part_of else "background"
-        return next((basis for basis in BASES if basis in found), otherwise)
+        return next((basis for basis in BASES if basis in bases), otherwise)
 
 
-class FeatureCollection(Value):
+class FeatureCollection(Value, Members):
+    """An RFC 7946 FeatureCollection."""
+
     type: Literal["FeatureCollection"]
     features: tuple[Feature, ...]

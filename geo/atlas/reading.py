@@ -22,21 +22,18 @@ from geo.atlas.atlas import (
     MANIFEST,
     SOURCES,
     Atlas,
-    inferences_of,
-    places_of,
 )
 from geo.atlas.basemap import BASEMAP
+from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
 from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 from geo.atlas.manifest import FORMAT, Manifest
 from geo.atlas.model import Actor, Excerpt, Feature, FeatureCollection, Source
-from geo.atlas.relief import (
-    FORM as RELIEF_FORM,
-)
+from geo.atlas.relief import FORM as RELIEF_FORM
 from geo.atlas.relief import PICTURE, RELIEF, Relief, has_relief, read_picture
-from geo.atlas.rings import wound
-from geo.atlas.source_text import Seed, read_seed
+from geo.atlas.rings import with_oriented_rings
+from geo.atlas.source_text import SourceText, read_source_text
 from geo.atlas.validation import problems_of, without
 
 
@@ -46,20 +43,20 @@ def _gc_paused() -> Iterator[None]:
 
     Measured over 100,000 features; a caller's own choice of on or off is put back.
     """
-    was_on = gc.isenabled()
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
+        if was_enabled:
             gc.enable()
 
 
 class Reading(NamedTuple):
     """An atlas as far as its files could be read.
 
-    `problems` are those of form. `partial` names the files of which something is left
-    out of the atlas, for it could not be read: then what refers to it may lead nowhere.
+    `problems` are those of form. `partial` names the files with records that could not be read,
+    and so are not in the atlas: references to them lead nowhere.
     """
 
     atlas: Atlas
@@ -81,9 +78,9 @@ def load_atlas(folder: Path = HOME) -> Atlas:
 
 @_gc_paused()
 def read_atlas(folder: Path = HOME) -> Reading:
-    """Read what can be read of the atlas in `folder`, and say what can't.
+    """Read as much of the atlas in `folder` as can be read, and collect the problems of form.
 
-    Raises AtlasError when its files have the form of another version: then nothing else is said.
+    Raises AtlasError when its files are of another format: then nothing else is checked.
     """
     reader = _Reader(folder)
     reader.refuse_other_formats()
@@ -96,16 +93,16 @@ def read_atlas(folder: Path = HOME) -> Reading:
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
     relief = reader.relief()
-    seeds = {source.id: reader.seed(source) for source in sources.values() if source.file}
+    texts = {source.id: reader.source_text(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
-    features = [feature for found in collections.values() for feature in found]
+    features = [feature for of_file in collections.values() for feature in of_file]
     atlas = Atlas(
         manifest=manifest or _NO_MANIFEST,
         sources=sources,
         actors=actors,
         excerpts=excerpts,
         collections=collections,
-        seeds={source: seed for source, seed in seeds.items() if seed is not None},
+        source_texts={source: text for source, text in texts.items() if text is not None},
         basemap=basemap,
         relief=relief,
         corridor=_corridor(features),
@@ -142,8 +139,9 @@ _FROM_1 = (
 def _other_format(manifest: dict[str, Any]) -> Problem | None:
     """Say that the files have an older or a newer form than this version reads, if they do."""
     found = manifest.get("format", 1)  # the first one had no number
-    if found == 1 or (isinstance(found, int) and found > FORMAT):
-        what = f"the atlas is of format {found:d}, and this version reads format {FORMAT}"
+    is_number = isinstance(found, int | float) and not isinstance(found, bool)
+    if is_number and found % 1 == 0 and (found == 1 or found > FORMAT):
+        what = f"the atlas is of format {found:.15g}, and this version reads format {FORMAT}"
         return Problem(MANIFEST, "", what, _FROM_1 if found == 1 else _NEWER)
     return None  # what is no format at all, the parser refuses
 
@@ -167,7 +165,7 @@ _Parsed = TypeVar("_Parsed")
 
 
 def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
-    """Return what is left of a file without its records at fault, if that can be used."""
+    """Parse a file whose records at fault are removed; None when it still has faults."""
     if raw is None:
         return None
     try:
@@ -178,7 +176,7 @@ def _rest(raw: Any, adapter: TypeAdapter[_Parsed]) -> _Parsed | None:
 
 @dataclass
 class _Reader:
-    """Reads the files of one folder, and collects what is wrong instead of stopping at it."""
+    """Reads the files of a folder, and collects their problems instead of stopping at the first."""
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
@@ -190,7 +188,7 @@ class _Reader:
         try:
             raw = parse_json(read_bytes(self.folder / MANIFEST))
         except JsonFileError:
-            return  # `parse` says what is wrong with it
+            return  # `parse` reports that
         if isinstance(raw, dict) and (problem := _other_format(raw)):
             raise AtlasError([problem])
 
@@ -215,17 +213,17 @@ class _Reader:
     def records(
         self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]
     ) -> Mapping[str, _Record]:
-        found = self.parse(name, adapter) or ()
-        self._refuse_repeated((name, record.id) for record in found)
-        records = {record.id: record for record in found}
-        if len(records) < len(found):
+        parsed = self.parse(name, adapter) or ()
+        self._refuse_repeated((name, record.id) for record in parsed)
+        records = {record.id: record for record in parsed}
+        if len(records) < len(parsed):
             self.partial.add(name)
         return records
 
     def features(self, name: str) -> tuple[Feature, ...]:
         collection = self.parse(name, TypeAdapter(FeatureCollection))
         written = collection.features if collection else ()
-        features = tuple(map(wound, written))
+        features = tuple(map(with_oriented_rings, written))
         self.rewound += [
             new.id for old, new in zip(written, features, strict=True) if new is not old
         ]
@@ -243,21 +241,21 @@ class _Reader:
         self.digest.update(picture)
         return Relief(picture, form["bounds"], form["credit"]) if form else None
 
-    def seed(self, source: Source) -> Seed | None:
+    def source_text(self, source: Source) -> SourceText | None:
         file = source.file or ""
         name = f"seeds/{file}"
         try:
             if Path(file).name != file:
                 raise JsonFileError("is not in seeds/", "name a file in there")
-            seed = read_seed(self.folder / name)
+            text = read_source_text(self.folder / name)
         except JsonFileError as error:
             fix = f'{error.fix} (it is the `file` of "{source.id}" in {SOURCES})'
             self.problems.append(Problem(name, "", error.what, fix))
             self.partial.add(SOURCES)
             return None
-        self.digest.update(seed.sha256.encode())
+        self.digest.update(text.sha256.encode())
         body = (source.body.start, source.body.end) if source.body else None
-        return replace(seed, title=source.title, body=body)
+        return replace(text, title=source.title, body=body)
 
     def refuse_shared_ids(
         self, manifest: Manifest | None, collections: Mapping[str, Sequence[Feature]]
@@ -271,9 +269,9 @@ class _Reader:
 
     def _refuse_repeated(self, ids: Iterable[tuple[str, str]]) -> None:
         seen: set[str] = set()
-        for file, one in ids:
-            if one in seen:
+        for file, id_ in ids:
+            if id_ in seen:
                 self.problems.append(
-                    Problem(file, one, "the id is used twice", "give one of them another id")
+                    Problem(file, id_, "the id is used twice", "give one of them another id")
                 )
-            seen.add(one)
+            seen.add(id_)

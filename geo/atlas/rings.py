@@ -1,7 +1,7 @@
-"""Rings wind as RFC 7946 says (section 3.1.6): outer ones counterclockwise, holes clockwise.
+"""Rings are oriented as RFC 7946 says (3.1.6): outer ones counterclockwise, holes clockwise.
 
-Many programs write them the other way round. Turning a ring moves no mark, so it is
-mended on reading, and said, rather than refused.
+Many programs write them the other way round. Reversing a ring moves no mark, so that it is
+mended on reading, and reported, rather than refused. No other module orients rings.
 """
 
 from __future__ import annotations
@@ -16,25 +16,26 @@ from geo.atlas.model import Feature
 Ring: TypeAlias = list[Any]  # of positions
 
 
-def wound(feature: Feature) -> Feature:
-    """Return the feature with its rings turned the right way; itself when they all are."""
+def with_oriented_rings(feature: Feature) -> Feature:
+    """Return the feature with its rings oriented; the same object when they are already."""
     geometry = feature.geometry
     if isinstance(geometry, Polygon):
-        right: list[Any] = _polygon(geometry.coordinates)
+        oriented: list[Any] = _oriented_polygon(geometry.coordinates)
     elif isinstance(geometry, MultiPolygon):
-        right = [_polygon(polygon) for polygon in geometry.coordinates]
+        oriented = [_oriented_polygon(polygon) for polygon in geometry.coordinates]
     else:
         return feature
-    if right == geometry.coordinates:
+    if oriented == geometry.coordinates:
         return feature
-    turned = geometry.model_copy(update={"coordinates": right})
-    return feature.model_copy(update={"geometry": turned})
+    mended = geometry.model_copy(update={"coordinates": oriented})
+    return feature.model_copy(update={"geometry": mended})
 
 
-def _polygon(rings: list[Ring]) -> list[Ring]:
-    return [_turned(ring, ccw=number == 0) for number, ring in enumerate(rings)]
+def _oriented_polygon(rings: list[Ring]) -> list[Ring]:
+    return [_oriented(ring, ccw=number == 0) for number, ring in enumerate(rings)]
 
 
-def _turned(ring: Ring, *, ccw: bool) -> Ring:
-    flat = shapely.LinearRing([position[:2] for position in ring])  # a height: `geometry` says so
+def _oriented(ring: Ring, *, ccw: bool) -> Ring:
+    """Orient a ring by longitude and latitude: `geo.checks.geometry` refuses heights later."""
+    flat = shapely.LinearRing([position[:2] for position in ring])
     return ring if flat.is_ccw == ccw else ring[::-1]

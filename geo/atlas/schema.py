@@ -20,19 +20,19 @@ FILES: dict[str, tuple[str, Any]] = {
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """Return the schema of a kind of file; only a check can say what several must hold."""
+    """Return the schema of a kind of file (a key of FILES); only checks compare several files."""
     files, contract = FILES[name]
     schema = TypeAdapter(contract).json_schema()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": files}
-    found: dict[str, Any] = _portable({**schema, **head})
-    return found
+    portable: dict[str, Any] = _portable({**schema, **head})
+    return portable
 
 
 def _portable(node: Any) -> Any:
-    """Write the contract's one pattern of Rust's dialect as ECMA-262 has it, and Python."""
+    """Rewrite the pattern that is in Rust's dialect, so that ECMA-262 and Python read it too."""
     if isinstance(node, str):
         controls = r"\u0000-\u001f\u007f-\u009f"
         return node.replace(r"\p{Cc}\x{FFFE}\x{FFFF}", controls + r"\ufffe\uffff")
     if isinstance(node, dict):
         return {key: _portable(value) for key, value in node.items()}
-    return [_portable(one) for one in node] if isinstance(node, list) else node
+    return [_portable(item) for item in node] if isinstance(node, list) else node

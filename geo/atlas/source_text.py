@@ -1,18 +1,20 @@
-"""Source texts, byte for byte, and the seal that holds them."""
+"""Source texts, byte for byte, with the sha256 that seals them."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.atlas.json_file import decode, read_bytes
 
 _BOM = "\ufeff"
+_LINE = re.compile("[^\n\r\u2028\u2029]+")  # between two line ends of any kind
 # What a blank line holds: JavaScript's white space, so that the page counts the same paragraphs.
 BLANK = "\t\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -33,7 +35,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Seed:
+class SourceText:
     """A source text as sealed: its characters, and the sha256 of its bytes.
 
     `body` is where its paragraphs are counted, a span of code points; without one they all are.
@@ -48,13 +50,7 @@ class Seed:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The lines that aren't blank."""
-        lines = self.text.split("\n")
-        starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        spans = [
-            (start, start + len(line))
-            for start, line in zip(starts, lines, strict=False)
-            if line.strip(BLANK)  # a CRLF text has "\r" for its empty lines
-        ]
+        spans = [line.span() for line in _LINE.finditer(self.text) if line[0].strip(BLANK)]
         return tuple(self._numbered(spans))
 
     def _numbered(self, spans: list[tuple[int, int]]) -> Iterator[Paragraph]:
@@ -70,30 +66,40 @@ class Seed:
                 yield Paragraph(None, start, end)
 
     @cached_property
-    def otherwise(self) -> tuple[tuple[str, Seed], ...]:
-        """The text as other editors would save it, each with words for how they do."""
-        plain = self.text.removeprefix(_BOM).replace("\r\n", "\n")
-        found = []
+    def line_ending_variants(self) -> tuple[LineEndingVariant, ...]:
+        """The text as editors with other settings would save it."""
+        bare = self.text.removeprefix(_BOM).replace("\r\n", "\n")
+        variants = []
         for ends, end in (("LF", "\n"), ("CRLF", "\r\n")):
             for mark, bom in (("no byte order mark", ""), ("a byte order mark", _BOM)):
-                text = bom + plain.replace("\n", end)
+                text = bom + bare.replace("\n", end)
                 if text != self.text:
-                    found.append(
-                        (f"{ends} line ends and {mark}", Seed(text, _sha256(text.encode())))
-                    )
-        return tuple(found)
+                    description = f"{ends} line ends and {mark}"
+                    variant = SourceText(text, _sha256(text.encode()))
+                    variants.append(LineEndingVariant(description, variant))
+        return tuple(variants)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the character at `offset`, if one does."""
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
-        found = self.paragraphs[index - 1] if index else None
-        return found if found and offset < found.end else None
+        paragraph = self.paragraphs[index - 1] if index else None
+        return paragraph if paragraph and offset < paragraph.end else None
 
 
-def read_seed(path: Path) -> Seed:
-    """Read a text as it was published; raises JsonFileError when it isn't there, or not UTF-8."""
+class LineEndingVariant(NamedTuple):
+    """A text saved with other line ends or another byte order mark, and which they are."""
+
+    description: str
+    text: SourceText
+
+
+def read_source_text(path: Path) -> SourceText:
+    """Read a text as it was published.
+
+    Raises JsonFileError when the file can't be read, is larger than MAX_BYTES, or is not UTF-8.
+    """
     data = read_bytes(path)
-    return Seed(decode(data), _sha256(data))
+    return SourceText(decode(data), _sha256(data))
 
 
 def _sha256(data: bytes) -> str:

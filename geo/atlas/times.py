@@ -1,4 +1,4 @@
-"""Times as sources have them: a year, a month, a day, or an interval; never more precise."""
+"""Times as sources give them: a year, a month, a day, or an interval of these."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _OPEN = ".."  # EDTF (ISO 8601-2): an interval's open end
 
 
 def fault_of(time: str) -> str:
-    """Say what is wrong with a time of the form `forms.Time`; "" when nothing is."""
+    """Return what is wrong with a time of the form `forms.Time`; "" when nothing is."""
     ends = [end for end in time.split("/") if end != _OPEN]
     for end in ends:
         if not _is_in_calendar(end):
@@ -19,7 +19,7 @@ def fault_of(time: str) -> str:
 
 
 def _is_in_calendar(partial: str) -> bool:
-    """Take a year or a month for its first day."""
+    """Say whether the first day of a year, month or day is a date."""
     try:
         date.fromisoformat((partial + "-01-01")[:10])
     except ValueError:
@@ -28,6 +28,6 @@ def _is_in_calendar(partial: str) -> bool:
 
 
 def _is_after(first: str, second: str) -> bool:
-    """Compare as far as both are precise: 2017-11 is not after 2017, which goes on beyond it."""
+    """Compare to the precision that both have: 2017-11 is in 2017, and so not after it."""
     known = min(len(first), len(second))
     return first[:known] > second[:known]

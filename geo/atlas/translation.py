@@ -1,4 +1,4 @@
-"""Sentences of ours in several languages, and which of them a reader gets."""
+"""A sentence of the atlas in several languages, and which of them a reader gets."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Told(NamedTuple):
+class Translation(NamedTuple):
     """A sentence, and the language tag (BCP 47) that it is in."""
 
     text: str
     language: str
 
 
-def told(texts: Mapping[str, str], language: str, otherwise: str) -> Told:
-    """Return the sentence in `language`; where there is none, in `otherwise`, else in any.
+def translation_for(texts: Mapping[str, str], language: str, fallback: str) -> Translation:
+    """Return the sentence in `language`; without one, in `fallback`, else in any language.
 
-    A reader is told when the language is not the one asked for.
+    `texts` holds at least one sentence, by language tag.
     """
-    found = next((tag for tag in (language, otherwise) if tag in texts), next(iter(texts)))
-    return Told(texts[found], found)
+    tag = next((tag for tag in (language, fallback) if tag in texts), next(iter(texts)))
+    return Translation(texts[tag], tag)

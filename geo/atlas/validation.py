@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a file, in words for whoever wrote the file."""
+"""The faults that pydantic finds in a file, as problems for the author of the file."""
 
 from __future__ import annotations
 
@@ -18,31 +18,32 @@ _FIXES = {
     "literal_error": "use one of these values",
     "repeated": "name it once",
     "json_invalid": "flatten it",  # `parse_json` took it: it is nested too deep for a record
+    "crs": "save it in longitude and latitude, in degrees (CRS84, EPSG:4326)",
     "ring_open": "repeat the first position at its end",
 }
 _OTHER = "give it the form named here"
 
 
 def problems_of(name: str, raw: Any, faults: list[ErrorDetails]) -> Iterator[Problem]:
-    """Yield the faults of a file as problems: the nearest id above each names the feature."""
+    """Yield the faults of the file `name`, each with the nearest id above it in `raw`."""
     for fault in faults:
-        if "Position3D" not in fault["loc"]:  # "Position2D" says it, and 3D is refused
+        if "Position3D" not in fault["loc"]:  # a fault of "Position2D" is there, too
             path = ".".join(map(str, fault["loc"]))
             for what, fix in _in_words(fault):
-                said = f"{path}: {what}" if path else what
-                yield Problem(name, _nearest_id(raw, fault["loc"]), said, fix)
+                at_path = f"{path}: {what}" if path else what
+                yield Problem(name, _nearest_id(raw, fault["loc"]), at_path, fix)
 
 
 def without(raw: Any, faults: list[ErrorDetails]) -> Any:
-    """Take the records at fault out of `raw`, in place, so that the others can be used.
+    """Remove the records at fault from `raw`, in place, so that the others can be used.
 
-    A record is what the file's outermost list holds. Returns `raw`, or None when something else
-    is at fault: then nothing of the file can be used.
+    Records are the items of the file's outermost list. Returns `raw`, or None when a fault is
+    outside of any record, so that nothing of the file can be used.
     """
     cuts = set()
     for loc in (fault["loc"] for fault in faults):
         depth = next((n for n, step in enumerate(loc) if isinstance(step, int)), None)
-        if depth is None:
+        if depth is None or not _leads_somewhere(raw, loc[: depth + 1]):
             return None
         cuts.add(loc[: depth + 1])
     for *holders, index in sorted(cuts, key=lambda cut: cut[-1], reverse=True):
@@ -53,32 +54,43 @@ def without(raw: Any, faults: list[ErrorDetails]) -> Any:
     return raw
 
 
+def _leads_somewhere(raw: Any, loc: tuple[int | str, ...]) -> bool:
+    """Say whether a place is in `raw`: among several forms of one value, the fault names which."""
+    node = raw
+    for step in loc:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
 def _nearest_id(raw: Any, loc: tuple[int | str, ...]) -> str:
-    found, node = "", raw
+    nearest, node = "", raw
     for step in loc:
         try:
             node = node[step]
         except (KeyError, IndexError, TypeError):
             break
         if isinstance(node, dict) and isinstance(node.get("id"), str):
-            found = node["id"]
-    return found
+            nearest = node["id"]
+    return nearest
 
 
 def _in_words(fault: ErrorDetails) -> Iterator[tuple[str, str]]:
-    kind, said = fault["type"], fault["msg"].removeprefix("Value error, ")
+    kind, message = fault["type"], fault["msg"].removeprefix("Value error, ")
     if kind == "string_pattern_mismatch":
         form = FORMS.get(fault["ctx"]["pattern"])
         if form is None:
-            said = "holds a control character, or one that is none"
-            yield said, "take it out: no file or screen can show it"
+            what = "holds a control character, or one that is none"
+            yield what, "take it out: no file or screen can show it"
         else:
             yield f"{_short(fault['input'])} is not of the form asked for", f"write {form}"
     elif kind == "value_error" and (rings := list(_open_rings(fault["input"]))):
         for where in rings:
             yield f"{where} is not closed", _FIXES["ring_open"]
     else:
-        yield said, _FIXES.get(kind, _OTHER)
+        yield message, _FIXES.get(kind, _OTHER)
 
 
 def _short(value: Any) -> str:

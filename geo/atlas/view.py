@@ -1,6 +1,6 @@
-"""The view: what of an atlas is asked for, and the atlas narrowed down to it.
+"""Views: a selection of layers, bases and an extent, and the atlas narrowed to it.
 
-What a view leaves out is not in the narrowed atlas, and so in no file made from it.
+Nothing that a view leaves out is in the narrowed atlas, nor in any file made from it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def _has_four_corners(extent: object) -> object:
 
 def _has_an_area(extent: Extent) -> Extent:
     for (corner, limit), value in zip(_LIMITS.items(), extent, strict=True):
-        if not abs(value) <= limit:  # nan is not, either
+        if not abs(value) <= limit:  # also true of nan
             raise ValueError(f"{corner} is {value:g}, beyond ±{limit}: {_AN_EXTENT}")
     west, south, east, north = extent
     if west >= east or south >= north:
@@ -42,10 +42,10 @@ def _has_an_area(extent: Extent) -> Extent:
 
 
 class View(Value):
-    """What is asked for: layers, bases, an extent (west, south, east, north; degrees, CRS84).
+    """A selection of an atlas: layers, bases, extent (west, south, east, north; degrees, CRS84).
 
-    `layers` None stands for those that the page opens with; without an extent it is the
-    whole atlas. `language` is that of names and headings.
+    `layers` None stands for the layers that the page opens with, `extent` None for the whole
+    atlas. `language` is that of names and headings.
     """
 
     layers: frozenset[Id] | None = None
@@ -56,29 +56,29 @@ class View(Value):
     language: Tag = "en"
 
     def unknown(self, atlas: Atlas) -> list[str]:
-        """Return what the view asks for and the atlas doesn't have, and what there is instead."""
+        """Describe the layers and the language that the atlas lacks, and those that it has."""
         languages = atlas.manifest.languages
         layers = [layer.id for layer in atlas.manifest.layers]
-        found = []
+        lacking = []
         if missing := sorted((self.layers or frozenset()) - set(layers)):
-            found.append(f"no layer {', '.join(missing)} (there are {', '.join(layers)})")
+            lacking.append(f"no layer {', '.join(missing)} (there are {', '.join(layers)})")
         if self.language not in languages:
-            found.append(f"no language {self.language} (there are {', '.join(languages)})")
-        return found
+            lacking.append(f"no language {self.language} (there are {', '.join(languages)})")
+        return lacking
 
 
 def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:
-    """Return the atlas with just what the view shows, and what that rests on.
+    """Return the atlas with only the features and claims that the view shows.
 
-    `hidden` keeps the layers that the page opens without, for a reader who can switch
-    them on; a view that names its layers has none. What is named but not placed is on
-    no layer's switch, and is kept; so is what the article as a whole doesn't say. A
-    layer without a mark left is dropped.
+    The excerpts, sources and actors of these are kept; layers without a feature are dropped.
+    Features without a place, and the silences of the article, are always kept: no layer's
+    switch hides them. `hidden` keeps layers that the page opens without, for formats whose
+    reader can switch them on; it has no effect on a view that names its layers.
     """
     collections = _collections(atlas, view, _layers(atlas, view, hidden))
     features = [feature for kept in collections.values() for feature in kept]
     claims = [claim for feature in features for claim in feature.claims]
-    excerpts = {one for claim in claims for one in atlas.grounds(claim)}
+    excerpts = {excerpt for claim in claims for excerpt in atlas.grounds(claim)}
     manifest = _manifest(atlas.manifest, view, features)
     actors = {actor for claim in claims for actor in claim.actors}
     actors |= {layer.actor for layer in manifest.layers if layer.actor}
@@ -87,9 +87,9 @@ def narrowed(atlas: Atlas, view: View, *, hidden: bool = False) -> Atlas:
         atlas,
         manifest=manifest,
         collections=collections,
-        excerpts={key: one for key, one in atlas.excerpts.items() if key in excerpts},
-        actors={key: one for key, one in atlas.actors.items() if key in actors},
-        sources={key: one for key, one in atlas.sources.items() if key in sources},
+        excerpts={id_: excerpt for id_, excerpt in atlas.excerpts.items() if id_ in excerpts},
+        actors={id_: actor for id_, actor in atlas.actors.items() if id_ in actors},
+        sources={id_: source for id_, source in atlas.sources.items() if id_ in sources},
     )
 
 
@@ -102,29 +102,29 @@ def _layers(atlas: Atlas, view: View, hidden: bool) -> frozenset[str]:
 def _cited(
     atlas: Atlas, manifest: Manifest, features: list[Feature], excerpts: set[str]
 ) -> set[str]:
-    """Return the sources that something shown rests on, and those that they rest on in turn."""
+    """Return the ids of the sources that are cited, and of those that they rest on in turn."""
     silences = (manifest.silences, *(feature.properties.silences for feature in features))
     waiting = [
         *(claim.source for feature in features for claim in feature.claims),
         *(feature.properties.position.source for feature in features),
         *(silence.source for some in silences for silence in some),
-        *(atlas.excerpts[one].source for one in excerpts),
-        # the article; whose map this is drawn on
-        *(one.id for one in atlas.sources.values() if one.kind != "background"),
+        *(atlas.excerpts[excerpt].source for excerpt in excerpts),
+        # the article, and the gazetteers and maps that everything is drawn on
+        *(source.id for source in atlas.sources.values() if source.kind != "background"),
     ]
-    found: set[str] = set()
+    cited: set[str] = set()
     while waiting:
-        one = waiting.pop()
-        if one is not None and one not in found:
-            found.add(one)
-            waiting += [origin.source for origin in atlas.sources[one].rests_on]
-    return found
+        source = waiting.pop()
+        if source is not None and source not in cited:
+            cited.add(source)
+            waiting += [origin.source for origin in atlas.sources[source].rests_on]
+    return cited
 
 
 def _collections(
     atlas: Atlas, view: View, layers: frozenset[str]
 ) -> dict[str, tuple[Feature, ...]]:
-    """Return by file the features that a view shows, each with the claims that it shows."""
+    """Return, by file, the features that a view shows, with the claims of its bases."""
     shown = _shown(atlas, view, layers)
     known = {c.id for features in shown.values() for f in features for c in f.claims}
     return {
@@ -143,16 +143,14 @@ def _shown(atlas: Atlas, view: View, layers: frozenset[str]) -> dict[str, tuple[
         is_near = box is None or any(shapely.intersects(place.shape, box) for place in places)
         return is_near and feature.properties.layer in layers
 
-    def is_spoken_of(feature: Feature) -> bool:
+    def has_a_claim(feature: Feature) -> bool:
         """Say whether a claim is shown of it, or of a whole in sight that it is a part of."""
         wholes = (whole for whole in atlas.wholes(feature) if whole.properties.layer in layers)
-        said = (claim for one in (feature, *wholes) for claim in one.claims)
-        return any(claim.basis in view.bases for claim in said)
+        claims = (claim for subject in (feature, *wholes) for claim in subject.claims)
+        return any(claim.basis in view.bases for claim in claims)
 
     return {
-        file: tuple(
-            _of_bases(f, view.bases) for f in features if is_in_sight(f) and is_spoken_of(f)
-        )
+        file: tuple(_of_bases(f, view.bases) for f in features if is_in_sight(f) and has_a_claim(f))
         for file, features in atlas.collections.items()
     }
 
@@ -168,15 +166,15 @@ def _with(feature: Feature, **changes: object) -> Feature:
 
 
 def _without_dangling(feature: Feature, known: set[str]) -> Feature:
-    """Drop what names a claim that isn't shown; a part that it gives, too, has no reason then."""
+    """Drop references to claims that are not shown, and a part whose only reason is one of them."""
     part = feature.properties.part
     if part and part.claim is not None and part.claim not in known:
         part = None
     claims = (
         claim.model_copy(
             update={
-                "premises": tuple(one for one in claim.premises if one in known),
-                "relations": tuple(one for one in claim.relations if one.to in known),
+                "premises": tuple(id_ for id_ in claim.premises if id_ in known),
+                "relations": tuple(other for other in claim.relations if other.to in known),
             }
         )
         for claim in feature.claims
@@ -198,21 +196,23 @@ def _manifest(manifest: Manifest, view: View, features: list[Feature]) -> Manife
             "layers": layers,
             "parts": tuple(part for part in manifest.parts if part.id in taken),
             "headline": _headline(manifest.headline, known),
-            "findings": tuple(one for one in manifest.findings if known.issuperset(one.claims)),
+            "findings": tuple(
+                finding for finding in manifest.findings if known.issuperset(finding.claims)
+            ),
         }
     )
 
 
 def _headline(headline: Headline | None, known: set[str]) -> Headline | None:
-    """Return the headline if all that it rests on is shown.
+    """Return the headline if all its claims are shown.
 
-    That it is disputed, by whom and when stays said, also where background is hidden.
+    Its dispute stays, also where the view hides the claims that dispute it.
     """
     if headline is None or not known.issuperset(headline.claims):
         return None
     if headline.dispute is None:
         return headline
-    claims = tuple(one for one in headline.dispute.claims if one in known)
+    claims = tuple(claim for claim in headline.dispute.claims if claim in known)
     dispute = headline.dispute.model_copy(update={"claims": claims})
     return headline.model_copy(update={"dispute": dispute})
 
@@ -220,8 +220,8 @@ def _headline(headline: Headline | None, known: set[str]) -> Headline | None:
 def link_of(view: View, atlas: Atlas) -> str:
     """Return the view as the query of a link to the page (see page/assets/core/permalink.js).
 
-    The page says where it looks by a centre and a zoom; an extent becomes those at
-    which a map of 1000 pixels shows it (Web Mercator: 256 · 2^zoom pixels round the world).
+    The page's links have a centre and a zoom: those at which a map 1000 pixels wide shows the
+    extent (Web Mercator: the world is 256 · 2^zoom pixels wide).
     """
     unplaced = {layer.id for layer in atlas.manifest.layers if layer.group == "unplaced"}
     parts = {}

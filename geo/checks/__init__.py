@@ -1,4 +1,4 @@
-"""What must hold before anything is drawn; one module a concern, listed in CHECKS."""
+"""The checks that an atlas must pass before anything is drawn: one module a concern, in CHECKS."""
 
 from __future__ import annotations
 
@@ -10,7 +10,21 @@ from typing import NamedTuple
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
 from geo.atlas.errors import REST, AtlasError, Problem
 from geo.atlas.reading import read_atlas
-from geo.checks import evidence, geometry, reasons, records, references, routes, symbols, words
+from geo.checks import (
+    contradictions,
+    evidence,
+    geometry,
+    layers,
+    positions,
+    reasons,
+    records,
+    references,
+    routes,
+    sources,
+    symbols,
+    wholes,
+    words,
+)
 from geo.checks.summary import seal_summary
 
 __all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
@@ -19,7 +33,10 @@ COUNTRIES = "data/basemap/countries.geojson"
 
 
 class Check(NamedTuple):
-    """A concern, with the files that it must know whole to say nothing untrue of the others."""
+    """A check, and the files that it `needs` whole.
+
+    While a record of one of these could not be read, it would report problems that are none.
+    """
 
     name: str
     run: Callable[[Atlas], Iterable[Problem]]
@@ -34,6 +51,7 @@ CHECKS = (
     Check("words", words.stated),
     Check("words of inferred claims", words.inferred, (EXCERPTS, *COLLECTIONS)),
     Check("silences", evidence.silences, (SOURCES,)),
+    Check("silences that are broken elsewhere", contradictions.check),
     Check("ids of layers", partial(references.unresolved, "layer"), (MANIFEST,)),
     Check("ids of actors", partial(references.unresolved, "actor"), (ACTORS,)),
     Check("ids of sources", partial(references.unresolved, "source"), (SOURCES,)),
@@ -48,11 +66,19 @@ CHECKS = (
         "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
     ),
     Check("number of articles", records.article, (SOURCES,)),
+    Check("dates of sources", sources.dates),
+    Check("origins of sources", sources.circles),
     Check("names by language", records.names, (MANIFEST,)),
     Check("sentences by language", records.texts, (SOURCES,)),
+    Check("blank texts", records.blanks),
     Check("times", records.times),
     Check("features", records.features),
+    Check("what is within what", wholes.circles),
+    Check("positions", positions.check),
+    Check("ids of layers and actors", layers.ids),
+    Check("marks of actors", layers.marks),
     Check("places", records.places, COLLECTIONS),
+    Check("kinds", wholes.kinds, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),
@@ -62,25 +88,27 @@ CHECKS = (
 def check(atlas: Atlas, incomplete: Collection[str] = ()) -> tuple[Problem, ...]:
     """Return every problem of the atlas at once, sorted; none when all is well.
 
-    What needs one of the `incomplete` files is not checked, and the last line says so.
+    `incomplete` are files of which records could not be read. Checks that need one of them are
+    skipped, and a last problem under REST names these.
     """
-    waiting = [one for one in CHECKS if not set(incomplete).isdisjoint(one.needs)]
-    found = {problem for one in CHECKS if one not in waiting for problem in one.run(atlas)}
-    return (*sorted(found), *_rest([one.name for one in waiting], incomplete))
+    skipped = [check for check in CHECKS if not set(incomplete).isdisjoint(check.needs)]
+    run = [check for check in CHECKS if check not in skipped]
+    problems = {problem for check in run for problem in check.run(atlas)}
+    return (*sorted(problems), *_rest([check.name for check in skipped], incomplete))
 
 
-def _rest(waiting: list[str], incomplete: Collection[str]) -> Iterator[Problem]:
+def _rest(skipped: list[str], incomplete: Collection[str]) -> Iterator[Problem]:
     if incomplete:
-        what = f"not checked yet: {', '.join([*waiting, 'what rests on the above'])}"
+        what = f"not checked yet: {', '.join([*skipped, 'what rests on the above'])}"
         yield Problem(REST, "", what, "mend what stands above, then check again")
 
 
 def open_atlas(folder: Path = HOME) -> Atlas:
-    """Load and check the atlas in `folder`: the door for everything that draws.
+    """Read and check the atlas in `folder`; everything that draws opens it here.
 
-    Raises AtlasError with all the problems: those of form, and what `check` finds in the rest.
+    Raises AtlasError with all problems: those of form, and those that `check` finds.
     """
-    atlas, faults, incomplete = read_atlas(folder)
-    if problems := (*faults, *check(atlas, incomplete)):
+    reading = read_atlas(folder)
+    if problems := (*reading.problems, *check(reading.atlas, reading.partial)):
         raise AtlasError(problems)
-    return atlas
+    return reading.atlas

@@ -1,8 +1,7 @@
-"""Geometries are RFC 7946's, sound, and in the country they say.
+"""Checks of geometries: RFC 7946, validity, and that they are in the country they name.
 
-Coordinates are lon, lat in degrees (CRS84); distances are geodesics on WGS 84.
-Closed rings of four positions or more are the parser's business, and that they wind the
-right way `geo.atlas.rings`'s.
+Coordinates are lon, lat in degrees (CRS84); distances are geodesics on WGS 84. The parser refuses
+rings that are open or shorter than four positions, and `geo.atlas.rings` orients them.
 """
 
 from __future__ import annotations
@@ -17,13 +16,14 @@ from pyproj import Geod
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.model import Feature, Geometry
+from geo.atlas.geometries import Geometry
+from geo.atlas.model import Feature
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
-LAST = 85.05  # degrees of latitude: there the screen's map ends (Web Mercator, EPSG:3857)
+MAX_LATITUDE = 85.05  # degrees: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
 
-Finding: TypeAlias = tuple[str, str]  # what is wrong, how to mend it
+Finding: TypeAlias = tuple[str, str]  # the fault, and its fix
 Positions: TypeAlias = tuple[tuple[float, ...], ...]
 
 SWAPPED = "swap longitude and latitude: GeoJSON has the longitude first"
@@ -38,16 +38,16 @@ def check(atlas: Atlas) -> Iterator[Problem]:
 
 
 def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:
-    """Return the geodesic length in km between the two places where `a` and `b` are nearest.
+    """Return the geodesic distance in km between the nearest points of `a` and `b`.
 
-    Nearest is in degrees: good enough for a message, not for a measurement.
+    These points are nearest in degrees, which is good enough for a message, not to measure by.
     """
     (lon1, lat1), (lon2, lat2) = shapely.get_coordinates(shapely.shortest_line(a, b))
     return float(WGS84.inv(lon1, lat1, lon2, lat2)[2]) / 1000
 
 
 def sound_shape(feature: Feature) -> shapely.Geometry | None:
-    """Return a feature's shape; None without one, or where a position would not do in one."""
+    """Return a feature's shape; None without a geometry, or where a position of it is at fault."""
     if feature.geometry is None or any(_of_positions(feature.geometry)):
         return None
     return feature.shape
@@ -58,7 +58,7 @@ def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
         return
     broken = tuple(_of_positions(feature.geometry))
     yield from broken
-    if not broken and feature.shape is not None:  # else it says nothing more, or can't be made
+    if not broken and feature.shape is not None:  # a shape of bad positions means nothing
         yield from _of_shape(feature.shape, feature.properties.country, countries)
 
 
@@ -73,18 +73,20 @@ def _of_positions(geometry: Geometry) -> Iterator[Finding]:
                 yield what, "cut it in two at 180° (RFC 7946, section 3.1.9)"
     if not any(paths):
         yield "its geometry is empty", "give it coordinates, or a null geometry"
+    elif geometry.type == "MultiPolygon" and not all(geometry.coordinates):
+        yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
 def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
     lon, lat, *height = position
     if height:
         yield f"{list(position)} has a third coordinate", "leave the height out"
-    if not (abs(lon) <= 180 and abs(lat) <= 90):  # nan is not, either
+    if not (abs(lon) <= 180 and abs(lat) <= 90):  # also true of nan
         swaps = abs(lat) <= 180 and abs(lon) <= 90
         fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"
         yield f"[{lon}, {lat}] is not on Earth", fix
-    elif abs(lat) > LAST:
-        fix = f"end it at {LAST}° of latitude, or leave it unplaced"
+    elif abs(lat) > MAX_LATITUDE:
+        fix = f"end it at {MAX_LATITUDE}° of latitude, or leave it unplaced"
         yield f"[{lon}, {lat}] is nearer to a pole than any map here reaches", fix
 
 
@@ -92,7 +94,7 @@ def _paths(geometry: Geometry) -> Iterator[Positions]:
     """Yield each point, line and ring as its positions."""
     if geometry.type == "Point":
         yield (geometry.coordinates,)
-    elif geometry.type == "MultiPoint":  # one by one: between them there is no way
+    elif geometry.type == "MultiPoint":  # points of their own, not a path
         yield from ((position,) for position in geometry.coordinates)
     else:
         yield from _unnest(geometry.coordinates)
@@ -116,7 +118,7 @@ def _of_shape(
 
 
 class Countries:
-    """The basemap's countries by id (ISO 3166-1 alpha-2), widened and prepared when asked for."""
+    """The basemap's countries by id (ISO 3166-1 alpha-2), buffered when first needed."""
 
     def __init__(self, features: Iterable[Mapping[str, Any]]) -> None:
         self._raw: dict[str, list[Any]] = {}
@@ -125,7 +127,7 @@ class Countries:
         self._shapes: dict[str, tuple[shapely.Geometry, shapely.Geometry]] = {}
 
     def place(self, shape: shapely.Geometry, code: str) -> Iterator[Finding]:
-        """Yield why `shape` can't be in the country, if it can't."""
+        """Yield a finding if `shape` is not in the country of this code, or there is none."""
         if code not in self._raw:
             near = get_close_matches(code, self._raw, n=3, cutoff=0.5)
             add = "add it to data/basemap/countries.geojson, or leave `country` out"
@@ -150,7 +152,7 @@ class Countries:
 
 
 def _furthest(shape: shapely.Geometry, country: shapely.Geometry) -> float:
-    """Return how many km the point of `shape` that is furthest out lies from the country."""
+    """Return the distance in km from the country of the point of `shape` that is furthest off."""
     corners = shapely.get_coordinates(shapely.segmentize(shape, TOLERANCE))
     furthest = shapely.distance(shapely.points(corners), country).argmax()
     return kilometres(shapely.Point(corners[furthest]), country)

@@ -1,9 +1,9 @@
-"""What types can't say of a record: its languages, times, reasons and place."""
+"""Checks of records that types can't make: their languages, times, reasons and places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from geo.atlas.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.atlas.errors import Problem
@@ -11,10 +11,11 @@ from geo.atlas.manifest import Group
 from geo.atlas.model import Feature, Source
 from geo.atlas.times import fault_of
 from geo.checks.references import each_finding, each_silence
+from geo.text.blank import is_blank
 
 
 def article(atlas: Atlas) -> Iterator[Problem]:
-    """Yield that the articles are not just one."""
+    """Yield a problem unless exactly one source is an article."""
     articles = [source.id for source in atlas.sources.values() if source.kind == "article"]
     if len(articles) != 1:
         what = f"it has {len(articles)} sources of the kind article"
@@ -22,46 +23,83 @@ def article(atlas: Atlas) -> Iterator[Problem]:
 
 
 def names(atlas: Atlas) -> Iterator[Problem]:
-    """Yield names that a language lacks."""
+    """Yield names that are missing in one of the atlas' languages."""
     languages = atlas.manifest.languages
     if "en" not in languages:  # tables and exports name things in English
         fix = 'put "en" among the languages'
         yield Problem(MANIFEST, "", "the languages leave out English", fix)
     for file, one, what, names in _each_names(atlas):
-        if missing := [language for language in languages if not names.get(language, "").strip()]:
+        if missing := [one for one in languages if is_blank(names.get(one, ""))]:
             yield Problem(file, one, f"{what} lacks {', '.join(missing)}", "add the name")
 
 
-def _each_names(atlas: Atlas) -> Iterator[tuple[str, str, str, dict[str, str]]]:
+class Localised(NamedTuple):
+    """Texts by language tag, with the record that has them, and their name in messages (`what`)."""
+
+    file: str
+    id: str
+    what: str
+    texts: Mapping[str, str]
+
+
+def _each_names(atlas: Atlas) -> Iterator[Localised]:
     manifest = atlas.manifest
     for what in ("title", "subtitle", "as_of", "disclaimer"):
-        yield MANIFEST, "", what, getattr(manifest, what)
+        yield Localised(MANIFEST, "", what, getattr(manifest, what))
     for layer in manifest.layers:
         if layer.names is not None:
-            yield MANIFEST, layer.id, "names", layer.names
+            yield Localised(MANIFEST, layer.id, "names", layer.names)
     for part in manifest.parts:
-        yield MANIFEST, part.id, "names", part.names
+        yield Localised(MANIFEST, part.id, "names", part.names)
     for actor in atlas.actors.values():
-        yield ACTORS, actor.id, "names", actor.names
+        yield Localised(ACTORS, actor.id, "names", actor.names)
     for file, feature in atlas.each_feature():
-        yield file, feature.id, "names", feature.properties.names
+        yield Localised(file, feature.id, "names", feature.properties.names)
 
 
 def texts(atlas: Atlas) -> Iterator[Problem]:
-    """Yield sentences of ours that the article's language lacks: readers of others get that one."""
-    article = next((one for one in atlas.sources.values() if one.kind == "article"), None)
-    if article is None:  # that is said elsewhere, once
+    """Yield sentences that are missing in the article's language, the fallback of the others."""
+    article = next((source for source in atlas.sources.values() if source.kind == "article"), None)
+    if article is None:  # `article` reports that
         return
     for file, one, what, texts in _each_texts(atlas):
-        if texts is not None and not texts.get(article.language, "").strip():
+        if texts is None:
+            continue
+        if is_blank(texts.get(article.language, "")):
             fix = "add it in the article's language, to which the others fall back"
             yield Problem(file, one, f"{what} lacks {article.language}", fix)
+        for language, text in texts.items():
+            if language != article.language and is_blank(text):
+                fix = "write it, or leave the language out"
+                yield Problem(file, one, f"{what} is blank in {language}", fix)
 
 
-Told: TypeAlias = tuple[str, str, str, Mapping[str, str] | None]  # file, record, what it is, texts
+def blanks(atlas: Atlas) -> Iterator[Problem]:
+    """Yield single texts of sources, actors and features that show nothing."""
+    for file, one, what, text in _each_text(atlas):
+        if text is not None and is_blank(text):
+            yield Problem(
+                file, one, f"its {what} is blank", "write it, or null where there is none"
+            )
 
 
-def _each_texts(atlas: Atlas) -> Iterator[Told]:
+def _each_text(atlas: Atlas) -> Iterator[tuple[str, str, str, str | None]]:
+    for source in atlas.sources.values():
+        for what in ("title", "author", "publisher", "url", "licence"):
+            yield SOURCES, source.id, what, getattr(source, what)
+        for origin in source.rests_on:
+            yield SOURCES, source.id, "name of a report", origin.name
+    for actor in atlas.actors.values():
+        yield ACTORS, actor.id, "kind", actor.kind
+    for file, feature in atlas.each_feature():
+        yield file, feature.id, "kind", feature.properties.kind
+
+
+# A file, the id of its record, a name for messages, and the texts by language, if given.
+_Texts: TypeAlias = tuple[str, str, str, Mapping[str, str] | None]
+
+
+def _each_texts(atlas: Atlas) -> Iterator[_Texts]:
     for name, finding in each_finding(atlas):
         yield MANIFEST, "", name, finding.sentence
     if headline := atlas.manifest.headline:
@@ -79,8 +117,8 @@ def _each_texts(atlas: Atlas) -> Iterator[Told]:
         for relation in claim.relations:
             what = f'claim "{claim.id}": the note of how it stands to "{relation.to}"'
             yield file, feature.id, what, relation.note
-    for file, one, silence in each_silence(atlas):
-        yield file, one, f'silence "{silence.about}"', silence.sentence
+    for file, holder, silence in each_silence(atlas):
+        yield file, holder, f'silence "{silence.about}"', silence.sentence
 
 
 def _texts_of(source: Source) -> Iterator[tuple[str, Mapping[str, str] | None]]:
@@ -95,10 +133,10 @@ def _texts_of(source: Source) -> Iterator[tuple[str, Mapping[str, str] | None]]:
 
 def times(atlas: Atlas) -> Iterator[Problem]:
     """Yield times that are in no calendar, or that end before they begin."""
-    for file, one, time in _each_time(atlas):
+    for file, id_, time in _each_time(atlas):
         if time and (what := fault_of(time)):
             fix = 'write YYYY, YYYY-MM or YYYY-MM-DD, or two of them, as in "2017-11/2017-12"'
-            yield Problem(file, one, what, fix)
+            yield Problem(file, id_, what, fix)
 
 
 def _each_time(atlas: Atlas) -> Iterator[tuple[str, str, str | None]]:
@@ -111,7 +149,7 @@ def _each_time(atlas: Atlas) -> Iterator[tuple[str, str, str | None]]:
 
 
 def features(atlas: Atlas) -> Iterator[Problem]:
-    """Yield features without a reason, or placed where a thing without a place stands."""
+    """Yield features without a claim, and those with a geometry that they must not have."""
     for file, feature in atlas.each_feature():
         for what, fix in _contradictions(atlas, feature):
             yield Problem(file, feature.id, what, fix)
@@ -134,7 +172,7 @@ def _contradictions(atlas: Atlas, feature: Feature) -> Iterator[tuple[str, str]]
 
 
 def places(atlas: Atlas) -> Iterator[Problem]:
-    """Yield features whose layer shows marks while they have no place, or the other way round."""
+    """Yield features without a place in a layer of marks, or with one in an "unplaced" layer."""
     groups: dict[str, Group] = {layer.id: layer.group for layer in atlas.manifest.layers}
     for file, feature in atlas.each_feature():
         group = groups.get(feature.properties.layer)

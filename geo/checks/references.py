@@ -1,4 +1,4 @@
-"""Every id that is used is known, and everything that is known is used."""
+"""Checks of ids: each one that is used exists, and each record that exists is used."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def _actors(atlas: Atlas) -> Iterator[Use]:
         if layer.actor:  # a layer shows an actor; only a claim gives it a reason to be here
             yield Use(MANIFEST, layer.id, layer.actor, reason=False)
     for file, feature, claim in atlas.each_claim():
-        for one in claim.actors:
-            yield Use(file, feature.id, one)
+        for actor in claim.actors:
+            yield Use(file, feature.id, actor)
 
 
 def _sources(atlas: Atlas) -> Iterator[Use]:
@@ -72,17 +72,17 @@ def _origins(atlas: Atlas) -> Iterator[Use]:
 
 def _excerpts(atlas: Atlas) -> Iterator[Use]:
     for file, feature, claim in atlas.each_claim():
-        for one in claim.excerpts:
-            yield Use(file, feature.id, one)
+        for excerpt in claim.excerpts:
+            yield Use(file, feature.id, excerpt)
 
 
 def _claims(atlas: Atlas) -> Iterator[Use]:
     for _, finding in each_finding(atlas):
-        for one in finding.claims:
-            yield Use(MANIFEST, "", one)
+        for cited in finding.claims:
+            yield Use(MANIFEST, "", cited)
     for file, feature, claim in atlas.each_claim():
-        for one in (*claim.premises, *(relation.to for relation in claim.relations)):
-            yield Use(file, feature.id, one, reason=False)
+        for other in (*claim.premises, *(relation.to for relation in claim.relations)):
+            yield Use(file, feature.id, other, reason=False)
     for file, feature in atlas.each_feature():
         if (part := feature.properties.part) and part.claim:
             yield Use(file, feature.id, part.claim)
@@ -90,9 +90,9 @@ def _claims(atlas: Atlas) -> Iterator[Use]:
 
 def _features(atlas: Atlas) -> Iterator[Use]:
     for file, feature in atlas.each_feature():
-        for one in (feature.properties.within, *feature.properties.part_of):
-            if one:
-                yield Use(file, feature.id, one)
+        for whole in (feature.properties.within, *feature.properties.part_of):
+            if whole:
+                yield Use(file, feature.id, whole)
 
 
 def _parts(atlas: Atlas) -> Iterator[Use]:
@@ -102,7 +102,7 @@ def _parts(atlas: Atlas) -> Iterator[Use]:
 
 
 def each_finding(atlas: Atlas) -> Iterator[tuple[str, Finding]]:
-    """Yield the headline, its dispute and the findings, each with what it is called."""
+    """Yield the headline, its dispute and the findings, each with its name in messages."""
     manifest = atlas.manifest
     if headline := manifest.headline:
         yield "the headline", headline
@@ -145,12 +145,12 @@ def _known(atlas: Atlas) -> Mapping[str, Collection[str]]:
 
 
 def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
-    """Yield ids of a kind that lead nowhere."""
+    """Yield the uses of ids that no record of this kind (a key of USES) has."""
     known = _known(atlas)[kind]
 
     @cache
-    def remedy(one: str) -> str:
-        near = get_close_matches(one, known, n=1)
+    def remedy(id_: str) -> str:
+        near = get_close_matches(id_, known, n=1)
         return f'did you mean "{near[0]}"?' if near else f"add the {kind}, or name another"
 
     for use in USES[kind](atlas):
@@ -160,7 +160,7 @@ def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
 
 
 def orphans(atlas: Atlas) -> Iterator[Problem]:
-    """Yield records that nothing leads to."""
+    """Yield records that nothing gives a reason to exist."""
     known = _known(atlas)
     missing = {
         "layer": "holds no feature",
@@ -171,6 +171,6 @@ def orphans(atlas: Atlas) -> Iterator[Problem]:
     }
     for kind, what in missing.items():
         used = {use.id for use in USES[kind](atlas) if use.reason}
-        for one in known[kind]:
-            if one not in used:
-                yield Problem(HOMES[kind], one, f"the {kind} {what}", "use it, or remove it")
+        for id_ in known[kind]:
+            if id_ not in used:
+                yield Problem(HOMES[kind], id_, f"the {kind} {what}", "use it, or remove it")

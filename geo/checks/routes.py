@@ -1,4 +1,4 @@
-"""The segments of a route follow one another, each from where the one before ends."""
+"""Checks of routes: each segment starts at the end of the one before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Segment = tuple[str, Feature]  # with the name of its file
 
 
 def check(atlas: Atlas) -> Iterator[Problem]:
-    """Yield segments that are no lines, orders that are not 1, 2, 3 …, and gaps."""
+    """Yield segments that are no lines, orders other than 1, 2, 3 …, and gaps."""
     routes: dict[str, list[Segment]] = {}
     for file, feature in atlas.each_feature():
         if feature.properties.route is not None:

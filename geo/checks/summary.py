@@ -1,4 +1,4 @@
-"""What a sound atlas holds, in a few lines."""
+"""A summary of a checked atlas, in a few lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NAMED = 5  # features that a row names before it only counts them
 
 
 def seal_summary(atlas: Atlas) -> str:
-    """Say what a checked atlas is sealed to, and how much of it is stated and how much not."""
+    """Return the seal of a checked atlas, and how many claims of each basis it has."""
     claims = Counter(claim.basis for _, _, claim in atlas.each_claim())
     placed = sum(feature.geometry is not None for _, feature in atlas.each_feature())
     articles = [
@@ -35,6 +35,6 @@ def seal_summary(atlas: Atlas) -> str:
 
 
 def _mended(features: tuple[str, ...]) -> str:
-    """Say which features' rings were turned on reading: the files still hold them the other way."""
+    """Name the features whose rings were reversed on reading; their files still need it."""
     more = f" and {len(features) - NAMED} more" if len(features) > NAMED else ""
     return f"rings that wound the wrong way (RFC 7946, 3.1.6): {', '.join(features[:NAMED])}{more}"

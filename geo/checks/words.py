@@ -1,79 +1,83 @@
-"""A claim's words and hedges are printed where it says, and its excerpts name whom it is about."""
+"""Checks of claims: their words and hedges are in their excerpts, and these name their actors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.atlas.anchoring import stands
+from geo.atlas.anchoring import is_anchored
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
 from geo.atlas.model import Claim, Excerpt, Feature
 from geo.checks.evidence import has_words, in_paragraph
+from geo.checks.names import Names
+from geo.checks.standing import faults_of
 
 LONGEST = 60  # characters of the words that stand by a mark
 
-Finding = tuple[str, str]  # what is wrong, how to mend it
+Finding = tuple[str, str]  # the fault, and its fix
 
 
 def stated(atlas: Atlas) -> Iterator[Problem]:
     """Yield stated claims whose excerpts bear out neither their words, nor a hedge, nor a name."""
+    names = Names(atlas)
     for file, feature, claim in atlas.each_claim():
         if claim.basis == "stated" and (excerpts := _excerpts(atlas, claim.excerpts)):
-            for what, fix in _of_stated(atlas, feature, claim, excerpts):
+            for what, fix in _of_stated(atlas, names, feature, claim, excerpts):
                 yield Problem(file, feature.id, f'claim "{claim.id}": {what}', fix)
 
 
 def inferred(atlas: Atlas) -> Iterator[Problem]:
     """Yield inferred claims whose words are in no excerpt of what they are inferred from."""
+    names = Names(atlas)
     for file, feature, claim in atlas.each_claim():
         is_known = atlas.claims.keys() >= set(claim.premises)
         if claim.basis == "inferred" and claim.words and is_known:
             excerpts = _excerpts(atlas, atlas.grounds(claim))
-            for what, fix in _of_words(claim.words, excerpts, _names(atlas, feature, claim)):
+            own = names.own(feature, claim)
+            for what, fix in _of_words(atlas, claim.words, excerpts, names, own):
                 yield Problem(file, feature.id, f'claim "{claim.id}": {what}', fix)
 
 
 def _excerpts(atlas: Atlas, ids: tuple[str, ...]) -> list[Excerpt]:
-    """Return the excerpts; none when one is unknown, which `references` says."""
-    found = [atlas.excerpts[one] for one in ids if one in atlas.excerpts]
-    return found if len(found) == len(ids) else []
+    """Return the excerpts; none when one is unknown, which `references` reports."""
+    excerpts = [atlas.excerpts[id_] for id_ in ids if id_ in atlas.excerpts]
+    return excerpts if len(excerpts) == len(ids) else []
 
 
 def _of_stated(
-    atlas: Atlas, feature: Feature, claim: Claim, excerpts: list[Excerpt]
+    atlas: Atlas, names: Names, feature: Feature, claim: Claim, excerpts: list[Excerpt]
 ) -> Iterator[Finding]:
-    names = _names(atlas, feature, claim)
-    yield from _of_words(claim.words or "", excerpts, names)
+    own = names.own(feature, claim)
+    yield from _of_words(atlas, claim.words or "", excerpts, names, own)
     yield from _of_hedges(atlas, claim, excerpts)
     quotes = [excerpt.quote.exact for excerpt in excerpts]
     are_known = atlas.actors.keys() >= set(claim.actors)
-    if are_known and not any(has_words(q, n) for q in quotes for n in names):
+    if are_known and not any(has_words(q, n) for q in quotes for n in own):
         fix = "cite an excerpt that names one, add the alias printed there, or call it inferred"
         yield "no excerpt of it names its mark or an actor of it", fix
 
 
-def _of_words(words: str, excerpts: list[Excerpt], names: tuple[str, ...]) -> Iterator[Finding]:
-    if not any(has_words(excerpt.quote.exact, words) for excerpt in excerpts):
-        fix = "write them as printed there, or cite the excerpt that has them"
-        yield f"its words “{words}” are in none of its excerpts", fix
+def _of_words(
+    atlas: Atlas, words: str, excerpts: list[Excerpt], names: Names, own: tuple[str, ...]
+) -> Iterator[Finding]:
+    yield from faults_of(atlas, words, excerpts)
     if len(words) > LONGEST:
         what = f"its words have {len(words)} characters, and a map has room for {LONGEST}"
         yield what, "choose fewer that still read rightly alone"
-    if words in names:
+    if names.are_all_of(words, own):
         fix = "choose words that say what is said of it"
-        yield f"its words “{words}” are only a name of it", fix
+        yield f"its words “{words}” are only a name", fix
 
 
 def _of_hedges(atlas: Atlas, claim: Claim, excerpts: list[Excerpt]) -> Iterator[Finding]:
-    """Look where excerpts stand; of one that doesn't, no paragraph is known."""
-    seeds = [(atlas.seeds.get(one.source), one) for one in excerpts]
-    there = [(seed, one) for seed, one in seeds if seed and stands(seed.text, one.target.selector)]
-    for hedge in claim.hedges if len(there) == len(excerpts) else ():
-        if not any(in_paragraph(seed, one, hedge) for seed, one in there):
+    """Look in the paragraphs of the excerpts, if all are anchored: else these are unknown."""
+    texts = [(atlas.source_texts.get(excerpt.source), excerpt) for excerpt in excerpts]
+    anchored = [
+        (text, excerpt)
+        for text, excerpt in texts
+        if text and is_anchored(text.text, excerpt.target.selector)
+    ]
+    for hedge in claim.hedges if len(anchored) == len(excerpts) else ():
+        if not any(in_paragraph(text, excerpt, hedge) for text, excerpt in anchored):
             what = f"the hedge “{hedge}” is not in the paragraph of an excerpt of it"
             yield what, "write the hedge as printed there, or leave it out"
-
-
-def _names(atlas: Atlas, feature: Feature, claim: Claim) -> tuple[str, ...]:
-    actors = (atlas.actors[one] for one in claim.actors if one in atlas.actors)
-    return (*feature.properties.aliases, *(alias for actor in actors for alias in actor.aliases))

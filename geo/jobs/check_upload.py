@@ -1,4 +1,4 @@
-"""A stranger's ZIP, unpacked and checked in a process of its own, which may take only so much.
+"""An uploaded ZIP, unpacked and checked in a process with limits of memory and time.
 
 What a file does to the program that reads it, it does to that process: one that takes
 too much memory or time is stopped, and the app goes on. What passes may be opened here.
@@ -10,20 +10,22 @@ import io
 import json
 import subprocess
 import sys
+import traceback
 from dataclasses import astuple
 from pathlib import Path
 from typing import IO
 
-from geo.atlas.atlas import HOME
 from geo.atlas.errors import AtlasError, Problem
 from geo.checks import open_atlas
+from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import CHECK, Limits
 from geo.jobs.unzip import WHOLE, unpack
 
 MOST = 200  # problems that are told
+_TELL = "tell whoever runs this app"
 
 
-def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
+def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
     """Unpack the atlas of a ZIP into an empty folder, and check it.
 
     Raises AtlasError with what is wrong with it, or that it takes too much to find out.
@@ -36,7 +38,7 @@ def admit(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
             input=packed.read(),
             stdout=subprocess.PIPE,
             check=False,
-            cwd=HOME,
+            cwd=IMPORTED_FROM,
             timeout=limits.seconds,
         )
     except subprocess.TimeoutExpired:
@@ -69,7 +71,13 @@ def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
         return (*error.problems[:MOST], rest)
     except OSError as error:
         why = f"can't be unpacked here: {error.strerror}"
-        return (Problem(WHOLE, "", why, "tell whoever runs this app"),)
+        return (Problem(WHOLE, "", why, _TELL),)
+    except MemoryError:
+        raise  # the process ends, and that it took too much is said of it
+    except Exception as error:
+        traceback.print_exc()  # for the log; what it takes is not the cause
+        why = f"can't be checked: this program has a fault ({type(error).__name__})"
+        return (Problem(WHOLE, "", why, _TELL),)
     return ()
 
 

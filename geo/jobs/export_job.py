@@ -1,7 +1,8 @@
 """An export in a process of its own: it leaves the app its time, and can be stopped.
 
 The process is `python -m geo export`, low in priority and memory, writing to a folder that goes
-when the job does: an export that fails, is cancelled or takes too long leaves nothing.
+when the job does: an export that fails, is cancelled or takes too long leaves nothing. It reports
+its progress on standard output (see `geo.jobs.progress`), and why it failed on standard error.
 """
 
 from __future__ import annotations
@@ -16,36 +17,43 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from geo.atlas.atlas import HOME
-from geo.export_options import Order
+from geo.export_options import ExportOptions
+from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import EXPORT
+from geo.jobs.progress import Progress, last_progress
 
 
 class Job:
     """Files being made. `done` says when it has ended; then there are files, or a fault."""
 
     def __init__(
-        self, folder: Path, forms: Sequence[str], order: Order, limit: float = EXPORT.seconds
+        self,
+        folder: Path,
+        forms: Sequence[str],
+        options: ExportOptions,
+        limit: float = EXPORT.seconds,
     ) -> None:
         self.forms = tuple(forms)
         self._scratch = tempfile.TemporaryDirectory(prefix="atlas-export-")
-        self._said = Path(self._scratch.name) / "said.txt"
-        self._out = Path(self._scratch.name) / "out"
+        scratch = Path(self._scratch.name)
+        self._stdout, self._stderr = scratch / "stdout.jsonl", scratch / "stderr.txt"
+        self._out = scratch / "out"
         self._ends = time.monotonic() + limit
         self._why = ""
-        asked = Path(self._scratch.name) / "order.json"
-        asked.write_text(order.model_dump_json(), encoding="utf-8")
-        options = ["--order", str(asked), "--atlas", str(folder), "-o", str(self._out), "--nice"]
-        with self._said.open("wb") as said:
+        asked = scratch / "options.json"
+        asked.write_text(options.model_dump_json(), encoding="utf-8")
+        call = ["--options", str(asked), "--atlas", str(folder), "-o", str(self._out)]
+        call += ["--nice", "--progress", "json"]
+        with self._stdout.open("wb") as stdout, self._stderr.open("wb") as stderr:
             self._process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
-                [sys.executable, "-m", "geo", "export", *self.forms, *options],
-                cwd=HOME,
+                [sys.executable, "-m", "geo", "export", *self.forms, *call],
+                cwd=IMPORTED_FROM,
                 env={**os.environ, "TMPDIR": self._scratch.name},  # one killed leaves none behind
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=said,
+                stdout=stdout,
+                stderr=stderr,
             )
-        # whoever asked may have gone: nobody calls `cancel` for a window that was shut
+        # a tab that was closed never calls `cancel`: clean up when the job is collected
         weakref.finalize(self, _stop, self._process, self._scratch)
 
     @property
@@ -56,22 +64,20 @@ class Job:
         return self._process.poll() is not None
 
     @property
-    def progress(self) -> list[str]:
-        """The lines that the process has said so far."""
-        with contextlib.suppress(FileNotFoundError):  # cancelled: its folder is gone
-            return self._said.read_text("utf-8", errors="replace").splitlines()
-        return []
+    def progress(self) -> Progress | None:
+        """How far the process says it has come; None before its first file."""
+        return last_progress(_text_of(self._stdout))
 
     @property
     def fault(self) -> str:
         """Why there are no files, or "" when all went well."""
         if not self.done or (self._process.returncode == 0 and not self._why):
             return ""
-        said = "\n".join(self.progress)
-        return self._why or _killed_by(self._process) or said or "it ended without a word"
+        errors = _text_of(self._stderr).strip()
+        return self._why or _killed_by(self._process) or errors or "it ended without a word"
 
     def files(self) -> dict[str, bytes]:
-        """Return what was made, by file name, in the order asked for."""
+        """Return what was made, by file name, in the order of the formats asked for."""
         found = sorted(
             self._out.glob("*"), key=lambda path: self.forms.index(path.suffix.removeprefix("."))
         )
@@ -84,8 +90,15 @@ class Job:
         _stop(self._process, self._scratch)
 
 
+def _text_of(file: Path) -> str:
+    """Return what is in a file so far; "" when the job is over and its folder is gone."""
+    with contextlib.suppress(FileNotFoundError):
+        return file.read_text("utf-8", errors="replace")
+    return ""
+
+
 def _killed_by(process: subprocess.Popen[bytes]) -> str:
-    """Say which signal ended a process, if one did: its last words are a library's, for nobody."""
+    """Say which signal ended a process, if one did: its stderr would be a stack trace."""
     if process.returncode >= 0:
         return ""
     return f"it was stopped by signal {-process.returncode}: it may have needed too much memory"

@@ -12,7 +12,6 @@ from typing import Any
 import shapely
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import tour
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Claim, Excerpt, Feature, Value
 from geo.atlas.relief import Relief
@@ -20,6 +19,8 @@ from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
 from geo.page.style import canvas_style
 from geo.page.varint import Shape, packed, packed_shapes, packed_steps
+from geo.text.catalogue import FALLBACK, locale_of, phrases
+from geo.text.language import is_rtl
 
 # What could end the script element or a line of JavaScript, as JSON escapes.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -28,15 +29,28 @@ _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     """Return JSON texts, by name, each of which may stand in a `<script>` element.
 
-    "data" is what the page needs at once; the others are the columns of `marks`,
-    `claims` and `excerpts`.
+    "words" are the page's own, by language; "data" is what it needs at once; the others are
+    the columns of `marks`, `claims` and `excerpts`.
     """
     marks = [_mark(feature) for feature in atlas.features.values()]
     claims = [_claim(claim) for claim in atlas.claims.values()]
     excerpts = [_excerpt(one, atlas) for one in atlas.excerpts.values()]
     rest = columns("marks", marks) | columns("claims", claims) | columns("excerpts", excerpts)
-    texts = {"data": to_json(_data(atlas, tiles)), **rest}
+    known = {"words": to_json(_words(atlas)), "data": to_json(_data(atlas, tiles))}
+    texts = known | rest
     return {name: text.translate(_ESCAPES) for name, text in texts.items()}
+
+
+def _words(atlas: Atlas) -> dict[str, Any]:
+    """Return the page's words in each language of the atlas, and in English for what one lacks."""
+    return {
+        tag: {
+            "rtl": is_rtl(tag),
+            "locale": locale_of(tag),
+            "words": phrases(tag, "shared", "page"),
+        }
+        for tag in dict.fromkeys((*atlas.manifest.languages, FALLBACK))
+    }
 
 
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
@@ -61,9 +75,9 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "article": {
             "source": article,
             "language": atlas.article.language,
-            "text": atlas.seeds[article].text,
-            "sha256": atlas.seeds[article].sha256,
-            "numbers": [paragraph.number for paragraph in atlas.seeds[article].paragraphs],
+            "text": atlas.source_texts[article].text,
+            "sha256": atlas.source_texts[article].sha256,
+            "numbers": [paragraph.number for paragraph in atlas.source_texts[article].paragraphs],
         },
         "block": BLOCK,
         "marks": _marks(atlas),
@@ -83,7 +97,7 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
     """Return, packed, what the map draws by.
 
     Records are referred to by their number in the atlas: `layers` and `kinds` are places
-    in `layerIds` and `kindNames`; `tour` are marks and `excerpts` excerpts, in steps from
+    in `layerIds` and `kindNames`; `itinerary` are marks and `excerpts` excerpts, in steps from
     one to the next; `claims` counts those of each mark, `cited` the excerpts that each
     claim rests on; `bases` are the claims', `positions` the marks'. `wholes` counts those
     that each mark is a part of, `wholeMarks` are these; `holders` is for each mark the
@@ -106,7 +120,9 @@ def _marks(atlas: Atlas) -> dict[str, Any]:
         "kinds": packed([kinds[one.properties.kind] for one in features]),
         "positions": packed([BASES.index(one.properties.position.basis) for one in features]),
         "shapes": packed_shapes(_shapes(atlas)),
-        "tour": packed_steps(place[one.id] for stretch in tour(atlas).values() for one in stretch),
+        "itinerary": packed_steps(
+            place[one.id] for stretch in atlas.itinerary.values() for one in stretch
+        ),
         "claims": packed([len(one.claims) for one in features]),
         "bases": packed([BASES.index(claim.basis) for claim in claims]),
         "cited": packed([len(found) for found in grounds]),
@@ -216,7 +232,7 @@ def _forces(atlas: Atlas) -> dict[str, str]:
 
 
 def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
-    look = atlas.look_of(layer)
+    look = atlas.style_of(layer)
     return {
         "id": layer.id,
         "group": layer.group,

@@ -14,11 +14,11 @@ from geo.symbology import BASEMAP, PALETTE, PAPER, BasemapStyle
 
 
 def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float = 0.3) -> Group:
-    """Return the basemap within `frame`; `detail` is how far a line may be off, in points."""
+    """Return the basemap within `frame`; `detail` is the simplification tolerance in points."""
     items: list[Item] = [*_ground(atlas, projection, frame)]
     for style in BASEMAP:
         stroke = stroke_of(style)
-        for shape in _shapes(atlas, style.file, style.kind):
+        for shape in shapes_of(atlas, style.file, style.kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
                 closed = style.fill is not None
@@ -33,9 +33,9 @@ def stroke_of(style: BasemapStyle) -> Stroke:
 
 
 def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:
-    """Return what of a frame lies beyond the basemap's edge, if it was cut out of a larger one.
+    """Return the part of a frame (points) beyond the basemap's edge; all without a basemap.
 
-    All of it, where there is no basemap.
+    It is empty when the basemap was not cut out of a larger one.
     """
     whole = shapely.box(frame.x, frame.y, frame.right, frame.bottom)
     if not any(collection["features"] for collection in atlas.basemap.values()):
@@ -72,7 +72,7 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
 
     A cut leaves many corners in one line on each side; a coast leaves one.
     """
-    shapes = [*_shapes(atlas, "countries")]
+    shapes = [*shapes_of(atlas, "countries")]
     if not shapes:
         return None
     corners = np.unique(shapely.get_coordinates(shapes), axis=0)
@@ -81,13 +81,13 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
     return (*low.tolist(), *high.tolist()) if on_edge.min() >= 3 else None
 
 
-def _shapes(atlas: Atlas, file: str, kind: str = "") -> Iterator[shapely.Geometry]:
+def shapes_of(atlas: Atlas, file: str, kind: str = "") -> Iterator[shapely.Geometry]:
     for feature in atlas.basemap_features(file, kind):
         yield shapely.geometry.shape(feature["geometry"])
 
 
 def clipped(shape: shapely.Geometry, frame: Box, detail: float) -> shapely.Geometry:
-    """Return what of a shape on the page lies in the frame, no finer than can be seen."""
+    """Return the part of a shape on the page that lies in the frame, simplified."""
     west, south, east, north = shapely.bounds(shape)
     if east < frame.x or west > frame.right or north < frame.y or south > frame.bottom:
         return shapely.GeometryCollection()

@@ -1,7 +1,7 @@
-"""Where a mark is drawn: at its own place, or beside the stretches of a whole that it is within.
+"""Where a mark is drawn: at its own place, or beside the stretches of the whole that it is in.
 
-A force that is said to be within a whole has no place. Its line keeps off the whole's line by
-points of the page, not by degrees: no scale of a map makes a place of it.
+A force that is said to be within a whole has no place. Its line is offset from the whole's line
+by points of the page, not by degrees, so that no scale of a map gives it a place.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OFF, _STEP = 10.0, 5.0  # points off the line of the whole, and between two suc
 def shown(
     atlas: Atlas, projection: Projection, window: shapely.Geometry
 ) -> Iterator[tuple[Feature, shapely.Geometry]]:
-    """Yield what has a mark in the window, and what of its shape is to be seen there."""
+    """Yield the features with a mark in the window, each with its shape there (points)."""
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
     for feature in atlas.features.values():
         if feature.properties.layer in visible:
@@ -30,10 +30,11 @@ def shown(
 
 
 def on_page(atlas: Atlas, feature: Feature, projection: Projection) -> shapely.Geometry:
-    """Return a mark's shape on the page; an empty one of what has none."""
+    """Return a mark's shape on the page (points); an empty one for a feature without a mark."""
     if feature.shape is not None:
         return projection.mark(feature.shape)
-    lines = [projection.mark(one.shape) for one in _stretches(atlas, feature) if one.shape]
+    shapes = (stretch.shape for stretch in _stretches(atlas, feature))
+    lines = [projection.mark(shape) for shape in shapes if shape]
     if not lines:
         return shapely.GeometryCollection()
     along = shapely.line_merge(shapely.union_all(lines))
@@ -52,7 +53,7 @@ def beyond_place(atlas: Atlas, feature: Feature) -> bool:
 
 
 def drawn_as(feature: Feature) -> Basis:
-    """Return the basis that its line style says: the claim's, or the weaker one of its place."""
+    """Return the weaker of two bases, for the line style: of its claims, and of its place."""
     placed = feature.properties.position.basis == "inferred" or feature.shape is None
     return max(feature.basis, "inferred" if placed else "stated", key=BASES.index)
 
@@ -67,5 +68,5 @@ def _stretches(atlas: Atlas, feature: Feature) -> list[Feature]:
 
 
 def _far(atlas: Atlas, feature: Feature) -> float:
-    within = [one.id for one in atlas.features.values() if beyond_place(atlas, one)]
+    within = [force.id for force in atlas.features.values() if beyond_place(atlas, force)]
     return _OFF + _STEP * within.index(feature.id)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.sheet.fonts import elided, is_arabic, wrapped
-from geo.sheet.scene import Anchor, Box, Item, Look, Path, Stroke, Text
+from geo.sheet.scene import Anchor, Box, Item, Path, Stroke, Text, TextStyle
 from geo.symbology import PALETTE
 
-_HEADING = Look(7.6, PALETTE.soft, bold=True)
+_HEADING = TextStyle(7.6, PALETTE.soft, bold=True)
 
 
 @dataclass
 class Column:
-    """`top` is where the next thing goes. What doesn't fit below it isn't begun."""
+    """A box filled from its top: `top` is the y of the next item."""
 
     box: Box
     rtl: bool = False
@@ -32,7 +32,7 @@ class Column:
         return "end" if self.rtl else "start"
 
     def start(self, indent: float) -> float:
-        """Return the x that lies so far in from where lines begin."""
+        """Return the x at this indent from the side where lines begin."""
         return self.box.right - indent if self.rtl else self.box.x + indent
 
     def take(self, height: float) -> float:
@@ -50,20 +50,20 @@ class Column:
         yield Text((self.start(0), self.take(13) + 9.5), line, _HEADING, self.anchor)
 
     def paragraph(
-        self, text: str, look: Look, indent: float = 0.0, at_start: bool = False
+        self, text: str, style: TextStyle, indent: float = 0.0, at_start: bool = False
     ) -> Iterator[Item]:
         """Write a text over as many lines as it takes; in its own direction.
 
         From right to left it begins at the other side, if it isn't said to stay `at_start`.
         """
-        height = look.size * 1.3
-        for line in wrapped(text, look, self.box.width - indent):
-            y = self.take(height) + look.size
+        height = style.size * 1.3
+        for line in wrapped(text, style, self.box.width - indent):
+            y = self.take(height) + style.size
             if self.rtl and not at_start and not is_arabic(text):
-                yield Text((self.box.x, y), line, look)
+                yield Text((self.box.x, y), line, style)
             else:
-                yield Text((self.start(indent), y), line, look, self.anchor)
+                yield Text((self.start(indent), y), line, style, self.anchor)
 
-    def height_of(self, text: str, look: Look, indent: float = 0.0) -> float:
+    def height_of(self, text: str, style: TextStyle, indent: float = 0.0) -> float:
         """Return how high a paragraph would be."""
-        return len(wrapped(text, look, self.box.width - indent)) * look.size * 1.3
+        return len(wrapped(text, style, self.box.width - indent)) * style.size * 1.3

@@ -1,4 +1,4 @@
-"""The sheets' own fonts, and the measures of text set in them; no font of the machine counts."""
+"""The sheets' own fonts, and the measures of text set in them, the same on any machine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geo.sheet.scene import Look
+from geo.sheet.scene import TextStyle
 
 FOLDER = Path(__file__).parent / "fonts"
 FAMILY = "Noto Sans"  # with the letters of Noto Sans Arabic: see tools/derive_fonts.py
@@ -22,44 +22,47 @@ def is_arabic(text: str) -> bool:
     return bool(_ARABIC.search(text))
 
 
-def width_of(text: str, look: Look) -> float:
+def width_of(text: str, style: TextStyle) -> float:
     """Return how wide a line of text is, in points, shaped as it will be drawn."""
-    spaces = 0.0 if is_arabic(text) else look.spacing * len(text)
-    name = "NotoSans-Bold" if look.bold else f"NotoSans-{'Italic' if look.italic else 'Regular'}"
-    return sum(_width(run, name) for run in _RUNS.findall(text)) * look.size + spaces
+    spaces = 0.0 if is_arabic(text) else style.spacing * len(text)
+    name = "NotoSans-Bold" if style.bold else f"NotoSans-{'Italic' if style.italic else 'Regular'}"
+    return sum(_width(run, name) for run in _RUNS.findall(text)) * style.size + spaces
 
 
-def elided(text: str, look: Look, room: float) -> str:
+def elided(text: str, style: TextStyle, room: float) -> str:
     """Return the text, or as much of its beginning as there is room for, with "…"."""
-    if len(text) < 400 and width_of(text, look) <= room:
+    if len(text) < 400 and width_of(text, style) <= room:
         return text
     low, high = 0, min(len(text), 400)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = width_of(text[:middle].rstrip() + "…", look) <= room
+        fits = width_of(text[:middle].rstrip() + "…", style) <= room
         low, high = (middle, high) if fits else (low, middle - 1)
     return text[:low].rstrip() + "…"
 
 
-def wrapped(text: str, look: Look, room: float, lines: int | None = None) -> list[str]:
-    """Break a text into lines that fit, a long word in its midst; what is over is elided."""
-    found: list[str] = []
-    words = (part for word in text.split(" ") for part in _pieces(word, look, room))
+def wrapped(text: str, style: TextStyle, room: float, lines: int | None = None) -> list[str]:
+    """Break a text into at most `lines` lines that fit `room` (points); the rest is elided.
+
+    A word longer than a line is broken.
+    """
+    broken: list[str] = []
+    words = (part for word in text.split(" ") for part in _pieces(word, style, room))
     for word in words:  # and not where a space keeps words together
-        longer = f"{found[-1]} {word}" if found else word
-        if found and width_of(longer, look) <= room:
-            found[-1] = longer
-        elif lines is not None and len(found) == lines:
-            found[-1] = elided(f"{found[-1]} {word}", look, room)
+        longer = f"{broken[-1]} {word}" if broken else word
+        if broken and width_of(longer, style) <= room:
+            broken[-1] = longer
+        elif lines is not None and len(broken) == lines:
+            broken[-1] = elided(f"{broken[-1]} {word}", style, room)
             break
         else:
-            found.append(word)
-    return found
+            broken.append(word)
+    return broken
 
 
-def _pieces(word: str, look: Look, room: float) -> Iterator[str]:
-    while width_of(word[:400], look) > room and len(word) > 1:
-        kept = max(1, len(elided(word, look, room)) - 1)
+def _pieces(word: str, style: TextStyle, room: float) -> Iterator[str]:
+    while width_of(word[:400], style) > room and len(word) > 1:
+        kept = max(1, len(elided(word, style, room)) - 1)
         yield word[:kept]
         word = word[kept:]
     yield word

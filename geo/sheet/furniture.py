@@ -1,9 +1,10 @@
-"""What helps to read a map: scale bar, north arrow, graticule, locator, and the veil."""
+"""Map furniture: scale bar, north arrow, graticule, locator, and a veil outside the extent."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -11,17 +12,22 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.projection import Bounds, Projection
-from geo.sheet.scene import Box, Group, Item, Look, Path, Point, Stroke, Text, rectangle
-from geo.sheet.words import digits, words
+from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits, words
 
-_SMALL = Look(6.5, PALETTE.slate)
+_SMALL = TextStyle(6.5, PALETTE.slate)
 
 
-def scale_bar(
-    projection: Projection, right: float, bottom: float, language: str
-) -> tuple[Group, Box]:
-    """Return a bar of a round number of kilometres, and its box.
+class Piece(NamedTuple):
+    """A piece of furniture, and the box that labels must leave free."""
+
+    group: Group
+    box: Box
+
+
+def scale_bar(projection: Projection, right: float, bottom: float, language: str) -> Piece:
+    """Return a bar of a round number of kilometres.
 
     Its length is the geodesic's (WGS 84) between its ends' places on the map.
     """
@@ -31,14 +37,14 @@ def scale_bar(
         ((x, y - 3), (x, y), (right, y), (right, y - 3)),
         ((x + length / 2, y - 3), (x + length / 2, y)),
     )
-    label = words(language, "kilometres", kilometres)
+    label = words(language, "km", kilometres)
     texts = (
         Text((x, y - 5), digits("0", language), _SMALL, "middle", halo=PALETTE.paper),
         Text((right, y - 5), label, _SMALL, "end", halo=PALETTE.paper),
     )
     line = Path(ticks, stroke=Stroke(PALETTE.slate, 1))
     box = Box(x - 6, y - 14, length + 10, 18)
-    return Group("Scale bar", (line, *texts)), box
+    return Piece(Group("Scale bar", (line, *texts)), box)
 
 
 def _round_length(projection: Projection, x: float, y: float) -> tuple[float, int]:
@@ -52,8 +58,8 @@ def _round_length(projection: Projection, x: float, y: float) -> tuple[float, in
     return 90 * kilometres * 1000 / metres, int(kilometres)
 
 
-def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
-    """Return an arrow that points to true north where it stands, and its box."""
+def north_arrow(projection: Projection, at: Point) -> Piece:
+    """Return an arrow that points to true north at its place."""
     angle = math.radians(projection.north_at(*at))
     cos, sin = math.cos(angle), math.sin(angle)
 
@@ -68,8 +74,8 @@ def north_arrow(projection: Projection, at: Point) -> tuple[Group, Box]:
         stroke=Stroke(PALETTE.slate, 0.7),
     )
     (top,) = turned((0, -13.5))
-    letter = Text(top, "N", Look(7.5, PALETTE.slate, bold=True), "middle", halo=PALETTE.paper)
-    return Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32)
+    letter = Text(top, "N", TextStyle(7.5, PALETTE.slate, bold=True), "middle", halo=PALETTE.paper)
+    return Piece(Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32))
 
 
 def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> Group:
@@ -119,7 +125,9 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
     at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
-    return Text(at, f"{abs(degrees):g}° {side}", Look(6.5, PALETTE.degrees), halo=PALETTE.paper)
+    return Text(
+        at, f"{abs(degrees):g}° {side}", TextStyle(6.5, PALETTE.degrees), halo=PALETTE.paper
+    )
 
 
 def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
@@ -168,7 +176,7 @@ def _edge(box: Box) -> Iterator[Point]:
 
 
 def veil(projection: Projection, extent: Bounds, frame: Box) -> Group:
-    """Return a veil over what is outside an extent: what is left out there isn't "nothing"."""
+    """Return a veil outside an extent, where marks are left out, not absent."""
     ring = projection.shape(shapely.segmentize(shapely.box(*extent), 0.5))
     hole = tuple((float(x), float(y)) for x, y in shapely.get_coordinates(ring))
     whole = rectangle(frame).runs[0]

@@ -13,8 +13,8 @@ from geo.atlas.model import Basis, Feature, Symbol
 from geo.sheet.basemap import runs_of
 from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Bounds, Projection, seen_of, window
-from geo.sheet.said import use_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Point, Stroke
+from geo.sheet.wording import use_of
 from geo.symbology import AREA_OPACITY, CASING_OPACITY, PALETTE, PAPER, Line, dash_of
 
 Runs: TypeAlias = tuple[tuple[Point, ...], ...]
@@ -29,7 +29,7 @@ def draw_marks(
     """
     groups, room = [], window(projection, frame, extent)
     for layer in atlas.manifest.layers:
-        symbol = atlas.look_of(layer).symbol
+        symbol = atlas.style_of(layer).symbol
         marks = [
             draw_mark(atlas, feature, symbol, projection, room)
             for feature in atlas.features.values()

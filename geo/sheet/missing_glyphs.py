@@ -1,7 +1,7 @@
-r"""Text that our fonts can show, with the rest spelled out: "[canoe]".
+r"""Substitutes for characters that the sheets' fonts lack: "[canoe]", "[U+2192]".
 
-PDF/A has no place for a character that a font has no form of; and one that turns the
-direction of what follows (Unicode Standard Annex 9) would turn our words round with its own.
+PDF/A allows no character without a glyph. Characters that change the direction of the text after
+them (Unicode Standard Annex 9) are spelled out, too: they would turn the page's own words.
 """
 
 from __future__ import annotations
@@ -12,31 +12,32 @@ from typing import Any
 from unicodedata import category, name
 
 from geo.sheet.fonts import FOLDER
-
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from geo.text.bidi import FORMATTING
 
 
 def legible(value: Any, *, turns: bool = False) -> Any:
-    """Return a text, or plain values with all texts in them, so that a page can show them.
+    """Return a text, or JSON values with their texts, with all missing glyphs substituted.
 
-    `turns` leaves the characters that turn the direction, for lines that stand alone.
+    `turns` keeps the characters that change the direction, for lines that stand alone.
     """
     match value:
         case str():
-            return "".join(one if turns and one in _TURNS else _shown(one) for one in value)
+            return "".join(c if turns and c in FORMATTING else _shown(c) for c in value)
         case Mapping():
-            return {key: legible(one, turns=turns) for key, one in value.items()}
-        case list():
-            return [legible(one, turns=turns) for one in value]
+            return {key: legible(item, turns=turns) for key, item in value.items()}
+        case list() | tuple():
+            return [legible(item, turns=turns) for item in value]
         case _:
             return value
 
 
 @cache
 def _shown(character: str) -> str:
-    unseen = category(character) in {"Cc", "Cf"} and character not in _TURNS  # joiners, line ends
+    unseen = (
+        category(character) in {"Cc", "Cf"} and character not in FORMATTING
+    )  # joiners, line ends
     known = unseen or ord(character) in _characters()
-    if known and character not in _TURNS:
+    if known and character not in FORMATTING:
         return character
     said = name(character, "").lower() if category(character) == "So" else ""  # an emoji
     return f"[{said or f'U+{ord(character):04X}'}]"

@@ -1,35 +1,34 @@
-"""The notes beside the map: in short, what stands out, what the article does not say, excerpts."""
+"""The notes beside the map: the headline, the findings, the silences, and excerpts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers
 from geo.atlas.manifest import Finding
 from geo.atlas.model import Claim
 from geo.export_options import one_line
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
-from geo.sheet.said import joined, origin, runs, spoken, voice
-from geo.sheet.scene import Circle, Group, Item, Look, Path, Stroke, Text
+from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
-from geo.sheet.words import counted, digits, words
+from geo.sheet.wording import directed_lines, joined, modality_text, origin, wording_parts
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits, named, words
 
-_SHORT, _HEDGE = Look(8.4, bold=True), Look(7.2)
-_FINDING, _NUMBER = Look(7.0), Look(7.0, bold=True)
-_QUOTE, _NOTE = Look(6.8, italic=True), Look(6.5, PALETTE.soft)
-_SILENCE = Look(6.6)
+_SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
+_FINDING, _NUMBER = TextStyle(7.0), TextStyle(7.0, bold=True)
+_QUOTE, _NOTE = TextStyle(6.8, italic=True), TextStyle(6.5, PALETTE.soft)
+_SILENCE = TextStyle(6.6)
 _INDENT, _HEADING = 11.0, 20.0
-_KEPT = 0.17  # of the column's room, for what the article does not say
+_KEPT = 0.17  # share of the column for what the article does not say
 
 
 def draw_notes(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
-    """Fill the column; a part of it is kept for what is not said.
+    """Fill the column with notes; a share of it is kept for the silences.
 
     The excerpts are those of the layers that are `drawn`; others are only counted.
     """
@@ -39,112 +38,136 @@ def draw_notes(atlas: Atlas, column: Column, language: str, drawn: frozenset[str
     return Group("Notes", tuple(items))
 
 
+class _Tagged(NamedTuple):
+    """A text, and the numbers of excerpts before it ("" for none)."""
+
+    text: str
+    tag: str
+
+
+class _Quote(NamedTuple):
+    """A quote in quotation marks, and where it stands and whose words it is."""
+
+    text: str
+    origin: str
+
+
 @dataclass
 class _Notes:
+    """Writes the notes of an atlas into a column, from its top."""
+
     atlas: Atlas
     column: Column
     language: str
-    others: set[str] = field(default_factory=set)  # the languages of what is not translated
-    shown: set[str] = field(default_factory=set)  # the excerpts whose words stand under a finding
+    other_languages: set[str] = field(default_factory=set)  # of sentences without a translation
+    shown: set[str] = field(default_factory=set)  # ids of excerpts whose words are under a finding
 
-    @cached_property
-    def number(self) -> dict[str, int]:
-        return numbers(self.atlas)
+    @property
+    def number(self) -> Mapping[str, int]:
+        """The number of each excerpt, by its id."""
+        return self.atlas.excerpt_numbers
 
-    def told(self, texts: Mapping[str, str]) -> str:
-        found = self.atlas.told(texts, self.language)
-        if found.language != self.language:
-            self.others.add(found.language)
-        return one_line(found.text)
+    def localised(self, texts: Mapping[str, str]) -> str:
+        """Return a sentence in one line, in the reader's language where the atlas has it."""
+        text, language = self.atlas.localised(texts, self.language)
+        if language != self.language:
+            self.other_languages.add(language)
+        return one_line(text)
 
     def headline(self) -> Iterator[Item]:
-        """Yield the finding above all others, its hedge, who disputes it, and the source."""
+        """Yield the headline, its hedge, its dispute, and the source."""
         column, headline = self.column, self.atlas.manifest.headline
-        yield from column.heading(words(self.language, "headline"))
+        yield from column.heading(words(self.language, "inShort"))
         if headline:
-            yield from column.paragraph(self.told(headline.sentence), _SHORT)
-            yield from column.paragraph(self.told(headline.hedge), _HEDGE)
+            yield from column.paragraph(self.localised(headline.sentence), _SHORT)
+            yield from column.paragraph(self.localised(headline.hedge), _HEDGE)
             if dispute := headline.dispute:
-                label, sentence = words(self.language, "disputed"), self.told(dispute.sentence)
+                label, sentence = words(self.language, "disputed"), self.localised(dispute.sentence)
                 column.take(1.5)
-                yield from column.paragraph(_capital(label), _NUMBER)
+                yield from column.paragraph(label, _NUMBER)
                 yield from column.paragraph(sentence, _HEDGE)
         article = self.atlas.article
         if article.genre:
-            self.told(article.genre)
+            self.localised(article.genre)
         column.take(1.5)
         facts = joined(origin(self.atlas, article, self.language), self.language)
-        said = words(self.language, "source", facts)
-        yield from column.paragraph(said, _NOTE)
+        yield from column.paragraph(words(self.language, "oneSource", facts), _NOTE)
 
     def findings(self) -> Iterator[Item]:
         """Yield the findings by number, each with its words, while there is room for them."""
-        column, found = self.column, self.atlas.manifest.findings
-        known = self.atlas.claims
+        column, findings = self.column, self.atlas.manifest.findings
         kept = column.box.height * _KEPT if self.atlas.manifest.silences else 0.0
-        if not found:
+        if not findings:
             return
         yield from column.heading(words(self.language, "findings"))
-        for number, finding in enumerate(found, 1):
+        for number, finding in enumerate(findings, 1):
             if self.height_of(finding) > column.room - kept:
-                left = len(found) - number + 1
-                text = counted(self.language, "furtherFindings", left)
+                left = len(findings) - number + 1
+                text = words(self.language, "furtherFindings", left)
                 yield from column.paragraph(text, _NOTE)
                 break
             yield from self.finding(number, finding)
-            self.shown.update(
-                *(self.atlas.grounds(known[one]) for one in finding.claims if one in known)
-            )
+            self.shown.update(*map(self.atlas.grounds, self.claims_of(finding)))
 
     def height_of(self, finding: Finding) -> float:
         column = self.column
-        high = column.height_of(self.told(finding.sentence), _FINDING, _INDENT)
-        for said, tag in self.said(finding):
-            high += column.height_of(said, _NOTE, _INDENT + tag_width(tag))
-        return high + 2.5
+        height = column.height_of(self.localised(finding.sentence), _FINDING, _INDENT)
+        for line in self.wording(finding):
+            height += column.height_of(line.text, _NOTE, _INDENT + tag_width(line.tag))
+        return height + 2.5
 
     def finding(self, number: int, finding: Finding) -> Iterator[Item]:
         column = self.column
         label = digits(f"{number}", self.language)
         yield Text((column.start(0), column.top + 7.0), label, _NUMBER, column.anchor)
-        yield from column.paragraph(self.told(finding.sentence), _FINDING, _INDENT)
-        for said, tag in self.said(finding):
-            yield from self.tagged(said, tag, _NOTE, _INDENT)
+        yield from column.paragraph(self.localised(finding.sentence), _FINDING, _INDENT)
+        for line in self.wording(finding):
+            yield from self.tagged(line, _NOTE, _INDENT)
         column.take(2.5)
 
-    def said(self, finding: Finding) -> Iterator[tuple[str, str]]:
+    def claims_of(self, finding: Finding) -> list[Claim]:
+        """Return the claims of a finding, as far as they are shown."""
+        known = self.atlas.claims
+        return [known[claim] for claim in finding.claims if claim in known]
+
+    def wording(self, finding: Finding) -> Iterator[_Tagged]:
         """Yield the words of each claim that a finding rests on, and the numbers of its excerpts.
 
-        Claims that rest on the same excerpts, said in the same way, stand together.
+        Claims of the same excerpts and the same modality are in one line.
         """
-        known = self.atlas.claims
         alike: dict[tuple[str, str], list[Claim]] = {}
-        for claim in (known[one] for one in finding.claims if one in known):
-            alike.setdefault((voice(claim, self.language), self.tag(claim)), []).append(claim)
+        for claim in self.claims_of(finding):
+            alike.setdefault((modality_text(claim, self.language), self.tag(claim)), []).append(
+                claim
+            )
         for (_, tag), claims in alike.items():
-            parts = spoken(claims, self.language)
+            parts = wording_parts(claims, self.language)
             whole = joined(parts, self.language)
             room = self.column.box.width - _INDENT - tag_width(tag)
-            fits = width_of(whole, _NOTE) <= room  # on one line nothing is torn apart
-            for number, text in enumerate((whole,) if fits else runs(parts, self.language)):
-                yield text, "" if number else tag
+            fits = width_of(whole, _NOTE) <= room  # then it need not be broken by direction
+            for number, text in enumerate(
+                (whole,) if fits else directed_lines(parts, self.language)
+            ):
+                yield _Tagged(text, "" if number else tag)
 
     def tag(self, claim: Claim) -> str:
-        return compact((self.number[one] for one in self.atlas.grounds(claim)), self.language)
+        """Return the numbers of a claim's excerpts."""
+        numbers = (self.number[excerpt] for excerpt in self.atlas.grounds(claim))
+        return compact(numbers, self.language)
 
-    def tagged(self, text: str, tag: str, look: Look, indent: float) -> Iterator[Item]:
-        """Write a text with a tag before it."""
-        column = self.column
+    def tagged(self, line: _Tagged, style: TextStyle, indent: float) -> Iterator[Item]:
+        """Write a text with its tag before it."""
+        column, tag = self.column, line.tag
         if tag:
             start, end = column.start(indent), column.start(indent + tag_width(tag) - 2)
             yield from draw_tag(tag, (min(start, end), column.top + 4.4))
-        yield from column.paragraph(text, look, indent + tag_width(tag), at_start=True)
+        yield from column.paragraph(line.text, style, indent + tag_width(tag), at_start=True)
 
     def silences(self) -> Iterator[Item]:
         """Yield the atlas' silences that there is room for; the rest is counted."""
         column, unsaid = self.column, self.atlas.manifest.silences
         room, chosen = column.room - _HEADING - 3 * _NOTE.size * 1.3, list[str]()
-        for text in (self.told(silence.sentence) for silence in unsaid):
+        for text in (self.localised(silence.sentence) for silence in unsaid):
             height = column.height_of(text, _SILENCE, 10) + 2
             if height <= room:
                 room -= height
@@ -154,94 +177,83 @@ class _Notes:
         for text in chosen:
             yield from _silence(text, column)
         if chosen and len(chosen) < len(unsaid):
-            left = counted(self.language, "furtherSilences", len(unsaid) - len(chosen))
+            left = words(self.language, "furtherSilences", len(unsaid) - len(chosen))
             yield from column.paragraph(left, _NOTE, 10)
 
     def excerpts(self, drawn: frozenset[str]) -> Iterator[Item]:
-        """Yield whole excerpts, those of the findings first in, in the order of their numbers."""
+        """Yield whole excerpts by number; those of the findings are chosen first."""
         column = self.column
         here = self.here(drawn)
         if not here and self.number:
-            text = counted(self.language, "notHere", len(self.number))
+            text = words(self.language, "notHere", len(self.number))
             yield from column.paragraph(text, _NOTE)
         room, chosen = column.room - _HEADING - 10, set[str]()
-        for one in filter(here.__contains__, self.by_weight()):
-            high = self.height_of_excerpt(one)
-            if high <= room and not any(self.share(one, other) for other in chosen):
-                room -= high
-                chosen.add(one)
+        for excerpt in filter(here.__contains__, self.by_weight()):
+            height = self.height_of_excerpt(excerpt)
+            if height <= room and not any(self.overlap(excerpt, other) for other in chosen):
+                room -= height
+                chosen.add(excerpt)
         if chosen:
             yield from column.heading(words(self.language, "excerpts"))
-        for one in sorted(chosen, key=self.number.__getitem__):
-            yield from self.excerpt(one)
+        for excerpt in sorted(chosen, key=self.number.__getitem__):
+            yield from self.excerpt(excerpt)
         left = len(self.number.keys() - chosen - self.shown)
         if here and left:
-            yield from column.paragraph(counted(self.language, "further", left), _NOTE, 0)
+            yield from column.paragraph(words(self.language, "further", left), _NOTE, 0)
 
     def here(self, drawn: frozenset[str]) -> set[str]:
+        """Return the ids of the excerpts that are about features of drawn layers with a place."""
         atlas = self.atlas
         return {
-            one
+            excerpt
             for feature in atlas.features.values()
             if atlas.places[feature.id] and feature.properties.layer in drawn
             for claim in feature.claims
-            for one in atlas.grounds(claim)
+            for excerpt in atlas.grounds(claim)
         }
 
     def by_weight(self) -> list[str]:
         """Return the excerpts of the findings, then the others, as numbered."""
         atlas = self.atlas
-        claims = [one for finding in atlas.manifest.findings for one in finding.claims]
-        first = [one for claim in claims for one in atlas.claims[claim].excerpts]
+        claims = [claim for finding in atlas.manifest.findings for claim in finding.claims]
+        first = [excerpt for claim in claims for excerpt in atlas.claims[claim].excerpts]
         return [*dict.fromkeys([*first, *sorted(self.number, key=self.number.__getitem__)])]
 
-    def share(self, one: str, other: str) -> bool:
-        """Say whether two excerpts hold words of one another."""
-        a, b = self.atlas.excerpts[one], self.atlas.excerpts[other]
+    def overlap(self, excerpt: str, other: str) -> bool:
+        """Say whether two excerpts, by their ids, share words of one text."""
+        a, b = self.atlas.excerpts[excerpt], self.atlas.excerpts[other]
         return a.source == b.source and (
             a.position.start < b.position.end and b.position.start < a.position.end
         )
 
-    def quote(self, one: str) -> tuple[str, str]:
-        """Return the quote, and where it stands and whose the words are."""
-        excerpt = self.atlas.excerpts[one]
-        paragraph = self.atlas.seeds[excerpt.source].paragraph_at(excerpt.position.start)
-        number = paragraph.number if paragraph else None
-        key = "paragraph" if number else "outside" if number is None else "title_itself"
+    def quote(self, id_: str) -> _Quote:
+        excerpt = self.atlas.excerpts[id_]
+        number = self.atlas.paragraph_number(excerpt)
+        key = "paragraph" if number else "outsideBody" if number is None else "headline"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
-        how = (words(self.language, key, number), one_line(whose))
-        return quoted(one_line(excerpt.quote.exact)), joined(how, self.language)
+        origin = (words(self.language, key, number), one_line(whose))
+        return _Quote(quoted(one_line(excerpt.quote.exact)), joined(origin, self.language))
 
-    def height_of_excerpt(self, one: str) -> float:
-        quote, how = self.quote(one)
-        indent = tag_width(self.of(one))
-        column = self.column
-        return column.height_of(quote, _QUOTE, indent) + column.height_of(how, _NOTE, indent) + 3
+    def height_of_excerpt(self, id_: str) -> float:
+        quote, indent, column = self.quote(id_), tag_width(self.number_tag(id_)), self.column
+        height = column.height_of(quote.text, _QUOTE, indent)
+        return height + column.height_of(quote.origin, _NOTE, indent) + 3
 
-    def of(self, one: str) -> str:
-        return digits(str(self.number[one]), self.language)
+    def number_tag(self, id_: str) -> str:
+        """Return the number of an excerpt in the digits of the language."""
+        return digits(str(self.number[id_]), self.language)
 
-    def excerpt(self, one: str) -> Iterator[Item]:
-        quote, how = self.quote(one)
-        yield from self.tagged(quote, self.of(one), _QUOTE, 0)
-        yield from self.column.paragraph(how, _NOTE, tag_width(self.of(one)))
+    def excerpt(self, id_: str) -> Iterator[Item]:
+        quote, tag = self.quote(id_), self.number_tag(id_)
+        yield from self.tagged(_Tagged(quote.text, tag), _QUOTE, 0)
+        yield from self.column.paragraph(quote.origin, _NOTE, tag_width(tag))
         self.column.take(3)
 
     def languages(self) -> Iterator[Item]:
-        """Say once in which language that stands which is not translated."""
-        if self.others:
-            names = ", ".join(_language(self.language, one) for one in sorted(self.others))
-            yield from self.column.paragraph(words(self.language, "untranslated", names), _NOTE)
-
-
-def _language(language: str, other: str) -> str:
-    known: Iterable[str] = ("ar", "en", "fa")
-    short = other.split("-")[0]
-    return words(language, f"language_{short}") if short in known else other
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        """Yield a note on the languages of sentences without a translation, if there are any."""
+        if self.other_languages:
+            text = named(self.language, "untranslated", self.other_languages)
+            yield from self.column.paragraph(text, _NOTE)
 
 
 def _silence(text: str, column: Column) -> Iterator[Item]:

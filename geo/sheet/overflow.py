@@ -1,54 +1,58 @@
-"""What found no room on the map, written beside it under its letter."""
+"""The overflow: marks whose labels found no room on the map, written beside it by letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from geo.sheet.column import Column
-from geo.sheet.label_placement import Entry, Lettered
+from geo.sheet.label_placement import Entry, OverflowEntry
 from geo.sheet.rows import Panel, panel
-from geo.sheet.scene import Box, Group, Item, Look, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
-from geo.sheet.words import counted, words
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
 
-_SAID, _LETTER = Look(6.8), Look(6.8, bold=True)
+_BODY, _LETTER = TextStyle(6.8), TextStyle(6.8, bold=True)
 _BADGE, _HEADING = 11.0, 25.0
 
 
-def draw_letters(
-    lettered: Lettered, columns: Sequence[Column], language: str
-) -> tuple[Group, Lettered]:
-    """Write what the letters on the map stand for, from column to column.
+class Written(NamedTuple):
+    """The entries that were written, and those that found no room in the columns."""
 
-    Return it, and what found no room there.
-    """
-    items, left = list[Item](), list(lettered)
+    group: Group
+    left: tuple[OverflowEntry, ...]
+
+
+def draw_letters(
+    overflow: Sequence[OverflowEntry], columns: Sequence[Column], language: str
+) -> Written:
+    """Write the entries of the letters on the map, from column to column."""
+    items, left = list[Item](), list(overflow)
     for column in columns:
         headed = False
-        for one in list(left):
-            high = _height(one[1], column)
-            if high + (0 if headed else _HEADING) <= column.room:
+        for lettered in list(left):
+            height = _height(lettered.entry, column)
+            if height + (0 if headed else _HEADING) <= column.room:
                 items += [] if headed else column.heading(words(language, "lettered"))
-                items += _entry(*one, column)
-                left.remove(one)
+                items += _entry(lettered, column)
+                left.remove(lettered)
                 headed = True
-    return Group("Letters", tuple(items)), tuple(left)
+    return Written(Group("Letters", tuple(items)), tuple(left))
 
 
-def draw_last_letters(lettered: Lettered, column: Column, language: str) -> Group:
-    """Write them in a last column, and count those that find no room there, either."""
-    group, left = draw_letters(lettered, [column], language)
-    more = column.paragraph(counted(language, "furtherLetters", len(left)), _SAID) if left else ()
+def draw_last_letters(overflow: Sequence[OverflowEntry], column: Column, language: str) -> Group:
+    """Write entries in a last column, and count those that find no room there."""
+    group, left = draw_letters(overflow, [column], language)
+    more = column.paragraph(words(language, "furtherLetters", len(left)), _BODY) if left else ()
     return Group(group.name, (*group.children, *more))
 
 
-def height_of(lettered: Lettered, column: Column) -> float:
-    """Return how much room all of them take in a column."""
-    return sum(
-        _HEADING * (i == 0) + _height(entry, column) for i, (_, entry) in enumerate(lettered)
-    )
+def height_of(overflow: Sequence[OverflowEntry], column: Column) -> float:
+    """Return the height, in points, of all entries with their heading in a column."""
+    heading = _HEADING if overflow else 0
+    return heading + sum(_height(lettered.entry, column) for lettered in overflow)
 
 
 def _indent(entry: Entry) -> float:
@@ -58,15 +62,16 @@ def _indent(entry: Entry) -> float:
 def _height(entry: Entry, column: Column) -> float:
     if entry.rows:
         return _panel(entry, column).height
-    return column.height_of(entry.text, _SAID, _indent(entry)) + 2
+    return column.height_of(entry.text, _BODY, _indent(entry)) + 2
 
 
 def _panel(entry: Entry, column: Column) -> Panel:
-    rows = tuple(replace(row, said=()) for row in entry.rows)  # the legend has their words
+    rows = tuple(replace(row, wording=()) for row in entry.rows)  # the legend has their words
     return panel(entry.text, rows, column.box.width - _indent(entry), column.rtl)
 
 
-def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:
+def _entry(lettered: OverflowEntry, column: Column) -> Iterator[Item]:
+    letter, entry = lettered.letter, lettered.entry
     y = column.top + 4.6
     box = Box(min(column.start(0), column.start(_BADGE)), y - 4.5, _BADGE, 9)
     if letter:
@@ -82,5 +87,5 @@ def _entry(letter: str, entry: Entry, column: Column) -> Iterator[Item]:
         yield from rows.write(room)
         column.take(rows.height)
         return
-    yield from column.paragraph(entry.text, _SAID, _indent(entry))
+    yield from column.paragraph(entry.text, _BODY, _indent(entry))
     column.take(2)

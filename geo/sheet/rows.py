@@ -1,9 +1,12 @@
-"""Forces without a place: rows that stand under the name of what they are said to be within."""
+"""Forces without a place, as rows under the name of the feature that they are within."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple, cast
+
+import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Feature
@@ -11,41 +14,41 @@ from geo.export_options import one_line
 from geo.sheet.beside import beyond_place
 from geo.sheet.column import Column
 from geo.sheet.fonts import width_of, wrapped
-from geo.sheet.said import joined, runs, speaking, spoken
-from geo.sheet.scene import Box, Circle, Item, Look, Path, Point, Stroke, Text, rectangle
+from geo.sheet.scene import Box, Circle, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
-from geo.sheet.words import words
+from geo.sheet.wording import directed_lines, joined, representative_claim, wording_parts
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
 
-_NAME, _SAID = Look(6.8, bold=True), Look(6.6)
-_TITLE = Look(6.8, PALETTE.soft, bold=True)
+_NAME, _BODY = TextStyle(6.8, bold=True), TextStyle(6.6)
+_TITLE = TextStyle(6.8, PALETTE.soft, bold=True)
 _INDENT, _PAD = 10.0, 3.0
 _LEADING = 1.28
 
 
 @dataclass(frozen=True)
 class Row:
-    """A force: the shape of its part ("" for none), its name, its words and how they are said."""
+    """A force: the shape of its part ("" for none), its name, and its words as printed."""
 
     shape: str
     name: str
-    said: tuple[str, ...] = ()
+    wording: tuple[str, ...] = ()
     tag: str = ""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a panel, as far in from where lines begin; its shape and its tag, if any."""
+    """A line of a panel: its indent in points, its shape and its tag, if any."""
 
     text: str
-    look: Look
+    style: TextStyle
     indent: float = 0.0
     shape: str = ""
     tag: str = ""
 
     @property
     def height(self) -> float:
-        return self.look.size * _LEADING
+        return self.style.size * _LEADING
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Panel:
 
     @property
     def bare(self) -> float:
-        """How high the lines alone are."""
+        """The height of the lines alone, in points."""
         return sum(line.height for line in self.lines)
 
     @property
@@ -81,67 +84,88 @@ class Panel:
 
 def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     """Return a row as one run of text under a title, for a legend."""
-    printed, how = (*row.said, "", "")[:2]
+    printed, how = (*row.wording, "", "")[:2]
     texts = (" · ".join(filter(None, (row.name, how))), printed) if rtl else (_whole(row),)
     lines = [Line(line, _TITLE) for line in (wrapped(title, _TITLE, width) if title else ())]
     room = width - _INDENT - tag_width(row.tag)
-    first, *more = (line for text in texts if text for line in wrapped(text, _SAID, room))
-    lines += [Line(first, _SAID, _INDENT, row.shape, row.tag)]
-    return Panel(title, (*lines, *(Line(line, _SAID, _INDENT) for line in more)), width, rtl)
+    first, *more = (line for text in texts if text for line in wrapped(text, _BODY, room))
+    lines += [Line(first, _BODY, _INDENT, row.shape, row.tag)]
+    return Panel(title, (*lines, *(Line(line, _BODY, _INDENT) for line in more)), width, rtl)
 
 
 def _whole(row: Row) -> str:
-    return ": ".join((row.name, *row.said))
+    return ": ".join((row.name, *row.wording))
 
 
-def write_rows(panels: Sequence[Panel], column: Column) -> tuple[tuple[Item, ...], list[Panel]]:
-    """Write bare panels in a column; return them, and those that found no room there."""
+class WrittenRows(NamedTuple):
+    """The items of panels that were written, and the panels that found no room."""
+
+    items: tuple[Item, ...]
+    left: list[Panel]
+
+
+def write_rows(panels: Sequence[Panel], column: Column) -> WrittenRows:
+    """Write panels in a column, without their frames, as far as there is room."""
     items, left = list[Item](), list(panels)
     while left and left[0].bare <= column.room:
-        one = left.pop(0)
-        top = column.take(one.bare + 1.5)
-        items += one.write(Box(column.box.x, top, column.box.width, one.bare))
-    return tuple(items), left
+        panel = left.pop(0)
+        top = column.take(panel.bare + 1.5)
+        items += panel.write(Box(column.box.x, top, column.box.width, panel.bare))
+    return WrittenRows(tuple(items), left)
 
 
 def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
-    """Return rows, broken to a width, which is made as narrow as they allow."""
+    """Return rows under a title, broken to lines of `width` points at most."""
     room = width - 2 * _PAD
     lines = [Line(text, _TITLE) for text in (wrapped(title, _TITLE, room) if title else ())]
     for row in rows:
         lines += _lines(row, room)
-    used = max(line.indent + width_of(line.text, line.look) + tag_width(line.tag) for line in lines)
+    used = max(
+        line.indent + width_of(line.text, line.style) + tag_width(line.tag) for line in lines
+    )
     return Panel(title, tuple(lines), min(width, used + 2 * _PAD + 2), rtl)
 
 
 def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
-    """Return a force as a row: with the words of its part, or the first that are stated of it."""
+    """Return a force as a row, with the words of its part, or else of its first stated claim."""
     part = force.properties.part
-    shape = next((one.shape for one in atlas.manifest.parts if part and one.id == part.id), "")
-    claim = speaking(atlas, force)
-    facts = spoken((claim,), language) if claim else ()
+    shape = next((p.shape for p in atlas.manifest.parts if part and p.id == part.id), "")
+    claim = representative_claim(atlas, force)
+    facts = wording_parts((claim,), language) if claim else ()
     if beyond_place(atlas, force):
         *printed, how = facts or ("",)
-        facts = (*printed, joined((how, words(language, "whole")), language))
-    said = runs(facts, language)
-    return Row(shape, one_line(force.properties.names[language]), said, tag)
+        facts = (*printed, joined((how, words(language, "ofTheWhole")), language))
+    wording = directed_lines(facts, language)
+    return Row(shape, one_line(force.properties.names[language]), wording, tag)
 
 
-def hosted(atlas: Atlas) -> dict[str, tuple[Feature, tuple[Feature, ...]]]:
-    """Return, by the id of each placed feature, it and the forces to be shown that are within it.
+@dataclass(frozen=True)
+class Host:
+    """A placed feature, and the forces that are said to be within it."""
 
-    The feature itself may be hidden; its name is then written with them.
+    feature: Feature
+    forces: tuple[Feature, ...]
+
+    @property
+    def shape(self) -> shapely.Geometry:
+        return cast(shapely.Geometry, self.feature.shape)
+
+
+def hosted(atlas: Atlas) -> dict[str, Host]:
+    """Return, by their ids, the features within which forces are to be shown.
+
+    Such a feature may be hidden itself; its name is then written with the forces.
     """
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
-    found: dict[str, tuple[Feature, tuple[Feature, ...]]] = {}
+    hosts: dict[str, Host] = {}
     for force in atlas.features.values():
         places = atlas.places[force.id]
         if force.shape is None and places and force.properties.layer in visible:
             if force.properties.within is None or beyond_place(atlas, force):
                 continue
-            host = places[0]
-            found[host.id] = host, (*found.get(host.id, (host, ()))[1], force)
-    return found
+            known = hosts.get(places[0].id, Host(places[0], ()))
+            hosts[places[0].id] = replace(known, forces=(*known.forces, force))
+    return hosts
 
 
 def draw_shape(shape: str, at: Point) -> Iterator[Item]:
@@ -162,8 +186,8 @@ def _lines(row: Row, room: float) -> Iterator[Line]:
     first, *more = wrapped(row.name, _NAME, inner - tag_width(row.tag))
     yield Line(first, _NAME, _INDENT, row.shape, row.tag)
     yield from (Line(text, _NAME, _INDENT) for text in more)
-    for said in row.said:
-        yield from (Line(text, _SAID, _INDENT) for text in wrapped(said, _SAID, inner))
+    for line in row.wording:
+        yield from (Line(text, _BODY, _INDENT) for text in wrapped(line, _BODY, inner))
 
 
 def _written(line: Line, box: Box, y: float, rtl: bool) -> Iterator[Item]:
@@ -172,9 +196,9 @@ def _written(line: Line, box: Box, y: float, rtl: bool) -> Iterator[Item]:
     x = (box.right if rtl else box.x) + side * line.indent
     if line.shape:
         yield from draw_shape(line.shape, (x - side * (_INDENT - 3), middle))
-    at = (x, y + line.look.size)
-    yield Text(at, line.text, line.look, "end" if rtl else "start")
+    at = (x, y + line.style.size)
+    yield Text(at, line.text, line.style, "end" if rtl else "start")
     if line.tag:
-        wide = width_of(line.text, line.look) + 2
+        wide = width_of(line.text, line.style) + 2
         left = x + wide if not rtl else x - wide - (tag_width(line.tag) - 2)
         yield from draw_tag(line.tag, (left, middle))

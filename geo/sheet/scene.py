@@ -1,4 +1,4 @@
-"""The scene: a page as plain shapes and texts, which any writer of pictures can draw.
+"""The scene: a page as shapes and texts, which writers of several formats draw.
 
 Lengths are points (1/72 inch); x goes right, y down; angles are degrees, clockwise.
 What comes later in a group lies on top.
@@ -67,9 +67,11 @@ class Hatch:
 
 @dataclass(frozen=True)
 class Stroke:
+    """A line; `dash` has the lengths of its dashes and gaps, in turn."""
+
     colour: str
     width: float
-    dash: tuple[float, ...] = ()  # lengths of lines and gaps
+    dash: tuple[float, ...] = ()
     opacity: float = 1.0
 
 
@@ -86,6 +88,8 @@ class Path:
 
 @dataclass(frozen=True)
 class Circle:
+    """A circle, filled or not."""
+
     centre: Point
     radius: float
     fill: str | Hatch | None = None
@@ -93,8 +97,8 @@ class Circle:
 
 
 @dataclass(frozen=True)
-class Look:
-    """How a text is set. `spacing` is put between letters."""
+class TextStyle:
+    """How a text is set: its size and the `spacing` between letters, in points."""
 
     size: float
     colour: str = PALETTE.ink
@@ -109,7 +113,7 @@ class Text:
 
     at: Point
     text: str
-    look: Look
+    style: TextStyle
     anchor: Anchor = "start"
     halo: str | None = None
     angle: float = 0.0
@@ -117,7 +121,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Group:
-    """Things that belong together; `clip` cuts off what lies outside of it."""
+    """Items that belong together; `clip` cuts off everything outside of it."""
 
     name: str
     children: tuple[Item, ...]
@@ -129,7 +133,7 @@ Item: TypeAlias = Path | Circle | Text | Group
 
 @dataclass(frozen=True)
 class Scene:
-    """A page. `title` and `description` are for who can't see it."""
+    """A page. `title` and `description` are for readers who can't see it."""
 
     width: float
     height: float

@@ -1,20 +1,25 @@
-"""The sheet: the map and all round it, laid out anew for each paper."""
+"""The sheet: the map, legend, notes and margins, laid out for a paper."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import link_of
-from geo.export_options import Order, one_line
+from geo.export_options import ExportOptions, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.column import Column
-from geo.sheet.label_candidates import beyond, hosts_seen, obstacles, wanted
-from geo.sheet.label_placement import Lettered, place
+from geo.sheet.label_candidates import (
+    hosts_seen,
+    label_candidates,
+    missing_basemap_label,
+    obstacles,
+)
+from geo.sheet.label_placement import OverflowEntry, place
 from geo.sheet.legend import draw_key, draw_legend
 from geo.sheet.margins import draw_foot, draw_head, draw_marking, lay_out
 from geo.sheet.marks import draw_marks
@@ -23,108 +28,122 @@ from geo.sheet.overflow import draw_last_letters, draw_letters, height_of
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
 from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
-from geo.sheet.words import is_rtl
 from geo.symbology import PALETTE
+from geo.text.language import is_rtl
 
 
-def draw_sheet(atlas: Atlas, order: Order) -> Scene:
-    """Return the sheet of an atlas that is narrowed to the order's view."""
-    language = order.view.language
+def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
+    """Return the sheet of an atlas that is narrowed to the options' view."""
+    language = options.view.language
     rtl = is_rtl(language)
-    plan = lay_out(atlas, order)
-    projection = Projection(_bounds(atlas, order), plan.map)
-    link = f"{order.address}?{link_of(order.view, atlas)}" if order.address else ""
-    extent = projection.bounds if order.view.extent else None
+    plan = lay_out(atlas, options)
+    projection = Projection(_bounds(atlas, options), plan.map)
+    link = f"{options.address}?{link_of(options.view, atlas)}" if options.address else ""
+    extent = projection.bounds if options.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
-    map_, lettered = _map(atlas, order, projection, plan.map, marks)
+    map_ = _map(atlas, options, projection, plan.map, marks)
     strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
     legend, forces = draw_legend(atlas, strips, language, layers)
-    letters, left = draw_letters(lettered, strips, language)
-    high = height_of(left, last) + sum(one.bare + 1.5 for one in forces)
-    high = min(high, plan.notes.height * 0.6)
-    room = Column(replace(plan.notes, height=plan.notes.height - high), rtl)
+    letters, left = draw_letters(map_.overflow, strips, language)
+    height = height_of(left, last) + sum(force.bare + 1.5 for force in forces)
+    height = min(height, plan.notes.height * 0.6)
+    room = Column(replace(plan.notes, height=plan.notes.height - height), rtl)
     notes = draw_notes(atlas, room, language, layers)
     last.take(room.top - plan.notes.y + 4)
-    rest = Group("Legend, continued", write_rows(forces, last)[0])
+    rest = Group("Legend, continued", write_rows(forces, last).items)
     more = draw_last_letters(left, last, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, PALETTE.paper),
-        draw_head(atlas, order, plan),
-        map_,
+        draw_head(atlas, options, plan),
+        map_.group,
         legend,
         letters,
         draw_key(atlas, plan.key, language),
         notes,
         rest,
         more,
-        draw_foot(atlas, order, projection, plan, link),
-        *((draw_marking(order.marking, plan),) if order.marking else ()),
+        draw_foot(atlas, options, projection, plan, link),
+        *((draw_marking(options.marking, plan),) if options.marking else ()),
     )
-    title = order.title or atlas.manifest.title[language]
+    title = options.title or atlas.manifest.title[language]
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
-    said = one_line(title), one_line(about)
-    return Scene(plan.page.width, plan.page.height, *said, items, language)
+    width, height = plan.page.width, plan.page.height
+    return Scene(width, height, one_line(title), one_line(about), items, language)
 
 
 def _named(
     atlas: Atlas, projection: Projection, frame: Box, extent: Bounds | None
 ) -> frozenset[str]:
-    """Return the layers of the forces that stand under the name of a country on the map."""
-    found = hosted(atlas)
+    """Return the layers of the forces that are listed under a country's name on the map."""
+    hosts = hosted(atlas)
     seen = hosts_seen(atlas, projection, window(projection, frame, extent))
-    return frozenset(force.properties.layer for one in seen for force in found[one][1])
+    return frozenset(force.properties.layer for id_ in seen for force in hosts[id_].forces)
 
 
 def draw_map(
-    atlas: Atlas, order: Order, projection: Projection, frame: Box, marks: tuple[Group, ...]
+    atlas: Atlas,
+    options: ExportOptions,
+    projection: Projection,
+    frame: Box,
+    marks: tuple[Group, ...],
 ) -> Group:
-    """Return the map within its frame, without letters: nothing here would explain them."""
-    return _map(atlas, order, projection, frame, marks, letters=False)[0]
+    """Return the map within its frame; without letters, which only a sheet explains."""
+    return _map(atlas, options, projection, frame, marks, letters=False).group
+
+
+class _Map(NamedTuple):
+    """The map as drawn, and the entries of labels that found no room on it."""
+
+    group: Group
+    overflow: tuple[OverflowEntry, ...]
 
 
 def _map(
     atlas: Atlas,
-    order: Order,
+    options: ExportOptions,
     projection: Projection,
     frame: Box,
     marks: tuple[Group, ...],
     letters: bool = True,
-) -> tuple[Group, Lettered]:
-    """Return basemap, marks, names and what helps to read them; and what the letters say."""
+) -> _Map:
+    """Return basemap, marks, labels, and the furniture that helps to read them."""
     bar, bar_box = furniture.scale_bar(
-        projection, frame.right - 10, frame.bottom - 8, order.view.language
+        projection, frame.right - 10, frame.bottom - 8, options.view.language
     )
     arrow, arrow_box = furniture.north_arrow(projection, (frame.right - 20, frame.y + 30))
     corner = Box(frame.x, frame.bottom - 74, 104, 74)
-    extent = projection.bounds if order.view.extent else None
+    extent = projection.bounds if options.view.extent else None
     room = window(projection, frame, extent)
     inset = [corner] if has_land(atlas) else []
     corners = [bar_box, arrow_box, *inset]
     taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
-    language, blank = order.view.language, unmapped(atlas, projection, frame if inset else corner)
-    wants = [*wanted(atlas, projection, language, room), *beyond(blank, language)]
-    names, lettered = place(wants, frame, taken, letters)
+    language, blank = options.view.language, unmapped(atlas, projection, frame if inset else corner)
+    candidates = [
+        *label_candidates(atlas, projection, language, room),
+        *missing_basemap_label(blank, language),
+    ]
+    labels = place(candidates, frame, taken, letters)
     drawn = Group(
         "Map",
         (
             draw_basemap(atlas, projection, frame),
-            *((furniture.graticule(projection, frame, corners),) if order.graticule else ()),
+            *((furniture.graticule(projection, frame, corners),) if options.graticule else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
-            names,
+            labels.group,
             *(furniture.locator(atlas, projection, box) for box in inset),
             bar,
             arrow,
             rectangle(frame, None, Stroke(PALETTE.slate, 0.8)),
         ),
     )
-    return drawn, lettered
+    return _Map(drawn, labels.overflow)
 
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
-    """Return what of an extent the basemap covers; where it covers none, the extent itself."""
-    countries = [shapely.geometry.shape(one["geometry"]) for one in _countries(atlas)]
+    """Return the part of an extent that the basemap covers; the extent itself if it covers none."""
+    countries = [shapely.geometry.shape(country["geometry"]) for country in _countries(atlas)]
     reach = shapely.total_bounds(countries or [shapely.box(*extent)])
     west, south, east, north = reach.tolist()
     seen = (
@@ -141,17 +160,17 @@ def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
 
 
 def _countries(atlas: Atlas) -> list[Any]:
-    found: list[Any] = atlas.basemap["countries"]["features"]
-    return found
+    countries: list[Any] = atlas.basemap["countries"]["features"]
+    return countries
 
 
-def _bounds(atlas: Atlas, order: Order) -> Bounds:
-    """Return what is to be seen: the extent asked for, else the corridor, else all there is.
+def _bounds(atlas: Atlas, options: ExportOptions) -> Bounds:
+    """Return the bounds of the map: the view's extent, else the corridor, else all features.
 
-    Of an extent, what the basemap reaches: beyond it land would look like sea.
+    An extent is cut to the basemap, for beyond it land would look like sea.
     """
-    if order.view.extent:
-        return _on_basemap(atlas, order.view.extent)
+    if options.view.extent:
+        return _on_basemap(atlas, options.view.extent)
     placed = atlas.corridor or tuple(atlas.features.values())
     shapes = [feature.shape for feature in placed if feature.shape is not None]
     return bounds_of(shapes) if shapes else (-20.0, 10.0, 60.0, 60.0)

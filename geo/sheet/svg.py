@@ -7,7 +7,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from geo.sheet.fonts import FAMILY, is_arabic, width_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke, Text
-from geo.sheet.words import is_rtl
 from geo.symbology import (
     GROUND_OPACITY,
     INK_WIDTH,
@@ -17,6 +16,8 @@ from geo.symbology import (
     TILE,
     Dot,
 )
+from geo.text.bidi import isolated
+from geo.text.language import is_rtl
 
 
 def to_svg(scene: Scene) -> str:
@@ -153,32 +154,32 @@ def _text(text: Text, rtl: bool) -> Iterator[str]:
             f' stroke="{text.halo}" stroke-width="2.2" stroke-opacity="0.9" stroke-linejoin="round"'
         )
         yield _words(text, text.halo, rim, rtl)
-    yield _words(text, text.look.colour, "", rtl)
+    yield _words(text, text.style.colour, "", rtl)
 
 
 def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
     x, y = (_n(v) for v in text.at)
-    look = text.look
-    style = f'font-family="{FAMILY}, sans-serif" font-size="{look.size:g}"'
-    style += ' font-weight="700"' if look.bold else ""
-    style += ' font-style="italic"' if look.italic else ""
-    style += (
-        f' letter-spacing="{look.spacing:g}"' if look.spacing and not is_arabic(text.text) else ""
+    style = text.style
+    attributes = f'font-family="{FAMILY}, sans-serif" font-size="{style.size:g}"'
+    attributes += ' font-weight="700"' if style.bold else ""
+    attributes += ' font-style="italic"' if style.italic else ""
+    attributes += (
+        f' letter-spacing="{style.spacing:g}"' if style.spacing and not is_arabic(text.text) else ""
     )
-    style += f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
-    if not look.spacing:  # readers differ on whether it counts the spaces between letters
-        width = max(0.1, width_of(text.text, look))  # the same in any font: no number is cut
-        style += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
+    attributes += f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
+    if not style.spacing:  # readers differ on whether it counts the spaces between letters
+        width = max(0.1, width_of(text.text, style))  # the same in any font: no number is cut
+        attributes += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
-    said = escape(_isolated(text.text, rtl))
-    return f'<text x="{x}" y="{y}" {style} fill="{colour}"{more}{turn}>{said}</text>'
+    escaped = escape(_directed(text.text, rtl))
+    return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{escaped}</text>'
 
 
-def _isolated(text: str, rtl: bool) -> str:
+def _directed(text: str, rtl: bool) -> str:
     """Return a line with its direction said (Unicode Standard Annex 9).
 
-    On a page from right to left a line of Latin letters, a quote, keeps its own.
+    On a page from right to left a line of Latin letters, a quote, keeps its own. Any Arabic
+    letter makes a line the page's: a line may begin in the midst of its sentence, and so its
+    first letter doesn't count (see `geo.text.bidi`).
     """
-    if not rtl:
-        return text
-    return f"\u2067{text}\u2069" if is_arabic(text) else f"\u2066{text}\u2069"
+    return isolated(text, rtl=is_arabic(text)) if rtl else text

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geo.sheet.fonts import width_of
-from geo.sheet.scene import Box, Item, Look, Point, Text, rectangle
-from geo.sheet.words import digits
+from geo.sheet.scene import Box, Item, Point, Text, TextStyle, rectangle
 from geo.symbology import PALETTE
+from geo.text.catalogue import digits
 
-TAG = Look(6.5, PALETTE.paper, bold=True)
+TAG = TextStyle(6.5, PALETTE.paper, bold=True)
 
 
 def compact(numbers: Iterable[int], language: str = "en") -> str:

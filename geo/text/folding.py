@@ -9,24 +9,36 @@ import re
 import unicodedata
 from functools import cache
 
+from geo.text.blank import EMPTY
+
 # Letters, digits and quotation marks that readers take for one another.
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("ٱ", "ا"),  # alef wasla
-        **dict.fromkeys("ىی", "ي"),  # alef maqsura, Persian yeh
-        **dict.fromkeys("ک", "ك"),  # Persian kaf
-        **dict.fromkeys("ةەہھ", "ه"),  # teh marbuta, and other forms of heh
-        **dict.fromkeys("’‘‚‛′`", "'"),
-        **dict.fromkeys("“”„‟«»", '"'),
-        "−": "-",
+        **dict.fromkeys("ىیے", "ي"),  # alef maqsura, Persian yeh, yeh barree
+        **dict.fromkeys("کڪ", "ك"),  # Persian kaf, swash kaf
+        **dict.fromkeys("ةەہھۃ", "ه"),  # teh marbuta, and other forms of heh
+        **dict.fromkeys("’‘‚‛′`ʹʻʼʽˈ՚׳", "'"),
+        **dict.fromkeys("“”„‟«»‹›״〃〝〞〟", '"'),
+        **dict.fromkeys("−⁃˗", "-"),
+        "٫": ".",
+        "٬": ",",
+        "٪": "%",
         "ı": "i",
         "ς": "σ",
         "ß": "ss",
-        **{chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)},
     }
 )
 _DROPPED = {"Mn", "Mc", "Me", "Cf"}  # marks, and what is not seen: soft hyphens, joiners
-_TATWEEL = "\u0640"
+_UNSEEN = f"\u0640{EMPTY}"  # tatweel, and letters that are drawn empty
+# What Unicode after 14 would fold: Python's and a browser's version differ, so it stays as it is.
+_NEWER = re.compile(
+    "[\u0897\u0cf3\u0ece\u1acf-\u1aeb\u1c89\ua7cb-\ua7ce\ua7d2\ua7d4\ua7da-\ua7f1"
+    "\U000105c9-\U000105e4\U00010d40-\U00010d6e\U00010efa-\U00010eff\U00011241"
+    "\U00011383-\U000113e2\U000116d0-\U000116e3\U00011b60-\U00011bf9\U00011de0-\U00011de9"
+    "\U00011f00-\U00011f5a\U00013439-\U00013455\U0001611e-\U00016139\U00016d68-\U00016d79"
+    "\U00016ea0-\U00016eb8\U0001ccd6-\U0001ccf9\U0001e030-\U0001e08f\U0001e4ec-\U0001e6f5]"
+)
 _SPACES = "\t\n\v\f\r\x85"
 
 
@@ -35,6 +47,7 @@ def fold(text: str) -> str:
 
     It is compatibility decomposed (NFKD); letters that are typed for one another, digits,
     dashes and quotation marks take one form, and each run of white space becomes one space.
+    Letters of their own stay apart ("ł", "ø", "æ"), and so do those of two scripts that look alike.
     """
     return re.sub(" +", " ", "".join(map(_folded, text)))
 
@@ -42,14 +55,18 @@ def fold(text: str) -> str:
 @cache
 def _folded(char: str) -> str:
     """Return what one character becomes: that never depends on those beside it."""
+    if _NEWER.match(char):
+        return char
     lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).lower())
     return "".join(map(_kept, lower)).translate(_ALIKE)
 
 
 def _kept(char: str) -> str:
     category = unicodedata.category(char)
-    if category in _DROPPED or char == _TATWEEL:
+    if category in _DROPPED or char in _UNSEEN:
         return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
     if category.startswith("Z") or char in _SPACES:
         return " "
     return "-" if category == "Pd" else char

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,7 +14,7 @@ class FakeJob:
     """A job that says a picture, and fails with one once it is done."""
 
     forms = ("pdf",)
-    progress = (PICTURE,)
+    progress = SimpleNamespace(caption=PICTURE, fraction=0.5)
     fault = PICTURE
 
     def __init__(self, *_: object, done: bool = True, **__: object) -> None:
@@ -28,9 +30,9 @@ def sheet() -> None:
     from typing import Any, cast
 
     from geo.app.export_panel import show_sheet
-    from geo.export import Order
+    from geo.formats import ExportOptions
 
-    show_sheet(cast(Any, SimpleNamespace(digest="")), Path(), Order())
+    show_sheet(cast(Any, SimpleNamespace(digest="")), Path(), ExportOptions())
 
 
 def progress() -> None:
@@ -42,13 +44,13 @@ def progress() -> None:
     show_progress(cast(Any, None), cast(Any, FakeJob(done=False)))
 
 
-def order() -> None:
+def options() -> None:
     from geo.app.error_box import show_fault
 
     show_fault("Marking:", "![x](http://example.invalid/leak.png)")
 
 
-@pytest.mark.parametrize("script", [sheet, progress, order])
+@pytest.mark.parametrize("script", [sheet, progress, options])
 def test_what_others_say_is_shown_as_plain_text(
     script: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

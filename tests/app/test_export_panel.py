@@ -32,10 +32,10 @@ def draw() -> None:
     import streamlit as st
 
     from geo.app.export_panel import SheetError, thumbnail
-    from geo.export import Order
+    from geo.formats import ExportOptions
 
     try:
-        st.text(thumbnail("digest", Path("atlas"), Order()).decode())
+        st.text(thumbnail("digest", Path("atlas"), ExportOptions()).decode())
     except SheetError as fault:
         st.text(str(fault))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.app import pages
-from geo.app.pages import Opened
+from geo.app.pages import OpenAtlas
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import AtlasError
 from geo.page import TILES
@@ -26,7 +26,7 @@ def html_of(page: pages.Page) -> str:
 
 def test_an_atlas_is_opened_once(build: Build) -> None:
     folder = build()
-    assert isinstance(pages.opened(folder), Opened)
+    assert isinstance(pages.opened(folder), OpenAtlas)
     assert pages.opened(folder) is pages.opened(folder)
 
 
@@ -38,14 +38,14 @@ def test_a_change_of_its_files_is_seen(build: Build) -> None:
     manifest["title"]["en"] = "Another title"
     file.write_text(json.dumps(manifest), encoding="utf-8")
     home = pages.opened(folder)
-    assert isinstance(home, Opened)
+    assert isinstance(home, OpenAtlas)
     assert home.atlas.manifest.title["en"] == "Another title"
 
 
 def test_a_file_that_is_gone_again_is_no_crash(build: Build) -> None:
     folder = build()
     (folder / "data" / ".#excerpts.json").symlink_to("nowhere")  # an editor's, while it is open
-    assert isinstance(pages.opened(folder), Opened)
+    assert isinstance(pages.opened(folder), OpenAtlas)
 
 
 def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
@@ -55,19 +55,19 @@ def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
 
 
 def test_a_page_is_built_once_for_all_who_look_at_it(tiny: Atlas) -> None:
-    home = Opened(Path(), tiny)
+    home = OpenAtlas(Path(), tiny)
     assert home.page(None) is home.page(None)
     assert '"ferry-west"' in html_of(home.page(None))
 
 
 def test_a_page_with_tiles_is_another_page(tiny: Atlas) -> None:
-    home = Opened(Path(), tiny)
+    home = OpenAtlas(Path(), tiny)
     assert TILES[0].host not in html_of(home.page(None))
     assert TILES[0].host in html_of(home.page(TILES[0]))
 
 
 def test_a_page_goes_with_what_it_was_made_of(tiny: Atlas) -> None:
-    home = Opened(Path(), tiny)
+    home = OpenAtlas(Path(), tiny)
     name = home.page(None).name
     assert pages.page(name) is not None
     del home
@@ -75,7 +75,7 @@ def test_a_page_goes_with_what_it_was_made_of(tiny: Atlas) -> None:
 
 
 def test_an_address_tells_nothing_of_the_atlas(tiny: Atlas) -> None:
-    assert tiny.digest not in Opened(Path(), tiny).page(None).address
+    assert tiny.digest not in OpenAtlas(Path(), tiny).page(None).address
     assert pages.page(tiny.digest) is None
 
 
@@ -88,36 +88,36 @@ def zipped(folder: Path) -> io.BytesIO:
     return into
 
 
-def test_a_guest_is_gone_with_the_one_who_holds_it() -> None:
-    guest = pages.Guest(zipped(STARTER))
-    folder = guest.folder
-    assert guest.atlas.manifest.id == "mail-boat"
+def test_an_uploaded_atlas_is_gone_with_the_one_who_holds_it() -> None:
+    uploaded = pages.UploadedAtlas(zipped(STARTER))
+    folder = uploaded.folder
+    assert uploaded.atlas.manifest.id == "mail-boat"
     assert (folder / "data" / "atlas.json").is_file()
-    del guest
+    del uploaded
     assert not folder.exists()
 
 
-def test_a_guest_that_is_closed_takes_nothing_of_others_with_it() -> None:
+def test_an_uploaded_atlas_that_is_closed_takes_nothing_of_others_with_it() -> None:
     home = pages.opened(STARTER)
-    assert isinstance(home, Opened)
-    guest, twin = pages.Guest(zipped(STARTER)), pages.Guest(zipped(STARTER))
-    name = guest.page(None).name
-    guest.close()
-    assert not guest.folder.exists()
+    assert isinstance(home, OpenAtlas)
+    uploaded, twin = pages.UploadedAtlas(zipped(STARTER)), pages.UploadedAtlas(zipped(STARTER))
+    name = uploaded.page(None).name
+    uploaded.close()
+    assert not uploaded.folder.exists()
     assert pages.page(name) is None
     assert twin.folder.exists()
     for other in (home, twin):  # of the very same atlas
         assert '"guild-light"' in html_of(other.page(None))
 
 
-def test_a_guest_that_fails_its_checks_leaves_nothing(
+def test_an_uploaded_atlas_that_fails_its_checks_leaves_nothing(
     build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     packed = zipped(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
     (empty := tmp_path / "empty").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(empty))
     with pytest.raises(AtlasError, match=r"data/excerpts\.json"):
-        pages.Guest(packed)
+        pages.UploadedAtlas(packed)
     assert list(empty.iterdir()) == []
 
 

@@ -1,4 +1,4 @@
-"""A window that is gone takes its guest with it."""
+"""A window that is gone takes its uploaded atlas with it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from geo.app import sessions
 
 
-class FakeGuest:
+class FakeUpload:
     closed = False
 
     def close(self) -> None:
@@ -31,29 +31,29 @@ class FakeRuntime:
         self.closed.append(session)
 
 
-def see_off(runtime: FakeRuntime, monkeypatch: pytest.MonkeyPatch) -> FakeGuest:
-    """Let the guest of window "a" be looked after until nobody is left to look after."""
-    guest = FakeGuest()
-    monkeypatch.setattr(sessions, "_windows", {"a": guest})
+def after_closing(runtime: FakeRuntime, monkeypatch: pytest.MonkeyPatch) -> FakeUpload:
+    """Let the upload of window "a" be looked after until nobody is left to look after."""
+    uploaded = FakeUpload()
+    monkeypatch.setattr(sessions, "_windows", {"a": uploaded})
     monkeypatch.setattr(sessions, "get_instance", lambda: runtime)
     monkeypatch.setattr(sessions, "get_option", {"server.disconnectedSessionTTL": 0.004}.get)
 
     async def look() -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(sessions.see_off(), 0.2)
+            await asyncio.wait_for(sessions.close_left_sessions(), 0.2)
 
     asyncio.run(look())
-    return guest
+    return uploaded
 
 
-def test_a_window_that_stays_away_loses_its_guest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_window_that_stays_away_loses_its_upload(monkeypatch: pytest.MonkeyPatch) -> None:
     runtime = FakeRuntime({"a"})
-    assert see_off(runtime, monkeypatch).closed
+    assert after_closing(runtime, monkeypatch).closed
     assert runtime.closed == ["a"]
 
 
 def test_a_window_that_comes_back_in_time_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
     there: set[str] = {"a"}
     runtime = FakeRuntime(*([set()] * (sessions.LOOKS - 1) + [there]) * 500)
-    assert not see_off(runtime, monkeypatch).closed
+    assert not after_closing(runtime, monkeypatch).closed
     assert runtime.closed == []

@@ -1,6 +1,15 @@
 import pytest
 
-from geo.atlas.anchoring import CONTEXT, Misfit, Proposal, anchor, compare, places, quoted, seal
+from geo.atlas.anchoring import (
+    CONTEXT,
+    AnchorFailure,
+    Proposal,
+    anchor,
+    compare,
+    places,
+    quoted,
+    seal,
+)
 from geo.atlas.model import TextPositionSelector, TextQuoteSelector
 
 TEXT = "The ferry runs. 🛶 The ferry rests. Cafe\u0301 and caf\u00e9; \u202eabc\u202c. The end."
@@ -17,7 +26,7 @@ def selectors(
     )
 
 
-def misfit(*args: object, **more: object) -> Misfit:
+def failure(*args: object, **more: object) -> AnchorFailure:
     found = anchor(TEXT, selectors(*args, **more))  # type: ignore[arg-type]
     assert found is not None
     return found
@@ -71,23 +80,23 @@ def test_overlapping_places_are_found() -> None:
 
 def test_an_emoji_is_one_character_not_two() -> None:
     assert anchor(TEXT, selectors("The ferry rests", 18)) is None
-    utf16 = misfit("The ferry rests", 19)  # as a JavaScript string counts
+    utf16 = failure("The ferry rests", 19)  # as a JavaScript string counts
     assert utf16.proposal == Proposal(18, 33, "The ferry rests", "")
 
 
 @pytest.mark.parametrize(("start", "end"), [(16, 999), (16, 17), (16, 16)])
 def test_an_end_that_is_not_the_quotes_is_refused(start: int, end: int) -> None:
-    found = misfit("🛶 The", start, max(end, 1))
+    found = failure("🛶 The", start, max(end, 1))
     assert found.why == f"its quote ends at 21, not at {end}"
 
 
 def test_an_end_beyond_the_text_is_refused_though_the_slice_is_equal() -> None:
-    assert misfit("end.", len(TEXT) - 4, len(TEXT) + 1).why.startswith("its quote ends at")
+    assert failure("end.", len(TEXT) - 4, len(TEXT) + 1).why.startswith("its quote ends at")
 
 
 def test_a_quote_that_moved_is_proposed_where_it_stands() -> None:
-    found = misfit("ferry rests", 0)
-    assert found == Misfit("its quote stands at 22–33", Proposal(22, 33, "ferry rests", ""))
+    found = failure("ferry rests", 0)
+    assert found == AnchorFailure("its quote stands at 22–33", Proposal(22, 33, "ferry rests", ""))
 
 
 @pytest.mark.parametrize(
@@ -95,18 +104,18 @@ def test_a_quote_that_moved_is_proposed_where_it_stands() -> None:
     [("🛶 ", "", 18), ("", " runs", 0), ("🛶 ", " rests", 18), ("wrong", " rests", 18)],
 )
 def test_context_singles_out_one_of_several(prefix: str, suffix: str, start: int) -> None:
-    found = misfit("The ferry", 5, prefix=prefix, suffix=suffix)
+    found = failure("The ferry", 5, prefix=prefix, suffix=suffix)
     assert found.why.startswith("its quote stands more than once (at 0, at 18)")
     assert found.proposal == Proposal(start, start + 9, "The ferry", "")
 
 
 @pytest.mark.parametrize(("prefix", "suffix"), [("", ""), ("x", "y"), ("", " r")])
 def test_several_places_stay_ambiguous_without_context(prefix: str, suffix: str) -> None:
-    assert misfit("The ferry", 5, prefix=prefix, suffix=suffix).proposal is None
+    assert failure("The ferry", 5, prefix=prefix, suffix=suffix).proposal is None
 
 
 def test_a_quote_at_its_place_in_other_surroundings_shows_the_difference() -> None:
-    found = misfit("runs", 10, prefix="The fairy ", suffix=". ")
+    found = failure("runs", 10, prefix="The fairy ", suffix=". ")
     assert found.why == "the text around its quote differs"
     assert found.proposal is not None
     assert found.proposal.start == 10
@@ -114,7 +123,7 @@ def test_a_quote_at_its_place_in_other_surroundings_shows_the_difference() -> No
 
 
 def test_surroundings_that_fit_the_other_place_propose_it() -> None:
-    found = misfit("The ferry", 0, suffix=" rests")
+    found = failure("The ferry", 0, suffix=" rests")
     assert found.proposal == Proposal(18, 27, "The ferry", "")
 
 
@@ -130,7 +139,7 @@ NEAR = [
 
 @pytest.mark.parametrize(("quote", "found", "diff"), NEAR)
 def test_a_near_miss_is_proposed_with_its_difference(quote: str, found: str, diff: str) -> None:
-    near = misfit(quote, 18)
+    near = failure(quote, 18)
     assert near.why == "its quote is not in the text"
     assert near.proposal is not None
     assert near.proposal.found == found == TEXT[near.proposal.start : near.proposal.end]
@@ -151,11 +160,11 @@ def test_a_near_miss_is_proposed_with_its_difference(quote: str, found: str, dif
     ],
 )
 def test_what_is_nowhere_near_is_not_proposed(quote: str) -> None:
-    assert misfit(quote, 0).proposal is None
+    assert failure(quote, 0).proposal is None
 
 
 def test_a_decomposed_quote_is_told_apart_from_one_that_is_absent() -> None:
-    assert misfit("and cafe\u0301", 0).why.endswith("only what reads like it, in other characters")
+    assert failure("and cafe\u0301", 0).why.endswith("only what reads like it, in other characters")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from geo.atlas.atlas import Atlas, inferences_of, places_of
+from geo.atlas.atlas import Atlas
+from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.model import Claim, Feature
 from geo.atlas.reading import load_atlas
@@ -31,7 +32,7 @@ CASES: list[tuple[Break, str, str, str]] = [
     ((ACTORS, "0.colour", "blue"), ACTORS, "guild", '0.colour: "blue" is not of the form'),
     ((ACTORS, "0.names.en", ""), ACTORS, "guild", "0.names.en"),
     ((ACTORS, "1.id", "guild"), ACTORS, "guild", "the id is used twice"),
-    ((ACTORS, "0.names.en", "\ud800"), ACTORS, "", "hex escape"),
+    ((ACTORS, "0.names.en", "\ud800"), ACTORS, "", "half a character, \\ud800"),
     (("data/excerpts.json", "1.id", "e-ferry"), "data/excerpts.json", "e-ferry", "used twice"),
     ((CORRIDOR, "type", "Feature"), CORRIDOR, "", "type: Input should be"),
     ((CORRIDOR, f"{CLAIM}.words", GONE), CORRIDOR, "c-west", "needs `words`"),
@@ -130,16 +131,6 @@ def test_the_collector_is_left_as_it_was(build: Build, on: bool) -> None:
 def test_a_byte_order_mark_is_no_fault(build: Build) -> None:
     text = "\ufeff" + json.dumps(TINY[ACTORS])
     assert set(load_atlas(build((ACTORS, "", text))).actors) == {"guild", "league"}
-
-
-def test_a_table_has_the_placed_features_in_lon_lat(tiny: Atlas) -> None:
-    gdf = tiny.gdf("data/corridor.geojson")
-    assert list(gdf.index) == ["ferry-west", "ferry-east"]
-    assert gdf.crs == "EPSG:4326"
-    assert list(gdf.total_bounds) == [11, 1, 16, 2]
-    assert list(gdf.basis) == ["stated", "inferred"]
-    assert list(gdf.claims) == [1, 2]
-    assert len(tiny.gdf("data/waypoints.geojson")) == 0
 
 
 def placed(one: str, **more: Any) -> dict[str, Any]:
@@ -258,7 +249,7 @@ def test_a_whole_has_parts_and_members(build: Build) -> None:
 def test_a_sentence_is_told_in_the_reader_s_language_or_the_article_s(
     tiny: Atlas, language: str, told: tuple[str, str]
 ) -> None:
-    assert tiny.told({"fa": "هست", "en": "It is."}, language) == told
+    assert tiny.localised({"fa": "هست", "en": "It is."}, language) == told
 
 
 OLD = "the atlas is of format 1, and this version reads format 2"
@@ -269,8 +260,11 @@ OLD = "the atlas is of format 1, and this version reads format 2"
     [
         (GONE, OLD, "From format 1 to 2"),
         (1, OLD, "From format 1 to 2"),
+        (1.0, OLD, "From format 1 to 2"),
         (3, "the atlas is of format 3, and this version reads", "open it with a newer version"),
         (99, "the atlas is of format 99", "open it with a newer version"),
+        (3.0, "the atlas is of format 3, and this version reads", "open it with a newer version"),
+        (10**200, "the atlas is of format 1e+200", "open it with a newer version"),
     ],
 )
 def test_another_format_is_one_problem_that_says_how_to_mend_it(
@@ -285,7 +279,7 @@ def test_another_format_is_one_problem_that_says_how_to_mend_it(
     assert fix in problem.fix
 
 
-@pytest.mark.parametrize("found", ["2", 0, -1, 2.5, None, [], {}, "zwei"])
+@pytest.mark.parametrize("found", ["2", 0, -1, 1.5, 2.5, True, False, None, [], {}, "zwei"])
 def test_what_is_no_format_is_a_fault_like_others(build: Build, found: object) -> None:
     with pytest.raises(AtlasError) as caught:
         load_atlas(build((ATLAS, "format", found), (ACTORS, "0.colour", "blue")))

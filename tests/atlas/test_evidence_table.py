@@ -89,7 +89,7 @@ def test_a_claim_says_of_when_it_speaks(tiny: Atlas) -> None:
         ({"publisher": "Brunn Press", "published": "1901"}, "Brunn Press, Almanac, 1901"),
         (
             {"dated": {"at": "1900/1901", "basis": "inferred", "note": texts("By its tides.")}},
-            "Almanac, dated 1900/1901 by us",
+            "Almanac, no date printed; dated 1900 to 1901 by us",
         ),
     ],
 )

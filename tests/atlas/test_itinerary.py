@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.itinerary import numbers, tour
+from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from tests.conftest import GONE, WHOLE, Build, square
@@ -16,15 +16,26 @@ SEGMENTS = [
 
 
 def ids(atlas: Atlas) -> dict[str, list[str]]:
-    return {stretch: [f.id for f in found] for stretch, found in tour(atlas).items()}
+    return {stretch: [f.id for f in found] for stretch, found in atlas.itinerary.items()}
 
 
 def test_features_follow_the_corridor_and_the_unplaced_come_last(build: Build) -> None:
     assert ids(load_atlas(build(*SEGMENTS))) == {
         "ferry-west": ["ferry-west"],
         "ferry-east": ["ferry-east"],
-        "elsewhere": ["brunn"],  # in XB, which no segment names
-        "unplaced": ["isle-rho"],
+        ELSEWHERE: ["brunn"],  # in XB, which no segment names
+        UNPLACED: ["isle-rho"],
+    }
+
+
+@pytest.mark.parametrize("one", ["elsewhere", "unplaced"])
+def test_a_segment_may_be_called_as_what_is_beside_the_way(build: Build, one: str) -> None:
+    found = ids(load_atlas(build(*SEGMENTS, (CORRIDOR, "features.0.id", one))))
+    assert found == {
+        one: [one],
+        "ferry-east": ["ferry-east"],
+        ELSEWHERE: ["brunn"],
+        UNPLACED: ["isle-rho"],
     }
 
 
@@ -53,18 +64,25 @@ def test_a_segment_that_is_no_line_is_no_stretch(build: Build) -> None:
 
 def test_without_a_corridor_all_is_elsewhere(tiny: Atlas) -> None:
     assert ids(tiny) == {
-        "elsewhere": ["ferry-west", "ferry-east", "brunn"],
-        "unplaced": ["isle-rho"],
+        ELSEWHERE: ["ferry-west", "ferry-east", "brunn"],
+        UNPLACED: ["isle-rho"],
     }
 
 
+def test_it_is_worked_out_once_an_atlas_and_anew_for_a_view(tiny: Atlas) -> None:
+    assert tiny.itinerary is tiny.itinerary
+    assert tiny.excerpt_numbers is tiny.excerpt_numbers
+    seen = narrowed(tiny, View(layers=frozenset({"guards"})))
+    assert ids(seen) != ids(tiny)
+
+
 def test_every_cited_excerpt_has_one_number(build: Build) -> None:
-    assert numbers(load_atlas(build(*SEGMENTS))) == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
+    assert load_atlas(build(*SEGMENTS)).excerpt_numbers == {"e-ferry": 1, "e-guard": 2, "e-isle": 3}
 
 
 def test_the_way_is_the_same_where_the_corridor_is_hidden(build: Build) -> None:
     shown = narrowed(load_atlas(build(*SEGMENTS)), View(layers=frozenset({"guards"})))
-    assert ids(shown) == {"elsewhere": ["brunn"], "unplaced": ["isle-rho"]}
+    assert ids(shown) == {ELSEWHERE: ["brunn"], UNPLACED: ["isle-rho"]}
 
 
 NAMED = (CORRIDOR, "features.1.properties.country", "XB")
@@ -76,12 +94,12 @@ def test_a_whole_is_met_first_and_a_force_where_its_country_is(build: Build) -> 
         "ferry-west": ["crossing", "boats", "ferry-west"],
         # within brunn, whose country is that of the eastern stretch
         "ferry-east": ["ferry-east", "brunn", "watch"],
-        "unplaced": ["isle-rho"],
+        UNPLACED: ["isle-rho"],
     }
 
 
 def test_a_force_in_a_country_off_the_way_is_elsewhere(build: Build) -> None:
-    assert ids(load_atlas(build(*SEGMENTS, *WHOLE)))["elsewhere"] == ["brunn", "watch"]
+    assert ids(load_atlas(build(*SEGMENTS, *WHOLE)))[ELSEWHERE] == ["brunn", "watch"]
 
 
 def test_the_way_is_the_same_where_a_whole_s_parts_are_hidden(build: Build) -> None:
@@ -90,22 +108,22 @@ def test_the_way_is_the_same_where_a_whole_s_parts_are_hidden(build: Build) -> N
     assert ids(shown) == {
         "ferry-west": ["boats"],
         "ferry-east": ["brunn", "watch"],
-        "unplaced": ["isle-rho"],
+        UNPLACED: ["isle-rho"],
     }
 
 
 def test_an_excerpt_is_numbered_where_something_is_first_inferred_from_it(build: Build) -> None:
     # the inference is met before the claim that it is from
     first = (CORRIDOR, "features.0.properties.order", 3)
-    assert numbers(load_atlas(build(*SEGMENTS, first)))["e-ferry"] == 1
+    assert load_atlas(build(*SEGMENTS, first)).excerpt_numbers["e-ferry"] == 1
 
 
 def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:
     atlas = load_atlas()
     found = ids(atlas)
     segments = [segment.id for segment in atlas.corridor]
-    assert list(found) == [*segments, "elsewhere", "unplaced"]
+    assert list(found) == [*segments, ELSEWHERE, UNPLACED]
     assert found[segments[0]][0] == "corridor"  # the whole
     assert found["corridor-syria-east"].index("damascus") > 0
     assert "pmf-iraq" in found["corridor-iraq"]
-    assert sorted(numbers(atlas).values()) == list(range(1, len(atlas.excerpts) + 1))
+    assert sorted(atlas.excerpt_numbers.values()) == list(range(1, len(atlas.excerpts) + 1))

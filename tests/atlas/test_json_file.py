@@ -32,6 +32,9 @@ REFUSED = [
     (b"[" + b"9" * 400 + b"]", "too large"),
     (b"[" + b"9" * 5000 + b"]", "too l"),
     (b"[" * 100_000, "nested too deep"),
+    (b'[\n"a\\ud83d"]', "half a character, \\ud83d, at line 2, column 3"),
+    (b'["\\uDEF6\\uD83D"]', "half a character, \\uDEF6, at line 1, column 3"),
+    (b'{"\\ud800": 1}', "half a character"),
     (b"null", "neither an object nor a list"),
     (b'"text"', "neither an object nor a list"),
     (b"1", "neither an object nor a list"),
@@ -54,6 +57,7 @@ def test_what_is_not_ours_is_refused_with_its_reason(data: bytes, words: str) ->
         (b"[1e300, -0.5, 12]", [1e300, -0.5, 12]),
         ('["🛶 e\u0301 \u202e"]'.encode(), ["🛶 e\u0301 \u202e"]),
         (b'["\\u202e\\ud83d\\udef6"]', ["\u202e🛶"]),
+        (b'["\\\\ud83d \\n"]', ["\\ud83d \n"]),  # a backslash, and no escape after it
     ],
 )
 def test_json_is_read_as_it_stands(data: bytes, value: object) -> None:

@@ -10,7 +10,7 @@ import shapely
 
 from geo.atlas.reading import load_atlas
 from geo.checks import check, seal_summary
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from tests.conftest import Build, line, square
 
 RING = [[15, 1], [17, 1], [17, 3], [15, 3], [15, 1]]  # counterclockwise
@@ -41,7 +41,7 @@ def test_rings_that_wind_the_wrong_way_are_turned(build: Build, written: Any, ri
     atlas = load_atlas(build(geometry, (FORCES, "features.0.properties.country", None)))
     assert check(atlas) == ()
     assert atlas.rewound == ("brunn",)
-    features = json.loads(render(atlas, "geojson", Order()))["features"]
+    features = json.loads(render(atlas, "geojson", ExportOptions()))["features"]
     (exported,) = (f["geometry"] for f in features if f["id"] == "brunn")
     assert exported["coordinates"] == right["coordinates"]
     shape = atlas.features["brunn"].shape
@@ -56,6 +56,17 @@ def test_what_is_right_stays_as_it_is(build: Build, geometry: Any) -> None:
     atlas = load_atlas(build((FORCES, "features.0.geometry", geometry)))
     assert atlas.rewound == ()
     assert "mended" not in seal_summary(atlas)
+
+
+@pytest.mark.parametrize("heights", [[9, 9, 9, 9, 9], [None, 9, None, None, None]])
+def test_a_ring_with_heights_is_reported_and_no_crash(build: Build, heights: list[Any]) -> None:
+    ring = [
+        [*lonlat, height] if height else lonlat
+        for lonlat, height in zip(RING[::-1], heights, strict=True)
+    ]
+    atlas = load_atlas(build((FORCES, "features.0.geometry", polygon(ring))))
+    assert atlas.rewound == ("brunn",)
+    assert any("third coordinate" in problem.what for problem in check(atlas))
 
 
 def test_the_summary_says_what_was_mended(build: Build) -> None:

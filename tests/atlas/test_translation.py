@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from geo.atlas.translation import told
+from geo.atlas.translation import translation_for
 
 TEXTS = {"en": "salt", "fa": "نمک"}
 
 
 @pytest.mark.parametrize(
-    ("language", "otherwise", "found"),
+    ("language", "fallback", "found"),
     [
         ("fa", "en", ("نمک", "fa")),
         ("en", "fa", ("salt", "en")),
@@ -18,7 +18,7 @@ TEXTS = {"en": "salt", "fa": "نمک"}
         ("ar", "de", ("salt", "en")),  # neither is there: the first that is
     ],
 )
-def test_a_sentence_is_told_with_the_language_it_is_in(
-    language: str, otherwise: str, found: tuple[str, str]
+def test_a_sentence_comes_with_the_language_it_is_in(
+    language: str, fallback: str, found: tuple[str, str]
 ) -> None:
-    assert told(TEXTS, language, otherwise) == found
+    assert translation_for(TEXTS, language, fallback) == found

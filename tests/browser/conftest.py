@@ -32,7 +32,7 @@ from playwright.sync_api import (
 )
 
 from geo.checks import open_atlas
-from geo.export import Order, export
+from geo.formats import ExportOptions, export
 from tests.browser.screen import REST
 
 HOME = Path(__file__).parents[2]
@@ -157,7 +157,7 @@ def atlas_frame(page: Page, app_url: str) -> Frame:
 @pytest.fixture(scope="session")
 def own_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Export the page as a file, and return its address on this disk."""
-    return export(open_atlas(), "html", tmp_path_factory.mktemp("export"), Order()).as_uri()
+    return export(open_atlas(), "html", tmp_path_factory.mktemp("export"), ExportOptions()).as_uri()
 
 
 def frame_of(page: Page) -> Frame:

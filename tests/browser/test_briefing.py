@@ -7,12 +7,13 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.atlas.itinerary import tour
 from geo.atlas.reading import load_atlas
 from tests.browser.screen import at_rest
 
 STATUS = "#bar [role=status]"
-FIRST = next(iter(tour(load_atlas()).values()))[0].properties.names["en"]  # what begins the tour
+FIRST = next(iter(load_atlas().itinerary.values()))[0].properties.names[
+    "en"
+]  # what begins the tour
 
 
 def brief(page: Page, frame: Frame) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from geo.checks import open_atlas
-from geo.export import Order, export
+from geo.formats import ExportOptions, export
 from tests.conftest import Build, claim, texts
 
 
@@ -18,7 +18,7 @@ def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Pat
     ]
     guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [guard, *many]))
-    url = export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri()
+    url = export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri()
     page.goto(f"{url}#f=brunn")
     claims = page.locator("#card .claim")
     expect(claims).to_have_count(100)
@@ -38,7 +38,7 @@ def test_a_quote_far_down_comes_up_when_its_words_are_chosen(
     ]
     guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [*many, guard]))
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri())
+    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
     page.locator(".piece:has-text('guards Brunn')").click()
     quote = page.locator("#card [data-claim=c-guard] .quote")
     expect(quote).to_have_attribute("aria-pressed", "true")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.synthetic import write_synthetic
 from geo.checks import open_atlas
-from geo.export import Order, export
+from geo.formats import ExportOptions, export
 from tests.browser.screen import at_rest, click_place
 
 MARKS = 5_000
@@ -22,7 +22,7 @@ MARKS = 5_000
 def large(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("large")
     write_synthetic(folder / "atlas", MARKS)
-    return export(open_atlas(folder / "atlas"), "html", folder, Order()).as_uri()
+    return export(open_atlas(folder / "atlas"), "html", folder, ExportOptions()).as_uri()
 
 
 @pytest.fixture

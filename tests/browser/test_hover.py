@@ -12,12 +12,12 @@ WORDS = "the Popular Mobilization Forces in Iraq"
 
 
 def test_a_mark_that_is_pointed_at_shows_its_words(page: Page, atlas_frame: Frame) -> None:
-    hinted = atlas_frame.locator(".piece.hinted")
+    hovered = atlas_frame.locator(".piece.hovered")
     atlas_frame.hover(PMF)
-    expect(atlas_frame.locator(".piece.hinted", has_text=WORDS)).to_have_count(1)
-    assert hinted.count() > 1
+    expect(atlas_frame.locator(".piece.hovered", has_text=WORDS)).to_have_count(1)
+    assert hovered.count() > 1
     page.mouse.move(*point_of(atlas_frame, *NOWHERE))
-    expect(hinted).to_have_count(0)
+    expect(hovered).to_have_count(0)
     expect(atlas_frame.locator("#stepper")).to_be_hidden()  # pointing chooses nothing
 
 
@@ -28,7 +28,7 @@ def test_words_that_are_pointed_at_show_their_marks(page: Page, atlas_frame: Fra
     at_rest(atlas_frame)
     before = picture(atlas_frame)
     piece.hover()
-    expect(atlas_frame.locator(PMF)).to_have_class("member hinted")
+    expect(atlas_frame.locator(PMF)).to_have_class("member hovered")
     assert picture(atlas_frame) != before
     page.mouse.move(*point_of(atlas_frame, *NOWHERE))
     assert picture(atlas_frame) == before

@@ -89,7 +89,7 @@ def test_the_panel_follows_the_page_while_it_is_open(page: Page, atlas_frame: Fr
     assert '"pmf-iraq"' not in text
 
 
-def test_what_was_ordered_outlives_another_panel(page: Page, atlas_frame: Frame) -> None:
+def test_what_was_asked_for_outlives_another_panel(page: Page, atlas_frame: Frame) -> None:
     open_panel(page)
     choose_formats(page, "CSV", "PDF", "PPTX")
     choose(page, "Marking", "TLP:RED")
@@ -102,7 +102,7 @@ def test_what_was_ordered_outlives_another_panel(page: Page, atlas_frame: Frame)
     expect(page.get_by_role("button", name="CSV")).to_have_attribute("aria-pressed", "true")
 
 
-def test_files_of_another_order_are_not_offered(page: Page, atlas_frame: Frame) -> None:
+def test_files_of_other_options_are_not_offered(page: Page, atlas_frame: Frame) -> None:
     open_panel(page)
     choose_formats(page, "CSV")
     choose(page, "Marking", "TLP:RED")
@@ -117,7 +117,7 @@ def test_files_of_another_order_are_not_offered(page: Page, atlas_frame: Frame) 
     expect(download).to_have_count(0)
 
 
-def test_one_order_is_made_at_a_time(page: Page, atlas_frame: Frame) -> None:
+def test_one_export_is_made_at_a_time(page: Page, atlas_frame: Frame) -> None:
     open_panel(page)
     make = page.get_by_role("button", name="Make the files")
     make.dblclick()

@@ -10,7 +10,7 @@ import shapely
 from playwright.sync_api import Page
 
 from geo.checks import open_atlas
-from geo.export import Order, export
+from geo.formats import ExportOptions, export
 from tests.conftest import GONE, Build, line, square
 
 # Degrees: a screen's pixel is a thousandth of one at the closest.
@@ -22,7 +22,7 @@ def test_what_is_too_small_for_a_line_is_a_point(
     page: Page, build: Build, tmp_path: Path, shape: dict[str, Any]
 ) -> None:
     folder = build(("data/forces.geojson", "features.0.geometry", shape))
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri())
+    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
     page.wait_for_selector("body.ready")
     drawn = """() => {
         const canvas = document.querySelector(".leaflet-layer-guards-pane canvas");
@@ -40,7 +40,7 @@ def test_without_countries_nothing_is_said_to_be_sea(
         ("data/corridor.geojson", "features.0.properties.country", GONE),
         ("data/forces.geojson", "features.0.properties.country", GONE),
     )
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", Order()).as_uri())
+    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
     page.wait_for_selector("body.ready")
     ground = page.evaluate(
         """() => {

@@ -57,7 +57,7 @@ def test_an_atlas_is_opened_in_this_window_alone(
     expect(frame.locator("#notice")).to_be_hidden()  # nobody asks it for Tehran
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
-    expect(page).to_have_url(re.compile(r"\?guest=1&f=guild-light"))
+    expect(page).to_have_url(re.compile(r"\?uploaded=1&f=guild-light"))
     other = browser.new_context()
     window = other.new_page()
     window.goto(app_url)
@@ -82,12 +82,12 @@ def test_taking_it_away_brings_the_first_one_back(
     page.get_by_role("button", name="Close it").press("Enter")
     heading = page.frame_locator("iframe[sandbox]").locator("#title")
     expect(heading).to_have_text(CORRIDOR)
-    expect(page).not_to_have_url(re.compile("guest"))
+    expect(page).not_to_have_url(re.compile("uploaded"))
 
 
 def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: Path) -> None:
     frame = opened(page, packed)
-    expect(page).to_have_url(re.compile("guest=1"))
+    expect(page).to_have_url(re.compile("uploaded=1"))
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
     frame.evaluate("void map_atlas.setZoom(8, { animate: false })")
     expect(page).to_have_url(re.compile("at=.*,8"))
@@ -108,7 +108,7 @@ def test_a_shut_window_leaves_nothing(page: Page, packed: Path, tmp_path: Path) 
         page.goto("about:blank")
         ends = time.monotonic() + 60
         while list(disk.iterdir()):
-            assert time.monotonic() < ends, "the guest is still there"
+            assert time.monotonic() < ends, "the uploaded atlas is still there"
             time.sleep(0.2)
 
 
@@ -119,17 +119,17 @@ def test_back_and_forward_stay_in_the_atlas_that_is_open(
     frame_of(page).click(".piece:has-text('the regime army in Syria')")
     expect(page).to_have_url(re.compile("f=syrian-army-syria"))
     frame = opened(page, packed)
-    expect(page).to_have_url(re.compile(r"\?embed=true&guest=1$"))
+    expect(page).to_have_url(re.compile(r"\?embed=true&uploaded=1$"))
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
-    expect(page).to_have_url(re.compile(r"&guest=1&f=guild-light"))
+    expect(page).to_have_url(re.compile(r"&uploaded=1&f=guild-light"))
     page.go_back()
-    expect(page).to_have_url(re.compile("guest=1$"))
+    expect(page).to_have_url(re.compile("uploaded=1$"))
     page.go_back()  # to where another atlas was open
-    expect(page).to_have_url(re.compile("guest=1$"))
+    expect(page).to_have_url(re.compile("uploaded=1$"))
     expect(frame.locator("#notice")).to_be_hidden()
     page.go_forward()
     page.go_forward()
-    expect(page).to_have_url(re.compile(r"&guest=1&f=guild-light"))
+    expect(page).to_have_url(re.compile(r"&uploaded=1&f=guild-light"))
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
     page.get_by_role("button", name="Close it").press("Enter")
     expect(page).to_have_url(re.compile(r"\?embed=true$"))
@@ -139,7 +139,7 @@ def test_back_and_forward_stay_in_the_atlas_that_is_open(
     expect(page.get_by_text("Open its ZIP once more")).to_have_count(0)
 
 
-def test_a_panel_that_is_touched_keeps_the_view_of_a_guest(
+def test_a_panel_that_is_touched_keeps_the_view_of_an_upload(
     page: Page, atlas_frame: Frame, packed: Path
 ) -> None:
     frame = opened(page, packed)
@@ -148,7 +148,7 @@ def test_a_panel_that_is_touched_keeps_the_view_of_a_guest(
     for panel in ("Evidence", "Checks"):
         open_tab(page, panel)
         settled(page)
-    assert "?guest=1&f=guild-light" in page.url
+    assert "?uploaded=1&f=guild-light" in page.url
 
 
 def test_a_panel_that_is_touched_while_it_is_sent_loses_no_upload(
@@ -163,7 +163,7 @@ def test_a_panel_that_is_touched_while_it_is_sent_loses_no_upload(
     settled(page)
     held[0].continue_()
     expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
-    expect(page).to_have_url(re.compile("guest=1"))
+    expect(page).to_have_url(re.compile("uploaded=1"))
 
 
 def test_a_panel_that_is_touched_while_it_is_opened_loses_no_upload(
@@ -173,7 +173,7 @@ def test_a_panel_that_is_touched_while_it_is_opened_loses_no_upload(
     page.wait_for_selector("[data-testid=stSpinner]:has-text('Opening the atlas')")
     page.get_by_role("tab", name="Checks").click()
     expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
-    expect(page).to_have_url(re.compile("guest=1"))
+    expect(page).to_have_url(re.compile("uploaded=1"))
 
 
 @pytest.mark.parametrize(

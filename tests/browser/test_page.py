@@ -35,7 +35,7 @@ def test_the_map_paints(atlas_frame: Frame) -> None:
 
 def test_the_article_stands_there_whole_and_unchanged(atlas_frame: Frame) -> None:
     shown = atlas_frame.locator("#article").evaluate("(article) => article.textContent")
-    assert shown == load_atlas().seeds["article"].text
+    assert shown == load_atlas().source_texts["article"].text
 
 
 def test_a_switch_changes_the_picture_without_server_or_reload(page: Page, app_url: str) -> None:
@@ -172,7 +172,7 @@ SOLID = """() => {
     const layer = Object.values(map_atlas._layers).find((one) => one._container?.parentNode
         ?.className.includes("layer-corridor-pane"));
     const dashes = [];
-    const ctx = layer._canvas.getContext("2d");
+    const ctx = layer.canvas.getContext("2d");
     const { setLineDash, stroke } = CanvasRenderingContext2D.prototype;
     ctx.setLineDash = (dash) => { ctx.dash = dash; setLineDash.call(ctx, dash); };
     ctx.stroke = () => {
@@ -228,7 +228,7 @@ def test_who_says_what_stands_side_by_side_also_under_the_filter(atlas_frame: Fr
     atlas_frame.click(".finding >> nth=0")
     sides = atlas_frame.locator("#card [data-claim=route-use] .dissent .side")
     assert sides.count() >= 2
-    expect(sides.nth(1)).to_contain_text("disputed by")
+    expect(sides.nth(1)).to_contain_text("Disputed by")
     (claim,) = (one for one in disputed[0].claims if disputed[1] in one.relations)
     expect(atlas_frame.locator("#card [data-claim=route-use]")).to_contain_text(
         claim.sentence["en"]
@@ -371,13 +371,13 @@ CUT_OFF = """() => {
         const { x, y } = layer._bounds.getSize();
         const canvas = Object.assign(document.createElement("canvas"), { width: x, height: y });
         const ctx = canvas.getContext("2d");
-        draw(ctx, layer._frame(x, y));
+        draw(ctx, layer.frame(x, y));
         return ctx.getImageData(0, 0, x, y).data;
     };
-    const shown = Object.values(map_atlas._layers).filter((one) => one._reach && !one._hidden);
+    const shown = Object.values(map_atlas._layers).filter((one) => one.reach && !one.isHidden);
     return shown.map((layer) => {
-        const own = layer._canvas;
-        const whole = pixels(layer, (ctx, frame) => layer._draw(ctx, frame, 1));
+        const own = layer.canvas;
+        const whole = pixels(layer, (ctx, frame) => layer.draw(ctx, frame, 1));
         const part = pixels(layer, (ctx) => {
             if (own.width) ctx.drawImage(own, own.offsetLeft, own.offsetTop);
         });
@@ -402,7 +402,7 @@ def test_a_layer_s_canvas_cuts_nothing_off(atlas_frame: Frame, zoom: float) -> N
 
 def test_land_is_drawn_while_the_map_is_dragged(page: Page, atlas_frame: Frame) -> None:
     drawn = """() => {
-        const layer = Object.values(map_atlas._layers).find((one) => one._reach);
+        const layer = Object.values(map_atlas._layers).find((one) => one.reach);
         const corner = map_atlas.containerPointToLayerPoint([0, 0]);
         return layer._bounds.contains(L.bounds(corner, corner.add(map_atlas.getSize())));
     }"""

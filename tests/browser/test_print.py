@@ -16,7 +16,7 @@ from geo.atlas.reading import load_atlas
 from tests.browser.screen import at_rest
 
 ATLAS = load_atlas()
-ARTICLE = ATLAS.seeds[ATLAS.article.id].text
+ARTICLE = ATLAS.source_texts[ATLAS.article.id].text
 TALL = (595, 842)  # A4 in points
 TITLE = 17  # points
 

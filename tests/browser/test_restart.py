@@ -61,7 +61,7 @@ def test_a_restart_keeps_the_view_and_the_first_tick_counts(window: Page) -> Non
         tick_first_row(window)
         page = window.frame_locator("iframe[sandbox]")
         expect(page.locator("#card h2")).to_contain_text("Tehran–Damascus route")
-        expect(window).to_have_url(re.compile(r"f=corridor-iran&.*l=pmf"))
+        expect(window).to_have_url(re.compile(r"f=tehran-damascus-route&.*l=pmf"))
         expect(search).to_have_value("already started using")
 
 
@@ -69,17 +69,17 @@ def heading(window: Page) -> Locator:
     return window.frame_locator("iframe[sandbox]").locator("#title")
 
 
-def open_guest(window: Page, packed: Path) -> None:
+def open_upload(window: Page, packed: Path) -> None:
     upload(window, packed)
     expect(heading(window)).to_have_text(MAIL_BOAT)
-    expect(window).to_have_url(re.compile("guest=1"))
+    expect(window).to_have_url(re.compile("uploaded=1"))
 
 
-def test_a_restart_takes_a_guest_away_and_says_so(window: Page, packed: Path) -> None:
+def test_a_restart_takes_an_upload_away_and_says_so(window: Page, packed: Path) -> None:
     port = free_port()
     with serving(port) as url:
         window.goto(f"{url}/?{VIEW}")
-        open_guest(window, packed)
+        open_upload(window, packed)
     expect(window.locator(CONNECTED)).to_have_count(0)
     with serving(port):
         expect(window.locator(CONNECTED)).to_have_count(1)
@@ -98,7 +98,7 @@ def test_a_dropped_connection_loses_nothing(window: Page, app_url: str, packed: 
 
     window.route_web_socket(re.compile("/_stcore/stream"), pass_on)
     window.goto(app_url)
-    open_guest(window, packed)
+    open_upload(window, packed)
     frame = frame_of(window)
     frame.click(".piece:has-text('keeps the light on Gannet Rock')")
     sockets[0].close(code=1012)
@@ -110,4 +110,4 @@ def test_a_dropped_connection_loses_nothing(window: Page, app_url: str, packed: 
     assert frame_of(window) == frame
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
     settled(window)
-    assert "?guest=1&f=guild-light" in window.url
+    assert "?uploaded=1&f=guild-light" in window.url

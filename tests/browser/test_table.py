@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo.atlas.itinerary import tour
 from geo.atlas.reading import load_atlas
 from tests.browser.test_access import violations
 
@@ -38,7 +37,7 @@ def test_it_is_a_table_of_all_that_is_shown(table: Frame) -> None:
 
 
 def test_rows_come_as_a_traveller_comes_to_them(table: Frame) -> None:
-    stops = [one.properties.names["en"] for stage in tour(ATLAS).values() for one in stage]
+    stops = [one.properties.names["en"] for stage in ATLAS.itinerary.values() for one in stage]
     seen = rows(table)
     assert seen == [name for name in stops if name in seen]
     stretches = [name.split()[0] for name in seen if "stretch" in name]

@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.atlas.anchoring import seal
 from geo.atlas.reading import load_atlas
 from geo.checks.evidence import Words, has_words
 from tests.checks.conftest import Expect, Found
-from tests.conftest import GONE, STORY, TEXT, Break, Build, source, texts
+from tests.conftest import GONE, STORY, TEXT, Break, Build, excerpt, source, texts
 
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
 SOURCES = "data/sources.json"
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
+QUOTED = "the Salt Guild runs a ferry from Aldport"
 QUOTE = "0.target.selector.0"
 POSITION = "0.target.selector.1"
 SILENCE = "features.0.properties.silences.0"
@@ -32,6 +34,15 @@ CASES: list[tuple[list[Break], str, str, str]] = [
     ([(EXCERPTS, "0.attributed_to", "reports")], EXCERPTS, "e-ferry", "“reports” is not in the"),
     # printed, but in the next paragraph
     ([(EXCERPTS, "0.attributed_to", "At night")], EXCERPTS, "e-ferry", "“At night” is not in the"),
+    ([(EXCERPTS, "0.attributed_to", "uild")], EXCERPTS, "e-ferry", "“uild” is not in the"),
+    ([(EXCERPTS, "0.attributed_to", " ")], EXCERPTS, "e-ferry", "“ ” is not in the"),
+    ([(ACTORS, "0.aliases", ["Salt Guild", "to"])], ACTORS, "guild", "alias “to” is no name"),
+    (
+        [(SOURCES, "0.body", {"start": 113, "end": 20})],
+        SOURCES,
+        "story",
+        "its body, 113–20, ends before it begins",
+    ),
     ([(ACTORS, "0.aliases", ["Salt Guild", "SG"])], ACTORS, "guild", "alias “SG” is in no article"),
     # "Salt Guil" is only printed as part of a longer word
     ([(ACTORS, "0.aliases.0", "Salt Guil")], ACTORS, "guild", "alias “Salt Guil”"),
@@ -81,7 +92,7 @@ SECOND: list[Break] = [
 
 def test_an_atlas_may_hold_the_texts_of_several_sources(found: Found, build: Build) -> None:
     assert found(*SECOND) == ()
-    assert load_atlas(build(*SECOND)).seeds["log"].text == LOG
+    assert load_atlas(build(*SECOND)).source_texts["log"].text == LOG
 
 
 def test_each_text_has_a_seal_of_its_own(expect: Expect) -> None:
@@ -129,6 +140,18 @@ def test_only_the_number_of_articles_speaks_against_a_second(found: Found) -> No
     assert [problem.what for problem in problems] == ["it has 2 sources of the kind article"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\u2029"])
+def test_a_paragraph_ends_at_any_line_end(found: Found, end: str) -> None:
+    text = TEXT.replace("\n", end)
+    ours = (EXCERPTS, "0.attributed_to", "At night")
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    e_ferry = excerpt("e-ferry", QUOTED)
+    e_ferry["target"]["selector"] = [part.model_dump() for part in seal(text, QUOTED)]
+    sealed = (SOURCES, "0.sha256", sha256), (EXCERPTS, "0", e_ferry)
+    problems = found(("seeds/story.txt", "", text), *sealed, ours)
+    assert "“At night” is not in the paragraph" in "".join(p.what for p in problems)
+
+
 CRLF, BOM = TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT
 
 
@@ -162,6 +185,13 @@ def test_excerpts_of_other_line_ends_are_one_problem(found: Found, text: str) ->
         ("𐎠Iran", "Iran", False),
         ("🛶Iran🛶", "Iran", True),
         ("", "Iran", False),
+        ("on Gannet\n  Rock", "Gannet Rock", True),  # over a line end
+        ("on Gannet\u00a0Rock", "Gannet Rock", True),
+        ("Gannet-Rock", "Gannet Rock", False),
+        ("公会在海鸥岩看守灯塔", "海鸥岩", True),  # scripts without spaces between words
+        ("กิลด์ดูแลประภาคารบนเกาะ", "เกาะ", True),
+        ("灯台を守るギルド", "ギルド", True),
+        ("IS组织", "IS", True),
     ],
 )
 def test_a_name_is_a_whole_word(text: str, words: str, stands: bool) -> None:

@@ -30,6 +30,11 @@ SHAPES = [
     (polygon([[179, 1], [-179, 1], [-179, 2], [179, 2], [179, 1]]), "crosses the antimeridian"),
     (polygon(), "its geometry is empty"),
     ({"type": "MultiPolygon", "coordinates": []}, "its geometry is empty"),
+    ({"type": "MultiPolygon", "coordinates": [[]]}, "its geometry is empty"),
+    *(
+        ({"type": "MultiPolygon", "coordinates": some}, "one of its polygons is empty")
+        for some in ([[], [RING]], [[RING], []])
+    ),
     (polygon(BOWTIE), "not valid: Self-intersection[16 2]"),
     (point(13.9, 2), "11 km outside XB → move it there"),
     (point(2, 15), f"outside XB → {SWAPPED}"),

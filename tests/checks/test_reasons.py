@@ -101,6 +101,7 @@ def headline(*claims: str, **more: Any) -> Break:
 
 UNSAID = '"c-depth" contradicts a claim of the headline, whose dispute does not name it'
 IDLE = 'the headline\'s dispute names "c-guard", which contradicts none of its claims'
+BETWEEN = (FORCES, f"{WEST}.0.relations", [{"kind": "contradicts", "to": "c-west"}])
 AGAINST = [{"kind": "contradicts", "to": "c-depth"}]
 
 
@@ -124,6 +125,12 @@ AGAINST = [{"kind": "contradicts", "to": "c-depth"}]
             ],
             [UNSAID],
         ),
+        # also where it is one of the headline's own
+        (
+            [headline("c-west", "c-guard", dispute=finding("c-depth")), BETWEEN],
+            ['"c-guard" contradicts a claim of the headline, whose dispute does not name it'],
+        ),
+        ([headline("c-west", "c-guard", dispute=finding("c-depth", "c-guard")), BETWEEN], []),
         (
             [headline("c-west", "c-east", dispute=finding("c-depth"))],
             ["the headline rests on c-east: not stated"],
@@ -143,7 +150,7 @@ def test_findings_are_stated_and_the_headline_says_who_disputes_it(
 
 
 WATCH = "features.2.properties"  # of the waypoints of WHOLE
-NO_CLAIM = 'its part "guard" rests on no stated claim'
+NO_CLAIM = 'its part "guard" rests on no stated claim of it'
 
 
 def a_part(one: str, *, stated: bool) -> dict[str, Any]:
@@ -155,7 +162,7 @@ def a_part(one: str, *, stated: bool) -> dict[str, Any]:
     ("stated", "claim", "whats"),
     [
         (True, "c-watch", []),
-        (True, "c-guard", []),  # of another mark, but it says so
+        (True, "c-guard", [NO_CLAIM]),  # of another mark
         (True, None, [NO_CLAIM]),
         (True, "c-east", [NO_CLAIM]),  # inferred
         (True, "c-depth", [NO_CLAIM]),  # background

@@ -125,6 +125,41 @@ def test_a_blank_sentence_is_none(found: Found, sentence: dict[str, str]) -> Non
     assert problem.what == 'claim "c-west": its sentence lacks en'
 
 
+BLANK = "\u200b"
+SINGLE: list[tuple[Break, str, str, str]] = [
+    (
+        (CORRIDOR, f"{WEST}.sentence", {"en": "So.", "fa": "\n"}),
+        CORRIDOR,
+        "ferry-west",
+        "blank in fa",
+    ),
+    ((ACTORS, "0.names.fa", "\u3164"), ACTORS, "guild", "names lacks fa"),
+    ((SOURCES, "0.title", " "), SOURCES, "story", "its title is blank"),
+    ((SOURCES, "1.author", BLANK), SOURCES, "almanac", "its author is blank"),
+    (
+        (SOURCES, "1.rests_on", [{"name": BLANK, "how": "quotes"}]),
+        SOURCES,
+        "almanac",
+        "its name of a report is blank",
+    ),
+    ((ACTORS, "0.kind", BLANK), ACTORS, "guild", "its kind is blank"),
+    ((CORRIDOR, "features.0.properties.kind", BLANK), CORRIDOR, "ferry-west", "its kind is blank"),
+]
+
+
+@pytest.mark.parametrize(("one", "file", "record", "words"), SINGLE)
+def test_a_text_that_shows_nothing_is_found(
+    expect: Expect, one: Break, file: str, record: str, words: str
+) -> None:
+    expect([one], file, record, words)
+
+
+@pytest.mark.parametrize("hedge", [{"en": BLANK}, {"en": "So.", "fa": "\u2800"}])
+def test_a_blank_hedge_of_the_headline_is_found(expect: Expect, hedge: dict[str, str]) -> None:
+    headline = {"sentence": texts("So."), "hedge": hedge, "claims": ["c-guard"]}
+    expect([(ATLAS, "headline", headline)], ATLAS, "", "the headline's hedge")
+
+
 def test_other_languages_may_lack_a_sentence(found: Found) -> None:
     assert found((CORRIDOR, f"{WEST}.sentence", {"en": "So it is.", "fa": "چنین است."})) == ()
 

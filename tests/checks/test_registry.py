@@ -115,7 +115,7 @@ def test_the_door_opens_to_a_sound_atlas(build: Build) -> None:
 
 def test_the_summary_counts_and_names_the_seal(tiny: Atlas) -> None:
     text = seal_summary(tiny)
-    sha256 = tiny.seeds["story"].sha256
+    sha256 = tiny.source_texts["story"].sha256
     assert text.startswith("title\n")
     for words in (f"{sha256[:12]} ({sha256})", "3, all exact", "4, 3 of them placed", tiny.digest):
         assert words in text

@@ -1,11 +1,18 @@
+from typing import Any
+
 import pytest
 from coloraide import Color
 
 from geo.checks.symbols import DISTANCE
 from tests.checks.conftest import Expect, Found
-from tests.conftest import Break
+from tests.conftest import Break, names
 
 ATLAS, ACTORS = "data/atlas.json", "data/actors.json"
+
+
+def part(one: str, hue: str) -> dict[str, Any]:
+    return {"id": one, "names": names(one), "shape": "square", "hue": hue}
+
 
 CASES: list[tuple[list[Break], str, str, str]] = [
     ([(ATLAS, "layers.0.symbol.colour", "#ffcc66")], ATLAS, "ferry", "on #f5f2ea"),
@@ -42,6 +49,20 @@ CASES: list[tuple[list[Break], str, str, str]] = [
         "guild",
         "two layers show this actor",
     ),
+    # also where one of the two shows no marks
+    (
+        [(ATLAS, "layers.2", {"id": "again", "group": "unplaced", "actor": "league"})],
+        ATLAS,
+        "league",
+        "two layers show this actor",
+    ),
+    (
+        [(ATLAS, "parts", [part("one", "#1f4e8c"), part("two", "#1f4e8c")])],
+        ATLAS,
+        "two",
+        'it looks like the part "one": square, #1f4e8c',
+    ),
+    ([(ATLAS, "parts", [part("one", "#ffcc66")])], ATLAS, "one", "a contrast of 1.49 on #ffffff"),
     ([(ACTORS, "1.code", "FER")], ACTORS, "league", 'its code FER is "ferry"\'s already'),
 ]
 

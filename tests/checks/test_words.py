@@ -9,6 +9,7 @@ from tests.conftest import GONE, TEXT, Break, excerpt
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 WEST = "features.0.properties.claims.0"
+BRUNN = "features.0.properties.aliases"
 EAST = "features.1.properties.claims.0"  # inferred from c-west
 
 ROOM = "runs a ferry from Aldport to Brunn. Boats 🛶 call at Isle Rho"  # 60 characters
@@ -22,6 +23,17 @@ CASES: list[tuple[list[Break], str, str]] = [
     ([(CORRIDOR, f"{WEST}.words", "guards Brunn")], "ferry-west", "“guards Brunn” are in none"),
     ([(CORRIDOR, f"{WEST}.words", "Runs a ferry")], "ferry-west", "“Runs a ferry” are in none"),
     ([(CORRIDOR, f"{WEST}.words", "Salt Guild")], "ferry-west", "“Salt Guild” are only a name"),
+    ([(CORRIDOR, f"{WEST}.words", "the Salt Guild")], "ferry-west", "“the Salt Guild” are only a"),
+    ([(CORRIDOR, f"{WEST}.words", "the")], "ferry-west", "“the” are only a name"),
+    # of another record, which says nothing of this one
+    (
+        [(CORRIDOR, f"{WEST}.words", "Aldport"), (FORCES, BRUNN, ["Brunn", "Aldport"])],
+        "ferry-west",
+        "“Aldport” are only a name",
+    ),
+    # within another word, and blank
+    ([(CORRIDOR, f"{WEST}.hedges", ["gest"])], "ferry-west", "hedge “gest” is not in the"),
+    ([(CORRIDOR, f"{WEST}.hedges", [" "])], "ferry-west", "hedge “ ” is not in the"),
     (
         [(EXCERPTS, "0", WHOLE), (CORRIDOR, f"{WEST}.words", f"Guild {ROOM}")],
         "ferry-west",
@@ -59,6 +71,12 @@ def test_what_the_excerpts_of_a_claim_do_not_bear_out_is_found(
 
 SOUND: list[list[Break]] = [
     [(CORRIDOR, f"{WEST}.words", "the Salt Guild runs")],  # more than a name
+    # another record's name, which has one of its own in it
+    [
+        (CORRIDOR, f"{WEST}.words", "ferry from Aldport"),
+        (CORRIDOR, "features.0.properties.aliases", ["Aldport"]),
+        (FORCES, BRUNN, ["Brunn", "ferry from Aldport"]),
+    ],
     [(CORRIDOR, f"{WEST}.hedges", ["suggest", "Reports"])],
     [(CORRIDOR, f"{WEST}.hedges", [])],
     [(CORRIDOR, f"{EAST}.words", "a ferry from Aldport")],  # of the claim that it is from

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from geo.atlas.errors import AtlasError
-from geo.jobs.check_upload import MOST, admit
+from geo.jobs import check_upload
+from geo.jobs.check_upload import MOST, unpack_checked
 from geo.jobs.limits import CHECK, Limits
 from tests.jobs.test_unzip import PLAIN, packed
 
@@ -19,12 +20,12 @@ FORCES = "data/forces.geojson"
 
 def said(zip_file: io.BytesIO, folder: Path, limits: Limits = CHECK) -> list[str]:
     with pytest.raises(AtlasError) as refusal:
-        admit(zip_file, folder, limits)
+        unpack_checked(zip_file, folder, limits)
     return [str(problem) for problem in refusal.value.problems]
 
 
 def test_what_is_in_order_is_unpacked(tmp_path: Path) -> None:
-    admit(packed(PLAIN), tmp_path)
+    unpack_checked(packed(PLAIN), tmp_path)
     assert (tmp_path / "data" / "atlas.json").read_bytes() == PLAIN["data/atlas.json"]
 
 
@@ -46,7 +47,9 @@ def test_what_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
     bomb = b'{"type":"FeatureCollection","features":[' + b"{}," * 5_000_000 + b"{}]}"
     [problem] = said(packed({**PLAIN, FORCES: bomb}), tmp_path / "bomb")
     assert "takes more than 1 GB of memory" in problem
-    admit(packed(PLAIN), tmp_path / "plain", Limits(2**29, 60))  # what is in order takes less
+    unpack_checked(
+        packed(PLAIN), tmp_path / "plain", Limits(2**29, 60)
+    )  # what is in order takes less
 
 
 def test_what_takes_too_much_time_is_stopped(tmp_path: Path) -> None:
@@ -59,6 +62,16 @@ def test_what_the_disk_refuses_is_no_fault_of_the_atlas(tmp_path: Path) -> None:
     [problem] = said(packed(PLAIN), tmp_path)
     assert "can't be unpacked here: " in problem
     assert "whoever runs this app" in problem
+
+
+def test_a_fault_of_ours_is_said_to_be_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A fault of the program is no lack of memory, and a smaller atlas would not mend it."""
+    monkeypatch.setattr(check_upload, "open_atlas", lambda folder: [][0])
+    [problem] = check_upload._problems(tmp_path, packed(PLAIN))
+    assert "can't be checked: this program has a fault (IndexError)" in problem.what
+    assert "list index out of range" in capfd.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")

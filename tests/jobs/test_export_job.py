@@ -9,11 +9,14 @@ import pytest
 
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
-from geo.export import Order, render
+from geo.formats import ExportOptions, render
 from geo.jobs.export_job import Job
+from geo.jobs.progress import Progress
 from tests.conftest import Build
 
-ORDER = Order(view=View(layers=frozenset({"guards"})), made=date(2026, 1, 2), title="$x$ <b>")
+OPTIONS = ExportOptions(
+    view=View(layers=frozenset({"guards"})), made=date(2026, 1, 2), title="$x$ <b>"
+)
 
 
 def ended(job: Job) -> Job:
@@ -32,18 +35,18 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_job_makes_what_was_ordered(build: Build) -> None:
+def test_a_job_makes_what_was_asked_for(build: Build) -> None:
     folder = build()
-    job = ended(Job(folder, ["html"], ORDER))
+    job = ended(Job(folder, ["html"], OPTIONS))
     assert job.fault == ""
-    assert job.progress == ["making html (1 of 1) …"]
-    assert job.files() == {"ferry.html": render(load_atlas(folder), "html", ORDER)}
-    assert "ferry-west" not in narrowed(load_atlas(folder), ORDER.view).features
+    assert job.progress == Progress(format="html", number=1, total=1)
+    assert job.files() == {"ferry.html": render(load_atlas(folder), "html", OPTIONS)}
+    assert "ferry-west" not in narrowed(load_atlas(folder), OPTIONS.view).features
     job.cancel()
 
 
 def test_a_job_that_is_over_leaves_nothing(build: Build, scratch: Path) -> None:
-    job = ended(Job(build(), ["html"], ORDER))
+    job = ended(Job(build(), ["html"], OPTIONS))
     assert list(scratch.iterdir())
     job.cancel()
     assert list(scratch.iterdir()) == []
@@ -51,16 +54,16 @@ def test_a_job_that_is_over_leaves_nothing(build: Build, scratch: Path) -> None:
 
 
 def test_a_job_that_is_cancelled_leaves_nothing(build: Build, scratch: Path) -> None:
-    job = Job(build(), ["html"], ORDER)
+    job = Job(build(), ["html"], OPTIONS)
     job.cancel()
     assert job.done
     assert job.fault == "it was cancelled"
-    assert job.progress == []
+    assert job.progress is None
     assert list(scratch.iterdir()) == []
 
 
 def test_a_job_that_nobody_holds_any_more_is_stopped(build: Build, scratch: Path) -> None:
-    job = Job(build(), ["html"], ORDER)
+    job = Job(build(), ["html"], OPTIONS)
     process = job._process
     del job
     assert process.poll() is not None
@@ -68,7 +71,7 @@ def test_a_job_that_nobody_holds_any_more_is_stopped(build: Build, scratch: Path
 
 
 def test_a_job_that_takes_too_long_is_stopped(build: Build, scratch: Path) -> None:
-    job = ended(Job(build(), ["html"], ORDER, limit=0))
+    job = ended(Job(build(), ["html"], OPTIONS, limit=0))
     assert "took too long" in job.fault
     assert list(scratch.iterdir()) == []
 
@@ -90,7 +93,7 @@ def test_a_job_that_is_killed_leaves_no_temporary_file(
     runs: Callable[[str], None], build: Build, scratch: Path
 ) -> None:
     runs('touch "${TMPDIR:?}/half-written"; exec sleep 60')
-    job = Job(build(), ["html"], ORDER, limit=10)
+    job = Job(build(), ["html"], OPTIONS, limit=10)
     while not (found := list(scratch.rglob("half-written"))) and not job.done:
         time.sleep(0.02)
     assert found
@@ -102,23 +105,48 @@ def test_a_job_that_the_system_stops_says_so_in_our_words(
     runs: Callable[[str], None], build: Build
 ) -> None:
     runs("echo memory allocation failed, stack backtrace >&2; kill -ABRT $$")
-    job = ended(Job(build(), ["html"], ORDER))
+    job = ended(Job(build(), ["html"], OPTIONS))
     assert job.fault == "it was stopped by signal 6: it may have needed too much memory"
     job.cancel()
 
 
+def test_a_library_that_warns_moves_no_bar_and_is_no_caption(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    making = Progress(format="html", number=1, total=2)
+    runs(
+        "echo UserWarning: deprecated >&2; echo half of a thought; "
+        f"echo '{making.line()}'; echo UserWarning: again >&2; echo '{{}}'"
+    )
+    job = ended(Job(build(), ["html", "csv"], OPTIONS))
+    assert job.progress == making
+    assert job.fault == ""
+    job.cancel()
+
+
+def test_a_job_that_fails_says_what_stood_on_stderr_and_no_progress(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    making = Progress(format="html", number=1, total=1)
+    runs(f"echo '{making.line()}'; echo error: the disk is full >&2; exit 1")
+    job = ended(Job(build(), ["html"], OPTIONS))
+    assert job.fault == "error: the disk is full"
+    job.cancel()
+
+
 def test_an_atlas_that_fails_its_checks_says_why(build: Build, scratch: Path) -> None:
-    job = ended(Job(build(("data/actors.json", "0.aliases", ["Nobody"])), ["html"], ORDER))
+    job = ended(Job(build(("data/actors.json", "0.aliases", ["Nobody"])), ["html"], OPTIONS))
     assert "Nobody" in job.fault
     assert "Traceback" not in job.fault
+    assert "making" not in job.fault
     assert job.files() == {}
     job.cancel()
 
 
 def test_several_at_once_make_what_one_makes_alone(build: Build) -> None:
     folder = build()
-    alone = ended(Job(folder, ["html"], ORDER))
-    together = [ended(job) for job in [Job(folder, ["html"], ORDER) for _ in range(3)]]
+    alone = ended(Job(folder, ["html"], OPTIONS))
+    together = [ended(job) for job in [Job(folder, ["html"], OPTIONS) for _ in range(3)]]
     assert all(job.files() == alone.files() != {} for job in together)
     for job in [alone, *together]:
         job.cancel()

@@ -49,7 +49,7 @@ export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/ma
 
 /** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out. A feature may be
  *   `within` one of the `holders`, or be a part of the wholes in `part_of` */
-export function atlasOf({ features = [], excerpts = [], holders = [], tour = features.map((one) => one.id), ...rest }) {
+export function atlasOf({ features = [], excerpts = [], holders = [], itinerary = features.map((one) => one.id), ...rest }) {
   const claims = features.flatMap((one) => one.claims);
   const wholes = features.map((one) => one.part_of ?? []);
   const tables = { marks: features, claims, excerpts };
@@ -63,7 +63,7 @@ export function atlasOf({ features = [], excerpts = [], holders = [], tour = fea
     kindNames,
     kinds: packed(features.map((one) => kindNames.indexOf(one.kind))),
     shapes: shapesOf(features.map((one) => one.geometry)),
-    tour: steps(tour.map((id) => place(features, id))),
+    itinerary: steps(itinerary.map((id) => place(features, id))),
     positions: packed(features.map((one) => BASES.indexOf(one.position?.basis ?? "background"))),
     wholes: packed(wholes.map((ids) => ids.length)),
     wholeMarks: steps(wholes.flatMap((ids) => ids.map((id) => place(features, id)))),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,15 +16,16 @@ from hypothesis import strategies as st
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Excerpt, Target
-from geo.atlas.source_text import Seed
+from geo.atlas.source_text import SourceText
 from geo.page.payload import payload
+from tests.conftest import node
 
 Found: TypeAlias = Callable[[Atlas], list[tuple[str, int]]]  # each excerpt, and its paragraph
 
 SCRIPT = Path(__file__).parents[1] / "js" / "anchored.js"
 # Beyond U+FFFF, combining, right to left; what ends or blanks a line; what no quote holds.
 TRICKY = ["🛶", "𝒳", "\U0010fffd", "e\u0301", "\u0301", "👩\u200d🌾", "ع", "\u202e"]
-BLANK = ["\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\ufeff", "\u180e", "\xa0"]
+BLANK = ["\n", "\n\n", "\r\n", "\r", "\u2029", " ", "\t", "\u2028", "\ufeff", "\u180e", "\xa0"]
 CONTROLS = ["\x85", "\x1c", "\0"]
 
 
@@ -43,9 +42,7 @@ AROUND, QUOTE = texts(*TRICKY, *BLANK, *CONTROLS), texts(*TRICKY, *BLANK, min_si
 @pytest.fixture(scope="module")
 def found_by_page() -> Iterator[Found]:
     """Return a function that asks the page's own JavaScript, in one Node for all examples."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "requirements-dev.txt brings Node"
-    command = [node, str(SCRIPT)]
+    command = [node(), str(SCRIPT)]
     pipe: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
     with subprocess.Popen(command, **pipe) as script:  # noqa: S603  our own
 
@@ -66,12 +63,14 @@ def found_by_page() -> Iterator[Found]:
 def test_what_is_sealed_is_found_in_the_page(
     tiny: Atlas, found_by_page: Found, before: str, quote: str, after: str
 ) -> None:
-    seed = Seed(before + quote + after, "")
+    seed = SourceText(before + quote + after, "")
     start = len(before)
     target = Target(source="story", selector=seal(seed.text, quote, start))
     excerpt = Excerpt(id="e", target=target)
     excerpts = dict.fromkeys(tiny.excerpts, excerpt)  # by the ids that its marks cite
-    (found, paragraph), *_ = found_by_page(replace(tiny, seeds={"story": seed}, excerpts=excerpts))
+    (found, paragraph), *_ = found_by_page(
+        replace(tiny, source_texts={"story": seed}, excerpts=excerpts)
+    )
     assert found == quote
     if ours := seed.paragraph_at(start):  # between paragraphs, the page takes the next one
         assert paragraph == ours.number

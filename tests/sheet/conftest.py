@@ -12,7 +12,7 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import narrowed
-from geo.export_options import Order
+from geo.export_options import ExportOptions
 from geo.sheet import Scene, draw_sheet
 
 Draw: TypeAlias = Callable[..., Scene]
@@ -20,8 +20,8 @@ MADE = date(2026, 1, 2)
 
 
 def drawn(atlas: Atlas, **asked: Any) -> Scene:
-    order = Order.model_validate({"made": MADE, **asked})
-    return draw_sheet(narrowed(atlas, order.view), order)
+    options = ExportOptions.model_validate({"made": MADE, **asked})
+    return draw_sheet(narrowed(atlas, options.view), options)
 
 
 @cache

@@ -7,8 +7,8 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.sheet import to_svg
-from geo.sheet.words import words
 from geo.symbology import PALETTE
+from geo.text.catalogue import words
 from tests.conftest import Build
 from tests.sheet.conftest import drawn
 from tests.sheet.test_sheet import walk, written

@@ -12,8 +12,8 @@ from geo.atlas.model import Feature
 from geo.atlas.reading import load_atlas
 from geo.sheet.beside import drawn_as, on_page
 from geo.sheet.projection import Projection
-from geo.sheet.said import is_disputed, use_of
 from geo.sheet.scene import Box, Path
+from geo.sheet.wording import is_disputed, use_of
 from tests.conftest import Build, claim, feature, point, texts
 from tests.sheet.conftest import drawn
 from tests.sheet.hosts import hosts

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
-from geo.sheet.scene import Look
+from geo.sheet.scene import TextStyle
 
-PLAIN = Look(10)
+PLAIN = TextStyle(10)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_joined_letters_are_narrower_than_letters_apart() -> None:
 
 
 def test_letters_are_spaced_out_but_not_joined_ones() -> None:
-    spaced = Look(10, spacing=2)
+    spaced = TextStyle(10, spacing=2)
     assert width_of("ab", spaced) == width_of("ab", PLAIN) + 4
     assert width_of("بيت", spaced) == width_of("بيت", PLAIN)
 

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from geo.export import render
-from geo.export_options import Order
+from geo.export_options import ExportOptions
+from geo.formats import render
 from tests.sheet.conftest import MADE, shipped
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -34,8 +34,8 @@ SHEETS: dict[str, dict[str, Any]] = {
 
 
 def picture(asked: dict[str, Any]) -> Image.Image:
-    order = Order.model_validate({"made": MADE, "dpi": DPI, **asked})
-    return Image.open(io.BytesIO(render(shipped(), "png", order))).convert("RGB")
+    options = ExportOptions.model_validate({"made": MADE, "dpi": DPI, **asked})
+    return Image.open(io.BytesIO(render(shipped(), "png", options))).convert("RGB")
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:

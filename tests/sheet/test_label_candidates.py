@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from geo.atlas.itinerary import numbers
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from geo.export_options import PAPERS
 from geo.sheet.scene import Path, texts
 from geo.sheet.tags import compact
-from geo.sheet.words import words
+from geo.text.catalogue import words
 from tests.conftest import Build, line, square
 from tests.sheet.conftest import drawn, shipped
 from tests.sheet.test_sheet import group, walk
@@ -52,21 +51,21 @@ def test_all_that_is_said_of_a_mark_is_on_the_map_or_beside_it(
     scene = drawn(shipped(), paper=paper, view=view)
     said = " ".join(text.text for text in texts(scene.children))
     atlas = narrowed(shipped(), view)
-    number = numbers(atlas)
+    number = atlas.excerpt_numbers
     for feature in atlas.features.values():
         properties = feature.properties
         if not atlas.places[feature.id] or properties.layer in FAR or feature.id in atlas.parts:
             continue
         layer = next(one for one in atlas.manifest.layers if one.id == properties.layer)
-        look = atlas.look_of(layer)
+        style = atlas.style_of(layer)
         if feature.shape is None:  # it stands by a name, or the sheet says that it isn't here
-            assert properties.names[language] in said or look.names[language] in said
+            assert properties.names[language] in said or style.names[language] in said
             if properties.names[language] not in said:
                 continue
         cited = (number[e] for claim in feature.claims for e in atlas.grounds(claim))
         assert compact(cited, language) in said
         if properties.kind != "segment":
-            assert properties.names[language] in said or look.symbol.code in said
+            assert properties.names[language] in said or style.symbol.code in said
     for about, phrase in (("use", "noUseReported"), ("holder", "noForceNamed")):
         stretches = [f for f in atlas.features.values() if f.properties.kind == "segment"]
         silent = [s for f in stretches for s in f.properties.silences if s.about == about]

@@ -27,7 +27,7 @@ HOSTILE = [
 
 def box_of(text: Text) -> Box:
     """Return about where a text's ink is."""
-    wide, size = width_of(text.text, text.look), text.look.size
+    wide, size = width_of(text.text, text.style), text.style.size
     left = text.at[0] - wide * {"start": 0, "middle": 0.5, "end": 1}[text.anchor]
     return Box(left, text.at[1] - size * 0.72, wide, size * 0.74)
 
@@ -63,7 +63,7 @@ def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -
 def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
     found = texts(drawn(shipped(), paper=paper).children)
     names = [text for text in found if not text.text.replace("–", "").replace(",", "").isdigit()]
-    assert min(text.look.size for text in names) >= 6.5
+    assert min(text.style.size for text in names) >= 6.5
 
 
 def test_it_says_what_a_map_must_say() -> None:
@@ -77,7 +77,7 @@ def test_it_says_what_a_map_must_say() -> None:
         shipped().digest[:12],
         "ISIS flocks to Russia as Iran Consolidates",
         "Natural Earth",
-        "Not said in the article",
+        "What the article does not say",
         "use reported",
         "https://example.org/atlas",
     ):
@@ -105,7 +105,7 @@ def test_the_headline_its_hedge_the_dispute_and_the_source_stand_before_all_else
     said = " ".join(notes[: notes.index("What stands out")])
     for one in (headline.sentence, headline.hedge, headline.dispute.sentence, genre):
         assert one["en"] in said
-    assert "graded C" in said
+    assert "grade C" in said
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -124,7 +124,7 @@ def test_findings_are_numbered_and_each_has_its_words(paper: str) -> None:
 
 
 def test_a_quote_on_the_sheet_is_whole(draw: Draw) -> None:
-    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.look.italic)
+    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.style.italic)
     quotes = " ".join(one.text for one in notes)
     assert quotes == "“the Salt Guild runs a ferry from Aldport” “The Harbour League guards Brunn”"
 
@@ -164,7 +164,7 @@ def test_the_marking_stands_at_head_and_foot(draw: Draw, marking: str) -> None:
         assert found[0].at[1] < 20 < scene.height - 20 < found[1].at[1]
 
 
-LONG = "WORDS of a handling caveat that is as long as an order allows " * 3
+LONG = "WORDS of a handling caveat that is as long as a marking may be " * 3
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -247,7 +247,7 @@ def test_hostile_text_is_only_text(text: str, draw: Draw) -> None:
     assert all(page.holds(box_of(one)) for one in texts(scene.children))
 
 
-def test_the_same_order_gives_the_same_sheet() -> None:
+def test_the_same_options_give_the_same_sheet() -> None:
     assert to_svg(drawn(shipped())) == to_svg(drawn(shipped()))
 
 

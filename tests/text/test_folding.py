@@ -25,6 +25,20 @@ ALIKE = [
     ("STRASSE", "straße"),
     ("İstanbul", "istanbul"),
     ("ﬁre", "fire"),
+    ("ڪتاب", "كتاب"),
+    ("مدرسۃ", "مدرسة"),
+    ("هے", "هي"),
+    ("۱۲٫۵٪", "12.5%"),
+    ("١٬٠٠٠", "1,000"),
+    ("१२ ships", "12 ships"),
+    ("𑁧𑁨", "12"),
+    ("fa\u115fre", "fare"),
+    ("fa\u3164re", "fare"),
+    ("fa\u2800re", "fare"),
+    ("don\u02bct", "don't"),
+    ("‹fare›", '"fare"'),
+    ("ten\u2043ship", "ten-ship"),
+    ("co\u02d7op", "co-op"),
 ]
 
 
@@ -33,6 +47,17 @@ def test_words_that_read_alike_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("road", "roads"), ("10", "1 0")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iran", "Iraq"),
+        ("road", "roads"),
+        ("10", "1 0"),
+        ("Łódź", "lodz"),  # a letter of its own
+        ("fjørd", "fjord"),
+        ("æther", "aether"),
+        ("f\u0430re", "fare"),  # a Cyrillic letter that looks alike
+    ],
+)
 def test_words_that_differ_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)

@@ -1,28 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ARABIC } from "../../../geo/page/assets/core/arabic.js";
-import { ENGLISH } from "../../../geo/page/assets/core/english.js";
-import { PERSIAN } from "../../../geo/page/assets/core/persian.js";
-import { dateIn, digits, nameOfLanguage, phrase } from "../../../geo/page/assets/core/language.js";
-
-const WORDS = [["en", ENGLISH], ["ar", ARABIC], ["fa", PERSIAN]];
-const values = (/** @type {string} */ text) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
-
-for (const [language, words] of WORDS) {
-  test(`the words in ${language} are those of the page, with the same values`, () => {
-    assert.deepEqual(Object.keys(words).sort(), Object.keys(ENGLISH).sort());
-    for (const [key, text] of Object.entries(words)) assert.deepEqual(values(text), values(ENGLISH[key]), key);
-  });
-
-  test(`our own words in ${language} have no other digits than its own`, () => {
-    for (const text of Object.values(words)) {
-      const own = text.replace(/\{\d\}/g, "").replace(/[0-9]/g, "x");
-      assert.equal(digits(language, own), own);
-      assert.doesNotMatch(text.replace(/\{\d\}/g, ""), /\d/);
-    }
-  });
-}
+import "../words.js";
+import { dateIn, digits, isRtl, languageName, nameOfLanguage, phrase } from "../../../geo/page/assets/core/language.js";
 
 const NUMBERS = [
   ["en", 2017, "2017"],
@@ -53,14 +33,34 @@ for (const [time, written] of TIMES) {
 
 test("numbers in a phrase are the reader's, what was typed or sealed stays as it is", () => {
   assert.equal(phrase("fa", "stopOf", 9, 26), "ایستگاه ۹ از ۲۶");
-  assert.match(phrase("ar", "seal", "9e3f97722fe9"), /9e3f97722fe9/);
+  assert.match(phrase("ar", "sealed", "9e3f97722fe9"), /9e3f97722fe9/);
 });
 
-test("no middle dot stands before a number: in Arabic script it would be a nought", () => {
-  for (const [, words] of WORDS) for (const text of Object.values(words)) assert.doesNotMatch(text, /·\s*\{|\}\s*·/);
+const CROWDS = [
+  ["en", 1, "Ferries: 1 mark here; click to come closer"],
+  ["en", 2, "Ferries: 2 marks here; click to come closer"],
+  ["ar", 2, "Ferries: علامتان هنا؛ انقر للاقتراب"],
+  ["ar", 3, "Ferries: ٣ علامات هنا؛ انقر للاقتراب"],
+  ["ar", 11, "Ferries: ١١ علامةً هنا؛ انقر للاقتراب"],
+  ["ar", 100, "Ferries: ١٠٠ علامة هنا؛ انقر للاقتراب"],
+  ["de", 2, "Ferries: 2 marks here; click to come closer"], // no words of its own: the English, and their plural
+];
+for (const [language, number, said] of CROWDS) {
+  test(`${number} marks are counted as ${language} counts`, () => assert.equal(phrase(language, "crowd", "Ferries", number), said));
+}
+
+test("what is no phrase of ours is said as it is", () => assert.equal(phrase("ar", "constructor"), "constructor"));
+
+test("a language that the atlas doesn't have reads from the left", () => {
+  assert.deepEqual(["ar", "fa", "en", "toString"].map(isRtl), [true, true, false, false]);
 });
 
-test("a language is named in the reader's own", () => {
-  assert.equal(nameOfLanguage("en", "fa"), "Persian");
-  assert.equal(nameOfLanguage("ar", "en"), "الإنجليزية");
+const NAMES = [["en", "fa", "Persian"], ["ar", "en-GB", "الإنجليزية"], ["en", "qqq", "qqq"], ["en", "x-1", "x"]];
+for (const [language, tag, name] of NAMES) {
+  test(`in ${language}, ${tag} is called ${name}`, () => assert.equal(nameOfLanguage(language, tag), name));
+}
+
+test("a language is listed under its own name", () => {
+  assert.deepEqual(["en", "ar", "fa", "de"].map(languageName), ["English", "العربية", "فارسی", "Deutsch"]);
+  assert.equal(languageName("en-x-twain-"), "en-x-twain-");
 });

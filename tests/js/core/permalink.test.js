@@ -9,7 +9,7 @@ const INITIAL = {
   feature: null,
   excerpt: null,
   language: "en",
-  briefing: false,
+  touring: false,
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
@@ -30,7 +30,7 @@ const VIEWS = [
   [{ layers: new Set(["irgc"]), bases: new Set(["stated"]) }, TEHRAN],
   [{ bases: new Set() }, null],
   [{ language: "ar" }, TEHRAN],
-  [{ feature: "damascus", briefing: true }, null],
+  [{ feature: "damascus", touring: true }, null],
 ];
 
 for (const [patch, camera] of VIEWS) {

@@ -19,7 +19,8 @@ const LINES = [
   ["a", ["a"]],
   ["a\n\nbc\n", ["a", "bc"]],
   ["\n\n a", [" a"]],
-  ["a\r\n\r\nb", ["a\r", "b"]],
+  ["a\r\n\r\nb", ["a", "b"]],
+  ["a\rb\u2028c\u2029d", ["a", "b", "c", "d"]],
 ];
 
 for (const [text, found] of LINES) {

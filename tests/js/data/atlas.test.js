@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { actorsOf, basisOf, isShown, lookOf, nameIn, ownBasisOf, saidOf, selection, tally } from "../../../geo/page/assets/data/atlas.js";
+import { actorsOf, basisOf, isShown, lookOf, nameIn, ownBasisOf, subjectsOf, selection, tally } from "../../../geo/page/assets/data/atlas.js";
 import { BASES, articleOnly, createStore, toggled } from "../../../geo/page/assets/core/store.js";
 import { atlasOf } from "../atlas.js";
 
@@ -47,13 +47,13 @@ test("offsets become UTF-16 offsets, so that they cut the right words", () => {
   }
 });
 
-test("a mark has its excerpts in the order of the text", () => {
-  assert.deepEqual(a.excerpts, ["one", "two"]);
+test("a mark has its excerpts in the order of its claims", () => {
+  assert.deepEqual(a.excerpts, ["two", "one"]);
 });
 
 test("an excerpt knows its marks, a claim its dissent, an excerpt its actors", () => {
   assert.deepEqual(atlas.marksOf("one").map((mark) => mark.id), ["a", "b"]);
-  assert.deepEqual(saidOf(atlas, "one").map((mark) => mark.id), ["a"]); // the other is what we infer
+  assert.deepEqual(subjectsOf(atlas, "one").map((mark) => mark.id), ["a"]); // the other is what we infer
   assert.deepEqual(atlas.relationsTo("a1").map(({ claim, relation }) => [claim.id, relation.kind, relation.on]), [["b2", "contradicts", "degree"]]);
   assert.deepEqual(actorsOf(atlas, "two").map((actor) => actor.id), ["guild"]);
 });
@@ -175,6 +175,6 @@ test("the claim of its part speaks for a force, else the first that is stated, e
 });
 
 test("words lead to what they are said of; the excerpt that is asked for is kept", () => {
-  assert.deepEqual(ids(saidOf(held, "one")), ["way", "band", "guard", "isle", "nowhere"]);
+  assert.deepEqual(ids(subjectsOf(held, "one")), ["way", "band", "guard", "isle", "nowhere"]);
   assert.deepEqual(selection(mark("west"), "one"), { feature: "west", excerpt: "one" });
 });

@@ -9,7 +9,7 @@ const mark = (id, excerpts, more = {}) => {
   return { id, layer: "one", kind: "thing", geometry: { type: "Point", coordinates: [1, 2] }, claims: [claim], ...more };
 };
 const ATLAS = atlasOf({
-  tour: ["a", "hidden", "b", "bare", "unplaced"],
+  itinerary: ["a", "hidden", "b", "bare", "unplaced"],
   excerpts: ["v", "w", "x", "y", "z"].map((id, at) => ({ id, source: "story", start: at, end: at + 1 })),
   features: [
     mark("b", ["y", "z"]),
@@ -22,7 +22,7 @@ const ATLAS = atlasOf({
 const VIEW = { layers: new Set(["one"]), bases: new Set(["stated"]), feature: null, excerpt: null };
 const at = (feature, excerpt) => ({ ...VIEW, feature, excerpt });
 
-test("a tour stops at what is shown, in the atlas' order", () => {
+test("the stops are what is shown, in the atlas' order", () => {
   assert.deepEqual(stopsOf(ATLAS, VIEW).map(({ id }) => id), ["a", "b", "bare"]);
 });
 
@@ -42,7 +42,7 @@ for (const [view, by, excerpt] of [
   [at("b", "y"), -1, "x"],
   [at("a", "x"), -1, undefined],
   [at("b", "z"), 1, undefined],
-  [at("unplaced", "v"), 1, "w"], // off the tour: its own excerpts
+  [at("unplaced", "v"), 1, "w"], // off the itinerary: its own excerpts
   [at("unplaced", "w"), 1, undefined],
   [at("bare", null), 1, undefined],
 ]) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { told } from "../../../geo/page/assets/data/translation.js";
+import { sentenceIn } from "../../../geo/page/assets/data/translation.js";
 
 const CASES = [
   [{ en: "E", fa: "F" }, "fa", "en", "F", "fa"],
@@ -12,6 +12,6 @@ const CASES = [
 
 for (const [texts, language, otherwise, text, found] of CASES) {
   test(`of ${Object.keys(texts)} a reader of ${language} gets ${found}`, () => {
-    assert.deepEqual(told(texts, language, otherwise), { text, language: found });
+    assert.deepEqual(sentenceIn(texts, language, otherwise), { text, language: found });
   });
 }

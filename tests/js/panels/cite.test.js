@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../words.js";
 import { citation } from "../../../geo/page/assets/panels/cite.js";
 
 const SHA = "0123456789abcdef";
@@ -32,7 +33,7 @@ test("an author and a date are cited where the source has them, and never made u
 test("a date of ours is said to be ours", () => {
   const source = { ...ATLAS.sources.get("story"), dated: { at: "1901", basis: "inferred", note: { en: "By its type." } } };
   const atlas = { ...ATLAS, sources: new Map([["story", source]]) };
-  assert.match(citation(atlas, VIEW, ""), /The Post, dated 1901 by us, paragraph 2/);
+  assert.match(citation(atlas, VIEW, ""), /The Post, no date printed; dated 1901 by us, paragraph 2/);
 });
 
 test("where no words are chosen there is nothing to cite", () => {

@@ -11,12 +11,12 @@ const mark = (/** @type {string} */ id, /** @type {string} */ layer, /** @type {
   id, layer, geometry: AT, names: { en: id }, claims: [claim("stated")], ...more,
 });
 
-/** Marks in no order at all; the tour has one. */
+/** Marks in no order at all; the itinerary has one. */
 const atlas = atlasOf({
   article: { source: "story", text: "" },
   ...{ actors: [], sources: [], excerpts: [] },
   layers: [["off", "elsewhere"], ["guards", "actors"], ["way", "corridor"], ["places", "corridor"]].map(([id, group]) => ({ id, group })),
-  tour: ["town", "early", "guard", "late", "away", "named"],
+  itinerary: ["town", "early", "guard", "late", "away", "named"],
   features: [
     mark("late", "way", { route: "way", order: 2 }),
     mark("named", "places", { geometry: null }),
@@ -26,10 +26,10 @@ const atlas = atlasOf({
     mark("town", "places"),
   ],
 });
-const all = { layers: new Set(atlas.layers.map((layer) => layer.id)), bases: new Set(BASES), feature: null, excerpt: null, language: "en", briefing: false };
+const all = { layers: new Set(atlas.layers.map((layer) => layer.id)), bases: new Set(BASES), feature: null, excerpt: null, language: "en", touring: false };
 const ids = (/** @type {any} */ view) => rowsOf(atlas, view).map((row) => row.mark.id);
 
-test("rows come in the tour's order; what isn't on the map has none", () => {
+test("rows come in the itinerary's order; what isn't on the map has none", () => {
   assert.deepEqual(ids(all), ["town", "early", "guard", "late", "away"]);
 });
 

@@ -1,37 +1,37 @@
 /**
- * The app's side of the wire: puts the page into a sandboxed frame, once, and
- * passes messages. The frame has an opaque origin: it can reach nothing of the app.
- * The address is written here alone: the app's server says whether a guest is open.
+ * The component of the app that holds the page: it puts the page into a sandboxed frame, once, and passes
+ * messages between page and app. The frame has an opaque origin, so that the page can reach nothing of the app.
+ * Only this module writes the app's address. The app's server says whether an uploaded atlas is open.
  *
- * @typedef {{page: string, atlas: string, guest: "open"|"closed"|"none"}} Shown
- *   the page's address, its atlas' digest, and whether that is a guest's ("none": nobody knows of one)
+ * @typedef {{page: string, atlas: string, upload: "open"|"closed"|"none"}} Shown
+ *   the page's address, its atlas' digest, and whether it was uploaded ("none": the server knows of no upload)
  * @typedef {{frame: HTMLIFrameElement, shown: Shown, ready: boolean, serial: string, waiting: any, view: any}} Host
  *   ready: the page listens; serial: of the last selection asked for; waiting: a message for when it
  *   listens; view: what it shows
  */
 
-import { besideLink, namesGuest } from "../core/query.js";
+import { besideLink, namesUpload } from "../core/query.js";
 
 /** @type {WeakMap<Node, Host>} */
 const hosts = new WeakMap();
 
 /** @param {Shown} shown */
-const isGuest = (shown) => shown.guest === "open";
+const isUpload = (shown) => shown.upload === "open";
 
-/** Called by Streamlit at the first mount and at each rerun. An address may name a guest that is gone.
+/** Called by Streamlit at the first mount and at each rerun. The address may name an upload that has been removed.
  * @param {{parentElement: Node, data: Shown, setTriggerValue: (name: string, value: any) => void}} component */
 export default function mount({ parentElement, data, setTriggerValue }) {
-  const lost = data.guest === "none" && namesGuest(location.search);
+  const lost = data.upload === "none" && namesUpload(location.search);
   const host = hosts.get(parentElement);
   if (!host) hosts.set(parentElement, frameIn(parentElement, data));
   else if (data.page !== host.shown.page) replace(host, data);
   if (lost) setTriggerValue("lost", true);
 }
 
-/** Show another page, without a step in the browser's history; a view of another atlas means nothing in it.
+/** Show another page, without a step in the browser's history. A link made for another atlas is dropped.
  * @param {Host} host @param {Shown} shown */
 function replace(host, shown) {
-  const another = shown.atlas !== host.shown.atlas || isGuest(shown) !== isGuest(host.shown);
+  const another = shown.atlas !== host.shown.atlas || isUpload(shown) !== isUpload(host.shown);
   const frame = frameOf(shown.page);
   host.frame.replaceWith(frame);
   Object.assign(host, { frame, shown, ready: false, view: null });
@@ -68,14 +68,14 @@ function frameIn(parent, shown) {
   return host;
 }
 
-/** The panels lie below the window's edge: a chosen tab brings its panel up, once it is laid out.
+/** Scroll to a panel when its tab is chosen, because panels lie below the window's edge. It is laid out a moment later.
  * @param {MouseEvent} event */
 function bringUp(event) {
   const tab = /** @type {Element} */ (event.target).closest("[role=tab]");
   if (tab) setTimeout(() => bringToTop(tab), 100);
 }
 
-/** The view is in the app's address: the page reads it when it has loaded, and keeps it up to date.
+/** Handle a message from the page: it has loaded, it shows another view, or its link has changed.
  * @param {Host} host @param {any} message */
 function hear(host, message) {
   if (message?.type === "ready") welcome(host);
@@ -85,25 +85,25 @@ function hear(host, message) {
 
 /** Put the page's link into the app's address. @param {Host} host @param {string} link @param {boolean} push */
 function putLink({ shown }, link, push) {
-  const query = [besideLink(location.search, isGuest(shown)), link].filter(Boolean).join("&");
+  const query = [besideLink(location.search, isUpload(shown)), link].filter(Boolean).join("&");
   const address = location.pathname + (query && `?${query}`);
   if (push) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
 
-/** An address of another atlas than is shown: its view means nothing here. @param {Host} host */
+/** Drop the link from the address when it was made for another atlas than the shown one. @param {Host} host */
 function setRight(host) {
-  if (namesGuest(location.search) !== isGuest(host.shown)) putLink(host, "", false);
+  if (namesUpload(location.search) !== isUpload(host.shown)) putLink(host, "", false);
 }
 
-/** One went back or forward in the browser's history. @param {Host} host */
+/** Follow the browser's history, back or forward. @param {Host} host */
 function goTo(host) {
-  if (!host.frame.isConnected) return; // another has taken its place
+  if (!host.frame.isConnected) return; // a later mount has replaced this frame
   setRight(host);
   tellLink(host, true);
 }
 
-/** A page has loaded: tell it what to show, also what it was asked for meanwhile. @param {Host} host */
+/** Tell a page that has loaded which view to show, and pass on the message that waited for it. @param {Host} host */
 function welcome(host) {
   host.ready = true;
   tellLink(host);
@@ -111,9 +111,9 @@ function welcome(host) {
   host.waiting = null;
 }
 
-/** @param {Host} host @param {boolean} [back] one went back or forward in the browser's history */
+/** @param {Host} host @param {boolean} [back] the browser's history was used */
 function tellLink(host, back = false) {
-  const query = besideLink(location.search, isGuest(host.shown));
+  const query = besideLink(location.search, isUpload(host.shown));
   const base = `${location.origin}${location.pathname}?${query && `${query}&`}`;
   tell(host, { type: "link", link: location.search.slice(1), base, back });
 }
@@ -123,7 +123,7 @@ function tellView({ view }) {
   if (view) window.dispatchEvent(new CustomEvent("corridor-atlas:view", { detail: view }));
 }
 
-/** Pass a selection on, once: each rerun brings the last one again. @param {Host} host @param {any} asked */
+/** Pass a selection on, but only once, because each rerun of the app brings the last selection again. @param {Host} host @param {any} asked */
 function select(host, asked) {
   if (asked.serial === host.serial) return;
   host.serial = asked.serial;

@@ -1,6 +1,6 @@
 /**
- * Tells the app what the page shows (see host.js), once it rests, and at once when the
- * panel that makes files of it is touched. While no such panel is open, nobody is told.
+ * The component that reports the page's view to the app (see host.js): when the view has not changed for a moment,
+ * and at once when the export panel is touched. Without an open export panel it reports nothing.
  */
 
 const REST = 400; // ms
@@ -15,13 +15,13 @@ export default function mount({ parentElement, setStateValue }) {
   mounted.add(parentElement);
   const over = new AbortController();
   let now = "";
-  let told = "";
+  let reported = "";
   let timer = 0;
   const tell = () => {
     clearTimeout(timer);
     if (!parentElement.isConnected) return over.abort();
-    if (now === told) return;
-    told = now;
+    if (now === reported) return;
+    reported = now;
     setStateValue("view", JSON.parse(now));
   };
   const hear = (/** @type {Event} */ event) => {

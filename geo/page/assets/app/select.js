@@ -1,4 +1,4 @@
-/** The app's request to select a mark, passed on to whatever holds the page (see host.js). */
+/** The component that passes the app's request to select a mark on to the page's component (see host.js). */
 
 /** @param {{data: {feature: string, excerpt: string|null, serial: string}|null}} component */
 export default function mount({ data }) {

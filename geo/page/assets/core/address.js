@@ -1,24 +1,25 @@
 /**
- * The view in the address bar, so that it can be shared, gone back to, and kept
- * through a reload. A page that stands alone has it in the fragment (#…); in the
- * app's frame the app has it in the query (?…), and is told by messages.
+ * Keeps the view in the address bar, so that a reader can share it, go back to it, and keep it through a reload.
+ * A page that stands alone writes it into the fragment (#…). In the app's frame the page sends it to the app as a
+ * message, and the app writes it into the query (?…).
  */
 
 import { selection } from "../data/atlas.js";
 import { linkOf, readLink } from "./permalink.js";
 import { goHome, movedCamera } from "../map/map.js";
 import { notify } from "./notice.js";
+import { changed } from "./store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("./store.js").Store} Store
  * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string}} Seen
- *   what is on the screen, for files made from it; extent in degrees, null when nobody moved the map
+ *   what is on the screen, for files made from it; extent in degrees, null while the map has not been moved
  * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
- *   where the address is: how to put it there, what stands before the link in it, and who wants to know more
+ *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
  */
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
   let following = false;
@@ -26,12 +27,12 @@ export function mountAddress(map, atlas, store) {
     following = true;
     const { view, camera, unknown } = readLink(link, initial, atlas);
     const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
-    store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // a way back is no flight
+    store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
     if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
     else if (back || !view.feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
-    queueMicrotask(() => report(seenOn(map, store.get()))); // when there is somebody to report to
+    queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned
   };
   const { put, base, report } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
   const link = () => linkOf(store.get(), initial, movedCamera(map));
@@ -40,20 +41,21 @@ export function mountAddress(map, atlas, store) {
     put(link(), push);
     report(seenOn(map, store.get()));
   };
-  store.subscribe((view, before) => tell(view.feature !== before.feature));
-  map.on("moveend", () => queueMicrotask(() => tell(false))); // when it is known who moved it
+  store.subscribe((view, before) => tell(changed(view, before, "feature")));
+  map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
   return () => base() + link();
 }
 
-/** @param {any} map @param {import("./store.js").View} view @returns {Seen} */
+/** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
 function seenOn(map, { layers, bases, language }) {
   const bounds = map.getBounds();
-  const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-  const extent = corners.map((degrees, i) => Math.max(-180 / (1 + (i % 2)), Math.min(180 / (1 + (i % 2)), degrees)));
+  const longitude = (/** @type {number} */ degrees) => Math.max(-180, Math.min(180, degrees));
+  const latitude = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
+  const extent = [longitude(bounds.getWest()), latitude(bounds.getSouth()), longitude(bounds.getEast()), latitude(bounds.getNorth())];
   return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
 }
 
-/** A page of its own: the address is the page's. @param {(link: string, back: boolean) => void} follow @returns {Home} */
+/** For a page that stands alone: the address is its own. @param {(link: string, back: boolean) => void} follow @returns {Home} */
 function inFragment(follow) {
   const read = (back = false) => follow(location.hash.slice(1), back);
   window.addEventListener("popstate", () => read(true));
@@ -69,7 +71,7 @@ function inFragment(follow) {
   };
 }
 
-/** In the app's frame: the address is the app's, which may also ask for a mark.
+/** For a page in the app's frame: the address is the app's, and the app may also ask for a mark.
  * @param {(link: string, back: boolean) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
 function inFrame(follow, atlas, store) {
   let base = "";

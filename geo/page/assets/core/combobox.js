@@ -1,6 +1,6 @@
-/** A text box with a list of options (WAI-ARIA, combobox): arrows move in it, Enter takes one, Escape shuts it. */
+/** A text box with a list of options (WAI-ARIA, combobox): arrow keys move in the list, Enter takes an option, Escape closes the list. */
 
-/** @param {HTMLElement} box @param {HTMLElement} list @returns {(isOpen: boolean) => void} opens the list, or shuts it */
+/** @param {HTMLElement} box @param {HTMLElement} list @returns {(isOpen: boolean) => void} opens or closes the list */
 export function combobox(box, list) {
   let at = -1;
   const options = () => /** @type {HTMLElement[]} */ (list.hidden ? [] : [...list.querySelectorAll("[role=option]")]);

@@ -1,4 +1,4 @@
-/** Elements, made without markup: every string becomes a text node or an attribute value. */
+/** Makes elements without markup: every string becomes a text node or an attribute value, and is never parsed. */
 
 /**
  * @typedef {Record<string, any>} Props attributes; `on` maps events to handlers,
@@ -19,12 +19,12 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
-/** Put these children in, in place of what is there. @param {Element} parent */
+/** Replace the children of an element. @param {Element} parent */
 export function fill(parent, /** @type {(Node|string|null|undefined|false)[]} */ ...children) {
   parent.replaceChildren(.../** @type {(Node|string)[]} */ (children.filter((child) => child)));
 }
 
-/** The element with this id, which the page template holds. @param {string} id */
+/** The element with this id, which the page's template has. @param {string} id */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }

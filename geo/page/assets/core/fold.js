@@ -1,25 +1,40 @@
 /**
- * Folding: texts as a reader compares them, so that words are found however they are
- * written. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
+ * Folds texts to the form in which they are compared, so that a search finds words in any spelling: without case,
+ * accents and vowel signs. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
  * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
  *   UTF-16 units, and its end, where the character that it comes from starts in the original
  */
 
 /** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
-const ALIKE = { ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", "−": "-", ı: "i", ς: "σ", ß: "ss" };
-for (const heh of "ةەہھ") ALIKE[heh] = "ه";
-for (const quote of "’‘‚‛′`") ALIKE[quote] = "'";
-for (const quote of "“”„‟«»") ALIKE[quote] = '"';
-for (let n = 0; n < 10; n++) for (const zero of [0x0660, 0x06f0]) ALIKE[String.fromCodePoint(zero + n)] = String(n);
+const ALIKE = { ٱ: "ا", "٫": ".", "٬": ",", "٪": "%", ı: "i", ς: "σ", ß: "ss" };
+for (const kaf of "کڪ") ALIKE[kaf] = "ك";
+for (const yeh of "ىیے") ALIKE[yeh] = "ي";
+for (const heh of "ةەہھۃ") ALIKE[heh] = "ه";
+for (const dash of "−⁃˗") ALIKE[dash] = "-";
+for (const quote of "’‘‚‛′`ʹʻʼʽˈ՚׳") ALIKE[quote] = "'";
+for (const quote of "“”„‟«»‹›״〃〝〞〟") ALIKE[quote] = '"';
 
-const DROPPED = /[\p{M}\p{Cf}\u0640]/gu; // marks, and what is not seen: soft hyphens, joiners, tatweel
+// Marks, and what is not seen: soft hyphens, joiners, tatweel, letters that are drawn empty.
+const DROPPED = /[\p{M}\p{Cf}\u0640\u115f\u1160\u2800\u3164\uffa0]/gu;
+// What Unicode after 14 would fold: Python's and a browser's version differ, so it stays as it is.
+const LATER = [
+  [0x0897, 0x0897], [0x0cf3, 0x0cf3], [0x0ece, 0x0ece], [0x1acf, 0x1aeb], [0x1c89, 0x1c89],
+  [0xa7cb, 0xa7ce], [0xa7d2, 0xa7d2], [0xa7d4, 0xa7d4], [0xa7da, 0xa7f1], [0x105c9, 0x105e4],
+  [0x10d40, 0x10d6e], [0x10efa, 0x10eff], [0x11241, 0x11241], [0x11383, 0x113e2], [0x116d0, 0x116e3],
+  [0x11b60, 0x11bf9], [0x11de0, 0x11de9], [0x11f00, 0x11f5a], [0x13439, 0x13455], [0x1611e, 0x16139],
+  [0x16d68, 0x16d79], [0x16ea0, 0x16eb8], [0x1ccd6, 0x1ccf9], [0x1e030, 0x1e08f], [0x1e4ec, 0x1e6f5],
+];
+const NEWER = new RegExp(`([${LATER.map((ends) => ends.map((end) => String.fromCodePoint(end)).join("-")).join("")}]+)`, "u");
 const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
 const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
 
-/** A text without case, accents, vowel signs and what is not seen, in one form; each run of white space is one space.
+/** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
-export const fold = (text) =>
+export const fold = (text) => text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
+
+/** @param {string} text */
+const plain = (text) =>
   text
     .normalize("NFKD")
     .toLowerCase()
@@ -27,7 +42,16 @@ export const fold = (text) =>
     .replace(DROPPED, "")
     .replace(SPACES, " ")
     .replace(/\p{Pd}/gu, "-")
+    .replace(/\p{Nd}/gu, valueOf)
     .replace(UNLIKE, (letter) => ALIKE[letter]);
+
+/** The value of a decimal digit: those of a script stand in a row, from its zero on. @param {string} digit */
+function valueOf(digit) {
+  const at = /** @type {number} */ (digit.codePointAt(0));
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(at - before - 1))) before++;
+  return String(before % 10);
+}
 
 /** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
 export function folded(text) {
@@ -50,14 +74,14 @@ export function folded(text) {
   return { text: parts.join(""), starts: Int32Array.from([...starts, text.length]) };
 }
 
-/** Where folded words stand in the original: what is not seen in or after them is taken with them.
+/** Where folded words stand in the original. Invisible characters in or after them belong to them.
  * @param {Folded} folded @param {string} words as `fold` returns them */
 export function placesOf({ text, starts }, words) {
-  const found = [];
+  const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
     let end = at + words.length;
     while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
-    found.push({ start: starts[at], end: starts[end] });
+    places.push({ start: starts[at], end: starts[end] });
   }
-  return found;
+  return places;
 }

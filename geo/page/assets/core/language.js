@@ -1,28 +1,45 @@
-/** What the page itself says, in the reader's language, and with its digits. */
+/** What the page itself says, in the reader's language, and with its digits. The words come with the
+ * atlas's data, from geo/locales (see geo/page/payload.py). */
 
-import { ARABIC } from "./arabic.js";
-import { ENGLISH } from "./english.js";
-import { PERSIAN } from "./persian.js";
+/**
+ * @typedef {string|Record<string, string>} Phrase a text with {0}, {1} … for values, or its forms by plural category
+ * @typedef {{rtl: boolean, locale: string, words: Record<string, Phrase>}} Catalogue rtl: is it written from right to left?
+ *   locale is the language that its words are in: a wider one (ar for ar-SA), or English
+ */
 
-/** @type {Record<string, string>} */
-const LANGUAGES = { en: "English", ar: "العربية", fa: "فارسی" };
+const FALLBACK = "en";
 
-/** What a language calls itself, if we know; else its tag. @param {string} tag */
-export const languageName = (tag) => (Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : tag);
+/** By language: those of the atlas, and English. @type {Record<string, Catalogue>} */
+let catalogues = {};
+
+/** @param {Record<string, Catalogue>} given */
+export function useWords(given) {
+  catalogues = given;
+}
+
+/** What a language calls itself, if the browser knows; else its tag. @param {string} tag */
+export const languageName = (tag) => nameIn(tag, tag);
 
 /** What one language calls another. @param {string} language @param {string} tag */
-export const nameOfLanguage = (language, tag) => new Intl.DisplayNames([language, "en"], { type: "language" }).of(tag) ?? tag;
+export const nameOfLanguage = (language, tag) => nameIn(language, tag.split("-")[0]);
 
-export const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+/** @param {string} language @param {string} tag */
+function nameIn(language, tag) {
+  try {
+    return new Intl.DisplayNames([language, FALLBACK], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag; // a tag that the browser takes for none
+  }
+}
 
-/** The digits of languages that don't write 0 to 9. @type {Record<string, string>} */
-const DIGITS = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹" };
+/** Is a language of the atlas written from right to left? @param {string} language */
+export const isRtl = (language) => catalogueOf(language)?.rtl ?? false;
 
 /** A number, or a text of ours, with the digits of a language. @param {string} language @param {string|number} text */
-export const digits = (language, text) =>
-  Object.hasOwn(DIGITS, language)
-    ? String(text).replace(/(?<=\d)\.(?=\d)/g, "٫").replace(/[0-9]/g, (digit) => DIGITS[language][Number(digit)])
-    : String(text);
+export function digits(language, text) {
+  const [own, decimal] = ["digits", "decimal"].map((key) => String(found(language, key).phrase));
+  return String(text).replace(/(?<=\d)\.(?=\d)/g, decimal).replace(/[0-9]/g, (digit) => [...own][Number(digit)]);
+}
 
 /** A time as it is kept (2017-12, ../2018), as a reader writes it. @param {string} language @param {string} time */
 export function dateIn(language, time) {
@@ -36,19 +53,30 @@ export function dateIn(language, time) {
  * @param {string} language @param {string} date */
 function isolated(language, date) {
   const written = digits(language, date);
-  return RIGHT_TO_LEFT.has(language) ? `\u2066${written.replaceAll("-", "\u200e-\u200e")}\u2069` : written;
+  return isRtl(language) ? `\u2066${written.replaceAll("-", "\u200e-\u200e")}\u2069` : written;
 }
 
-/** @type {Record<string, Record<string, string>>} */
-const PHRASES = { en: ENGLISH, ar: ARABIC, fa: PERSIAN };
-
-/** Only what is ours: an atlas may have a kind of mark called "constructor". @param {string} language @param {string} key */
-const wordsIn = (language, key) => (Object.hasOwn(PHRASES[language] ?? {}, key) ? PHRASES[language][key] : undefined);
-
-/** A language without a phrase shows the English one. Numbers among the values get the language's digits; texts stay as they are.
+/** A language without a phrase shows the English one. Numbers among the values get the language's digits, and the first
+ * of them chooses the plural form; texts stay as they are.
  * @param {string} language @param {string} key @param {(string|number)[]} values for {0}, {1} … */
 export function phrase(language, key, ...values) {
-  const text = wordsIn(language, key) ?? wordsIn("en", key) ?? key;
+  const text = inForm(found(language, key), values);
   const written = (/** @type {string|number} */ value) => (typeof value === "number" ? digits(language, value) : value);
   return text.replace(/\{(\d)\}/g, (_, i) => String(written(values[Number(i)])));
 }
+
+/** @param {{phrase: Phrase, locale: string}} found @param {(string|number)[]} values */
+function inForm({ phrase: forms, locale }, values) {
+  if (typeof forms === "string") return forms;
+  const number = values.find((value) => typeof value === "number");
+  return forms[new Intl.PluralRules(locale).select(Number(number))];
+}
+
+/** A phrase in a language, else in English, else its key. @param {string} language @param {string} key @returns {{phrase: Phrase, locale: string}} */
+function found(language, key) {
+  const known = [language, FALLBACK].map(catalogueOf).find((one) => one && Object.hasOwn(one.words, key));
+  return known ? { phrase: known.words[key], locale: known.locale } : { phrase: key, locale: FALLBACK };
+}
+
+/** Only what is ours: an atlas may have a language called "constructor". @param {string} language @returns {Catalogue|undefined} */
+const catalogueOf = (language) => (Object.hasOwn(catalogues, language) ? catalogues[language] : undefined);

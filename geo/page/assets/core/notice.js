@@ -1,4 +1,4 @@
-/** A short message over the map, read out by screen readers too; it goes away by itself. */
+/** Shows a short message over the map for a few seconds; screen readers read it out. */
 
 import { byId } from "./dom.js";
 import { phrase } from "./language.js";

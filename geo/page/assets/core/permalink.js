@@ -1,13 +1,13 @@
 /**
- * The view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
- * `t=1` is a briefing.
- * What is as at the start is left out, so that a fresh page has an empty link.
+ * Writes and reads the view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
+ * `t=1` is the guided tour.
+ * A link leaves out each value that is still the initial one, so that a fresh page has an empty link.
  *
  * @typedef {import("./store.js").View} View
  * @typedef {import("./store.js").Basis} Basis
  * @typedef {{lon: number, lat: number, zoom: number}} Camera
  * @typedef {{view: Partial<View>, camera: Camera|null, unknown: string[]}} Read
- *   `unknown` lists what the link asks for and the atlas doesn't have
+ *   `unknown` lists the ids of the link that the atlas doesn't have
  */
 
 import { BASES } from "./store.js";
@@ -23,7 +23,7 @@ export function linkOf(view, initial, camera) {
   if (!same(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
   if (!same(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
   if (view.language !== initial.language) parts.set("lang", view.language);
-  if (view.briefing) parts.set("t", "1");
+  if (view.touring) parts.set("t", "1");
   if (camera) {
     const { lon, lat, zoom } = camera;
     parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
@@ -41,7 +41,7 @@ export function readLink(link, initial, atlas) {
     return id && has(id) ? id : null;
   };
   const list = (/** @type {string} */ key, /** @type {readonly string[]} */ all) =>
-    parts.has(key) ? new Set(split(parts.get(key)).filter((id) => known(id, (one) => all.includes(one)))) : null;
+    parts.has(key) ? new Set(split(parts.get(key)).filter((id) => known(id, (value) => all.includes(value)))) : null;
 
   const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
   const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));
@@ -54,7 +54,7 @@ export function readLink(link, initial, atlas) {
     layers: layers ?? initial.layers,
     bases: bases ?? initial.bases,
     language: language ?? initial.language,
-    briefing: parts.get("t") === "1",
+    touring: parts.get("t") === "1",
   };
   return { view, camera: cameraOf(parts.get("at")), unknown };
 }

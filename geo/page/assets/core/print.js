@@ -1,16 +1,16 @@
-/** Paper: the map is drawn anew for it, finer than a screen shows it, and says how large it was. */
+/** Prepares the page for printing: draws the map again, finer than on the screen, and tells the CSS its size. */
 
 import { picture } from "../map/canvas.js";
 
 const FINE = 3; // dots for each pixel of the screen: some 300 an inch on A4
 
-/** @param {any} map */
+/** @param {L.Map} map */
 export function mountPrint(map) {
   /** @type {HTMLElement|undefined} */
   let drawn;
   window.addEventListener("beforeprint", () => {
     const { x, y } = map.getSize();
-    const stage = map.getContainer().parentElement;
+    const stage = /** @type {HTMLElement} */ (map.getContainer().parentElement);
     stage.style.setProperty("--wide", `${x}px`);
     stage.style.setProperty("--high", `${y}px`);
     drawn?.remove();

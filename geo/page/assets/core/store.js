@@ -1,15 +1,16 @@
 /**
- * The view: everything about the screen that a person chooses. One frozen value,
- * owned by the page, changed only through its store.
+ * The view, and the store that holds it. The view is everything that a reader chooses about the screen: one frozen
+ * value, which is changed only through the store.
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, language: string, briefing: boolean}} View
- *   in a briefing one mark at a time is shown, large
+ *   feature: string|null, excerpt: string|null, language: string, touring: boolean}} View
+ *   touring: the guided tour is on, which shows one mark at a time, in large type
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,
- *   subscribe: (listener: Listener) => void}} Store
+ *   subscribe: (listener: Listener) => void, watch: (keys: (keyof View)[], listener: Listener) => void}} Store
+ *   subscribe calls the listener at every change, watch only when one of the keys has another value
  */
 
 /** @type {readonly Basis[]} */
@@ -20,6 +21,7 @@ export function createStore(initial) {
   let view = Object.freeze({ ...initial });
   /** @type {Listener[]} */
   const listeners = [];
+  const subscribe = (/** @type {Listener} */ listener) => void listeners.push(listener);
   return {
     get: () => view,
     set(patch, cause) {
@@ -27,14 +29,21 @@ export function createStore(initial) {
       view = Object.freeze({ ...view, ...patch });
       for (const listener of listeners) listener(view, before, cause);
     },
-    subscribe: (listener) => void listeners.push(listener),
+    subscribe,
+    watch: (keys, listener) =>
+      subscribe((now, before, cause) => {
+        if (changed(now, before, ...keys)) listener(now, before, cause);
+      }),
   };
 }
 
-/** A bit for each basis. @param {ReadonlySet<Basis>} bases */
+/** Has one of these keys another value than before? @param {View} view @param {View} before @param {(keyof View)[]} keys */
+export const changed = (view, before, ...keys) => keys.some((key) => view[key] !== before[key]);
+
+/** A set of bases as a number: a bit for each basis. @param {ReadonlySet<Basis>} bases */
 export const bitsOf = (bases) => BASES.reduce((bits, basis, at) => bits | (bases.has(basis) ? 1 << at : 0), 0);
 
-/** The set with `item` put in or taken out. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
+/** A copy of the set with `item` added or removed. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
 export function toggled(set, item, on) {
   const next = new Set(set);
   if (on) next.add(item);

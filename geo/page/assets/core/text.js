@@ -1,6 +1,6 @@
 /**
- * Offsets and spans of a source text. The atlas counts code points, JavaScript
- * UTF-16 units: they part ways at the first character beyond U+FFFF.
+ * Offsets and spans of a source text. The atlas counts code points, JavaScript counts UTF-16 units: the two
+ * differ after the first character beyond U+FFFF.
  *
  * @typedef {{start: number, end: number}} Span
  * @typedef {Span & {number: number|null}} Paragraph
@@ -23,32 +23,43 @@ export function utf16Offsets(text) {
  */
 export function paragraphs(text, numbers) {
   /** @type {Paragraph[]} */
-  const found = [];
-  for (let start = 0, end; start <= text.length; start = end + 1) {
-    end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    if (text.slice(start, end).trim()) found.push({ start, end, number: numbers[found.length] });
+  const list = [];
+  for (const { 0: line, index: start } of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    if (line.trim()) list.push({ start, end: start + line.length, number: numbers[list.length] });
   }
-  return found;
+  return list;
 }
 
-/** Do words bring quotation marks of their own? They are sealed: then none are put round them (geo/atlas/anchoring.py). @param {string} words */
+/** Do quoted words begin or end with quotation marks of their own? Then the page adds none (geo/atlas/anchoring.py). @param {string} words */
 export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
-/** The number of the paragraph that holds an offset. @param {Paragraph[]} found @param {number} offset */
-export const paragraphAt = (found, offset) => found.find(({ end }) => offset < end)?.number ?? null;
+/** Words in quotation marks, but for those that bring their own. @param {string} words */
+export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
 
-/** Where words stand, as a reader counts: a paragraph of the body, the headline, or outside of both.
- * @param {Paragraph[]} found @param {number} offset @param {(key: string, ...values: any[]) => string} say */
-export function whereIs(found, offset, say) {
-  const number = paragraphAt(found, offset);
+const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+const RTL_LETTER = /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
+
+/** Does the first letter that has a direction read from right to left? (Unicode Standard Annex 9, rules P2 and P3;
+ * as geo/text/bidi.py has it.) @param {string} text */
+export function isRtlText(text) {
+  const [first] = text.replace(ISOLATES, "").match(/[\p{L}\u061b-\u061f\u200e\u200f]/u) ?? [""];
+  return RTL_LETTER.test(first);
+}
+
+/** The number of the paragraph that holds an offset. @param {Paragraph[]} paragraphs @param {number} offset */
+export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
+
+/** Where words stand, in the reader's language: in which paragraph of the body, in the headline, or outside of both.
+ * @param {Paragraph[]} paragraphs @param {number} offset @param {(key: string, ...values: any[]) => string} say */
+export function whereIs(paragraphs, offset, say) {
+  const number = paragraphAt(paragraphs, offset);
   return number ? say("paragraph", number) : say(number === 0 ? "headline" : "outsideBody");
 }
 
 /**
  * Cut [start, end) where an excerpt begins or ends, so that overlapping excerpts
- * can both be shown. The shortest excerpt of a piece comes first: it is the one a
- * click means.
+ * can both be shown. The shortest excerpt of a piece comes first, because a click
+ * on the piece selects it.
  * @param {{id: string, start: number, end: number}[]} spans
  * @param {number} start @param {number} end @returns {Piece[]}
  */

@@ -1,13 +1,13 @@
 /**
- * The atlas as the page gets it (the fields are those of the data contract) and the
- * look-ups the page needs: `placed` are the marks with a shape, `onMap` all that the map shows, `tour` all in the order of a
- * journey, `claimsOn` the number of claims on each basis, `tallies` of marks of each layer.
+ * Reads the atlas from the page's data (the fields are those of the data contract), with the look-ups that the page
+ * needs: `placed` are the marks with a shape, `onMap` the marks that the map shows, `itinerary` the marks in the order of
+ * a journey, `claimsOn` the number of claims on each basis, `tallies` the numbers of marks of each layer.
  *
  * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {Record<string, string>} Names language tag to name
  * @typedef {{colour: string, pattern: string, code: string}} Symbol
  * @typedef {Symbol & {id: string, names: Names, group: string, visible: boolean, force?: string}} Layer
- *   force is the mark that speaks for the layer's actor
+ *   force is the mark whose words stand beside the layer's name
  * @typedef {Symbol & {id: string, names: Names, kind: string, aliases?: string[]}} Actor
  * @typedef {{id: string, kind: string, title: string, author?: string, publisher?: string, genre?: Names,
  *   published?: string, dated?: {at: string, basis: Basis, note: Names}, url?: string, via?: Names, read: Names,
@@ -29,7 +29,7 @@
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   headline: (Finding & {hedge: Names, dispute?: Finding})|null, findings: Finding[], silences: Silence[], parts: Part[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
  *   article: {source: string, language: string, text: string, sha256: string, paragraphs: import("../core/text.js").Paragraph[]}, excerpts: Records<Excerpt>,
- *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], tour: Mark[],
+ *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], itinerary: Mark[],
  *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
  *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
@@ -53,7 +53,7 @@ export function readAtlas(data, read) {
   const shapes = new Shapes(data.marks.shapes);
   const excerpts = excerptsOf({ article, anchors }, columns);
   const holders = data.marks.holderNames;
-  const tables = /** @type {import("./feature.js").Tables} */ ({ excerpts, links, shapes, holders }); // one for all marks
+  const tables = /** @type {import("./feature.js").Tables} */ ({ excerpts, links, shapes, holders }); // shared by all marks
   /** @type {Records<Mark>} */
   const marks = new Records("marks", data.marks.size, columns, (at) => new MarkRecord(at, tables));
   /** @type {Atlas["claims"]} */
@@ -75,19 +75,19 @@ export function readAtlas(data, read) {
     excerpts,
     marks,
     claims,
-    claimsOn: BASES.map((_, basis) => links.bases.filter((one) => one === basis).length),
+    claimsOn: BASES.map((_, basis) => links.bases.filter((other) => other === basis).length),
     placed: onMap.filter((mark) => mark.isPlaced),
     onMap,
     holders,
     membersOf: (holder) => links.within(holders.indexOf(holder) + 1).map((at) => marks.at(at)),
     tallies: talliesOf(onMap),
-    tour: Array.from(summed(unpacked(data.marks.tour)), (at) => marks.at(at)),
+    itinerary: Array.from(summed(unpacked(data.marks.itinerary)), (at) => marks.at(at)),
     relationsTo: lookUp(() => relationsOf(claims), []),
     stepsOf: lookUp(() => stepsOf(marks), 0),
     excerptsIn(start, end) {
       const touch = [];
       for (let at = 0; at < excerpts.size; at++) if (anchors.starts[at] < end && anchors.ends[at] > start) touch.push(excerpts.at(at));
-      return touch.filter((one) => one.source === article.source);
+      return touch.filter((excerpt) => excerpt.source === article.source);
     },
     marksOf: (excerpt) => marksAt(excerpt, links.marksCiting),
     marksStating: (excerpt) => marksAt(excerpt, links.marksStating),
@@ -97,7 +97,7 @@ export function readAtlas(data, read) {
 /** @param {any} packed @returns {Drawn[]} */
 function drawnOf({ features, shapes: packed }) {
   const shapes = new Shapes(packed);
-  return features.map((/** @type {any} */ one, /** @type {number} */ at) => ({ ...one, shape: shapes.at(at) }));
+  return features.map((/** @type {any} */ feature, /** @type {number} */ at) => ({ ...feature, shape: shapes.at(at) }));
 }
 
 /** Where excerpts begin and end, in UTF-16 units of their source. @param {any} data */
@@ -128,11 +128,11 @@ function claimOf(at, claims, links, excerpts) {
   return { ...claims.pick(keys, at), ...lists, basis: BASES[links.bases[at]], excerpts: cited };
 }
 
-/** A look-up that is made when it is first asked. @template T @param {() => Map<string, T>} make @param {T} none */
+/** A look-up whose entries are made at its first use. @template T @param {() => Map<string, T>} make @param {T} none */
 function lookUp(make, none) {
   /** @type {Map<string, T>|undefined} */
-  let found;
-  return (/** @type {string} */ id) => (found ??= make()).get(id) ?? none;
+  let entries;
+  return (/** @type {string} */ id) => (entries ??= make()).get(id) ?? none;
 }
 
 /** How many marks each route has. @param {Records<Mark>} marks */
@@ -168,24 +168,21 @@ export const basisOf = (mark, bases) => BASES.find((basis, at) => mark.bases & (
 /** The same among its own claims, without those of a whole. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
 export const ownBasisOf = (mark, bases) => BASES.find((basis, at) => mark.ownBases & (1 << at) && bases.has(basis));
 
-/** How a mark is drawn: never as stated where the place is ours. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+/** The basis that a mark is drawn with: not stated where its position is inferred. @param {Mark} mark @param {ReadonlySet<Basis>} bases */
 export function lookOf(mark, bases) {
   const basis = basisOf(mark, bases);
   return basis === "stated" && mark.isGuessed ? "inferred" : basis;
 }
 
 /**
- * What a view holds when this mark is chosen: the excerpt asked for, if it is one of
- * the mark's, else its first.
+ * The view's values when this mark is chosen: the mark, and the excerpt asked for if it is an excerpt of
+ * the mark, else the mark's first.
  * @param {Mark|undefined} mark @param {string|null} [excerpt]
  */
 export const selection = (mark, excerpt) => ({
   feature: mark?.id ?? null,
-  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : firstReason(mark),
+  excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
 });
-
-/** The excerpt that the first claim about a mark rests on. @param {Mark|undefined} mark */
-const firstReason = (mark) => mark?.claims.find(({ excerpts }) => excerpts.length)?.excerpts[0] ?? mark?.excerpts[0] ?? null;
 
 /** The number of the first finding that rests on one of the claims, in the reader's digits.
  * @param {Atlas} atlas @param {Claim[]} claims @param {string} language */
@@ -194,7 +191,7 @@ export function numberOf({ findings }, claims, language) {
   return at < 0 ? undefined : digits(language, at + 1);
 }
 
-/** How many marks of some layers the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
+/** The number of marks of some layers that the filter lets through. @param {Atlas} atlas @param {import("../core/store.js").View} view @param {Iterable<string>} layers */
 export function tally({ tallies }, { bases }, layers) {
   const bits = bitsOf(bases);
   const of = (/** @type {string} */ layer) => tallies.get(layer)?.reduce((sum, number, mask) => sum + (mask & bits ? number : 0), 0) ?? 0;
@@ -204,24 +201,24 @@ export function tally({ tallies }, { bases }, layers) {
 /** How many marks on the map each layer has for each set of bases. @param {Mark[]} onMap */
 function talliesOf(onMap) {
   /** @type {Map<string, number[]>} */
-  const found = new Map();
+  const tallies = new Map();
   for (const { layer, bases } of onMap) {
-    const numbers = found.get(layer) ?? new Array(1 << BASES.length).fill(0);
+    const numbers = tallies.get(layer) ?? new Array(1 << BASES.length).fill(0);
     numbers[bases]++;
-    found.set(layer, numbers);
+    tallies.set(layer, numbers);
   }
-  return found;
+  return tallies;
 }
 
 /** Is this mark on the screen? @param {Mark} mark @param {import("../core/store.js").View} view */
 export const isShown = (mark, view) =>
   view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
 
-/** The name in a language, or in English, or whatever there is. @param {Names} names @param {string} language */
+/** The name in a language; without it in English, else in the first language that there is. @param {Names} names @param {string} language */
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));
 
-/** The marks of which an excerpt is said; where that is hidden, those for which it is a reason. @param {Atlas} atlas @param {string} excerpt */
-export function saidOf(atlas, excerpt) {
+/** The marks that an excerpt speaks of; where a narrowed view hides them, the marks that rest on it. @param {Atlas} atlas @param {string} excerpt */
+export function subjectsOf(atlas, excerpt) {
   const stated = atlas.marksStating(excerpt);
   return stated.length ? stated : atlas.marksOf(excerpt);
 }

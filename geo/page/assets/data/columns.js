@@ -1,6 +1,6 @@
 /**
- * Records that are kept as columns of text, each value decoded when it is read: an atlas of
- * a hundred thousand marks costs what is looked at. Numbers travel packed.
+ * Records that are kept as columns of text, and decoded value by value when they are read, so that an atlas of a
+ * hundred thousand marks opens at once. Numbers come packed.
  *
  * @typedef {{block: number, read: (name: string) => string|undefined}} Columns how many records a block has;
  *   the text of a block of a column ("marks.names.0"), if there is one
@@ -65,23 +65,23 @@ export class Records {
 
   /** @param {string} id */
   numberOf(id) {
-    if (!id) return undefined; // nobody was asked for
-    this.places ??= new Map(this.column("id").map((one, number) => [one, number]));
+    if (!id) return undefined; // the view has chosen none
+    this.places ??= new Map(this.column("id").map((id, number) => [id, number]));
     return this.places.get(id);
   }
 
-  /** What a record holds under a key. @param {string} key @param {number} number @returns {any} */
+  /** The value of a record under a key. @param {string} key @param {number} number @returns {any} */
   value(key, number) {
     const { block } = this.columns;
     return this.block(key, Math.floor(number / block))?.at(number % block) ?? undefined;
   }
 
-  /** What a record holds under several keys. @param {string[]} keys @param {number} number @returns {any} */
+  /** The values of a record under several keys. @param {string[]} keys @param {number} number @returns {any} */
   pick(keys, number) {
     return Object.fromEntries(keys.map((key) => [key, this.value(key, number)]));
   }
 
-  /** What all records hold under a key. @param {string} key @returns {any[]} */
+  /** The values of all records under a key. @param {string} key @returns {any[]} */
   column(key) {
     const blocks = Array.from({ length: Math.ceil(this.size / this.columns.block) }, (_, at) => this.block(key, at));
     return blocks.flatMap((block) => block?.all() ?? []);
@@ -122,14 +122,14 @@ export function summed(numbers, stride = 1) {
   return numbers;
 }
 
-/** Where the parts of each record begin, and the last end, from how many each has. @param {Int32Array} counts */
+/** The number of parts before each record, and of all, from the number that each record has. @param {Int32Array} counts */
 export function startsOf(counts) {
   const starts = new Int32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at] + counts[at];
   return starts;
 }
 
-/** The last place at which rising numbers are at most a number; of equal ones the last. @param {Int32Array} rising @param {number} number */
+/** The last index at which a rising list is at most `number`. @param {Int32Array} rising @param {number} number */
 export function lastAtMost(rising, number) {
   let [low, high] = [0, rising.length - 1];
   while (low < high) {

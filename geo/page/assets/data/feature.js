@@ -1,4 +1,4 @@
-/** A mark: what the atlas says of one feature, each part decoded when it is first asked for. */
+/** A mark: everything that the atlas says of a feature, each part decoded when it is first read. */
 
 /**
  * @typedef {import("./atlas.js").Atlas} Atlas
@@ -33,12 +33,12 @@ export class MarkRecord {
     return this.#tables.links.kindOf(this.at);
   }
 
-  /** A bit for each basis among what is said of it, also as a part of a whole, in the order of BASES. */
+  /** The bases of its claims and of the claims of its wholes, a bit for each, in the order of BASES. */
   get bases() {
     return this.#tables.links.masks[this.at];
   }
 
-  /** The same for its own claims. */
+  /** The bases of its own claims, a bit for each. */
   get ownBases() {
     return this.#tables.links.own[this.at];
   }
@@ -53,18 +53,18 @@ export class MarkRecord {
     return this.isPlaced || Boolean(this.holder?.at) || this.parts.length > 0;
   }
 
-  /** Is where it is drawn ours? */
+  /** Is its position inferred? */
   get isGuessed() {
     return BASES[this.#tables.links.positions[this.at]] === "inferred";
   }
 
-  /** What it is said to be within, without a place of its own. */
+  /** The holder that it is said to be within, when it has no place of its own. */
   get holder() {
     const { holders } = this.#tables.links;
     return holders[this.at] ? this.#tables.holders[holders[this.at] - 1] : undefined;
   }
 
-  /** The marks with a shape at which it is shown: itself, or its parts. @returns {MarkRecord[]} */
+  /** The marks that are drawn for it: itself, or its parts. @returns {MarkRecord[]} */
   get drawn() {
     return this.isPlaced ? [this] : this.parts.filter((part) => part.isPlaced);
   }
@@ -99,13 +99,13 @@ export class MarkRecord {
     return this.#claims.map((claim) => this.#tables.claims.at(claim).claim);
   }
 
-  /** What the article says of the use of this stretch, or of a whole that it is a part of. @returns {Claim[]} */
+  /** The stated claims about the use of this stretch, or of a whole that it is a part of. @returns {Claim[]} */
   get uses() {
     const all = [this, ...this.wholes].flatMap((mark) => mark.claims);
     return all.filter((claim) => claim.basis === "stated" && claim.about === "use");
   }
 
-  /** The claim that speaks for it where there is room for one: that of its part, else the first that is stated. @returns {Claim|undefined} */
+  /** The claim that is quoted where there is room for only one: the claim of its part, else its first stated claim. @returns {Claim|undefined} */
   get voice() {
     const stated = this.claims.filter((claim) => claim.basis === "stated");
     return stated.find((claim) => claim.id === this.part?.claim) ?? stated[0];
@@ -117,15 +117,12 @@ export class MarkRecord {
     return links.cites(links.claims[this.at], links.claims[this.at + 1]);
   }
 
-  /** The ids of the excerpts that it rests on, in the order of the text. @returns {string[]} */
+  /** The ids of the excerpts that it rests on, in the order of its claims. @returns {string[]} */
   get excerpts() {
     const { links, excerpts } = this.#tables;
     const cited = new Set();
     for (const claim of this.#claims) for (const excerpt of links.citedBy(claim)) cited.add(excerpt);
-    return [...cited]
-      .map((excerpt) => excerpts.at(excerpt))
-      .sort((a, b) => a.start - b.start)
-      .map((excerpt) => excerpt.id);
+    return [...cited].map((excerpt) => excerpts.at(excerpt).id);
   }
 
   /** @returns {import("./atlas.js").Names} */
@@ -148,7 +145,7 @@ export class MarkRecord {
     return this.#read("order");
   }
 
-  /** The part that it has in what the atlas is about. @returns {{id: string, claim?: string}|undefined} */
+  /** Its part in the subject of the atlas. @returns {{id: string, claim?: string}|undefined} */
   get part() {
     return this.#read("part");
   }

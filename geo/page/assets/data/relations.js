@@ -1,6 +1,6 @@
 /**
- * Who belongs to whom, by number: the claims of a mark, the excerpts that a claim rests on, the
- * marks that an excerpt is a reason for, the parts of a whole, and who is said to be within what.
+ * The relations between records, by their numbers: the claims of a mark, the excerpts that a claim rests on, the
+ * marks that rest on an excerpt, the parts of a whole, and the marks that are said to be within a holder.
  *
  * @typedef {ReturnType<typeof linksOf>} Links
  */
@@ -24,7 +24,7 @@ export function linksOf(packed) {
   const holders = Uint32Array.from(unpacked(packed.holders));
   const wholesOf = (/** @type {number} */ mark) => wholeMarks.subarray(wholes[mark], wholes[mark + 1]);
   const own = masksOf(claims, bases);
-  const { layerIds, kindNames } = packed; // and no more: the texts can go
+  const { layerIds, kindNames } = packed; // the closures keep only these, so that the packed texts can be freed
   const lazy = lookUps({ claims, cited, excerpts, bases, wholes, wholeMarks, holders });
   return {
     bases,
@@ -41,16 +41,16 @@ export function linksOf(packed) {
     /** For each mark a bit for each basis among its claims, and those of the wholes that it is a part of. */
     masks: own.map((mask, mark) => wholesOf(mark).reduce((all, whole) => all | own[whole], mask)),
     citedBy: (/** @type {number} */ claim) => excerpts.subarray(cited[claim], cited[claim + 1]),
-    /** Does any of the claims from one to before another cite an excerpt? */
+    /** Does any of the claims in [from, to) cite an excerpt? */
     cites: (/** @type {number} */ from, /** @type {number} */ to) => cited[to] > cited[from],
     markOf: (/** @type {number} */ claim) => lastAtMost(claims, claim),
     marksCiting: (/** @type {number} */ excerpt) => lazy.citing().get(excerpt) ?? [],
-    /** The marks of which words of the article are said, not what we infer from them. */
+    /** The marks with a stated claim that cites the excerpt; inferred claims don't count. */
     marksStating: (/** @type {number} */ excerpt) => lazy.stating().get(excerpt) ?? [],
   };
 }
 
-/** What is made when it is first asked for.
+/** The look-ups that are made at their first use.
  * @param {Record<"claims"|"cited"|"excerpts"|"wholes"|"wholeMarks", Int32Array> & {bases: Uint8Array, holders: Uint32Array}} tables */
 function lookUps({ claims, cited, excerpts, bases, wholes, wholeMarks, holders }) {
   return {
@@ -71,13 +71,13 @@ function once(make) {
 /** The marks that stand at each number. @param {Int32Array|Uint32Array} numbers @param {(at: number) => number} markAt */
 function grouped(numbers, markAt) {
   /** @type {Map<number, number[]>} */
-  const found = new Map();
+  const groups = new Map();
   numbers.forEach((number, at) => {
-    const marks = found.get(number);
+    const marks = groups.get(number);
     if (marks) marks.push(markAt(at));
-    else found.set(number, [markAt(at)]);
+    else groups.set(number, [markAt(at)]);
   });
-  return found;
+  return groups;
 }
 
 /** For each mark a bit for each basis among its claims. @param {Int32Array} claims @param {Uint8Array} bases */
@@ -92,15 +92,15 @@ function masksOf(claims, bases) {
 /** @param {Int32Array} claims @param {Int32Array} cited @param {Int32Array} excerpts @param {(claim: number) => boolean} counts */
 function marksByExcerpt(claims, cited, excerpts, counts) {
   /** @type {Map<number, number[]>} */
-  const found = new Map();
+  const marksOf = new Map();
   for (let mark = 0; mark + 1 < claims.length; mark++) {
     for (let claim = claims[mark]; claim < claims[mark + 1]; claim++) {
       for (let at = cited[claim]; counts(claim) && at < cited[claim + 1]; at++) {
-        const marks = found.get(excerpts[at]);
-        if (!marks) found.set(excerpts[at], [mark]);
+        const marks = marksOf.get(excerpts[at]);
+        if (!marks) marksOf.set(excerpts[at], [mark]);
         else if (marks.at(-1) !== mark) marks.push(mark);
       }
     }
   }
-  return found;
+  return marksOf;
 }

@@ -1,14 +1,14 @@
 /**
- * Finding: places, actors, claims and the article's words. Plain look-ups over folded
- * text, which is made at the first search.
+ * Searches places, actors, claims and the article's words, by plain look-ups over folded text, which is made at the
+ * first search.
  *
  * @typedef {import("./atlas.js").Atlas} Atlas
  * @typedef {"places"|"actors"|"claims"} Group
  * @typedef {import("./atlas.js").Names} Names
- * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of: the mark of a claim
- * @typedef {{own: string[], aliases?: string[]}} Line what an entry is found by
- * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf one line of
- *   folded text an entry: its own names with a tab round each, ALIASES, its aliases alike
+ * @typedef {{group: Group, names: Names, detail: string, of?: Names, feature: string, excerpt: string}} Entry of names the mark of a claim
+ * @typedef {{own: string[], aliases?: string[]}} Line the names by which an entry is found
+ * @typedef {{text: string, starts: Int32Array, entry: (line: number) => Entry}} Shelf a kind of entries, as
+ *   folded text, a line for each: its own names with a tab round each, ALIASES, its aliases with a tab round each
  * @typedef {import("../reader/scroll.js").Span} Span
  */
 
@@ -40,9 +40,9 @@ function actors({ actors: all, claims, marks, onMap }) {
     const own = onMap.find((mark) => mark.layer === id) ?? marks.all().find((mark) => mark.layer === id);
     const first = own ? own.claims.find((claim) => claim.actors.includes(id)) : undefined;
     const about = own ? -1 : named.findIndex((ids) => ids?.includes(id));
-    const said = about < 0 ? undefined : claims.at(about);
-    const excerpt = (first ?? said?.claim)?.excerpts[0] ?? "";
-    return { group: "actors", names, detail: code, feature: (own ?? said?.mark)?.id ?? "", excerpt };
+    const mention = about < 0 ? undefined : claims.at(about);
+    const excerpt = (first ?? mention?.claim)?.excerpts[0] ?? "";
+    return { group: "actors", names, detail: code, feature: (own ?? mention?.mark)?.id ?? "", excerpt };
   });
 }
 
@@ -67,19 +67,17 @@ export function shelf(lines, entry) {
 }
 
 /**
- * The entries that hold every word of the query: first those it is a name of, then
- * those it is an alias of, then those with either that begins with it.
+ * The entries that contain every word of the query, the best first (see rankOf).
  * @param {Shelf[]} index @param {string} query @param {number} most of each shelf
  */
 export function find(index, query, most = 6) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  return index.flatMap((one) => bestOf(one, words, most).map((line) => one.entry(line)));
+  return index.flatMap((part) => bestOf(part, words, most).map((line) => part.entry(line)));
 }
 
 /** @param {Shelf} shelf @param {string[]} words @param {number} most @returns {number[]} lines */
 function bestOf({ text, starts }, words, most) {
-  const [whole, start] = [`\t${words.join(" ")}\t`, `\t${words[0]}`];
   /** @type {number[][]} */
   const ranked = [[], [], [], []];
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
@@ -87,15 +85,26 @@ function bestOf({ text, starts }, words, most) {
     const line = lastAtMost(starts, at);
     const all = text.slice(starts[line], starts[line + 1]);
     if (words.every((word) => all.includes(word))) {
-      const own = all.slice(0, all.indexOf(ALIASES));
-      ranked[[own.includes(whole), all.includes(whole), all.includes(start), true].indexOf(true)].push(line);
+      ranked[rankOf(all, words)].push(line);
     }
     at = text.indexOf(longest, starts[line + 1]);
   }
   return ranked.flat().slice(0, most);
 }
 
-/** Where the query stands in a text, however either is written. A single character is not looked for.
+/** The rank of a line for a query: 0 where a name equals it, 1 where an alias does, 2 where a name or an alias begins
+ * with its first word, else 3.
+ * @param {string} line @param {string[]} words */
+function rankOf(line, words) {
+  const query = `\t${words.join(" ")}\t`;
+  const names = line.slice(0, line.indexOf(ALIASES));
+  if (names.includes(query)) return 0;
+  if (line.includes(query)) return 1;
+  if (line.includes(`\t${words[0]}`)) return 2;
+  return 3;
+}
+
+/** Where the folded query stands in a folded text; undefined for a query of less than two characters.
  * @param {string} text @param {string} query @returns {Span[]|undefined} */
 export function occurrences(text, query) {
   const words = fold(query).trim();
@@ -104,5 +113,5 @@ export function occurrences(text, query) {
   return placesOf(last.folded, words);
 }
 
-/** The text that was searched last: it is folded once, not at each letter that is typed. */
+/** The text that was searched last, kept so that it is not folded again at each letter that is typed. */
 let last = { text: "", folded: folded("") };

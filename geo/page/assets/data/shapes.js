@@ -1,4 +1,4 @@
-/** The shapes of all marks in few typed arrays, which everything that goes through all of them reads. */
+/** The shapes of all marks, in a few typed arrays, which loops over all marks can read without making objects. */
 
 import { startsOf, summed, unpacked } from "./columns.js";
 

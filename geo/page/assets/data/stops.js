@@ -1,6 +1,6 @@
 /**
- * The tour: the marks on the screen in the order of a journey along the corridor,
- * and their excerpts. The atlas has the order (`tour`); the view says which are shown.
+ * Stops: the marks on the screen in the order of a journey along the corridor, and
+ * their excerpts. The atlas has the order, its itinerary; the view says which are shown.
  *
  * @typedef {import("./atlas.js").Atlas} Atlas
  * @typedef {import("./atlas.js").Mark} Mark
@@ -13,19 +13,19 @@ import { isShown } from "./atlas.js";
 /** @type {{atlas: Atlas, layers: View["layers"], bases: View["bases"], stops: Mark[]}|undefined} */
 let last;
 
-/** The marks that a tour stops at. @param {Atlas} atlas @param {View} view @returns {Mark[]} */
+/** The stops of a view. @param {Atlas} atlas @param {View} view @returns {Mark[]} */
 export function stopsOf(atlas, view) {
   const { layers, bases } = view;
   if (last?.atlas !== atlas || last.layers !== layers || last.bases !== bases) {
-    const stops = atlas.tour.filter((mark) => mark.isOnMap && isShown(mark, view));
+    const stops = atlas.itinerary.filter((mark) => mark.isOnMap && isShown(mark, view));
     last = { atlas, layers, bases, stops };
   }
   return last.stops;
 }
 
 /**
- * Where next and previous lead: through every excerpt of every stop; through its own
- * when the chosen mark is none of them; undefined beyond the ends.
+ * The next or previous step: through every excerpt of every stop. From a mark that is no stop, through its own
+ * excerpts alone. Undefined beyond the ends.
  * @param {Atlas} atlas @param {View} view @param {1|-1} by @returns {Step|undefined}
  */
 export function stepFrom(atlas, view, by) {
@@ -37,11 +37,11 @@ export function stepFrom(atlas, view, by) {
   const stops = stopsOf(atlas, view);
   const from = stops.indexOf(mark);
   const onward = from < 0 ? [] : by > 0 ? stops.slice(from + 1) : stops.slice(0, from).reverse();
-  const stop = onward.find((one) => one.isQuoted);
+  const stop = onward.find((candidate) => candidate.isQuoted);
   return stop && { feature: stop.id, excerpt: stop.excerpts.at(by > 0 ? 0 : -1) ?? null };
 }
 
-/** The stop that many places on; the first when none is chosen; undefined beyond the ends.
+/** The stop `by` places on from the chosen one; the first when none is chosen; undefined beyond the ends.
  * @param {Mark[]} stops @param {View} view @param {number} by */
 export function stopFrom(stops, view, by) {
   const at = stops.findIndex((mark) => mark.id === view.feature);

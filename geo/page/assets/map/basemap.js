@@ -1,4 +1,4 @@
-/** The offline basemap: land, water, boundaries. Names are drawn with the labels. */
+/** Draws the offline basemap: land, water, boundaries. Its names are drawn with the labels. */
 
 import { trace } from "./canvas.js";
 import { inFrame } from "./geometry.js";

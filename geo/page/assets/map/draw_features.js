@@ -1,4 +1,4 @@
-/** Drawing marks: areas as patterned bands, lines by basis, points by kind. */
+/** Draws marks: areas with the layer's pattern, lines with the dash of their basis, points with the symbol of their kind. */
 
 import { trace } from "./canvas.js";
 import { CHIP, isNear, short } from "./cluster.js";
@@ -20,23 +20,23 @@ import { digits } from "../core/language.js";
  * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number, symbology: Symbology}} Style
  */
 
-/** Kinds of marks that are not drawn: their name is their symbol. @type {ReadonlySet<string>} */
+/** Kinds of marks that have no symbol: the map writes their names alone. @type {ReadonlySet<string>} */
 const NAMES = new Set(["country", "sea"]);
 
-/** Draw the marks of one layer that the basis filter lets through, one by one or as a number.
- * @param {import("./cluster.js").Crowd} crowd @param {Symbol} symbol @param {Symbology} symbology
+/** Draw the marks of one layer that the basis filter lets through, singly or as clusters.
+ * @param {import("./cluster.js").ClusteredLayer} clustered @param {Symbol} symbol @param {Symbology} symbology
  * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw}
  */
-export function drawMarks(crowd, symbol, symbology, view) {
+export function drawMarks(clustered, symbol, symbology, view) {
   return (ctx, frame, ratio) => {
     const { bases } = view();
-    const { singles, groups } = crowd.split(frame.scale, bases);
+    const { singles, clusters } = clustered.split(frame.scale, bases);
     drawStretches(ctx, singles.filter((mark) => mark.kind === "segment" && isNear(mark, frame)), bases, { symbol, frame, symbology });
     for (const mark of singles) {
       if (!isNear(mark, frame) || NAMES.has(mark.kind) || mark.kind === "segment") continue;
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
-    for (const group of groups) drawGroup(ctx, group, { symbol, frame, ratio, symbology }, digits(view().language, short(group.size)));
+    for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
   };
 }
 
@@ -44,9 +44,9 @@ export function drawMarks(crowd, symbol, symbology, view) {
  * @returns {import("./canvas.js").Reach} */
 export const reachOfMarks = (bounds, margin) => (frame) => reachOf(bounds(), frame, margin);
 
-/** How many marks there are: a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
- * @param {import("./cluster.js").Group} group @param {Omit<Style, "basis">} style @param {string} size */
-function drawGroup(ctx, { x, y }, { symbol: { colour, pattern }, frame, ratio, symbology }, size) {
+/** Draw a cluster: the number of its marks on a chip with the layer's pattern. @param {CanvasRenderingContext2D} ctx
+ * @param {import("./cluster.js").Cluster} cluster @param {Omit<Style, "basis">} style @param {string} size */
+function drawCluster(ctx, { x, y }, { symbol: { colour, pattern }, frame, ratio, symbology }, size) {
   const { scale, left, top, width, height } = frame;
   const [px, py, [half, high]] = [Math.round(x * scale - left), Math.round(y * scale - top), CHIP];
   if (px < -half || py < -high || px > width + half || py > height + high) return;
@@ -110,7 +110,8 @@ function drawStretches(ctx, stretches, bases, { symbol: { colour }, frame, symbo
   if (last) for (const part of last.shape.parts) drawArrow(ctx, part, colour, frame, palette.land, sizes);
 }
 
-/** A bracket beside what is spoken of as a whole: thin, with a tick at each end, no way to travel.
+/** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
+ * taken for a way to travel.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
 function drawBracket(ctx, shape, style) {
   drawLine(ctx, shape, style, "bracket");
@@ -165,7 +166,7 @@ function drawArrow(
   ctx.restore();
 }
 
-/** Filled when stated; hollow, with the basis' dash, when not. A tiny line or area is a point, too. */
+/** A point's symbol: filled when stated, else hollow with the dash of its basis. Tiny lines and areas are drawn as points. */
 function drawPoint(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Shape} */ shape,
@@ -189,8 +190,8 @@ function drawPoint(
   }
 }
 
-/** A halo round marks: they are selected, or pointed at. One that is only counted in a crowd is drawn in it.
- * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf of one that isn't drawn
+/** Draw a halo round marks that are selected or pointed at. A mark in a cluster is drawn there, too.
+ * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf the symbol of a mark in a cluster, else undefined
  * @param {Symbology} symbology @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
 export function drawHalo(which, colour, symbolOf, symbology, view) {
   return (ctx, frame, ratio) => {

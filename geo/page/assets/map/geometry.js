@@ -31,7 +31,7 @@ export function extentOf({ bounds: [left, top, right, bottom] }) {
   return [west, south, east, north];
 }
 
-/** Are bounds, those from a place among many, within `margin` px of the frame?
+/** Are the bounds that begin at an index of a list within `margin` px of the frame?
  * @param {ArrayLike<number>} bounds @param {Frame} frame */
 export function inFrame(bounds, { scale, left, top, width, height }, margin = 24, at = 0) {
   return (
@@ -42,12 +42,12 @@ export function inFrame(bounds, { scale, left, top, width, height }, margin = 24
   );
 }
 
-/** What a shape is drawn as: a point, where nobody would see its line. @param {Shape} shape @param {Frame} frame */
+/** The kind of drawing of a shape: a shape too small to be seen is drawn as a point. @param {Shape} shape @param {Frame} frame */
 export function looksOf({ kind, bounds: [left, top, right, bottom] }, { scale }) {
   return Math.max(right - left, bottom - top) * scale < TINY ? "point" : kind;
 }
 
-/** The whole px of the frame that bounds in world px take, with `margin` px for lines; nothing: zeros.
+/** The whole px of the frame that bounds in world px take, with `margin` px for lines; zeros where there is nothing to draw.
  * @param {number[]} seen @param {Frame} frame */
 export function reachOf(seen, { scale, left, top, width, height }, margin = 24) {
   const box = [

@@ -1,17 +1,17 @@
 /**
- * What is pointed at: on the map a mark, in the text an excerpt. Each side shows what
- * belongs to it of the other. It is no part of the view: nobody shares or keeps it.
+ * The hover state: the mark or the excerpt that the reader points at. Map and text each show what belongs to it. It
+ * is no part of the view, because it is neither shared nor kept.
  *
  * @typedef {{marks: readonly string[], excerpts: readonly string[]}} Pointed ids
  * @typedef {{get: () => Pointed, set: (pointed: Pointed) => void,
- *   subscribe: (listener: () => void) => void}} Hint
+ *   subscribe: (listener: () => void) => void}} Hover
  */
 
 /** @type {Pointed} */
 export const NOTHING = { marks: [], excerpts: [] };
 
-/** @returns {Hint} */
-export function createHint() {
+/** @returns {Hover} */
+export function createHover() {
   let pointed = NOTHING;
   /** @type {(() => void)[]} */
   const listeners = [];

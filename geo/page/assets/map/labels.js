@@ -1,4 +1,4 @@
-/** Names on the map: greedy placement by priority; a name that fits nowhere is left out. */
+/** Writes names on the map: places them by priority, and leaves out a name that fits nowhere. */
 
 import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
@@ -7,6 +7,7 @@ import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { alongTexts, forceless, runsOf, useTexts } from "./stretch_labels.js";
 import { phrase } from "../core/language.js";
+import { isRtlText, quoted } from "../core/text.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -16,8 +17,8 @@ import { phrase } from "../core/language.js";
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
  *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
- *   of is its mark, whose own line it may lie on; together names labels that are shown all or none;
- *   room are bounds in world px that the text should fit in, else it stands beside them; within are bounds that it never leaves
+ *   of is its mark, whose own line it may lie on; labels with the same together are shown all or none;
+ *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -27,23 +28,23 @@ const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
-/** Clear of the line, on either side of it; a leader leads back when it is far. */
+/** Spots clear of the line, on either side of it; from far ones a leader leads back. */
 const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
-const LEADERS = 2 ** 5.2; // the scale from which there is room for leaders
+const LEADERS = 2 ** 5.2; // the scale from which leaders are drawn
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 
-/** @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {() => View} view
+/** @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {() => View} view
  * @param {() => number[][]} lists where lists lie, in px of the map's window @returns {import("./canvas.js").Draw} */
-export function drawLabels(atlas, crowds, view, lists) {
+export function drawLabels(atlas, clustered, view, lists) {
   return (ctx, frame) => {
-    const splits = splitsOf(atlas, crowds, view(), frame);
+    const splits = splitsOf(atlas, clustered, view(), frame);
     const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
     const wanted = labels(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
-    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ groups }) => groups), frame)];
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ clusters }) => clusters), frame)];
     const put = (/** @type {Label} */ label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) });
     const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
@@ -54,23 +55,23 @@ export function drawLabels(atlas, crowds, view, lists) {
   };
 }
 
-/** What is drawn of each layer in sight, the topmost first.
- * @param {Atlas} atlas @param {Map<string, import("./cluster.js").Crowd>} crowds @param {View} view @param {Frame} frame */
-function splitsOf({ layers }, crowds, view, { scale }) {
+/** The split of each visible layer into single marks and clusters, the topmost first.
+ * @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {View} view @param {Frame} frame */
+function splitsOf({ layers }, clustered, view, { scale }) {
   const shown = layers.filter((layer) => view.layers.has(layer.id)).toReversed();
-  return shown.flatMap((layer) => crowds.get(layer.id)?.split(scale, view.bases) ?? []);
+  return shown.flatMap((layer) => clustered.get(layer.id)?.split(scale, view.bases) ?? []);
 }
 
-/** All names that want to be drawn, the most wanted first. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
+/** The labels of the marks and of the basemap, by priority. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
 function labels(atlas, shown, view) {
   const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
     ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
-  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // the mark says it
-  const found = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
-  return found.sort((a, b) => a.priority - b.priority);
+  ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // a mark of that name has a label already
+  const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
+  return all.sort((a, b) => a.priority - b.priority);
 }
 
 /** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"sea", Look>} */
@@ -91,7 +92,7 @@ function baseLabel(
   return { texts: [text], at, priority: 9, look, spots: CENTRED, together };
 }
 
-/** What a mark wants written, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
+/** The labels of a mark, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
 function markLabels(atlas, mark, view) {
   const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
@@ -111,7 +112,7 @@ function markLabels(atlas, mark, view) {
   if (mark.kind === "segment") return []; // said of runs of them
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? saidOf(mark, layer, view) : []), layer.code];
+    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), layer.code];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
@@ -124,16 +125,30 @@ function markLabels(atlas, mark, view) {
   return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
 }
 
-/** The words on a mark, with how they are said: with its hedges, or where those find no room the modality alone.
+/** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
+ * don't fit, with the modality alone.
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
-function saidOf({ voice }, { code, names }, { language }) {
+function quoteTexts({ voice }, { code, names }, { language }) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((one) => `“${one}”`).join(phrase(language, "comma"))}` : way.trimEnd();
-  const said = ` “${words}”`;
-  return [`${nameIn(names, language)}${said}${hedged}`, `${code}${said}${hedged}`, ...(way ? [`${code}${said}${way.trimEnd()}`] : [])];
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map(quoted).join(phrase(language, "comma"))}` : way.trimEnd();
+  const quote = ` ${quoted(words)}`;
+  return [`${nameIn(names, language)}${quote}${hedged}`, `${code}${quote}${hedged}`, ...(way ? [`${code}${quote}${way.trimEnd()}`] : [])];
 }
+
+/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder
+ * (geo/sheet/label_candidates.py has the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
+export function factsOf(atlas, { uses, silences = [] }, { bases }) {
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const reported = bases.has("stated") && uses.length > 0;
+  const use = reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
+  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
+}
+
+/** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */
+const isDisputed = ({ headline, relationsTo }, { id }) =>
+  Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
 
 /** What is said, and isn't, of the corridor's stretches. @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {Label[]} */
 function corridorLabels(atlas, shown, view) {
@@ -158,7 +173,7 @@ function isIn({ scale, left, top, visible }, [x, y]) {
   return visible[0] < px && px < visible[2] && visible[1] < py && py < visible[3];
 }
 
-/** Try each text at each spot; return what draws the first that fits, if one does.
+/** Try each text at each spot; return a function that draws the first that fits, or undefined.
  * @returns {(() => void)|undefined} */
 function place(
   /** @type {CanvasRenderingContext2D} */ ctx,
@@ -184,10 +199,10 @@ function place(
     for (const [dx, dy, align] of spots) {
       const left = x + dx - (width * (align + 1)) / 2;
       const box = [left, y + dy - half, left + width, y + dy + half];
-      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // would be cut off
-      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name on land
+      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
+      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name would lie on land
       if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
-      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // would name another
+      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
       taken.push({ box });
       return () => {
         ctx.font = label.look.font;
@@ -216,9 +231,6 @@ const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scal
 const contains = (outer, inner) =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
-/** A text that begins in a script from right to left. */
-const RIGHT_FIRST = /^[^\p{L}]*[\u0590-\u08ff]/u;
-
 /** Letters of Arabic script are joined: they are never spaced out. */
 const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
   /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
@@ -228,7 +240,7 @@ const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look @param {string} paper */
 function write(ctx, text, [left, top, right, bottom], look, paper) {
-  ctx.direction = RIGHT_FIRST.test(text) ? "rtl" : "ltr";
+  ctx.direction = isRtlText(text) ? "rtl" : "ltr";
   ctx.textBaseline = "middle";
   ctx.textAlign = "center";
   const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 0.5];

@@ -1,169 +1,166 @@
-/** The map: a canvas a layer, names on top, one pointer for all of them. */
+/** Mounts the map: a canvas for each layer, names above them, and one pointer handler for all. */
 
 import { drawBasemap } from "./basemap.js";
 import { addCanvas } from "./canvas.js";
-import { Crowd, boundsOf, groupAt, isNear, joined } from "./cluster.js";
-import { isShown, nameIn, saidOf, selection } from "../data/atlas.js";
+import { ClusteredLayer, boundsOf, clusterAt, isNear, joined } from "./cluster.js";
+import { isShown, nameIn, subjectsOf, selection } from "../data/atlas.js";
 import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
+import { ScaleLine } from "./leaflet_internals.js";
 import { drawLabels } from "./labels.js";
 import { drawHalo, drawMarks, reachOfMarks } from "./draw_features.js";
 import { drawRelief } from "./relief.js";
 import { NOTHING } from "./hover.js";
 import { mountMembers } from "./members.js";
 import { digits, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Mark} Mark
- * @typedef {import("./hover.js").Hint} Hint
+ * @typedef {import("./hover.js").Hover} Hover
+ * @typedef {import("./leaflet_internals.js").CanvasLayer} CanvasLayer
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  */
 
-const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px from the pointer at which a mark is still under it
-/** Who asks for a mark without knowing where it is: the map goes there. @type {Set<string>} */
+const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px: how far a pointer may be from a mark, by the mark's kind
+/** Causes of a choice that the reader made elsewhere than on the map: then the map flies to the mark. @type {Set<string>} */
 const FLYING = new Set(["text", "panel", "host", "step"]);
-const HALO = 34; // px that one reaches beyond its mark
-const CLOSE_UP = 7; // the zoom that a flight to a mark ends at, at the most
+const HALO = 34; // px by which a halo reaches beyond its mark
+const CLOSE_UP = 7; // the highest zoom at which a flight to a mark ends
 
-/** Room for the names at the two ends of the corridor, and for the tools and a list above it. */
+/** Room for the names at the two ends of the corridor, and for the tools and a list above it. @type {L.FitBoundsOptions} */
 const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
 
-/** @param {any} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hint} hint
+/** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hover} hover
  * @param {() => void} onSized called once the map has a size */
-export function mountMap(map, atlas, store, hint, onSized) {
+export function mountMap(map, atlas, store, hover, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
   scaleOf(store).addTo(map);
   keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
-  const crowds = crowdsOf(atlas, map.getMaxZoom());
-  const layers = addLayers(map, atlas, store, crowds);
-  const halo = addHalos(map, atlas, store, hint, crowds);
-  const members = mountMembers(map, atlas, store, hint, () => labels.redraw());
-  const labels = addCanvas(map, "labels", drawLabels(atlas, crowds, store.get, members.boxes));
-  listen(map, atlas, store, hint, crowds);
+  const clustered = clusteredLayers(atlas, map.getMaxZoom());
+  const layers = addLayers(map, atlas, store, clustered);
+  const halo = addHalos(map, atlas, store, hover, clustered);
+  const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
+  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
+  listen(map, atlas, store, hover, clustered);
   drawAlong(store, layers, halo, labels);
   flyAlong(map, atlas, store, members);
 }
 
-/** Draw what the view changes. @param {Store} store @param {Map<string, any>} layers @param {any} halo @param {any} labels */
+/** Redraw the canvases that a change of the view concerns. @param {Store} store @param {Map<string, CanvasLayer>} layers @param {CanvasLayer} halo @param {CanvasLayer} labels */
 function drawAlong(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
-      if (view.bases !== before.bases) canvas.redraw();
+      if (changed(view, before, "bases")) canvas.redraw();
     }
-    if (showsOther(view, before) || view.language !== before.language) labels.redraw();
-    if (view.feature !== before.feature) halo.redraw();
-    if (choosesOther(view, before)) pulse(halo);
+    if (changed(view, before, "layers", "bases", "language")) labels.redraw();
+    if (changed(view, before, "feature")) halo.redraw();
+    if (changed(view, before, "feature", "excerpt")) pulse(halo);
   });
 }
 
-/** Go where what is chosen, or shown, is. @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
+/** Fly to a mark that is chosen, and to marks that are shown anew out of sight. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./members.js").Members} members */
 function flyAlong(map, atlas, store, members) {
   store.subscribe((view, before, cause) => {
-    const same = view.feature === before.feature;
-    if (cause === "panel" && same && showsOther(view, before)) bringBack(map, atlas.placed, view);
-    if (!choosesOther(view, before) || !FLYING.has(cause) || (cause === "step" && same)) return;
+    const same = !changed(view, before, "feature");
+    if (cause === "panel" && same && changed(view, before, "layers", "bases")) bringBack(map, atlas.placed, view);
+    if (!changed(view, before, "feature", "excerpt") || !FLYING.has(cause) || (cause === "step" && same)) return;
     const chosen = selected(atlas, store);
     if (chosen?.holder && !chosen.isPlaced) return bringUp(map, chosen, members);
     flyTo(map, cause === "text" ? restingOn(atlas, view) : [chosen]);
   });
 }
 
-/** @param {View} view @param {View} before */
-const showsOther = (view, before) => view.layers !== before.layers || view.bases !== before.bases;
-
-/** @param {View} view @param {View} before */
-const choosesOther = (view, before) => view.feature !== before.feature || view.excerpt !== before.excerpt;
-
 /** @param {Atlas} atlas @param {Store} store */
 const selected = (atlas, store) => atlas.marks.get(store.get().feature ?? "");
 
-/** The marks that are drawn for those that are there: themselves, or their parts. @param {(Mark|undefined)[]} marks */
+/** The marks that are drawn for these: themselves, or their parts. @param {(Mark|undefined)[]} marks */
 const present = (marks) => [...new Set(marks.flatMap((mark) => mark?.drawn ?? []))];
 
-/** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, Crowd>} */
-function crowdsOf({ layers, placed }, lastZoom) {
+/** The marks of each layer. @param {Atlas} atlas @param {number} lastZoom @returns {Map<string, ClusteredLayer>} */
+function clusteredLayers({ layers, placed }, lastZoom) {
   /** @type {Map<string, Mark[]>} */
   const groups = new Map(layers.map(({ id }) => [id, []]));
   for (const mark of placed) groups.get(mark.layer)?.push(mark);
-  return new Map([...groups].map(([id, marks], rank) => [id, new Crowd(marks, rank, lastZoom)]));
+  return new Map([...groups].map(([id, marks], rank) => [id, new ClusteredLayer(marks, rank, lastZoom)]));
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds */
-function addLayers(map, atlas, store, crowds) {
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered */
+function addLayers(map, atlas, store, clustered) {
   const relief = drawRelief(atlas.relief, atlas.symbology.palette.relief, () => ground.redraw());
   const ground = addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology, relief));
-  if (atlas.tiles) map.getPane("basemap").style.zIndex = "150"; // below the tiles: what fails to load isn't blank
+  if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles, so that a tile that fails to load leaves no blank
   return new Map(
     atlas.layers.map((layer) => {
-      const crowd = /** @type {Crowd} */ (crowds.get(layer.id));
-      const draw = drawMarks(crowd, layer, atlas.symbology, store.get);
+      const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
+      const draw = drawMarks(own, layer, atlas.symbology, store.get);
       const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => crowd.bounds, crowd.margin), visible)];
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => own.bounds, own.margin), visible)];
     }),
   );
 }
 
-/** Halos round what is pointed at and, returned, what is chosen.
- * @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
-function addHalos(map, atlas, store, hint, crowds) {
-  const pointed = () => present(hint.get().marks.map((id) => atlas.marks.get(id)));
+/** Add a canvas of halos for the marks pointed at, and one for the chosen mark, which is returned.
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
+function addHalos(map, atlas, store, hover, clustered) {
+  const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
   const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
-    const hidden = store.get().layers.has(mark.layer) && crowds.get(mark.layer)?.counts(mark, scale, store.get().bases);
+    const hidden = store.get().layers.has(mark.layer) && clustered.get(mark.layer)?.counts(mark, scale, store.get().bases);
     return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
   };
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
     addCanvas(map, name, drawHalo(marks, colour, symbolOf, atlas.symbology, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
-  const pointedAt = add("hint", atlas.symbology.palette.pointed, pointed);
-  hint.subscribe(() => pointedAt.redraw());
+  const pointedAt = add("hover", atlas.symbology.palette.pointed, pointed);
+  hover.subscribe(() => pointedAt.redraw());
   return add("halo", atlas.symbology.palette.accent, chosen);
 }
 
-/** Let nobody drag beyond all that is drawn. @param {any} map @param {Atlas} atlas */
+/** Keep the map within the bounds of basemap and marks. @param {L.Map} map @param {Atlas} atlas */
 function keepWithin(map, atlas) {
   const known = [...atlas.basemap.countries.map(({ shape }) => shape.bounds), boundsOf(atlas.placed)];
   const edge = joined(known, (bounds) => [bounds, 0]);
   if (Number.isFinite(edge[0])) map.setMaxBounds(extentOf(map, edge));
 }
 
-/** Show the corridor, whole; or all there is, where there is none. @param {any} map @param {Mark[]} placed */
+/** Show the whole corridor; in an atlas without one, all marks. @param {L.Map} map @param {Mark[]} placed */
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
-  const { x, y } = map.getSize(); // a frame that isn't laid out yet has none
+  const { x, y } = map.getSize(); // it has no size before its frame is laid out
   if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), MARGINS);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
-  if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // now, not when it has settled
+  if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // at once, not after the move has ended
   homes.set(map, cameraOf(map));
 }
 
-/** Where each map was sent by itself. @type {WeakMap<any, import("../core/permalink.js").Camera>} */
+/** The camera that `home` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
 const homes = new WeakMap();
 
-/** @param {any} map @returns {import("../core/permalink.js").Camera} */
+/** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
 function cameraOf(map) {
   const { lat, lng } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
 }
 
-/** Where the map looks, or null when nobody has moved it. @param {any} map */
+/** The map's camera, or null while the reader has not moved it. @param {L.Map} map */
 export function movedCamera(map) {
   const camera = cameraOf(map);
   return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
 }
 
-/** Go back to where the map was sent by itself. @param {any} map */
+/** Give the map back the camera of `home`. @param {L.Map} map */
 export function goHome(map) {
   const { lat, lon, zoom } = /** @type {import("../core/permalink.js").Camera} */ (homes.get(map));
   map.setView([lat, lon], zoom, { animate: false });
 }
 
-/** Fill the window as it changes; a map that nobody moved shows the corridor whole again.
- * @param {any} map @param {Mark[]} placed @param {() => void} onSized */
+/** Fill the window as it changes; a map that the reader has not moved shows the whole corridor again.
+ * @param {L.Map} map @param {Mark[]} placed @param {() => void} onSized */
 function keepSized(map, placed, onSized) {
   const check = () => {
     if (!map.getSize().x) return;
@@ -171,10 +168,10 @@ function keepSized(map, placed, onSized) {
     map.fire("sized");
   };
   home(map, placed);
-  check(); // at once: a frame that is out of sight is laid out, but not observed
+  check(); // at once, because a frame out of sight is laid out but not observed
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = map.getContainer();
-    if (map.getSize().equals([clientWidth, clientHeight])) return; // as it is first called
+    if (map.getSize().equals([clientWidth, clientHeight])) return; // nothing has changed: the observer's first call
     const untouched = !movedCamera(map);
     map.invalidateSize({ animate: false, pan: !untouched });
     if (untouched) home(map, placed);
@@ -182,19 +179,19 @@ function keepSized(map, placed, onSized) {
   }).observe(map.getContainer());
 }
 
-/** @param {any} map @param {number[]} bounds in world px */
+/** @param {L.Map} map @param {number[]} bounds in world px */
 function extentOf(map, [left, top, right, bottom]) {
   return L.latLngBounds([map.unproject([left, top], 0), map.unproject([right, bottom], 0)]);
 }
 
-/** The marks on the screen of which the chosen words are said; the chosen one if none is.
+/** The visible marks that the chosen excerpt speaks of; without any, the chosen mark.
  * @param {Atlas} atlas @param {View} view */
 function restingOn(atlas, view) {
-  const shown = saidOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
+  const shown = subjectsOf(atlas, view.excerpt ?? "").filter((mark) => isShown(mark, view));
   return present(shown).length ? shown : [atlas.marks.get(view.feature ?? "")];
 }
 
-/** A mark without a place stands in a list: bring that into sight, no nearer than the map is. @param {any} map @param {Mark} mark
+/** Bring the list of a mark without a place into sight, without zooming in. @param {L.Map} map @param {Mark} mark
  * @param {import("./members.js").Members} members */
 function bringUp(map, mark, members) {
   const at = mark.holder?.at;
@@ -203,48 +200,45 @@ function bringUp(map, mark, members) {
   flyToBounds(map, [x, y, x, y], map.getZoom());
 }
 
-/** What is shown now is elsewhere: go there. @param {any} map @param {Mark[]} placed @param {View} view */
+/** Fly to the marks that are shown, unless any of them is in sight. @param {L.Map} map @param {Mark[]} placed @param {View} view */
 function bringBack(map, placed, view) {
-  const { min, max } = map.getPixelBounds();
-  const frame = { scale: 2 ** map.getZoom(), left: min.x, top: min.y, width: max.x - min.x, height: max.y - min.y, visible: [] };
-  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return; // one is enough
+  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
+  const { x: width, y: height } = map.getSize();
+  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
+  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return;
   flyTo(map, placed.filter((mark) => isShown(mark, view)));
 }
 
-/** @param {any} map @param {(Mark|undefined)[]} marks */
+/** @param {L.Map} map @param {(Mark|undefined)[]} marks */
 function flyTo(map, marks) {
-  const found = present(marks);
-  if (found.length) flyToBounds(map, boundsOf(found));
+  const targets = present(marks);
+  if (targets.length) flyToBounds(map, boundsOf(targets));
 }
 
-/** @param {any} map @param {number[]} bounds in world px @param {number} [maxZoom] */
+/** @param {L.Map} map @param {number[]} bounds in world px @param {number} [maxZoom] */
 function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
-  if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // a frame that isn't laid out yet
+  if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // later, when its frame is laid out
+  /** @type {L.PointTuple} */
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom, padding, duration: 0.6 };
   if (still) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
   else map.flyToBounds(extentOf(map, bounds), options);
 }
 
-/** How long a line is, in the reader's words and digits. @param {Store} store */
+/** The scale line, in the reader's words and digits. @param {Store} store */
 function scaleOf(store) {
-  const Scale = L.Control.Scale.extend({
-    _updateScale(/** @type {HTMLElement} */ line, /** @type {string} */ text, /** @type {number} */ ratio) {
-      const [, number, unit] = text.split(/(\S+) /);
-      const { language } = store.get();
-      line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
-      line.textContent = phrase(language, unit, digits(language, number));
-      line.dir = "auto";
-    },
-  });
-  const scale = new Scale({ position: "bottomright", maxWidth: 140 });
-  store.subscribe((view, before) => view.language !== before.language && scale._update());
+  const words = (/** @type {string} */ number, /** @type {string} */ unit) => {
+    const { language } = store.get();
+    return phrase(language, unit, digits(language, number));
+  };
+  const scale = new ScaleLine(words, { position: "bottomright", maxWidth: 140 });
+  store.watch(["language"], () => scale.update());
   return scale;
 }
 
-/** The way back to the whole corridor. @param {Store} store @param {() => void} go */
+/** The button that shows the whole corridor again. @param {Store} store @param {() => void} go */
 function homeButton(store, go) {
   const control = new L.Control({ position: "topleft" });
   control.onAdd = () => {
@@ -262,17 +256,17 @@ function homeButton(store, go) {
   return control;
 }
 
-/** Start the halo's animation anew. @param {any} halo */
+/** Start the halo's animation anew. @param {CanvasLayer} halo */
 function pulse(halo) {
-  const canvas = halo.getPane();
+  const canvas = /** @type {HTMLElement} */ (halo.getPane());
   canvas.classList.remove("pulse");
   void canvas.offsetWidth;
   canvas.classList.add("pulse");
 }
 
-/** What is under the pointer: the marks, the topmost first; or the group that covers them.
- * @param {any} map @param {Atlas} atlas @param {Store} store @param {Map<string, Crowd>} crowds @param {any} event */
-function under(map, atlas, store, crowds, event) {
+/** The marks under the pointer, the topmost first; or the cluster that covers them, with its layer.
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered @param {L.LeafletMouseEvent} event */
+function under(map, atlas, store, clustered, event) {
   const [x, y] = project(event.latlng.lng, event.latlng.lat);
   const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
   const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
@@ -283,38 +277,38 @@ function under(map, atlas, store, crowds, event) {
   /** @type {Mark[]} */
   const marks = [];
   for (const layer of atlas.layers.filter(({ id }) => layers.has(id)).toReversed()) {
-    const { singles, groups } = /** @type {Crowd} */ (crowds.get(layer.id)).split(scale, bases);
-    const group = groupAt(groups, x, y, scale);
-    if (group && !marks.length) return { marks, crowded: { layer, group } };
+    const { singles, clusters } = /** @type {ClusteredLayer} */ (clustered.get(layer.id)).split(scale, bases);
+    const cluster = clusterAt(clusters, x, y, scale);
+    if (cluster && !marks.length) return { marks, clusterOf: layer, cluster };
     marks.push(...singles.filter(isHit).reverse());
   }
   return { marks };
 }
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Map<string, Crowd>} crowds */
-function listen(map, atlas, store, hint, crowds) {
-  map.on("click", (/** @type {any} */ event) => {
-    const { marks, crowded } = under(map, atlas, store, crowds, event);
-    if (crowded) return flyToBounds(map, crowded.group.bounds, map.getMaxZoom());
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
+function listen(map, atlas, store, hover, clustered) {
+  map.on("click", (event) => {
+    const { marks, cluster } = under(map, atlas, store, clustered, event);
+    if (cluster) return flyToBounds(map, cluster.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);
-    const mark = marks[(again + 1) % marks.length]; // a second click asks for the one below
+    const mark = marks[(again + 1) % marks.length]; // a second click chooses the mark below
     store.set(selection(mark), "map");
   });
   const tip = byId("tip");
-  map.on("mousemove", (/** @type {any} */ event) => {
-    const { marks: [mark], crowded } = under(map, atlas, store, crowds, event);
-    map.getContainer().classList.toggle("over-mark", Boolean(mark ?? crowded));
-    tip.hidden = !mark && !crowded;
-    hint.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
+  map.on("mousemove", (event) => {
+    const { marks: [mark], cluster, clusterOf } = under(map, atlas, store, clustered, event);
+    map.getContainer().classList.toggle("over-mark", Boolean(mark ?? cluster));
+    tip.hidden = !mark && !cluster;
+    hover.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);
     if (tip.hidden) return;
     const { language } = store.get();
-    tip.textContent = crowded ? phrase(language, "crowd", nameIn(crowded.layer.names, language), crowded.group.size) : nameIn(mark.names, language);
+    tip.textContent = cluster ? phrase(language, "crowd", nameIn(clusterOf.names, language), cluster.size) : nameIn(mark.names, language);
     const { x, y } = event.containerPoint;
     const room = map.getSize().subtract([tip.offsetWidth, tip.offsetHeight]);
     tip.style.translate = `${Math.max(0, Math.min(x + 14, room.x))}px ${Math.min(y + 14, room.y)}px`;
   });
   map.on("mouseout zoomstart movestart", () => {
     tip.hidden = true;
-    hint.set(NOTHING);
+    hover.set(NOTHING);
   });
 }

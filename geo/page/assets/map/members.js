@@ -1,6 +1,6 @@
 /**
- * What is said to be within a country, and nowhere in it: a list tied to the country's name. It is
- * no place on the ground, and so never grows or shrinks with the map.
+ * Lists of the marks that the article places only "in" a country. A list is tied to the country's name and keeps its
+ * size at any zoom, because its marks have no place on the ground.
  */
 
 import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
@@ -9,7 +9,8 @@ import { NOTHING } from "./hover.js";
 import { takenOf } from "./obstacles.js";
 import { asQuoted, badge, manner, ordinal, signOf } from "../panels/parts.js";
 import { nearest, overlap, roomFor, within } from "./room.js";
-import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
+import { digits, isRtl, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -19,21 +20,21 @@ import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
  * @typedef {import("./room.js").Spot} Spot
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {{holder: Holder, element: HTMLElement, leader: HTMLElement, marks: Mark[]}} List
- * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes: where lists lie in the map's window;
- *   reveal: is the row, or the list, of a mark in sight?
+ * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are the lists' boxes in the map's window;
+ *   reveal says whether the list of a mark is in sight
  */
 
 const MOST = 12; // rows of a list
-const NARROW = 700; // px of a map: below, lists are shut until they are asked for
+const NARROW = 700; // px: on a narrower map, lists are closed until the reader opens them
 const EDGE = 8; // px that lists keep from the map's edge
 /** The forms that a list takes, the roomiest first. */
 const FORMS = ["tall", "wide", "widest", "pill"];
 
-/** @param {any} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {() => void} onMoved
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover @param {() => void} onMoved
  * @returns {Members} */
-export function mountMembers(map, atlas, store, hint, onMoved) {
+export function mountMembers(map, atlas, store, hover, onMoved) {
   const lists = atlas.holders.map((holder) => listOf(holder, atlas)).filter(({ holder, marks }) => holder.at && marks.length);
-  /** Which lists a person has opened, or shut. @type {Map<string, boolean>} */
+  /** The lists that the reader has opened or closed. @type {Map<string, boolean>} */
   const asked = new Map();
   const root = el("div", { id: "members" }, ...lists.flatMap(({ leader, element }) => [leader, element]));
   for (const event of ["mousemove", "mouseover"]) root.addEventListener(event, L.DomEvent.stopPropagation);
@@ -50,16 +51,16 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     /** @type {HTMLElement} */ (list.element.querySelector(".fold")).focus();
   };
   const draw = () => {
-    for (const list of lists) drawList(list, atlas, store, hint, toggle);
+    for (const list of lists) drawList(list, atlas, store, hover, toggle);
     seen = "";
     arrange();
   };
   const arrange = () => {
     const { x, y } = map.getSize();
-    const now = [map.getPixelBounds().min, map.getZoom(), x, y].join();
+    const now = [map.getPixelBounds().getTopLeft(), map.getZoom(), x, y].join();
     if (now === seen || !x) return boxes;
     seen = now;
-    origin = map.getPixelBounds().min;
+    origin = map.getPixelBounds().getTopLeft();
     root.style.translate = "";
     root.hidden = false;
     boxes = placeAll(map, atlas, store, lists, asked);
@@ -70,24 +71,24 @@ export function mountMembers(map, atlas, store, hint, onMoved) {
     arrange();
     onMoved();
   };
-  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // they are named later, and anew
+  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // their width changes with the language
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (view.layers !== before.layers || view.bases !== before.bases || view.language !== before.language) draw();
-    else if (view.feature !== before.feature) press(root, view.feature);
+    if (changed(view, before, "layers", "bases", "language")) draw();
+    else if (changed(view, before, "feature")) press(root, view.feature);
   });
-  hint.subscribe(() => light(root, hint.get().marks));
+  hover.subscribe(() => light(root, hover.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
 
-/** While the map is dragged its lists go with it; while it zooms there are none. @param {any} map @param {HTMLElement} root
- * @param {() => any} origin where the map was when they were placed @param {() => void} arrange */
+/** Move the lists with the map during a drag, and hide them during a zoom. @param {L.Map} map @param {HTMLElement} root
+ * @param {() => L.Point} origin where the map was when they were placed @param {() => void} arrange */
 function follow(map, root, origin, arrange) {
   let zooming = false;
   map.on("zoomstart", () => (root.hidden = zooming = true));
   map.on("move", () => {
-    const { x, y } = origin().subtract(map.getPixelBounds().min);
+    const { x, y } = origin().subtract(map.getPixelBounds().getTopLeft());
     if (!zooming) root.style.translate = `${x}px ${y}px`;
   });
   map.on("moveend resize sized", () => {
@@ -96,7 +97,7 @@ function follow(map, root, origin, arrange) {
   });
 }
 
-/** @param {any} map */
+/** @param {L.Map} map */
 const isNarrow = (map) => map.getSize().x < NARROW;
 
 /** @param {Holder} holder @param {Atlas} atlas @returns {List} */
@@ -106,15 +107,15 @@ function listOf(holder, atlas) {
   return { holder, element, leader: el("div", { class: "leader" }), marks };
 }
 
-/** @param {List} list @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint @param {(list: List, open: boolean) => void} toggle */
-function drawList(list, atlas, store, hint, toggle) {
+/** @param {List} list @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover @param {(list: List, open: boolean) => void} toggle */
+function drawList(list, atlas, store, hover, toggle) {
   const { element, leader, holder, marks } = list;
   const { language } = store.get();
   const shown = marks.filter((mark) => isShown(mark, store.get()));
   element.hidden = leader.hidden = !shown.length;
   if (!shown.length) return fill(element);
   const name = phrase(language, "inHolder", nameIn(holder.names, language));
-  element.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+  element.dir = isRtl(language) ? "rtl" : "ltr";
   element.setAttribute("aria-label", name);
   const fold = el(
     "button",
@@ -126,7 +127,7 @@ function drawList(list, atlas, store, hint, toggle) {
   );
   const rest = shown.length - MOST;
   const groups = inParts(shown.slice(0, MOST), atlas).map(([part, those]) =>
-    el("li", {}, part && heading(part, language), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hint)))),
+    el("li", {}, part && heading(part, language), el("ul", {}, ...those.map((mark) => row(mark, part, atlas, store, hover)))),
   );
   fill(element, fold, el("ul", { class: "roles" }, ...groups), rest > 0 && el("p", { class: "rest" }, phrase(language, "more", rest)));
 }
@@ -138,19 +139,19 @@ function heading(part, language) {
   return element;
 }
 
-/** The marks of each part, that of most importance first, then those of none. @param {Mark[]} marks @param {Atlas} atlas */
+/** The marks by part, in the order of the atlas' parts; those without a part come last. @param {Mark[]} marks @param {Atlas} atlas */
 function inParts(marks, { parts }) {
   /** @type {[import("../data/atlas.js").Part|undefined, Mark[]][]} */
   const groups = [...parts, undefined].map((part) => [part, marks.filter((mark) => mark.part?.id === part?.id)]);
   return groups.filter(([, those]) => those.length);
 }
 
-/** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hint} hint */
-function row(mark, part, atlas, store, hint) {
+/** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover */
+function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
   const say = (/** @type {string} */ key) => phrase(language, key);
   const { voice } = mark;
-  const said = bases.has("stated") && voice?.words
+  const statement = bases.has("stated") && voice?.words
     ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...manner(voice, say, atlas.article.language))
     : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
   const button = el(
@@ -162,18 +163,18 @@ function row(mark, part, atlas, store, hint) {
       data: { mark: mark.id },
       on: {
         click: () => store.set(selection(mark), "map"),
-        mouseenter: () => hint.set({ marks: [mark.id], excerpts: mark.excerpts }),
-        mouseleave: () => hint.set(NOTHING),
+        mouseenter: () => hover.set({ marks: [mark.id], excerpts: mark.excerpts }),
+        mouseleave: () => hover.set(NOTHING),
       },
     },
     signOf(part),
     el("span", { class: "who" }, nameOf(mark, atlas, language), ordinal(numberOf(atlas, mark.claims, language))),
-    said,
+    statement,
   );
   return el("li", {}, button);
 }
 
-/** The actor's name: that it is within the country, the list says. @param {Mark} mark @param {Atlas} atlas @param {string} language */
+/** The actor's name alone, because the list's head names the country. @param {Mark} mark @param {Atlas} atlas @param {string} language */
 function nameOf(mark, { actors, layers }, language) {
   const actor = actors.get(mark.layer) ?? layers.find(({ id }) => id === mark.layer);
   return el("bdi", {}, nameIn(actor?.names ?? mark.names, language));
@@ -186,14 +187,14 @@ function press(root, chosen) {
   }
 }
 
-/** Show which rows are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
+/** Show the rows of the marks that are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
 function light(root, marks) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
-    button.classList.toggle("hinted", marks.includes(String(button.dataset.mark)));
+    button.classList.toggle("hovered", marks.includes(String(button.dataset.mark)));
   }
 }
 
-/** Give each list the roomiest form that finds room, the longest list first. @param {any} map @param {Atlas} atlas @param {Store} store
+/** Place the lists, the longest first, each in the roomiest form that fits. @param {L.Map} map @param {Atlas} atlas @param {Store} store
  * @param {List[]} lists @param {Map<string, boolean>} asked @returns {Box[]} */
 function placeAll(map, atlas, store, lists, asked) {
   const shown = lists.filter(({ element }) => !element.hidden).toSorted((a, b) => b.marks.length - a.marks.length);
@@ -213,14 +214,14 @@ function placeAll(map, atlas, store, lists, asked) {
   return placed;
 }
 
-/** Where a holder is named, in px of the map's window. @param {any} map @param {List} list @returns {Spot} */
+/** The point of a holder's name, in px of the map's window. @param {L.Map} map @param {List} list @returns {Spot} */
 function spotOf(map, { holder }) {
   const [lon, lat] = /** @type {[number, number]} */ (holder.at);
   const { x, y } = map.latLngToContainerPoint([lat, lon]);
   return [x, y];
 }
 
-/** About the room that a holder's name takes. @param {Spot} spot @returns {Box} */
+/** About the box of a holder's name. @param {Spot} spot @returns {Box} */
 const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
 
 /** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
@@ -228,7 +229,7 @@ function placeList(list, spot, area, taken, open, wasAsked) {
   const way = wayTo(spot, area);
   const far = way !== "";
   /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
-  const covers = open && wasAsked; // asked for, it may cover the map
+  const covers = open && wasAsked; // a list that the reader opened may cover the map
   const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
   list.element.classList.remove("over");
   for (const form of far ? [] : forms) {
@@ -242,9 +243,9 @@ function placeList(list, spot, area, taken, open, wasAsked) {
   return put(list, form, clear(within(about, area), area, form === "pill" ? taken : []), spot, far);
 }
 
-/** Away from what is taken, along the edge, if that is possible. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+/** The nearest free box of the same size; the box itself where there is none. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
 function clear(box, area, taken) {
-  const isFree = (/** @type {Box} */ one) => !taken.some((other) => overlap(one, other));
+  const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
   const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
   return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken) ?? box;
@@ -271,7 +272,7 @@ function put({ element, leader }, form, box, spot, far) {
   return box;
 }
 
-/** An arrow to what lies beyond the map's window; none to what lies in it. @param {Spot} spot @param {Box} area */
+/** An arrow towards a point beyond the map's window; "" for a point within it. @param {Spot} spot @param {Box} area */
 function wayTo([x, y], area) {
   if (y > area[3] + EDGE) return " ↓";
   if (y < area[1] - EDGE) return " ↑";

@@ -1,4 +1,4 @@
-/** What names and lists on the map stay clear of: the corridor, lines that are not their own, and numbers of marks. */
+/** The boxes that names and lists on the map may not cover: the corridor, lines of other marks, and clusters. */
 
 import { CHIP, joined } from "./cluster.js";
 import { isShown, nameIn } from "../data/atlas.js";
@@ -7,7 +7,7 @@ import { inFrame } from "./geometry.js";
 /**
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("./geometry.js").Frame} Frame
- * @typedef {{box: number[], of?: string}} Taken of: the mark that may lie there all the same
+ * @typedef {{box: number[], of?: string}} Taken of is the mark whose label may lie there
  */
 
 const STEP = 8; // px from one box of a line to the next
@@ -23,14 +23,14 @@ export function obstaclesOf(marks, frame) {
   });
 }
 
-const MOST = 200; // marks that a list on the map stays clear of
+const MOST = 200; // marks that lists on the map stay clear of
 const CLEAR = 9; // px beside a line
 
-/** What lists on the map may not cover, in px of its window: controls, lines, places and their names.
- * @param {any} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
+/** The boxes that lists on the map may not cover, in px of its window: controls, lines, places and their names.
+ * @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {number[][]} */
 export function takenOf(map, atlas, view) {
   const { x: width, y: height } = map.getSize();
-  const { x: left, y: top } = map.getPixelBounds().min;
+  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
   const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
   const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
   const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
@@ -45,24 +45,24 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
   return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
 }
 
-/** What else lies over the map. @param {any} map */
+/** The boxes of the controls over the map. @param {L.Map} map */
 function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
-  return all.map((one) => {
-    const box = one.getBoundingClientRect();
+  return all.map((element) => {
+    const box = element.getBoundingClientRect();
     return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
   });
 }
 
-/** The numbers of marks, side by side in their cells: a box a cell.
- * @param {import("./cluster.js").Group[]} groups @param {Frame} frame @returns {Taken[]} */
-export function chipsOf(groups, frame) {
-  /** @type {Map<string, import("./cluster.js").Group[]>} */
+/** The boxes of clusters' chips, one for all chips of a cell.
+ * @param {import("./cluster.js").Cluster[]} clusters @param {Frame} frame @returns {Taken[]} */
+export function chipsOf(clusters, frame) {
+  /** @type {Map<string, import("./cluster.js").Cluster[]>} */
   const cells = new Map();
-  for (const group of groups.filter(({ bounds }) => inFrame(bounds, frame))) {
-    const cell = group.bounds.join();
-    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+  for (const cluster of clusters.filter(({ bounds }) => inFrame(bounds, frame))) {
+    const cell = cluster.bounds.join();
+    cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
   }
   const [{ scale, left, top }, [half, high]] = [frame, CHIP];
   return [...cells.values()].map((cell) => {
@@ -73,15 +73,15 @@ export function chipsOf(groups, frame) {
 
 /** Boxes along a run of positions. @param {import("./geometry.js").Run} run @param {Frame} frame @param {number} half */
 function boxes(run, { scale, left, top }, half) {
-  const found = [];
+  const boxes = [];
   for (let i = 0; i + 3 < run.length; i += 2) {
     const [x1, y1] = [run[i] * scale - left, run[i + 1] * scale - top];
     const [x2, y2] = [run[i + 2] * scale - left, run[i + 3] * scale - top];
     const steps = Math.min(400, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP));
     for (let step = 0; step <= steps; step++) {
       const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
-      found.push([x - half, y - half, x + half, y + half]);
+      boxes.push([x - half, y - half, x + half, y + half]);
     }
   }
-  return found;
+  return boxes;
 }

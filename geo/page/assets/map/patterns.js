@@ -1,5 +1,5 @@
 /**
- * The fill patterns that tell layers apart, and the dashes that tell bases apart, as a canvas draws them.
+ * Draws the fill patterns that tell layers apart, and samples of patterns and of bases' lines for the legends.
  *
  * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {import("./symbology.js").Symbology} Symbology

@@ -1,13 +1,13 @@
 /**
- * Room on the map for a box that belongs to a place: near it, over nothing that must be seen.
+ * Finds room on the map for a box that belongs to a place: near the place, and clear of what must be seen.
  *
  * @typedef {[number, number, number, number]} Box left, top, right, bottom in px
  * @typedef {[number, number]} Spot x, y in px
  */
 
-const STEPS = [12, 6]; // px from one place that is tried to the next, across and down
+const STEPS = [12, 6]; // px between the places that are tried, across and down
 const FARTHEST = 340; // px of a leader
-const CROSSING = 60; // px of leader that one crosses over for rather than a line
+const CROSSING = 60; // px: a leader may be so much longer for each obstacle that it doesn't cross
 
 /** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
 export const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
@@ -24,7 +24,7 @@ export function roomFor([width, height], spot, area, taken) {
   /** @type {Box|undefined} */
   let best;
   let least = FARTHEST;
-  const others = taken.filter((one) => !overlap([...spot, ...spot], one)); // but for the name that it belongs to
+  const others = taken.filter((other) => !overlap([...spot, ...spot], other)); // without the name that the box belongs to
   for (let top = area[1]; top + height <= area[3]; top += STEPS[1]) {
     for (let left = area[0]; left + width <= area[2]; left += STEPS[0]) {
       /** @type {Box} */
@@ -40,7 +40,7 @@ export function roomFor([width, height], spot, area, taken) {
   return best;
 }
 
-/** How much of what is taken a leader from a box to a spot crosses. @param {Box} box @param {Spot} spot @param {ArrayLike<number>[]} taken */
+/** How many points of a leader from a box to a spot lie on taken boxes. @param {Box} box @param {Spot} spot @param {ArrayLike<number>[]} taken */
 function crossings(box, spot, taken) {
   const end = nearest(box, spot);
   const on = (/** @type {number} */ t) => [spot[0] + (end[0] - spot[0]) * t, spot[1] + (end[1] - spot[1]) * t];

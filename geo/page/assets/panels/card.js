@@ -1,4 +1,4 @@
-/** The detail card: every claim about the selected mark, with its basis and its reasons. */
+/** Mounts the detail card: all claims about the selected mark, each with its basis and its evidence. */
 
 import { claimItem } from "./claim.js";
 import { isShown, nameIn, selection } from "../data/atlas.js";
@@ -7,7 +7,8 @@ import { overview } from "./overview.js";
 import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { phrase } from "../core/language.js";
-import { teller } from "../data/translation.js";
+import { changed } from "../core/store.js";
+import { translator } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -16,11 +17,11 @@ import { teller } from "../data/translation.js";
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
- *   tell: import("../data/translation.js").Tell}} Context
+ *   translate: import("../data/translation.js").Translate}} Context
  */
 
-const CLAIMS = 100; // that are shown at once
-const CHIPS = 50; // other marks that are named
+const CLAIMS = 100; // claims that are shown at once
+const CHIPS = 50; // other marks that are named at most
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountCard(atlas, store) {
@@ -28,16 +29,15 @@ export function mountCard(atlas, store) {
     const view = store.get();
     const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
     const mark = atlas.marks.get(view.feature ?? "");
-    const { tell, admit } = teller(atlas, view.language);
-    const context = { atlas, store, view, say, tell };
-    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), admit());
+    const { translate, otherLanguages } = translator(atlas, view.language);
+    const context = { atlas, store, view, say, translate };
+    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), otherLanguages());
   };
   store.subscribe((view, before) => {
-    if (view.feature !== before.feature) byId("card").scrollTop = 0;
-    const same = (/** @type {(keyof View)[]} */ ...keys) => keys.every((key) => view[key] === before[key]);
-    if (!same("feature", "bases", "layers", "language")) update();
-    else if (!same("excerpt") && !press(view.excerpt)) update();
-    if (!same("feature", "excerpt")) bringUpQuote();
+    if (changed(view, before, "feature")) byId("card").scrollTop = 0;
+    if (changed(view, before, "feature", "bases", "layers", "language")) update();
+    else if (changed(view, before, "excerpt") && !press(view.excerpt)) update();
+    if (changed(view, before, "feature", "excerpt")) bringUpQuote();
   });
   update();
 }
@@ -52,21 +52,21 @@ function bringUpQuote() {
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
 }
 
-/** Another excerpt of the same mark: its quotes stay, so that the keyboard keeps its place.
- * @param {string|null} excerpt @returns {boolean} is it, if there is one, among the quotes shown? */
+/** Choose another quote on the card without drawing it anew, so that the keyboard keeps its place.
+ * @param {string|null} excerpt @returns {boolean} false where the card doesn't show the excerpt's quote */
 function press(excerpt) {
-  let found = excerpt === null;
+  let isThere = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
     const chosen = button.dataset.excerpt === excerpt;
     button.setAttribute("aria-pressed", String(chosen));
-    found ||= chosen;
+    isThere ||= chosen;
   }
-  return found;
+  return isThere;
 }
 
 /** @param {Mark} mark @param {Context} context */
 function card(mark, context) {
-  const { store, view, say, tell } = context;
+  const { store, view, say, translate } = context;
   const close = () => {
     store.set({ feature: null, excerpt: null }, "panel");
     byId("card").focus();
@@ -90,7 +90,7 @@ function card(mark, context) {
       { class: "position" },
       badge(mark.position.basis, say),
       `${say("position")}: `,
-      tell(mark.position.note),
+      translate(mark.position.note),
       " ",
       sourceLine(context, mark.position.source),
     ),
@@ -111,11 +111,11 @@ function notice(mark, { view, say }) {
 
 /** @param {Mark} mark @param {Context} context */
 function part(mark, { atlas, view, say }) {
-  const found = atlas.parts.find(({ id }) => id === mark.part?.id);
-  return found ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(found), " ", nameIn(found.names, view.language)) : null;
+  const record = atlas.parts.find(({ id }) => id === mark.part?.id);
+  return record ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(record), " ", nameIn(record.names, view.language)) : null;
 }
 
-/** What is said of a whole that a mark is a part of, and of those within it: as such, not of the mark. @param {Mark} whole @param {Context} context */
+/** The claims about a whole that the mark is a part of, and about the marks within it, under the whole's name. @param {Mark} whole @param {Context} context */
 function ofWhole(whole, context) {
   const { store, view, say } = context;
   const go = () => store.set(selection(whole), "panel");
@@ -133,11 +133,11 @@ function ofWhole(whole, context) {
 /** @param {Mark} mark @param {Context} context */
 function articleLine(mark, context) {
   const { atlas, view, say } = context;
-  const said = [mark, ...mark.wholes].some((one) => one.isQuoted) && view.bases.has("stated");
-  return said ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
+  const isQuoted = [mark, ...mark.wholes].some((mark) => mark.isQuoted) && view.bases.has("stated");
+  return isQuoted ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
 }
 
-/** The claims of a mark, so many at once, up to the one whose quote is chosen; and a button for the next. @param {Mark} mark @param {Context} context */
+/** The first CLAIMS claims of a mark, or as many as reach the chosen quote, and a button for the next. @param {Mark} mark @param {Context} context */
 function claimList(mark, context) {
   const claims = mark.claims.filter((claim) => context.view.bases.has(claim.basis));
   const list = el("ul", { class: "claims" });
@@ -160,14 +160,14 @@ function claimList(mark, context) {
   return el("section", {}, list, more);
 }
 
-/** The other marks that the words of this one are a reason for. @param {Mark} mark @param {Context} context */
+/** The other marks that rest on the same excerpts. @param {Mark} mark @param {Context} context */
 function alsoHere(mark, context) {
   const others = new Set(mark.excerpts.flatMap((id) => context.atlas.marksOf(id)));
-  for (const one of [mark, ...mark.wholes, ...mark.parts]) others.delete(one);
+  for (const shown of [mark, ...mark.wholes, ...mark.parts]) others.delete(shown);
   return marksNamed("alsoHere", [...others], context, "also");
 }
 
-/** Marks by name, each a way to it. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
+/** A section of buttons with the names of marks, each of which selects its mark. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
 function marksNamed(key, marks, { store, view, say }, name = "marks") {
   if (!marks.length) return null;
   const buttons = marks.slice(0, CHIPS).map((mark) =>

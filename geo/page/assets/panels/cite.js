@@ -1,12 +1,12 @@
-/** A citation of the chosen words, and a link to what is on the screen, for the clipboard. */
+/** Copies a citation of the chosen excerpt, or a link to the view, to the clipboard. */
 
 import { nameIn } from "../data/atlas.js";
 import { byId } from "../core/dom.js";
 import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
 import { phrase } from "../core/language.js";
-import { hasMarks, whereIs } from "../core/text.js";
-import { told } from "../data/translation.js";
+import { quoted, whereIs } from "../core/text.js";
+import { sentenceIn } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -24,7 +24,7 @@ export function mountCite(atlas, store, link) {
       else notify(store, "notCopied", text());
     });
     const name = () => (button.textContent = phrase(store.get().language, key));
-    store.subscribe((view, before) => view.language !== before.language && name());
+    store.watch(["language"], name);
     name();
   };
   copyButton("copy-link", "copyLink", link);
@@ -32,8 +32,7 @@ export function mountCite(atlas, store, link) {
 }
 
 /**
- * The chosen words with their source, paragraph and seal, the mark they are a reason for,
- * and the link; "" when none are chosen.
+ * The chosen excerpt with its source, paragraph and seal, the chosen mark, and the link; "" without an excerpt.
  * @param {Atlas} atlas @param {View} view @param {string} link
  */
 export function citation(atlas, { excerpt: id, feature, language }, link) {
@@ -43,13 +42,12 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   if (!excerpt || !source) return "";
   const { paragraphs, sha256 } = atlas.article;
   const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
-  const genre = source.genre && told(source.genre, language, atlas.article.language).text;
+  const genre = source.genre && sentenceIn(source.genre, language, atlas.article.language).text;
   const place = whereIs(paragraphs, excerpt.start, say);
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
-  const words = hasMarks(excerpt.exact) ? excerpt.exact : `“${excerpt.exact}”`;
-  return `${words} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
+  return `${quoted(excerpt.exact)} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
 }
 
 /** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */
@@ -58,7 +56,7 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByCommand(text); // a frame may not, nor a page that came without TLS
+    return copyByCommand(text); // not allowed in a frame, nor in a page without TLS
   }
 }
 

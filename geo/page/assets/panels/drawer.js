@@ -1,7 +1,8 @@
-/** What a narrow window has no room for: a drawer for the layers, or a sheet with tabs. */
+/** Mounts the drawer with the layers, and the tabs, with which narrow windows show one panel at a time. */
 
 import { byId } from "../core/dom.js";
 import { phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
 
 /** @typedef {"layers"|"card"|"reader"} Tab */
 
@@ -9,7 +10,7 @@ import { phrase } from "../core/language.js";
 const NAMES = { layers: "layers", card: "details", reader: "article" };
 
 /** @param {import("../core/store.js").Store} store */
-export function mountSheet(store) {
+export function mountDrawer(store) {
   const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#tabs button")]);
   const show = (/** @type {Tab} */ name) => {
     document.body.dataset.tab = name;
@@ -26,15 +27,15 @@ export function mountSheet(store) {
     for (const tab of tabs) tab.textContent = phrase(language, NAMES[/** @type {Tab} */ (tab.dataset.tab)]);
   };
   name();
+  store.watch(["language"], name);
   store.subscribe((view, before, cause) => {
-    if (view.language !== before.language) name();
-    if (cause !== "text" && view.feature && view.feature !== before.feature) show("card");
+    if (cause !== "text" && view.feature && changed(view, before, "feature")) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
-  mountDrawer();
+  mountLayersDrawer();
 }
 
-function mountDrawer() {
+function mountLayersDrawer() {
   const button = byId("drawer");
   const open = (/** @type {boolean} */ on) => {
     document.body.classList.toggle("drawer", on);

@@ -1,6 +1,6 @@
-/** The search box: a combobox over the index, and the matches marked in the article. */
+/** Mounts the search box: a combobox over the index, which also highlights matches in the article. */
 
-import { centreWords, markFound } from "../reader/scroll.js";
+import { centreWords, highlight } from "../reader/scroll.js";
 import { combobox } from "../core/combobox.js";
 import { nameIn, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -36,14 +36,14 @@ export function mountFinder(atlas, store) {
       if (spans) centreWords(spans[0]);
       open(false);
     };
-    markFound(spans ?? []);
+    highlight(spans ?? []);
     fill(list, ...rows(entries, language, choose), words(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };
 
   box.addEventListener("input", search);
   box.addEventListener("focus", () => {
-    setTimeout(() => (index ??= indexOf(atlas))); // before the first letter is typed
+    setTimeout(() => (index ??= indexOf(atlas))); // made before the first letter is typed
     if (box.value.trim()) search();
   });
   focusByKey(box);
@@ -51,11 +51,11 @@ export function mountFinder(atlas, store) {
     box.placeholder = phrase(store.get().language, "find");
     box.setAttribute("aria-label", phrase(store.get().language, "find"));
   };
-  store.subscribe((view, before) => view.language !== before.language && name());
+  store.watch(["language"], name);
   name();
 }
 
-/** Ctrl K, or ⌘ K, wherever one is. @param {HTMLElement} box */
+/** Focus the box at Ctrl K or ⌘ K, wherever the focus is. @param {HTMLElement} box */
 function focusByKey(box) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -80,7 +80,7 @@ function rows(entries, language, choose) {
 
 const keepFocus = (/** @type {Event} */ event) => event.preventDefault();
 
-/** The last row: how often the words stand in the article; none for less than a word. @param {number|undefined} count @param {string} language @param {() => void} go */
+/** The last row: the number of matches in the article; null where the query is too short to be looked for. @param {number|undefined} count @param {string} language @param {() => void} go */
 function words(count, language, go) {
   if (count === undefined) return null;
   const text = phrase(language, "foundInText", count);

@@ -1,4 +1,4 @@
-/** The briefing: one stop of the tour at a time, in large type, by keyboard or clicker alone. */
+/** Mounts the guided tour: shows the stops one at a time, in large type, and is steered by keyboard or clicker alone. */
 
 import { selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
@@ -11,11 +11,11 @@ import { stopFrom, stopsOf } from "../data/stops.js";
  * @typedef {import("../core/store.js").Store} Store
  */
 
-/** What a key does, as the number of stops to go. A clicker sends the page keys. @type {Record<string, number>} */
+/** The number of stops that each key moves by. A clicker sends the page keys. @type {Record<string, number>} */
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
 
 /** @param {Atlas} atlas @param {Store} store */
-export function mountBriefing(atlas, store) {
+export function mountGuidedTour(atlas, store) {
   const go = (/** @type {number} */ by) => {
     const stops = stopsOf(atlas, store.get());
     const stop = Number.isFinite(by) ? stopFrom(stops, store.get(), by) : stops.at(by < 0 ? 0 : -1);
@@ -23,30 +23,28 @@ export function mountBriefing(atlas, store) {
   };
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
-    store.set({ briefing: false }, "step");
+    store.set({ touring: false }, "step");
     byId("brief").focus();
   };
   const draw = bar(atlas, store, go, leave);
   byId("brief").addEventListener("click", () => enter(atlas, store, go));
   document.addEventListener("keydown", (event) => onKey(event, store, go, leave), true);
   const show = () => {
-    const { briefing, language } = store.get();
-    document.body.classList.toggle("briefing", briefing);
-    byId("bar").hidden = !briefing;
+    const { touring, language } = store.get();
+    document.body.classList.toggle("guided-tour", touring);
+    byId("bar").hidden = !touring;
     fill(byId("brief"), `▶ ${phrase(language, "briefing")}`);
     draw();
   };
-  store.subscribe((view, before) => {
-    show();
-    if (view.briefing && view.feature !== before.feature) byId("card").focus(); // its words are read out, and its arrows scroll
-  });
+  store.subscribe(show);
+  store.watch(["feature"], (view) => view.touring && byId("card").focus()); // a screen reader reads it, and arrow keys scroll it
   show();
 }
 
 /** @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go */
 function enter(atlas, store, go) {
-  document.documentElement.requestFullscreen?.().catch(() => {}); // a window will do
-  store.set({ briefing: true }, "step");
+  document.documentElement.requestFullscreen?.().catch(() => {}); // without the full screen, the tour is in the window
+  store.set({ touring: true }, "step");
   if (!stopsOf(atlas, store.get()).some((mark) => mark.id === store.get().feature)) go(-Infinity);
   byId("card").focus();
 }
@@ -55,18 +53,18 @@ function enter(atlas, store, go) {
 function onKey(event, store, go, leave) {
   const { target, key } = event;
   const typing = target instanceof HTMLElement && target.matches("input, select");
-  if (!store.get().briefing || typing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!store.get().touring || typing || event.altKey || event.ctrlKey || event.metaKey) return;
   const backwards = document.documentElement.dir === "rtl" && key.startsWith("Arrow");
   if (key === "Escape") leave();
   else if (key in KEYS) go(backwards ? -KEYS[key] : KEYS[key]);
   else return;
   event.preventDefault();
-  event.stopPropagation(); // the map would move by an arrow
+  event.stopPropagation(); // else an arrow key would move the map
 }
 
-/** The bar: where on the tour one is, and the way on, back and out.
+/** The tour's bar: its progress, and buttons to go on, back and out.
  * @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go @param {() => void} leave
- * @returns {() => void} what brings it up to date */
+ * @returns {() => void} updates the bar */
 function bar(atlas, store, go, leave) {
   const button = (/** @type {string} */ sign, /** @type {() => void} */ click) =>
     /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click } }, sign));
@@ -77,7 +75,7 @@ function bar(atlas, store, go, leave) {
   fill(byId("bar"), back, status, on, progress, full, out);
   return () => {
     const view = store.get();
-    if (!view.briefing) return;
+    if (!view.touring) return;
     const stops = stopsOf(atlas, view);
     const chosen = atlas.marks.get(view.feature ?? "");
     const at = (chosen ? stops.indexOf(chosen) : -1) + 1;

@@ -1,9 +1,9 @@
-/** What stands round the panels: titles, the as-of stamp, the language, the credits. */
+/** Mounts the header and the footer: titles, the as-of stamp, the choice of language, the credits. */
 
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { RIGHT_TO_LEFT, languageName, phrase } from "../core/language.js";
-import { told } from "../data/translation.js";
+import { isRtl, languageName, phrase } from "../core/language.js";
+import { sentenceIn } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -12,13 +12,13 @@ import { told } from "../data/translation.js";
  */
 
 /** @param {Atlas} atlas @param {Store} store */
-export function mountChrome(atlas, store) {
+export function mountHeader(atlas, store) {
   const choice = languageChoice(atlas, store);
   const draw = () => {
     const { language } = store.get();
     const words = (/** @type {Names} */ names) => nameIn(names, language);
     document.documentElement.lang = language;
-    document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+    document.documentElement.dir = isRtl(language) ? "rtl" : "ltr";
     document.title = words(atlas.title);
     fill(byId("title"), words(atlas.title));
     subtitle(atlas, language);
@@ -28,14 +28,12 @@ export function mountChrome(atlas, store) {
     choice.setAttribute("aria-label", phrase(language, "language"));
     for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
   };
-  store.subscribe((view, before) => {
-    if (view.language !== before.language) draw();
-  });
+  store.watch(["language"], draw);
   draw();
   new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
 }
 
-/** Under the title the headline, where it finds room whole: without its end it could say another thing.
+/** Write the headline under the title if it fits whole, else the subtitle: a headline without its end could mislead.
  * @param {Atlas} atlas @param {string} language */
 function subtitle({ article, headline, subtitle: names }, language) {
   const line = byId("subtitle");
@@ -44,7 +42,7 @@ function subtitle({ article, headline, subtitle: names }, language) {
     line.lang = tag;
   };
   if (headline) {
-    const { text, language: tag } = told(headline.sentence, language, article.language);
+    const { text, language: tag } = sentenceIn(headline.sentence, language, article.language);
     put(text, tag);
   }
   if (!headline || line.scrollHeight > line.clientHeight + 1) put(nameIn(names, language), language);
@@ -64,8 +62,8 @@ function languageChoice(atlas, store) {
   return choice;
 }
 
-/** On a screen the overview says it. @param {Atlas} atlas @param {string} language */
-const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "seal", atlas.digest.slice(0, 12)));
+/** The seal, for print alone: on the screen the overview shows it. @param {Atlas} atlas @param {string} language */
+const sealed = (atlas, language) => el("span", { class: "on-paper", dir: "auto" }, phrase(language, "sealed", atlas.digest.slice(0, 12)));
 
 /** @param {Atlas} atlas */
 function credits(atlas) {

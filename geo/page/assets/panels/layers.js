@@ -1,11 +1,11 @@
-/** The layer panel: what is drawn, how it looks, and on what basis. */
+/** Mounts the layer panel: switches for layers and bases, with samples of how each is drawn. */
 
 import { basisOf, nameIn, selection, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { asQuoted, manner, signOf } from "./parts.js";
 import { lineSample, swatch } from "../map/patterns.js";
 import { digits, phrase } from "../core/language.js";
-import { BASES, articleOnly, toggled } from "../core/store.js";
+import { BASES, articleOnly, changed, toggled } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -17,21 +17,21 @@ import { BASES, articleOnly, toggled } from "../core/store.js";
  */
 
 /** @param {Atlas} atlas @param {Store} store */
-export function mountPanel(atlas, store) {
+export function mountLayers(atlas, store) {
   /** @type {(() => void)[]} */
   let updates = [];
-  const update = () => updates.forEach((one) => one());
+  const update = () => updates.forEach((run) => run());
   const draw = () => {
     updates = [() => count(atlas, store)];
     drawPanel(atlas, store, updates);
     update();
   };
-  store.subscribe((view, before) => (view.language === before.language ? update() : draw()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in its ink
+  store.subscribe((view, before) => (changed(view, before, "language") ? draw() : update()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in the theme's ink
   draw();
 }
 
-/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates what to do when the view changes */
+/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates functions to call when the view changes */
 function drawPanel(atlas, store, updates) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
@@ -108,7 +108,7 @@ function row(layer, atlas, store, updates) {
     { for: box.id },
     swatch(atlas.symbology, layer.pattern, layer.colour),
     el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && said(force, atlas, store)),
+    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && articleWords(force, atlas, store)),
   );
   return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
 }
@@ -119,13 +119,13 @@ function partOf(force, { parts }) {
   return part ? [signOf(part), " "] : [];
 }
 
-/** What the article says of a force, in its words, never without how it says it. @param {Mark} force @param {Atlas} atlas @param {Store} store */
-function said({ voice }, { article }, store) {
+/** The article's words about a force, with their modality and hedges. @param {Mark} force @param {Atlas} atlas @param {Store} store */
+function articleWords({ voice }, { article }, store) {
   const say = (/** @type {string} */ key) => phrase(store.get().language, key);
   return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
 }
 
-/** How a line says what it rests on, with switches. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
+/** The key of the bases' line styles, with a switch for each basis. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
 function basisKey({ symbology }, store, say, updates) {
   const rows = BASES.map((basis) => {
     const box = /** @type {HTMLInputElement} */ (
@@ -168,7 +168,7 @@ function articleSwitch(store, say, updates) {
   return button;
 }
 
-/** A list of marks, filled while it is open: what nobody can put on a map.
+/** A list of the marks that have no place on the map, filled while it is open.
  * @param {string} title @param {(view: View) => Mark[]} marks
  * @param {Store} store @param {(() => void)[]} updates */
 function listOf(title, marks, store, updates) {
@@ -180,10 +180,10 @@ function listOf(title, marks, store, updates) {
     return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
   };
   const update = () => {
-    if (list.contains(document.activeElement)) return; // the keyboard keeps its place
-    const found = marks(store.get());
-    fill(summary, `${title} (${digits(store.get().language, found.length)})`);
-    fill(list, ...(details.open ? found.map(item) : []));
+    if (list.contains(document.activeElement)) return; // so that the keyboard keeps its place
+    const shown = marks(store.get());
+    fill(summary, `${title} (${digits(store.get().language, shown.length)})`);
+    fill(list, ...(details.open ? shown.map(item) : []));
   };
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
   updates.push(update);

@@ -1,4 +1,4 @@
-/** What the card shows while nothing is selected: what the article says, what is disputed, what kind of text it is, what it leaves unsaid. */
+/** Draws the overview, which the card shows while nothing is selected: headline, dispute, source, findings, silences. */
 
 import { nameIn, selection } from "../data/atlas.js";
 import { el } from "../core/dom.js";
@@ -21,44 +21,44 @@ export function overview(context) {
     silenceList(atlas.silences, context),
     el("p", { class: "hint" }, say("overviewHint")),
     el("ul", { class: "bases" }, ...rows),
-    el("p", { class: "position seal" }, say("seal", atlas.digest.slice(0, 12))),
+    el("p", { class: "position seal" }, say("sealed", atlas.digest.slice(0, 12))),
     el("p", { class: "position seal", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
   ];
 }
 
-/** The one sentence above all, with its hedge, and who disputes it. @param {Context} context */
+/** The headline, with its hedge, and the sentence that disputes it. @param {Context} context */
 function headline(context) {
-  const { atlas, say, tell } = context;
+  const { atlas, say, translate } = context;
   if (!atlas.headline) return null;
   const { sentence, hedge, dispute } = atlas.headline;
   return el(
     "section",
     { class: "headline" },
-    tell(sentence, "p", { class: "main" }),
-    tell(hedge, "p", { class: "hedge" }),
+    translate(sentence, "p", { class: "main" }),
+    translate(hedge, "p", { class: "hedge" }),
     dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), ...disputed(dispute, context)),
   );
 }
 
-/** The sentence, as a way to the first of its claims that is there. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
+/** The disputing sentence, as a button that selects the mark of its first claim. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
 function disputed({ sentence, claims }, context) {
-  const { tell } = context;
+  const { translate } = context;
   const go = way(claims, context);
-  return [go ? el("button", { type: "button", class: "link", on: { click: go } }, tell(sentence)) : tell(sentence)];
+  return [go ? el("button", { type: "button", class: "link", on: { click: go } }, translate(sentence)) : translate(sentence)];
 }
 
-/** What leads to the first mark that one of the claims is of. @param {string[]} claims @param {Context} context */
+/** A function that selects the mark of the first claim that the page has; undefined without any. @param {string[]} claims @param {Context} context */
 function way(claims, { atlas, store }) {
-  const found = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
-  return found && (() => store.set(selection(found.mark, found.claim.excerpts[0]), "panel"));
+  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  return target && (() => store.set(selection(target.mark, target.claim.excerpts[0]), "panel"));
 }
 
-/** What the article says, in few sentences, each a way to its mark. @param {Context} context */
+/** The findings, each a button that selects its mark. @param {Context} context */
 function findings(context) {
-  const { atlas, view, tell } = context;
+  const { atlas, view, translate } = context;
   const items = atlas.findings.map(({ sentence, claims }, at) => {
     const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
-    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, tell(sentence)));
+    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, translate(sentence)));
   });
   return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;
 }

@@ -1,6 +1,7 @@
-/** Pieces that more than one panel shows. */
+/** Elements that more than one panel shows: badges, quotes, silences, signs of parts. */
 
 import { el } from "../core/dom.js";
+import { hasMarks } from "../core/text.js";
 
 /**
  * @typedef {(key: string, ...values: any[]) => string} Say
@@ -11,14 +12,14 @@ import { el } from "../core/dom.js";
 /** @param {string} basis @param {Say} say */
 export const badge = (basis, say) => el("span", { class: `badge ${basis}` }, say(basis));
 
-/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, tell: import("../data/translation.js").Tell}} context */
-export function silenceList(silences, { say, tell }) {
+/** @param {import("../data/atlas.js").Silence[]} silences @param {{say: Say, translate: import("../data/translation.js").Translate}} context */
+export function silenceList(silences, { say, translate }) {
   if (!silences.length) return null;
-  const items = silences.map((silence) => tell(silence.sentence, "li"));
+  const items = silences.map((silence) => translate(silence.sentence, "li"));
   return el("section", { class: "silences" }, el("h3", {}, say("silent")), el("ul", {}, ...items));
 }
 
-/** What each part is drawn as. */
+/** The sign of each shape. */
 const SHAPES = { square: "■", diamond: "◆", circle: "○" };
 
 /** The sign of a part, or of none; what it means is said beside it. @param {import("../data/atlas.js").Part|undefined} part */
@@ -31,10 +32,14 @@ export function signOf(part) {
 /** The number of a finding, as it stands on the map and in the list. @param {string|undefined} number */
 export const ordinal = (number) => number && el("span", { class: "ordinal", "aria-hidden": "true" }, number);
 
-/** Words in quotation marks, as printed, in their language. @param {string} words @param {string} language */
-export const asQuoted = (words, language) => el("q", { class: "printed-words", lang: language, dir: "auto" }, words);
+/** Words in quotation marks, but for those that bring their own. @param {string} words @param {string} language @param {string} [name] of the class */
+export const inQuotes = (words, language, name = "") =>
+  el("q", { class: [name, hasMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: "auto" }, words);
 
-/** How words are said: the modality, where it is not plain assertion, and the hedges as printed; they go where the words go.
+/** Words as printed, in their language. @param {string} words @param {string} language */
+export const asQuoted = (words, language) => inQuotes(words, language, "printed-words");
+
+/** The modality of a claim, where it isn't plain assertion, and its hedges as printed. They stand wherever its words stand.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
 export function manner({ modality, hedges }, say, language) {
   const way = modality && modality !== "asserted" ? [say(modality)] : [];
@@ -42,7 +47,7 @@ export function manner({ modality, hedges }, say, language) {
   return way.length || printed.length ? [" · ", ...way, ...printed] : [];
 }
 
-/** Say which of two buttons can be pressed; the one that can't be any more hands the keyboard to the other.
+/** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
 export function turnable(previous, next, atStart, atEnd) {
   const focused = document.activeElement;

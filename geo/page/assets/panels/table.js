@@ -1,12 +1,13 @@
-/** The marks on the map as a table, in the map's place: for screen readers, the keyboard, and who likes lists. */
+/** Mounts the table, which lists the marks of the map in the map's place, for screen readers and the keyboard. */
 
 import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
 import { badge, turnable } from "./parts.js";
 import { swatch } from "../map/patterns.js";
-import { RIGHT_TO_LEFT, digits, phrase } from "../core/language.js";
-import { told } from "../data/translation.js";
+import { digits, isRtl, phrase } from "../core/language.js";
+import { changed } from "../core/store.js";
+import { sentenceIn } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
 
 /**
@@ -18,25 +19,25 @@ import { stopsOf } from "../data/stops.js";
  * @typedef {import("../core/store.js").View} View
  * @typedef {(key: string, ...values: (string|number)[]) => string} Say
  * @typedef {{mark: Mark, layer: Layer, basis: import("../core/store.js").Basis, claims: Claim[], whole?: Mark}} Row
- *   claims are those that the filter lets through, those of the row's own basis first; where it lets none of a
- *   mark's own through, those of a whole that it is a part of
+ *   claims are the mark's claims that the filter lets through, those of the row's basis first; without any, the
+ *   claims of a whole that the mark is a part of
  */
 
-const ROWS = 200; // of a page
+const ROWS = 200; // on a page
 const COLUMNS = ["name", "layer", "kind", "basis", "where", "claims"];
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountTable(atlas, store) {
-  const said = el("p", { class: "unseen", role: "status" });
+  const announcement = el("p", { class: "unseen", role: "status" });
   const table = el("table");
   const pages = pagesOf((by) => turn(from + by));
-  fill(byId("table"), said, pages.element, table);
+  fill(byId("table"), announcement, pages.element, table);
   let from = 0;
   const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
     phrase(store.get().language, key, ...values);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
-    said.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
+    announcement.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
   };
   const turn = (/** @type {number} */ to) => {
     from = to;
@@ -49,7 +50,7 @@ export function mountTable(atlas, store) {
     from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
     drawTable(table, atlas, store.get(), from, say, choose);
     pages.update(from, length, say);
-    byId("table").dir = RIGHT_TO_LEFT.has(store.get().language) ? "rtl" : "ltr";
+    byId("table").dir = isRtl(store.get().language) ? "rtl" : "ltr";
     byId("table").setAttribute("aria-label", say("table"));
     light(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();
@@ -59,36 +60,36 @@ export function mountTable(atlas, store) {
     draw();
   });
   store.subscribe((view, before) => {
-    if (byId("table").hidden) return; // drawn when it is opened
-    const page = view.feature === before.feature ? from : (pageOf(atlas, view) ?? from);
-    const same = view.layers === before.layers && view.bases === before.bases && view.language === before.language;
-    if (page !== from || !same) {
+    if (byId("table").hidden) return; // it is drawn when it is opened
+    const another = changed(view, before, "feature");
+    const page = (another ? pageOf(atlas, view) : undefined) ?? from;
+    if (page !== from || changed(view, before, "layers", "bases", "language")) {
       from = page;
       draw();
-    } else if (view.feature !== before.feature) light(table, view);
+    } else if (another) light(table, view);
   });
 }
 
-/** Map or table: two buttons over the map. @param {Store} store @param {Say} say @param {() => void} open */
+/** Mount the two buttons that choose between map and table. @param {Store} store @param {Say} say @param {() => void} open */
 function mountSwitch(store, say, open) {
   const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#views button")]);
   const show = (/** @type {string} */ which) => {
     byId("stage").dataset.view = which;
     byId("table").hidden = which !== "table";
-    for (const one of buttons) one.setAttribute("aria-pressed", String(one.dataset.view === which));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.view === which));
     if (which === "table") open();
   };
   const name = () => {
     byId("views").setAttribute("aria-label", say("shownAs"));
-    for (const one of buttons) one.textContent = say(/** @type {string} */ (one.dataset.view));
+    for (const button of buttons) button.textContent = say(/** @type {string} */ (button.dataset.view));
   };
-  for (const one of buttons) one.addEventListener("click", () => show(/** @type {string} */ (one.dataset.view)));
-  store.subscribe((view, before) => view.language !== before.language && name());
+  for (const button of buttons) button.addEventListener("click", () => show(/** @type {string} */ (button.dataset.view)));
+  store.watch(["language"], name);
   name();
   show("map");
 }
 
-/** What the map shows, in the order of a journey along the corridor: ROWS of it.
+/** A page of the rows of the visible marks, in the order of the itinerary.
  * @param {Atlas} atlas @param {View} view @param {number} [from] @returns {Row[]} */
 export function rowsOf(atlas, view, from = 0) {
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
@@ -100,20 +101,20 @@ export function rowsOf(atlas, view, from = 0) {
 function rowOf(mark, layer, view) {
   const own = ownBasisOf(mark, view.bases);
   const basis = /** @type {import("../core/store.js").Basis} */ (own ?? basisOf(mark, view.bases));
-  const whole = own ? undefined : mark.wholes.find((one) => ownBasisOf(one, view.bases) === basis);
+  const whole = own ? undefined : mark.wholes.find((whole) => ownBasisOf(whole, view.bases) === basis);
   const claims = (whole ?? mark).claims.filter((claim) => view.bases.has(claim.basis));
   const first = claims.filter((claim) => claim.basis === basis);
   return { mark, layer, basis, whole, claims: [...first, ...claims.filter((claim) => claim.basis !== basis)] };
 }
 
-/** Where the page begins on which the chosen mark stands. @param {Atlas} atlas @param {View} view */
+/** The first row of the page with the chosen mark. @param {Atlas} atlas @param {View} view */
 function pageOf(atlas, view) {
   const mark = atlas.marks.get(view.feature ?? "");
   const at = mark ? stopsOf(atlas, view).indexOf(mark) : -1;
   return at < 0 ? undefined : Math.floor(at / ROWS) * ROWS;
 }
 
-/** The way to the other pages, if there are any; made once, so that the keyboard keeps its place.
+/** The buttons for other pages, if there are any. They are made once, so that the keyboard keeps its place.
  * @param {(by: number) => void} turn */
 function pagesOf(turn) {
   const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
@@ -163,11 +164,11 @@ function tr(row, atlas, view, say, choose) {
 
 /** @param {Claim} claim @param {Atlas} atlas @param {View} view */
 function sentence(claim, { article }, view) {
-  const { text, language } = told(claim.sentence, view.language, article.language);
+  const { text, language } = sentenceIn(claim.sentence, view.language, article.language);
   return el("bdi", { lang: language !== view.language && language }, text);
 }
 
-/** What it is said to be within, or its country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
+/** Where a mark is: its holder, or its country, or the degrees between which it is drawn. @param {Mark} mark @param {Atlas} atlas @param {View} view @param {Say} say */
 function whereOf(mark, atlas, view, say) {
   if (mark.holder) return [el("bdi", {}, nameIn(mark.holder.names, view.language))];
   if (!mark.isPlaced) return [say("stretchCount", mark.parts.length)];
@@ -188,7 +189,7 @@ function degrees(from, to, below, above, { language }) {
   return say(word(from), [...new Set(numbers)].join("–"));
 }
 
-/** How far along its route it comes. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
+/** The number of a mark on its route. @param {Mark} mark @param {Atlas} atlas @param {Say} say */
 function stepOf(mark, atlas, say) {
   const all = mark.route ? atlas.stepsOf(mark.route) : 0;
   return all > 1 && el("small", {}, say("stepOf", Number(mark.order), all));
@@ -197,7 +198,7 @@ function stepOf(mark, atlas, say) {
 /** @param {Element} table @param {string} mark */
 const buttonOf = (table, mark) => /** @type {HTMLElement|null} */ (table.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
 
-/** Mark the row of the mark that is chosen, and bring it into the table's window. @param {Element} table @param {View} view */
+/** Highlight the row of the chosen mark, and scroll it into the table's window. @param {Element} table @param {View} view */
 function light(table, view) {
   table.querySelector("[aria-current]")?.removeAttribute("aria-current");
   const row = buttonOf(table, view.feature ?? "")?.closest("tr");

@@ -1,8 +1,8 @@
-/** The reading pane: the whole article, its excerpts marked, linked to the map. */
+/** Mounts the reading pane: the whole article, with its excerpts marked and linked to the map. */
 
 import { blocksOf } from "./lazy.js";
-import { centre, markFound } from "./scroll.js";
-import { actorsOf, isShown, saidOf } from "../data/atlas.js";
+import { centre, highlight } from "./scroll.js";
+import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
 import { turnable } from "../panels/parts.js";
@@ -12,40 +12,41 @@ import { stepFrom, stopsOf } from "../data/stops.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
- * @typedef {import("../map/hover.js").Hint} Hint
+ * @typedef {import("../map/hover.js").Hover} Hover
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  * @typedef {{element: HTMLElement, start: number, excerpts: string[]}} Piece
  */
 
-/** @param {Atlas} atlas @param {Store} store @param {Hint} hint */
-export function mountReader(atlas, store, hint) {
+/** @param {Atlas} atlas @param {Store} store @param {Hover} hover */
+export function mountReader(atlas, store, hover) {
   /** @type {Piece[]} */
   const marked = [];
   const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("../core/text.js").Span} */ span) => {
     number(element, store.get().language);
     const fresh = markPieces(atlas, store, element, span);
     light(atlas, store.get(), fresh);
-    hinted(hint, fresh);
+    showHover(hover, fresh);
     marked.push(...fresh);
   };
-  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, markFound);
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, highlight);
   window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
-  shareHint(atlas, store, hint, marked);
+  shareHover(atlas, store, hover, marked);
   const step = stepper(atlas, store);
   const update = () => {
     light(atlas, store.get(), marked);
     step();
   };
   byId("article").lang = atlas.article.language;
-  store.subscribe((view, before, cause) => {
-    update();
-    if (view.language !== before.language) for (const one of paragraphsIn(byId("article"))) number(one, view.language);
-    if (view.excerpt && (view.excerpt !== before.excerpt || view.feature !== before.feature)) {
-      const excerpt = atlas.excerpts.get(view.excerpt);
-      if (excerpt) reveal(excerpt);
-      show(marked, view.excerpt, cause !== "text");
-    }
+  store.subscribe(update);
+  store.watch(["language"], ({ language }) => {
+    for (const paragraph of paragraphsIn(byId("article"))) number(paragraph, language);
+  });
+  store.watch(["feature", "excerpt"], (view, _, cause) => {
+    if (!view.excerpt) return;
+    const excerpt = atlas.excerpts.get(view.excerpt);
+    if (excerpt) reveal(excerpt);
+    show(marked, view.excerpt, cause !== "text");
   });
   update();
 }
@@ -104,14 +105,14 @@ function pieceOf(atlas, store, piece, words) {
 }
 
 /**
- * Select an excerpt and a mark that it is said of: the one already selected if it
- * is, else one that can be seen, its own actor's first. Clicking words of two excerpts again asks for the other.
+ * Select an excerpt and a mark that it speaks of: the selected mark if that is one, else a visible mark, a mark of
+ * the excerpt's actors first. Clicking words of two excerpts again selects the other excerpt.
  * @param {Atlas} atlas @param {Store} store @param {string[]} excerpts
  */
 function select(atlas, store, excerpts) {
   const view = store.get();
   const next = excerpts[(excerpts.indexOf(view.excerpt ?? "") + 1) % excerpts.length];
-  const marks = saidOf(atlas, next);
+  const marks = subjectsOf(atlas, next);
   const actors = new Set(actorsOf(atlas, next).map((actor) => actor.id));
   const seen = marks.filter((m) => m.isOnMap && isShown(m, view));
   const mark =
@@ -124,7 +125,7 @@ function select(atlas, store, excerpts) {
   store.set({ excerpt: next, feature: mark?.id ?? null }, "text");
 }
 
-/** Mark the words whose marks can be seen, those of the selected mark, and the selected ones.
+/** Show which pieces have visible marks, which belong to the selected mark, and which are selected.
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
   const lit = (/** @type {string} */ id) =>
@@ -139,38 +140,38 @@ function light(atlas, view, marked) {
 
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
 function show(marked, excerpt, scroll) {
-  const found = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
-  if (scroll && found.length) centre(() => found[0].element.getBoundingClientRect());
-  for (const { element } of found) {
+  const quoted = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
+  if (scroll && quoted.length) centre(() => quoted[0].element.getBoundingClientRect());
+  for (const { element } of quoted) {
     element.classList.remove("flash");
     void element.offsetWidth; // starts the animation anew
     element.classList.add("flash");
   }
 }
 
-/** Words that are pointed at show their marks on the map; marks that are, their words here.
- * @param {Atlas} atlas @param {Store} store @param {Hint} hint @param {Piece[]} marked */
-function shareHint(atlas, store, hint, marked) {
+/** Share the hover state with the map: pointing at words shows their marks there, pointing at marks shows their words here.
+ * @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Piece[]} marked */
+function shareHover(atlas, store, hover, marked) {
   const point = (/** @type {Event} */ { target }) => {
     const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
-    const marks = excerpts.flatMap((id) => saidOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
-    hint.set({ marks: marks.map((mark) => mark.id), excerpts });
+    const marks = excerpts.flatMap((id) => subjectsOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
+    hover.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
   for (const event of ["mouseover", "focusin"]) byId("article").addEventListener(event, point);
-  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hint.set(NOTHING));
-  hint.subscribe(() => hinted(hint, marked));
+  for (const event of ["mouseleave", "focusout"]) byId("article").addEventListener(event, () => hover.set(NOTHING));
+  hover.subscribe(() => showHover(hover, marked));
 }
 
-/** Mark the words of what is pointed at. @param {Hint} hint @param {Piece[]} marked */
-function hinted(hint, marked) {
-  const pointed = hint.get().excerpts;
+/** Show the words of the mark or excerpt that is pointed at. @param {Hover} hover @param {Piece[]} marked */
+function showHover(hover, marked) {
+  const pointed = hover.get().excerpts;
   for (const { element, excerpts } of marked) {
-    element.classList.toggle("hinted", excerpts.some((id) => pointed.includes(id)));
+    element.classList.toggle("hovered", excerpts.some((id) => pointed.includes(id)));
   }
 }
 
-/** "Excerpt 2 of 3", and the way along the tour; made once, so that the keyboard keeps its place.
- * @param {Atlas} atlas @param {Store} store @returns {() => void} what brings it up to date */
+/** "Excerpt 2 of 3", and the buttons along the itinerary. They are made once, so that the keyboard keeps its place.
+ * @param {Atlas} atlas @param {Store} store @returns {() => void} updates the stepper */
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
   const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>

@@ -1,14 +1,14 @@
-/** The article's element: where its characters are, and how to bring them into sight. */
+/** Scrolls the article to words, and highlights words in it, by their offsets. */
 
 import { byId } from "../core/dom.js";
 
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
-const FOUND = "found"; // the name of the CSS highlight
-const MOST = 2000; // words that are marked at once
+const HIGHLIGHT = "found"; // its name in CSS
+const MOST = 2000; // words that are highlighted at once
 
 /** Scroll the article, and only the article: scrollIntoView would move the app round the page too.
- * What lies between is laid out on the way, if it wasn't yet: so it is looked where it is once more.
+ * Blocks on the way are laid out as it scrolls, which moves the target: so it measures and scrolls again.
  * @param {() => DOMRect} box */
 export function centre(box) {
   const pane = byId("article");
@@ -24,7 +24,7 @@ export function centre(box) {
   again();
 }
 
-/** Bring words into sight, wherever they are once what lies between is laid out. @param {Span} span */
+/** Scroll to words by their offsets, measured anew as blocks are laid out. @param {Span} span */
 export function centreWords(span) {
   centre(() => {
     const [{ startContainer, startOffset, endContainer, endOffset }] = rangesOf([span]);
@@ -37,8 +37,8 @@ export function centreWords(span) {
 
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Where spans, in the order of the text, are: the article's text nodes hold all its characters, in order.
- * A live range would be kept up at each change of the text. @param {Span[]} spans */
+/** The ranges of spans, which are in the order of the text: the article's text nodes hold all its characters, in order.
+ * They are static, because the browser updates live ranges at each change of the text. @param {Span[]} spans */
 function rangesOf(spans) {
   const nodes = document.createTreeWalker(byId("article"), NodeFilter.SHOW_TEXT);
   let node = /** @type {Text} */ (nodes.nextNode());
@@ -57,12 +57,12 @@ function rangesOf(spans) {
 }
 
 /** @type {Span[]} */
-let found = [];
+let highlighted = [];
 
-/** Mark spans without touching a node (CSS Custom Highlight API); without any, those of last time anew:
- * the nodes that they were in have been replaced. @param {Span[]} [spans] */
-export function markFound(spans = found) {
-  const before = found;
-  found = spans.slice(0, MOST);
-  if ("highlights" in CSS && (found.length || before.length)) CSS.highlights.set(FOUND, new Highlight(...rangesOf(found)));
+/** Highlight spans without touching a node (CSS Custom Highlight API); without an argument, the same spans
+ * again, because the nodes that held them have been replaced. @param {Span[]} [spans] */
+export function highlight(spans = highlighted) {
+  const before = highlighted;
+  highlighted = spans.slice(0, MOST);
+  if ("highlights" in CSS && (highlighted.length || before.length)) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(highlighted)));
 }

@@ -1,0 +1,99 @@
+"""The app's server: its routes, what it refuses, and what it does at its start and its end.
+
+It answers at once: the atlas is opened and drawn while a browser is still loading
+Streamlit, whose script is MAIN. The page comes from an address of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import streamlit as st
+from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from geo.app.sessions import close_left_sessions
+from geo.atlas.location import named_folder, why_no_atlas
+
+MAIN = str(Path(__file__).with_name("main.py"))
+
+# Said where the app is started, not to those who look at it.
+if (named := named_folder()) and (why := why_no_atlas(named)):
+    sys.exit(f"error: {why}")
+
+# Handle SIGTERM and SIGHUP like Ctrl-C, so that clean-up runs; leave ignored signals (nohup) alone.
+for name in ("SIGTERM", "SIGHUP"):
+    end = getattr(signal, name, None)  # Windows has one of them
+    if end is not None and signal.getsignal(end) != signal.SIG_IGN:
+        signal.signal(end, lambda *_: signal.raise_signal(signal.SIGINT))
+
+# The page is alone wherever it is opened: it can reach nothing of the app.
+HEADERS = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Encoding": "gzip",
+    "Content-Security-Policy": "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; "
+    "frame-ancestors 'self'",
+    "Cache-Control": "no-store",  # an atlas may be nobody else's business
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    Thread(target=prepare, daemon=True).start()
+    leaving = asyncio.create_task(close_left_sessions())
+    yield {}
+    leaving.cancel()
+
+
+def prepare() -> None:
+    from geo.app import pages  # its imports take a second, in which the server answers
+
+    pages.prepare()
+
+
+def page(request: Request) -> Response:
+    from geo.app import pages
+
+    found = pages.page(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("This page is no longer served. Reload the app.", 404)
+    return Response(found, headers=HEADERS)
+
+
+class SameOrigin:
+    """Refuses a WebSocket to another site's page, before Streamlit looks up outside who that is."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        handler: ASGIApp = self.app
+        if scope["type"] == "websocket":
+            headers = Headers(scope=scope)
+            origin = headers.get("origin")
+            if origin is not None and origin.partition("://")[2] != headers.get("host"):
+                handler = WebSocketClose()
+        await handler(scope, receive, send)
+
+
+ROUTES = [Route("/page/{name}", page)]
+MIDDLEWARE = [
+    # Streamlit itself asks for the host at its WebSocket alone.
+    Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts")),
+    Middleware(SameOrigin),
+]

@@ -1,0 +1,81 @@
+"""Geometries, and what programs write beside them: members that say nothing but what is so.
+
+Coordinates are lon, lat in degrees. QGIS and GDAL name that system in `crs` (GeoJSON 2008), and
+write `bbox` and `name`: they are taken and left out of what is made. Any other key is an error.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+import geojson_pydantic.geometries as plain
+from geojson_pydantic.types import BBox
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from geo.atlas.forms import Text
+
+_IN_DEGREES = (
+    "urn:ogc:def:crs:OGC:1.3:CRS84",
+    "urn:ogc:def:crs:OGC::CRS84",
+    "OGC:CRS84",
+    "urn:ogc:def:crs:EPSG::4326",
+    "EPSG:4326",
+)
+
+
+def _in_degrees(name: str) -> str:
+    if name not in _IN_DEGREES:
+        said = {"name": name}
+        raise PydanticCustomError("crs", 'the coordinates are of "{name}", not in degrees', said)
+    return name
+
+
+class _Exact(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class CrsName(_Exact):
+    name: Annotated[
+        str, AfterValidator(_in_degrees), Field(json_schema_extra={"enum": list(_IN_DEGREES)})
+    ]
+
+
+class Crs(_Exact):
+    """The one system that coordinates are in: longitude and latitude in degrees, WGS 84."""
+
+    type: Literal["name"]
+    properties: CrsName
+
+
+class Members(_Exact):
+    """What a collection, a feature or a geometry may hold beside what it is."""
+
+    bbox: Annotated[BBox | None, Field(exclude=True)] = None
+    name: Annotated[Text | None, Field(exclude=True)] = None
+    crs: Annotated[Crs | None, Field(exclude=True)] = None
+
+
+class Point(Members, plain.Point): ...
+
+
+class MultiPoint(Members, plain.MultiPoint): ...
+
+
+class LineString(Members, plain.LineString): ...
+
+
+class MultiLineString(Members, plain.MultiLineString): ...
+
+
+class Polygon(Members, plain.Polygon): ...
+
+
+class MultiPolygon(Members, plain.MultiPolygon): ...
+
+
+# All that can be drawn: a collection of mixed geometries is several features.
+Geometry: TypeAlias = Annotated[
+    Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
+    Field(discriminator="type"),
+]

@@ -1,0 +1,32 @@
+"""Typesetting with Typst, which sees only the files it is given and the sheets' fonts."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
+    """Compile a Typst source of ours to one file, and return its bytes.
+
+    `files` are those that the source may read, by name. Text of an atlas goes there, as data,
+    never into the source. Raises typst.TypstError when the source is at fault, TypeError when
+    a picture would have several pages.
+    """
+    import typst
+
+    from geo.sheet.fonts import FOLDER
+
+    with tempfile.TemporaryDirectory(prefix="atlas-typst-") as root:
+        for name, data in files.items():
+            (Path(root) / name).write_bytes(data)
+        main = Path(root) / "main.typ"
+        main.write_text(source, encoding="utf-8")
+        compiled = typst.compile(
+            str(main), root=root, font_paths=[str(FOLDER)], ignore_system_fonts=True, **options
+        )
+    if not isinstance(compiled, bytes):
+        raise TypeError("the source makes more than one page, and a picture is one")
+    return compiled

@@ -1,0 +1,152 @@
+"""OGC GeoPackage 1.2, in lon, lat degrees (EPSG:4326), which QGIS opens styled.
+
+Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
+place, with the country (`within_country`) that it is said to be in, to join; `evidence`
+(see `geo.formats.evidence_rows`), `layers` in drawing order, and `about`.
+The styles are in QGIS's own `layer_styles`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.manifest import Layer
+from geo.atlas.model import Feature
+from geo.export_options import ExportOptions
+from geo.formats.evidence_rows import COLUMNS, evidence_rows
+from geo.formats.feature_rows import feature_row
+from geo.formats.metadata import about
+from geo.formats.qml import qml
+from geo.formats.tables import as_table
+from geo.text.catalogue import words
+
+if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
+    from pandas import DataFrame
+
+_KINDS = {"Point": "point", "LineString": "line", "Polygon": "area"}
+LAYER = ("layer", "name", "panel", "shown_at_start", "colour", "pattern", "code")
+_LAYER_STYLES = """
+CREATE TABLE layer_styles (
+  id INTEGER PRIMARY KEY NOT NULL, f_table_catalog TEXT, f_table_schema TEXT,
+  f_table_name TEXT, f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT,
+  useAsDefault BOOLEAN, description TEXT, owner TEXT, ui TEXT, update_time DATETIME
+)"""
+
+
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the database's bytes; dates in it are that of the options, or 1970 without one.
+
+    Raises OSError where it can't be written.
+    """
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        try:
+            return _written(path, atlas, options)
+        except (DataLayerError, DataSourceError, sqlite3.OperationalError) as error:
+            # GDAL has no error of its own for a full disk
+            raise OSError(f"{error} (is the disk full?)") from error
+
+
+def _written(path: Path, atlas: Atlas, options: ExportOptions) -> bytes:
+    _write_tables(path, atlas, options)
+    fresh = path.with_name("fresh.gpkg")
+    with closing(sqlite3.connect(path)) as base:
+        _finish(base, atlas, options)
+        # a new file, for the old one counts its own changes, and GDAL's vary with the clock
+        base.execute("VACUUM INTO ?", (str(fresh),))
+    return fresh.read_bytes()
+
+
+def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
+    import geopandas
+    from pyogrio import write_dataframe
+
+    def write(table: str, rows: DataFrame, description: str, **more: Any) -> None:
+        write_dataframe(
+            rows,
+            path,
+            layer=table,
+            driver="GPKG",
+            dataset_options={"VERSION": "1.2"},
+            layer_options={"DESCRIPTION": description, "GEOMETRY_NAME": "geom"},
+            **more,
+        )
+
+    as_of, language = about(atlas, options)["as_of"], options.view.language
+    for table, layer, features in _tables(atlas):
+        name = atlas.style_of(layer).names[language] if layer else words(language, "group_unplaced")
+        rows = as_table(feature_row(atlas, feature, language) for feature in features)
+        shapes = [feature.shape for feature in features if feature.shape is not None]
+        if not shapes:
+            write(table, rows, f"{name}. {as_of}")
+            continue
+        multi = any(f.geometry and f.geometry.type.startswith("Multi") for f in features)
+        placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
+        write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
+    evidence = as_table(evidence_rows(atlas, language), COLUMNS)
+    write("evidence", evidence, words(language, "tableEvidence"))
+    write("layers", as_table(_layers(atlas, options), LAYER), words(language, "tableLayers"))
+    metadata = [{"what": key, "value": value} for key, value in about(atlas, options).items()]
+    write("about", as_table(metadata), words(language, "tableAbout"))
+
+
+class _Table(NamedTuple):
+    """A table of features of one kind of geometry; "unlocated" has no layer."""
+
+    name: str
+    layer: Layer | None
+    features: list[Feature]
+
+
+def _tables(atlas: Atlas) -> Iterator[_Table]:
+    """Yield the tables of each layer, in drawing order; then that of features without a place."""
+    features = [feature for _, feature in atlas.each_feature()]
+    for layer in atlas.manifest.layers:
+        of_layer = [f for f in features if f.properties.layer == layer.id and f.shape]
+        for kind, of_kind in groupby(sorted(of_layer, key=_kind), key=_kind):
+            yield _Table(f"{kind}s_{layer.id.replace('-', '_')}", layer, list(of_kind))
+    if unlocated := [feature for feature in features if feature.shape is None]:
+        yield _Table("unlocated", None, unlocated)
+
+
+def _kind(feature: Feature) -> str:
+    assert feature.geometry  # noqa: S101  only placed features are asked
+    return _KINDS[feature.geometry.type.removeprefix("Multi")]
+
+
+def _layers(atlas: Atlas, options: ExportOptions) -> Iterator[dict[str, Any]]:
+    for layer in atlas.manifest.layers:
+        style = atlas.style_of(layer)
+        symbol = style.symbol
+        named = (layer.id, style.names[options.view.language], layer.group, int(layer.visible))
+        values = (*named, symbol.colour, symbol.pattern, symbol.code)
+        yield dict(zip(LAYER, values, strict=True))
+
+
+def _finish(base: sqlite3.Connection, atlas: Atlas, options: ExportOptions) -> None:
+    """Add the styles, and set every date to that of the options."""
+    made = f"{options.made or '1970-01-01'}T00:00:00.000Z"
+    base.execute(_LAYER_STYLES)
+    contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, ?, ?)"
+    base.execute(contents, ("layer_styles", "attributes", "layer_styles"))
+    for table, layer, features in _tables(atlas):
+        if layer:
+            style = qml(atlas.style_of(layer).symbol, _kind(features[0]))
+            values = ("", "", table, "geom", "atlas", style, True, made)
+            base.execute(
+                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+                "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                values,
+            )
+    base.execute("UPDATE gpkg_contents SET last_change = ?", (made,))
+    base.commit()

@@ -1,0 +1,95 @@
+"""The briefing: the map's sheet, then in words all that it shows (PDF/A-2a and PDF/UA-1).
+
+That is ISO 19005-2 level A (but without a date in the options, which it asks for) and ISO
+14289-1: fonts embedded, text selectable, tagged in reading order, with a title, languages,
+an outline, and words in place of the map.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from importlib.resources import files
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.forms import Tag
+from geo.export_options import ExportOptions
+from geo.formats.briefing.content import make_briefing
+from geo.formats.briefing.document import as_json
+from geo.sheet.missing_glyphs import legible
+from geo.symbology import LINE_STYLES, PALETTE, TLP
+
+if TYPE_CHECKING:  # it reads the fonts' measures
+    from geo.sheet.scene import Item, Scene, Text
+
+
+def render(atlas: Atlas, options: ExportOptions) -> bytes:
+    """Return the PDF; its one date is that of the options: the same ones give the same bytes."""
+    from geo.formats.briefing.typeset import typeset
+    from geo.sheet import draw_sheet, to_svg
+
+    scene = draw_sheet(atlas, options.model_copy(update={"marking": ""}))  # the page has it
+    picture = replace(scene, children=tuple(_shapes(scene.children)))
+    page = {
+        "sheet": legible(_sheet(scene), turns=True),
+        "text_language": text_language(options.view.language),
+        "style": _style(),
+    }
+    content = legible(as_json(make_briefing(atlas, options))) | page
+    data = {
+        "briefing.json": json.dumps(content, ensure_ascii=False).encode(),
+        "sheet.svg": to_svg(picture).encode(),
+    }
+    source = files("geo.formats.briefing").joinpath("briefing.typ").read_text("utf-8")
+    standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
+    return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+
+
+def _style() -> dict[str, Any]:
+    """Return what the pages are drawn with: the symbology's colours, and the frames of badges."""
+    badges = {basis: style.badge for basis, style in LINE_STYLES.items()}
+    return {"palette": asdict(PALETTE), "badges": badges, "tlp": dict(TLP)}
+
+
+def text_language(tag: Tag) -> dict[str, str | None]:
+    """Return a language tag as Typst takes it: a language and a region.
+
+    It takes two or three letters, and two; a longer language is "und", not determined.
+    """
+    language, *more = tag.lower().split("-")
+    parts = takewhile(lambda part: len(part) > 1, more)  # a single letter begins an extension
+    region = next((part for part in parts if len(part) == 2 and part.isalpha()), None)
+    return {"lang": language if len(language) <= 3 else "und", "region": region}
+
+
+def _sheet(scene: Scene) -> dict[str, Any]:
+    """Return the sheet's size (points) and its texts, for `label-on-map` in `briefing.typ`.
+
+    The texts are set on top of the picture: Typst takes Arabic letters from an SVG without
+    their code points, so that they could be neither read aloud nor found.
+    """
+    from geo.sheet.scene import texts
+
+    lines = [_line(text) for text in texts(scene.children) if text.text.strip()]
+    return {"width": scene.width, "height": scene.height, "texts": lines}
+
+
+def _line(text: Text) -> dict[str, Any]:
+    from geo.sheet.fonts import is_arabic, width_of
+
+    width = width_of(text.text, text.style)  # as it was laid out
+    return asdict(text) | {"arabic": is_arabic(text.text), "width": width}
+
+
+def _shapes(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Yield all but the texts."""
+    from geo.sheet.scene import Group, Text
+
+    for item in items:
+        if isinstance(item, Group):
+            yield replace(item, children=tuple(_shapes(item.children)))
+        elif not isinstance(item, Text):
+            yield item

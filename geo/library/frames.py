@@ -1,0 +1,86 @@
+"""An atlas as tables: its features for geopandas, its reasons for pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.evidence_table import citation
+from geo.atlas.model import Feature
+from geo.formats.evidence_rows import COLUMNS, evidence_rows
+from geo.formats.feature_rows import feature_row, name_columns
+from geo.formats.tables import as_table
+
+if TYPE_CHECKING:  # they take most of a second to import
+    from geopandas import GeoDataFrame
+    from pandas import DataFrame
+
+# Shorter names than those of a GeoPackage, where no prose beside the table explains them.
+_RENAMED = {"words_as_printed": "words", "hedge_as_printed": "hedges"}
+_BEFORE_NAMES = ("id", "name")
+_AFTER_NAMES = (
+    *("layer", "kind", "country", "basis", "drawn_as", "part", "within", "part_of", "route"),
+    *("stretch", "words", "modality", "hedges", "quotes", "sources", "claims", "account"),
+    *("position_basis", "position_note", "language"),
+)
+
+
+def features_frame(atlas: Atlas, name: str | None, language: str) -> GeoDataFrame:
+    """Return the features of a collection or a layer, or all, one a row (see `Atlas.gdf`)."""
+    import geopandas
+
+    refuse_unknown_language(atlas, language)
+    features = _named(atlas, name)
+    names = name_columns(atlas.manifest.languages)
+    columns = (*_BEFORE_NAMES, *names, *_AFTER_NAMES)
+    rows = (_row(atlas, feature, language) for feature in features)
+    frame = as_table(({key: row[key] for key in columns} for row in rows), columns).set_index("id")
+    return geopandas.GeoDataFrame(frame, geometry=[one.shape for one in features], crs=4326)
+
+
+def evidence_frame(atlas: Atlas, language: str) -> DataFrame:
+    """Return every reason of every claim, one a row (see `Atlas.evidence`)."""
+    refuse_unknown_language(atlas, language)
+    return as_table(evidence_rows(atlas, language), COLUMNS)
+
+
+def refuse_unknown_language(atlas: Atlas, language: str) -> None:
+    """Raise ValueError with the languages there are, when `language` is none of them."""
+    if language not in (known := atlas.manifest.languages):
+        raise ValueError(f"the atlas has no language {language!r}; it has {', '.join(known)}")
+
+
+def _named(atlas: Atlas, name: str | None) -> tuple[Feature, ...]:
+    """Return the features of a collection of that name, else of a layer; of None, all."""
+    if name is None:
+        return tuple(atlas.features.values())
+    collections = {PurePosixPath(file).stem: found for file, found in atlas.collections.items()}
+    if name in collections:
+        return collections[name]
+    layers = [layer.id for layer in atlas.manifest.layers]
+    if name not in layers:
+        raise ValueError(
+            f"the atlas has no collection or layer {name!r}; its collections are "
+            f"{', '.join(collections)}; its layers are {', '.join(layers)}"
+        )
+    return tuple(f for f in atlas.features.values() if f.properties.layer == name)
+
+
+def _row(atlas: Atlas, feature: Feature, language: str) -> Mapping[str, Any]:
+    row = feature_row(atlas, feature, language)
+    row |= {new: row[old] for old, new in _RENAMED.items()}
+    excerpts = [atlas.excerpts[one] for claim in feature.claims for one in atlas.grounds(claim)]
+    sources = [claim.source for claim in feature.claims if claim.source]
+    sources += [one.source for one in excerpts]
+    return row | {
+        "quotes": _lines(one.quote.exact for one in excerpts),
+        "sources": _lines(citation(atlas.sources[one]) for one in sources),
+        "language": language,
+    }
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Return texts on a line each, none twice."""
+    return "\n".join(dict.fromkeys(texts))

@@ -1,0 +1,278 @@
+"""The briefing, read by pypdf and, where there is poppler, by its tools."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
+from geo.export_options import Paper
+from geo.formats import PAPERS, ExportOptions, render
+from tests.conftest import Build, texts
+from tests.formats.hostile import HOSTILE
+
+LONG = max(HOSTILE, key=len)
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
+)
+
+
+@cache
+def shipped(language: str) -> bytes:
+    """Return the briefing of the atlas that ships."""
+    options = ExportOptions(
+        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER"
+    )
+    return render(load_atlas(), "pdf", options)
+
+
+def made(atlas: Atlas, options: ExportOptions | None = None) -> PdfReader:
+    return PdfReader(
+        io.BytesIO(render(atlas, "pdf", options or ExportOptions(made=date(2017, 12, 24))))
+    )
+
+
+def words(reader: PdfReader) -> str:
+    """Return all text with single blanks, for lines break where they will."""
+    text = " ".join(page.extract_text() for page in reader.pages)
+    return " ".join(text.replace("\u200b", "").split())
+
+
+def poppler(tool: str, data: bytes, path: Path, *options: str) -> str:
+    path.write_bytes(data)
+    command = [str(shutil.which(tool)), *options, str(path)]
+    return subprocess.run(  # noqa: S603
+        [*command, "-"] if tool == "pdftotext" else command,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_it_says_that_it_is_pdf_a_and_pdf_ua() -> None:
+    reader = PdfReader(io.BytesIO(shipped("en")))
+    xmp = reader.xmp_metadata
+    assert xmp is not None
+    raw = xmp.stream.get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in raw
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in raw
+    assert "<pdfuaid:part>1</pdfuaid:part>" in raw
+    catalog = reader.root_object
+    assert str(catalog["/Lang"]) == "en"
+    assert "'/Marked': True" in str(catalog["/MarkInfo"])
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Iran’s land corridor, as one article reports it"
+
+
+def test_options_without_a_date_give_none(tiny: Atlas) -> None:
+    metadata = made(tiny, ExportOptions()).metadata
+    assert metadata is not None
+    assert metadata.creation_date is None
+
+
+@cache
+def shipped_pages() -> list[str]:
+    """Return the text of each page in English, with single blanks."""
+    reader = PdfReader(io.BytesIO(shipped("en")))
+    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in reader.pages]
+
+
+def test_every_excerpt_shown_is_there_in_full_with_what_weakens_it() -> None:
+    text = "".join(" ".join(shipped_pages()).split())  # lines break where they will
+    atlas = load_atlas()
+    shown = narrowed(atlas, View())
+    missing = [e.id for e in shown.excerpts.values() if _solid(e.quote.exact) not in text]
+    assert missing == []
+    for phrase in (
+        "Words as printed: “supervising the corridor” · reported: “Reports this week suggest”",
+        "“ISIS flocks to Russia” headline · characters 0–21",
+        "No date and no author are printed in the text.",
+        "Boundaries and names shown imply no endorsement.",
+        atlas.digest,
+        atlas.article.sha256 or "",
+    ):
+        assert _solid(phrase) in text
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_every_page_is_marked_and_numbered() -> None:
+    pages = shipped_pages()
+    for number, text in enumerate(pages, 1):
+        assert text.count("TLP:AMBER") == 2  # head and foot
+        assert number == 1 or f"Page {number} / {len(pages)}" in text
+
+
+def test_the_outline_leads_through_it(tiny: Atlas) -> None:
+    outline = [one.title for one in made(tiny).outline if not isinstance(one, list)]
+    assert outline == [
+        *("What the article says, along the corridor", "Named, but not placed on the map"),
+        *("Who says what", "What the article does not say", "Background: not in the article"),
+        *("Sources", "Method and limits"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "map_size", "text_size"),
+    [
+        ("wide", (960, 540), (595, 842)),
+        ("a4-landscape", (842, 595), (595, 842)),
+        ("a4-portrait", (595, 842), (595, 842)),
+        ("letter", (792, 612), (612, 792)),
+    ],
+)
+def test_the_map_has_its_paper_and_the_text_stands_upright(
+    tiny: Atlas, paper: Paper, map_size: tuple[int, int], text_size: tuple[int, int]
+) -> None:
+    assert paper in PAPERS
+    sizes = [
+        (round(page.mediabox.width), round(page.mediabox.height))
+        for page in made(tiny, ExportOptions(paper=paper)).pages
+    ]
+    assert sizes[0] == map_size
+    assert set(sizes[1:]) == {text_size}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_text_is_never_markup(build: Build, text: str) -> None:
+    atlas = load_atlas(build(("data/atlas.json", "silences.0.sentence.en", text)))
+    shown = words(made(atlas))
+    expected = text.replace("\u202e", "[U+202E]").replace("\u2069", "[U+2069]")
+    expected = expected.replace("🛶", "[canoe]")
+    if len(text) > 1000:
+        assert shown.count("W") >= len(text)  # page heads stand between
+    elif expected.isascii():  # what is in Arabic script comes back in the order of its glyphs
+        assert "".join(expected.split()) in "".join(shown.split())
+    else:
+        assert "[U+202E]txt.exe[U+2069]" in shown
+        assert "[canoe]" in shown
+
+
+def test_what_the_view_leaves_out_is_not_in_it(tiny: Atlas) -> None:
+    view = View(bases=frozenset({"stated"}))
+    text = words(made(tiny, ExportOptions(view=view)))
+    assert "almanac" not in text
+    assert "It has to land." not in text
+    assert "the Salt Guild runs a ferry from Aldport" in text
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+def test_poppler_finds_all_fonts_embedded_and_the_tags(language: str, tmp_path: Path) -> None:
+    fonts = poppler("pdffonts", shipped(language), tmp_path / "a.pdf").splitlines()[2:]
+    assert fonts
+    assert all(" yes yes yes " in font for font in fonts)  # embedded, a subset, with its letters
+    assert "Tagged:          yes" in poppler("pdfinfo", shipped(language), tmp_path / "a.pdf")
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("corridor.geojson", "features.0.properties.claims.0.sentence.en"),
+        ("corridor.geojson", "features.0.properties.claims.0.words"),
+        ("corridor.geojson", "features.1.properties.claims.0.note.en"),
+        ("corridor.geojson", "features.0.properties.names.en"),
+        ("corridor.geojson", "features.0.properties.silences.0.sentence.en"),
+        ("excerpts.json", "0.note.en"),
+        ("sources.json", "1.read.en"),
+    ],
+)
+def test_no_text_is_so_long_that_it_leaves_the_page(
+    build: Build, tmp_path: Path, file: str, place: str
+) -> None:
+    noted = ("data/excerpts.json", "0.note", texts("a note"))
+    atlas = load_atlas(build(noted, (f"data/{file}", place, LONG)))
+    data = render(atlas, "pdf", ExportOptions(marking="M" * 200, title="T" * 200))
+    pages = poppler("pdftotext", data, tmp_path / "a.pdf", "-bbox", "-f", "2").split("<page ")[1:]
+    for page in pages:
+        (width, height), *_ = re.findall(r'width="(.+?)" height="(.+?)"', page)
+        for x, y, right, foot in re.findall(
+            r'Min="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)"', page
+        ):
+            assert min(float(x), float(y)) >= 0
+            assert float(right) <= float(width)
+            assert float(foot) <= float(height)
+    assert sum(page.count("W") for page in pages) >= len(LONG)
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("language", "phrases"),
+    [
+        ("en", ["Iran’s land corridor, as one article reports it", "2017-12-16"]),
+        # poppler turns round the letters of a ligature, and so these words have none; an Arabic
+        # date runs from right to left, and it gives the parts of one from left to right
+        ("ar", ["الممر", "المقال", "طهران", "دمشق", "١٦-١٢-٢٠١٧"]),
+        ("fa", ["مکان به مکان", "مقاله", "کریدور", "تهران", "دمشق", "۲۰۱۷-۱۲-۱۶"]),
+    ],
+)
+def test_its_text_can_be_found_in_every_language(
+    language: str, phrases: list[str], tmp_path: Path
+) -> None:
+    text = poppler("pdftotext", shipped(language), tmp_path / "a.pdf")
+    plain = " ".join("".join(c for c in text if c not in "\u202a\u202b\u202c\u200b").split())
+    assert [phrase for phrase in phrases if phrase not in plain] == []
+    assert "Reports this week suggest Iran has already started using" in plain
+    assert ("Note:" in plain) == (language == "en")
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path: Path) -> None:
+    marking = f"SECRET <b> {'for named persons only ' * 8}END"
+    options = ExportOptions(marking=marking, view=View(language=language))
+    text = poppler("pdftotext", render(tiny, "pdf", options), tmp_path / "a.pdf", "-l", "2")
+    flat = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200b")
+    assert " ".join(flat.split()).count(" ".join(marking.split())) == 4  # head and foot, two pages
+
+
+@needs_poppler
+def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> None:
+    tags = poppler("pdfinfo", shipped("en"), tmp_path / "a.pdf", "-struct")
+    assert "Figure" in tags
+    assert "Popular Mobilization Forces" in shipped_alt()
+
+
+def shipped_alt() -> str:
+    from geo.formats.briefing.content import make_briefing
+
+    return make_briefing(load_atlas(), ExportOptions()).alt
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ("pt-BR", "pt-BR"),
+        ("zh-Hant", "zh"),
+        ("es-419", "es"),
+        ("sr-Latn-RS", "sr-RS"),
+        ("en-x-gb", "en"),
+        ("aaaaa", "und"),
+    ],
+)
+def test_a_language_is_named_as_far_as_typst_has_words_for_it(
+    tag: str, written: str, build: Build
+) -> None:
+    folder = build()
+    for path in folder.rglob("*.*json"):
+        path.write_text(path.read_text("utf-8").replace('"fa"', f'"{tag}"'), "utf-8")
+    options = ExportOptions(view=View(language=tag), made=date(2026, 1, 31))
+    assert str(made(load_atlas(folder), options).root_object["/Lang"]) == written
+
+
+def test_a_word_is_never_too_long(build: Build) -> None:
+    at = ("data/corridor.geojson", "features.0.properties.claims.0.sentence.en", "W" * 20_000)
+    assert words(made(load_atlas(build(at)))).count("W") >= 20_000
