@@ -5,7 +5,7 @@ import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
-import { alongTexts, forceless, runsOf, useTexts } from "./stretch_labels.js";
+import { alongTexts, forceless, runsOf, unusedTexts } from "./stretch_labels.js";
 import { phrase } from "../core/language.js";
 import { isRtlText, quoted } from "../core/text.js";
 
@@ -27,9 +27,10 @@ const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
+/** Clear of the names of places at its ends. */
+const AWAY = [[-10, 70, 0], [10, 90, 0], [-30, 90, 0], [-40, 60, 1], [-20, 110, 0], [0, -60, 0]];
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
-const ASIDE = [[0, 20, 0], [0, -24, 0], [0, 28, 0], [0, 36, 0], [0, 44, 0], [-20, 52, 0], [-40, 68, 0], [-60, 84, 0], [-50, 60, -1], [-50, 84, -1], [-30, 108, -1]];
 const LEADERS = 2 ** 5.2; // the scale from which leaders are drawn
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
@@ -156,9 +157,9 @@ function corridorLabels(atlas, shown, view) {
   const countries = shown.filter((mark) => mark.kind === "country");
   const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
   const runs = runsOf(stretches, view).filter(({ isUsed }) => !isUsed).flatMap((run) => {
-    const texts = useTexts(atlas, run, view);
+    const texts = unusedTexts(run, shown, view);
     const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
-    return texts.length ? [{ texts, at, priority: 1.4, look, spots: ASIDE, leader: true }] : [];
+    return texts.length ? [{ texts, at, priority: 1.4, look, spots: AWAY, leader: true }] : [];
   });
   const silent = forceless(stretches, countries, view).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];

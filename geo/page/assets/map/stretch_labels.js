@@ -10,6 +10,8 @@
 import { phrase } from "../core/language.js";
 import { isShown, nameIn, numberOf } from "../data/atlas.js";
 
+const NEAR = 0.1; // world px between a place and the end of a stretch that is there
+
 /** The runs of consecutive stretches of which the same is reported: use, or none. @param {Mark[]} stretches @param {View} view */
 export function runsOf(stretches, view) {
   const ordered = [...stretches].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
@@ -63,11 +65,25 @@ function bracketText(atlas, mark, { language, bases }) {
 /** @param {Mark[]} marks */
 const partsOf = (marks) => marks.flatMap((mark) => mark.shape?.parts ?? []);
 
-/** What is said of the use of a run, from the longest text to the shortest; nothing where nothing is said.
+/** The named place, if any, at which a run begins. @param {Run} run @param {Mark[]} shown */
+function startOf({ stretches }, shown) {
+  const [x, y] = stretches[0].shape?.parts[0] ?? [];
+  const isThere = (/** @type {number[]} */ [px, py]) => Math.hypot(px - x, py - y) < NEAR;
+  return shown.find(({ kind, shape }) => shape?.kind === "point" && kind !== "country" && isThere([...shape.parts[0]]));
+}
+
+/** The texts about a run of which no use is reported. @param {Run} run @param {Mark[]} shown @param {View} view @returns {string[]} */
+export function unusedTexts(run, shown, { language }) {
+  if (!run.stretches.some((mark) => isSilent(mark, "use"))) return [];
+  const start = startOf(run, shown);
+  const short = phrase(language, "noUseReported");
+  return start ? [phrase(language, "noUseBeyond", nameIn(start.names, language)), short] : [short];
+}
+
+/** What is said of the use of a run, from the longest text to the shortest.
  * @param {Atlas} atlas @param {Run} run @param {View} view @returns {string[]} */
-export function useTexts(atlas, { isUsed, stretches }, { language }) {
+function useTexts(atlas, { stretches }, { language }) {
   const say = (/** @type {string} */ key) => phrase(language, key);
-  if (!isUsed) return stretches.some((mark) => isSilent(mark, "use")) ? [say("noUseReported")] : [];
   const uses = stretches.flatMap((mark) => mark.uses);
   const words = uses.find((claim) => claim.words)?.words;
   const isDisputed = uses.some((claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts"));
