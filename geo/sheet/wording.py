@@ -77,7 +77,7 @@ def is_disputed(atlas: Atlas, claim: Claim) -> bool:
     """Say whether another claim contradicts this one, also where a view hides that one."""
     headline = atlas.manifest.headline
     is_in_headline = headline is not None and headline.dispute and claim.id in headline.claims
-    return bool(is_in_headline) or any(claim.id in c.contradicts for c in atlas.claims.values())
+    return bool(is_in_headline) or claim.id in atlas.disputing
 
 
 def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
