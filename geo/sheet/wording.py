@@ -61,9 +61,9 @@ def joined(parts: Iterable[str], language: str) -> str:
 def representative_claim(atlas: Atlas, force: Feature) -> Claim | None:
     """Return the claim whose words are shown for a force: of its part, or else the first stated."""
     part = force.properties.part
-    if part and part.claim and part.claim in atlas.claims:
-        return atlas.claims[part.claim]
-    return next((claim for claim in force.claims if claim.basis == "stated"), None)
+    stated = [claim for claim in force.claims if claim.basis == "stated"]
+    of_part = (claim for claim in stated if part and claim.id == part.claim)
+    return next(of_part, stated[0] if stated else None)
 
 
 def use_of(atlas: Atlas, segment: Feature) -> Claim | None:
