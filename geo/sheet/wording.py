@@ -80,6 +80,11 @@ def is_disputed(atlas: Atlas, claim: Claim) -> bool:
     return bool(is_in_headline) or claim.id in atlas.disputing
 
 
+def location_key(paragraph: int | None) -> str:
+    """Return the key of the words for the place of an excerpt in this paragraph."""
+    return "paragraph" if paragraph else "outsideBody" if paragraph is None else "headline"
+
+
 def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
     """Return the kind of text that a source is, its publisher, its date, and its grade."""
     genre = atlas.localised(source.genre, language).text if source.genre else ""
