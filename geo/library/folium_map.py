@@ -21,7 +21,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
 from geo.formats.description import description_text
-from geo.library.frames import refuse_unknown_language
+from geo.library.refusals import refuse_unknown_language
 from geo.page.bundle import leaflet
 from geo.sheet.basemap import shapes_of, stroke_of
 from geo.sheet.beside import drawn_as
