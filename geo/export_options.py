@@ -34,6 +34,9 @@ PARTS: Mapping[Part, str] = {
 }
 
 
+_TURNING = MARKS | FORMATTING
+
+
 def one_line(text: str) -> str:
     """Return the text in one line, without what no format can hold or what would turn a page."""
     kept = (" " if c.isspace() else c for c in text if c.isspace() or _printable(c))
@@ -43,7 +46,7 @@ def one_line(text: str) -> str:
 def _printable(character: str) -> bool:
     # control characters, surrogates; U+FFFE and U+FFFF, which XML refuses
     known = unicodedata.category(character) not in {"Cc", "Cs"}
-    return known and ord(character) & 0xFFFE != 0xFFFE and character not in MARKS | FORMATTING
+    return known and ord(character) & 0xFFFE != 0xFFFE and character not in _TURNING
 
 
 Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]

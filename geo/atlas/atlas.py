@@ -91,6 +91,15 @@ class Atlas:
         return members_of(self.features.values())
 
     @cached_property
+    def disputing(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that contradict each one, by that one's id."""
+        disputing: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            for disputed in dict.fromkeys(claim.contradicts):
+                disputing.setdefault(disputed, []).append(claim)
+        return {disputed: tuple(claims) for disputed, claims in disputing.items()}
+
+    @cached_property
     def itinerary(self) -> Mapping[str, tuple[Feature, ...]]:
         """The features by stretch, in the order along the corridor (see `itinerary_of`)."""
         return itinerary_of(self.features.values(), self.corridor, self.places, self.parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
@@ -30,23 +30,30 @@ def places_of(features: Iterable[Feature]) -> dict[str, tuple[Feature, ...]]:
     return {id_: own(feature) or holders(feature) for id_, feature in known.items()}
 
 
+def premises_first(links: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield ids, each after those that it links to; those in a circle, or that lead to one, never.
+
+    Ids that have no links of their own are yielded as well.
+    """
+    sorter = TopologicalSorter(links)
+    with suppress(CycleError):  # it still yields the ids that no circle blocks
+        sorter.prepare()
+    while ready := sorter.get_ready():
+        yield from ready
+        sorter.done(*ready)
+
+
 def inferences_of(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
     """Return, by each inferred claim's id, the excerpts of all claims that it rests on.
 
     A claim whose premises lead back to itself is left out.
     """
     known = {claim.id: claim for claim in claims}
-    sorter = TopologicalSorter({c.id: c.premises for c in known.values() if c.premises})
-    with suppress(CycleError):  # it still yields the claims that no cycle blocks
-        sorter.prepare()
+    links = {claim.id: claim.premises for claim in known.values() if claim.premises}
     resolved: dict[str, tuple[str, ...]] = {}
-    while ready := sorter.get_ready():
-        for claim in (known[id_] for id_ in ready if id_ in known):
-            premises = (resolved.get(premise, ()) for premise in claim.premises)
-            resolved[claim.id] = claim.excerpts or tuple(
-                dict.fromkeys(chain.from_iterable(premises))
-            )
-        sorter.done(*ready)
+    for claim in (known[id_] for id_ in premises_first(links) if id_ in known):
+        premises = (resolved.get(premise, ()) for premise in claim.premises)
+        resolved[claim.id] = claim.excerpts or tuple(dict.fromkeys(chain.from_iterable(premises)))
     return {id_: excerpts for id_, excerpts in resolved.items() if known[id_].premises}
 
 

@@ -12,9 +12,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 # The pseudo file of the last problem, which names the checks that were skipped.
 REST = "the rest"
+
+
+Fault: TypeAlias = tuple[str, str]  # what is wrong, and what to do: a problem without its place
 
 
 @dataclass(frozen=True, order=True)

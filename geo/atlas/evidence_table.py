@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
@@ -68,13 +68,8 @@ def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
 
 
 def _claims(atlas: Atlas, language: str) -> Iterator[Row]:
-    disputed_by: dict[str, list[str]] = {}
-    for claim in atlas.claims.values():
-        for other in claim.contradicts:
-            disputed_by.setdefault(other, []).append(claim.id)
     for _, feature, claim in atlas.each_claim():
-        row = _row(atlas, feature, claim, language)
-        yield replace(row, disputed_by=_sentences(atlas, disputed_by.get(claim.id, ()), language))
+        yield _row(atlas, feature, claim, language)
 
 
 def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
@@ -91,18 +86,22 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
         quote=" … ".join(excerpt.quote.exact for excerpt in excerpts),
         hedge=", ".join(claim.hedges),
         date=claim.at or "",
-        premises=_sentences(atlas, claim.premises, language),
-        disputes=_sentences(atlas, claim.contradicts, language),
+        premises=_sentences(atlas, _known(atlas, claim.premises), language),
+        disputes=_sentences(atlas, _known(atlas, claim.contradicts), language),
+        disputed_by=_sentences(atlas, atlas.disputing.get(claim.id, ()), language),
         source=_sources(atlas, claim, language),
     )
 
 
-def _sentences(atlas: Atlas, claims: Iterable[str], language: str) -> str:
-    """Return the sentences of claims (by id), each with its sources."""
-    cited = (atlas.claims[id_] for id_ in claims)
+def _known(atlas: Atlas, ids: Iterable[str]) -> Iterator[Claim]:
+    return (atlas.claims[id_] for id_ in ids)
+
+
+def _sentences(atlas: Atlas, claims: Iterable[Claim], language: str) -> str:
+    """Return the sentences of claims, each with its sources."""
     return " · ".join(
         f"{atlas.localised(claim.sentence, language).text} ({_sources(atlas, claim, language)})"
-        for claim in cited
+        for claim in claims
     )
 
 

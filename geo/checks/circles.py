@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from graphlib import CycleError, TopologicalSorter
+
+from geo.atlas.derivation import premises_first
 
 
 def in_circles(links: Mapping[str, Iterable[str]]) -> list[str]:
     """Return what is in a circle of links, and what leads to one, in the order given."""
-    sorter = TopologicalSorter(links)
-    with suppress(CycleError):  # then it still gives all that leads to an end
-        sorter.prepare()
-    ended = set[str]()
-    while ready := sorter.get_ready():
-        ended.update(ready)
-        sorter.done(*ready)
+    ended = set(premises_first(links))
     return [one for one in links if one not in ended]

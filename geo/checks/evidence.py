@@ -92,9 +92,9 @@ def bodies(atlas: Atlas) -> Iterator[Problem]:
             yield from _cut(source, source.body, source_text)
 
 
-def _cut(source: Source, body: Span, seed: SourceText) -> Iterator[Problem]:
-    starts = [paragraph.start for paragraph in seed.paragraphs]
-    ends = [paragraph.end for paragraph in seed.paragraphs]
+def _cut(source: Source, body: Span, source_text: SourceText) -> Iterator[Problem]:
+    starts = [paragraph.start for paragraph in source_text.paragraphs]
+    ends = [paragraph.end for paragraph in source_text.paragraphs]
     if body.start >= body.end:
         what = f"its body, {body.start}–{body.end}, ends before it begins"
         yield Problem(SOURCES, source.id, what, "write the start first, and the end after it")
@@ -172,13 +172,13 @@ def _remedy(failure: AnchorFailure) -> str:
             return f"the nearest is at {proposal.start}–{proposal.end}; compare {shown}"
 
 
-def in_paragraph(seed: SourceText, excerpt: Excerpt, words: str) -> bool:
+def in_paragraph(source_text: SourceText, excerpt: Excerpt, words: str) -> bool:
     """Look for whole words in the excerpt's paragraph (in all of them, should it span several)."""
-    first = seed.paragraph_at(excerpt.position.start)
-    last = seed.paragraph_at(excerpt.position.end - 1)
+    first = source_text.paragraph_at(excerpt.position.start)
+    last = source_text.paragraph_at(excerpt.position.end - 1)
     start = first.start if first else excerpt.position.start
     end = last.end if last else excerpt.position.end
-    return any(char.isalnum() for char in words) and has_words(seed.text[start:end], words)
+    return any(char.isalnum() for char in words) and has_words(source_text.text[start:end], words)
 
 
 def aliases(atlas: Atlas) -> Iterator[Problem]:
@@ -200,7 +200,7 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
 
 def silences(atlas: Atlas) -> Iterator[Problem]:
     """Yield silences that the text they are of breaks: the one they name, or any article."""
-    texts = {one: readings(seed.text) for one, seed in atlas.source_texts.items()}
+    texts = {id_: readings(source_text.text) for id_, source_text in atlas.source_texts.items()}
     articles = tuple(_articles(atlas))
 
     @cache

@@ -15,7 +15,7 @@ import shapely
 from pyproj import Geod
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.geometries import Geometry
 from geo.atlas.model import Feature
 
@@ -23,7 +23,6 @@ TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap 
 MAX_LATITUDE = 85.05  # degrees: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
 
-Finding: TypeAlias = tuple[str, str]  # the fault, and its fix
 Positions: TypeAlias = tuple[tuple[float, ...], ...]
 
 SWAPPED = "swap longitude and latitude: GeoJSON has the longitude first"
@@ -33,7 +32,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield positions, rings and shapes that break RFC 7946, and features out of their country."""
     countries = Countries(atlas.basemap["countries"]["features"])
     for file, feature in atlas.each_feature():
-        for what, fix in _findings(feature, countries):
+        for what, fix in _faults(feature, countries):
             yield Problem(file, feature.id, what, fix)
 
 
@@ -53,7 +52,7 @@ def sound_shape(feature: Feature) -> shapely.Geometry | None:
     return feature.shape
 
 
-def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
+def _faults(feature: Feature, countries: Countries) -> Iterator[Fault]:
     if feature.geometry is None:
         return
     broken = tuple(_of_positions(feature.geometry))
@@ -62,7 +61,7 @@ def _findings(feature: Feature, countries: Countries) -> Iterator[Finding]:
         yield from _of_shape(feature.shape, feature.properties.country, countries)
 
 
-def _of_positions(geometry: Geometry) -> Iterator[Finding]:
+def _of_positions(geometry: Geometry) -> Iterator[Fault]:
     paths = tuple(_paths(geometry))
     for position in chain.from_iterable(paths):
         yield from _of_position(position)
@@ -77,7 +76,7 @@ def _of_positions(geometry: Geometry) -> Iterator[Finding]:
         yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
-def _of_position(position: tuple[float, ...]) -> Iterator[Finding]:
+def _of_position(position: tuple[float, ...]) -> Iterator[Fault]:
     lon, lat, *height = position
     if height:
         yield f"{list(position)} has a third coordinate", "leave the height out"
@@ -109,7 +108,7 @@ def _unnest(nested: Any) -> Iterator[Positions]:
 
 def _of_shape(
     shape: shapely.Geometry, country: str | None, countries: Countries
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     if not shapely.is_valid(shape):
         yield f"its geometry is not valid: {shapely.is_valid_reason(shape)}", "redraw it there"
         return
@@ -126,8 +125,8 @@ class Countries:
             self._raw.setdefault(feature.get("id", ""), []).append(feature["geometry"])
         self._shapes: dict[str, tuple[shapely.Geometry, shapely.Geometry]] = {}
 
-    def place(self, shape: shapely.Geometry, code: str) -> Iterator[Finding]:
-        """Yield a finding if `shape` is not in the country of this code, or there is none."""
+    def place(self, shape: shapely.Geometry, code: str) -> Iterator[Fault]:
+        """Yield a fault if `shape` is not in the country of this code, or there is none."""
         if code not in self._raw:
             near = get_close_matches(code, self._raw, n=3, cutoff=0.5)
             add = "add it to data/basemap/countries.geojson, or leave `country` out"

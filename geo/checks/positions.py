@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.model import Feature
-
-Finding = tuple[str, str]  # what is wrong, how to mend it
 
 
 def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield positions that are called stated or background, and rest on nothing of the kind."""
     for file, feature in atlas.each_feature():
-        for what, fix in _findings(atlas, feature):
+        for what, fix in _faults(atlas, feature):
             yield Problem(file, feature.id, f"its position: {what}", fix)
 
 
-def _findings(atlas: Atlas, feature: Feature) -> Iterator[Finding]:
+def _faults(atlas: Atlas, feature: Feature) -> Iterator[Fault]:
     position = feature.properties.position
     source = atlas.sources.get(position.source or "")  # an unknown one: `references` says so
     if position.basis == "background" and position.source is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.atlas.atlas import MANIFEST, Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.manifest import Headline
 from geo.atlas.model import Claim
 from geo.checks.references import each_finding
@@ -18,7 +18,7 @@ def bases(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(file, feature.id, f'claim "{claim.id}": {what}', fix)
 
 
-def _voices(atlas: Atlas, claim: Claim) -> Iterator[tuple[str, str]]:
+def _voices(atlas: Atlas, claim: Claim) -> Iterator[Fault]:
     cited = atlas.sources.get(claim.source or "")
     if cited and cited.kind != "background":
         yield "a background claim rests on a background source", "cite one, and no article"
@@ -31,7 +31,7 @@ def _voices(atlas: Atlas, claim: Claim) -> Iterator[tuple[str, str]]:
         yield what, "make one claim of each text: a claim has one voice"
 
 
-def _circles(atlas: Atlas, claim: Claim) -> Iterator[tuple[str, str]]:
+def _circles(atlas: Atlas, claim: Claim) -> Iterator[Fault]:
     if claim.id in (relation.to for relation in claim.relations):
         yield "it has a relation to itself", "name another claim"
     if claim.premises and claim.id not in atlas.inferences:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from geo.atlas.atlas import ACTORS, EXCERPTS, MANIFEST, SOURCES, Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.manifest import Group
 from geo.atlas.model import Feature, Source
 from geo.atlas.times import fault_of
@@ -155,7 +155,7 @@ def features(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(file, feature.id, what, fix)
 
 
-def _contradictions(atlas: Atlas, feature: Feature) -> Iterator[tuple[str, str]]:
+def _contradictions(atlas: Atlas, feature: Feature) -> Iterator[Fault]:
     within, parts = feature.properties.within, atlas.parts.get(feature.id)
     if not feature.claims:
         yield "nothing is claimed of it", "add a claim, or remove it"

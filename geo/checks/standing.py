@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from geo.atlas.anchoring import is_anchored, places
 from geo.atlas.atlas import Atlas
+from geo.atlas.errors import Fault
 from geo.atlas.model import Excerpt
 from geo.checks.negations import negation_before
 from geo.text.word_ends import cuts_word
-
-Finding = tuple[str, str]  # what is wrong, how to mend it
 
 
 class Place(NamedTuple):
@@ -31,7 +30,7 @@ class Place(NamedTuple):
         return negation_before(self.text, self.start, self.language)
 
 
-def faults_of(atlas: Atlas, words: str, excerpts: Iterable[Excerpt]) -> Iterator[Finding]:
+def faults_of(atlas: Atlas, words: str, excerpts: Iterable[Excerpt]) -> Iterator[Fault]:
     """Yield why words can't be taken from any of the excerpts as they are."""
     found = [place for excerpt in excerpts for place in _places(atlas, words, excerpt)]
     whole = [place for place in found if not place.is_cut]
@@ -43,7 +42,7 @@ def faults_of(atlas: Atlas, words: str, excerpts: Iterable[Excerpt]) -> Iterator
         yield what, "take it in, for they stand alone by the mark"
 
 
-def faults_of_ends(text: str, language: str, excerpt: Excerpt) -> Iterator[Finding]:
+def faults_of_ends(text: str, language: str, excerpt: Excerpt) -> Iterator[Fault]:
     """Yield that an excerpt, which stands in `text`, cuts a word, or leaves a "not" out."""
     for verb, at in (("begins", excerpt.position.start), ("ends", excerpt.position.end)):
         if cuts_word(text, at):
@@ -55,11 +54,11 @@ def faults_of_ends(text: str, language: str, excerpt: Excerpt) -> Iterator[Findi
 
 def _places(atlas: Atlas, words: str, excerpt: Excerpt) -> Iterator[Place]:
     """Look in the sealed text; where the excerpt doesn't stand there, in its quote alone."""
-    quote, seed = excerpt.quote.exact, atlas.source_texts.get(excerpt.source)
+    quote, source_text = excerpt.quote.exact, atlas.source_texts.get(excerpt.source)
     source = atlas.sources.get(excerpt.source)
     language = source.language if source else ""
     text, offset = quote, 0
-    if seed and is_anchored(seed.text, excerpt.target.selector):
-        text, offset = seed.text, excerpt.position.start
+    if source_text and is_anchored(source_text.text, excerpt.target.selector):
+        text, offset = source_text.text, excerpt.position.start
     for at in places(quote, words):
         yield Place(text, language, offset + at, offset + at + len(words))

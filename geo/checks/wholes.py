@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.model import Feature
 from geo.checks.circles import in_circles
-
-Finding = tuple[str, str]  # what is wrong, how to mend it
 
 
 def kinds(atlas: Atlas) -> Iterator[Problem]:
@@ -19,7 +17,7 @@ def kinds(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(file, feature.id, what, fix)
 
 
-def _of_whole(atlas: Atlas, feature: Feature) -> Iterator[Finding]:
+def _of_whole(atlas: Atlas, feature: Feature) -> Iterator[Fault]:
     is_whole, parts = feature.properties.kind == "whole", atlas.parts.get(feature.id, ())
     if is_whole and not parts:
         fix = "name it in `part_of` of its parts, or give it another kind"
@@ -31,14 +29,14 @@ def _of_whole(atlas: Atlas, feature: Feature) -> Iterator[Finding]:
         yield what, 'give it the kind "whole", or take it out of `part_of`'
 
 
-def _of_force(feature: Feature) -> Iterator[Finding]:
+def _of_force(feature: Feature) -> Iterator[Fault]:
     basis = feature.properties.position.basis
     if feature.properties.kind == "force" and feature.geometry is not None and basis != "stated":
         fix = "give it a null geometry, and say what it is `within`"
         yield f"it is a force with a geometry, and its position is {basis}, not stated", fix
 
 
-def _of_segment(feature: Feature) -> Iterator[Finding]:
+def _of_segment(feature: Feature) -> Iterator[Fault]:
     """Ask for its route: what is on one is a line, and has an order of its own (`routes`)."""
     if feature.properties.kind == "segment" and feature.properties.route is None:
         yield "it is a segment of no route", "name its `route`, and its `order` there"

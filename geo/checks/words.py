@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from geo.atlas.anchoring import is_anchored
 from geo.atlas.atlas import Atlas
-from geo.atlas.errors import Problem
+from geo.atlas.errors import Fault, Problem
 from geo.atlas.model import Claim, Excerpt, Feature
 from geo.checks.evidence import has_words, in_paragraph
 from geo.checks.names import Names
 from geo.checks.standing import faults_of
 
 LONGEST = 60  # characters of the words that stand by a mark
-
-Finding = tuple[str, str]  # the fault, and its fix
 
 
 def stated(atlas: Atlas) -> Iterator[Problem]:
@@ -46,7 +44,7 @@ def _excerpts(atlas: Atlas, ids: tuple[str, ...]) -> list[Excerpt]:
 
 def _of_stated(
     atlas: Atlas, names: Names, feature: Feature, claim: Claim, excerpts: list[Excerpt]
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     own = names.own(feature, claim)
     yield from _of_words(atlas, claim.words or "", excerpts, names, own)
     yield from _of_hedges(atlas, claim, excerpts)
@@ -59,7 +57,7 @@ def _of_stated(
 
 def _of_words(
     atlas: Atlas, words: str, excerpts: list[Excerpt], names: Names, own: tuple[str, ...]
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     yield from faults_of(atlas, words, excerpts)
     if len(words) > LONGEST:
         what = f"its words have {len(words)} characters, and a map has room for {LONGEST}"
@@ -69,7 +67,7 @@ def _of_words(
         yield f"its words “{words}” are only a name", fix
 
 
-def _of_hedges(atlas: Atlas, claim: Claim, excerpts: list[Excerpt]) -> Iterator[Finding]:
+def _of_hedges(atlas: Atlas, claim: Claim, excerpts: list[Excerpt]) -> Iterator[Fault]:
     """Look in the paragraphs of the excerpts, if all are anchored: else these are unknown."""
     texts = [(atlas.source_texts.get(excerpt.source), excerpt) for excerpt in excerpts]
     anchored = [

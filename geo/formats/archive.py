@@ -22,7 +22,7 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
 
 
 def _manifest(files: dict[str, bytes], atlas: Atlas, options: ExportOptions) -> bytes:
-    """Return the manifest: the metadata, the order, and each file's length and sha256."""
+    """Return the manifest: the metadata, the options, and each file's length and sha256."""
     listed = [
         {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for name, data in files.items()

@@ -9,9 +9,8 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Claim, Excerpt, Feature, Source
-from geo.formats.evidence_rows import location_key
 from geo.formats.relations import related
-from geo.sheet.wording import wording
+from geo.sheet.wording import location_key, wording
 from geo.text.catalogue import words
 from geo.text.written_time import written_time
 

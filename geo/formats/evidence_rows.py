@@ -42,11 +42,6 @@ def evidence_rows(atlas: Atlas, language: str) -> Iterator[Row]:
             yield _row(_mark(feature, language) | _silence(atlas, silence, language))
 
 
-def location_key(paragraph: int | None) -> str:
-    """Return the key of the words for the place of an excerpt in this paragraph."""
-    return "paragraph" if paragraph else "outsideBody" if paragraph is None else "headline"
-
-
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
     cells = _mark(feature, language) | _claim(atlas, claim, language)
     reasons = [_excerpt(atlas, atlas.excerpts[id_], language) for id_ in atlas.grounds(claim)]

@@ -51,7 +51,7 @@ def about(atlas: Atlas, options: ExportOptions) -> About:
 
 
 def view_in_words(options: ExportOptions) -> str:
-    """Describe the order's view, the same view always in the same words."""
+    """Describe the options' view, the same view always in the same words."""
     view = options.view
     say = partial(words, view.language)
     layers = ", ".join(sorted(view.layers)) if view.layers else say("viewNone")

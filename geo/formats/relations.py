@@ -26,7 +26,7 @@ def related(atlas: Atlas, claim: Claim) -> Iterator[Related]:
     for relation in claim.relations:
         if relation.to in claims:
             yield Related(_KEYS.get(relation.kind, relation.kind), claims[relation.to], relation)
-    for other in claims.values():
+    for other in atlas.disputing.get(claim.id, ()):
         for relation in other.relations:
             if relation.to == claim.id and relation.kind == "contradicts":
                 yield Related("disputedBy", other, relation)

@@ -18,12 +18,12 @@ class Limits:
     def keep(self) -> None:
         """Keep this process within them, and leave other programs their time.
 
-        As far as the system knows of such limits: on Windows there are none. Whoever waits
-        for this process stops it in time; that its seconds on all cores are limited, too, is
-        for when nobody waits any more.
+        Windows has no such limits. The parent process enforces the time on the clock; the limit of
+        processor time is the backstop if the parent has died. Its priority is low, but not so low
+        that on busy cores a small atlas takes longer than the time it has.
         """
         if hasattr(os, "nice"):
-            os.nice(10)
+            os.nice(5)  # a third of the share of a process of normal priority; 10 has a tenth
         try:
             import resource
         except ImportError:  # Windows

@@ -17,6 +17,7 @@ from geo.atlas.atlas import HOME
 from geo.atlas.atlas import Atlas as Content
 from geo.atlas.view import View, narrowed
 from geo.library.frames import evidence_frame, features_frame
+from geo.library.refusals import refuse_unknown
 
 if TYPE_CHECKING:  # each takes most of a second to import
     import folium
@@ -113,8 +114,7 @@ class Atlas(Content):
                 those there are.
 
         """
-        if missing := view.unknown(self):
-            raise ValueError(f"the atlas has {'; '.join(missing)}")
+        refuse_unknown(self, view)
         return cast(Atlas, narrowed(self, view))
 
     def explore(self, language: str = "en", *, cdn: bool = False) -> folium.Map:

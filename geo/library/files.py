@@ -10,6 +10,7 @@ from geo.export_options import ExportOptions
 from geo.formats import FORMATS
 from geo.formats import export as write
 from geo.formats import render as make
+from geo.library.refusals import refuse_unknown
 
 _DEFAULT = ExportOptions()
 
@@ -58,5 +59,4 @@ def render(atlas: Atlas, form: str, options: ExportOptions = _DEFAULT) -> bytes:
 def _refuse_unknown(atlas: Atlas, form: str, options: ExportOptions) -> None:
     if form not in FORMATS:
         raise ValueError(f"there is no format {form!r}; there are {', '.join(FORMATS)}")
-    if missing := options.view.unknown(atlas):
-        raise ValueError(f"the atlas has {'; '.join(missing)}")
+    refuse_unknown(atlas, options.view)

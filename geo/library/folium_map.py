@@ -21,7 +21,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
 from geo.formats.description import description_text
-from geo.library.frames import refuse_unknown_language
+from geo.library.refusals import refuse_unknown_language
 from geo.page.bundle import leaflet
 from geo.sheet.basemap import shapes_of, stroke_of
 from geo.sheet.beside import drawn_as
@@ -177,8 +177,9 @@ def _name_under(
 ) -> folium.GeoJson:
     """Return the name of a force under that of the country it is said to be in: no place in it."""
     colour = atlas.style_of(layer).symbol.colour
+    halo = ", ".join([f"0 0 3px {PALETTE.paper}"] * 2)
     html = (
-        f'<b style="color: {colour}; white-space: nowrap; text-shadow: 0 0 3px #fff, 0 0 3px #fff">'
+        f'<b style="color: {colour}; white-space: nowrap; text-shadow: {halo}">'
         f"{_as_markup(mark.feature.properties.names[language])}</b>"
     )
     icon = folium.DivIcon(html=html, icon_size=(0, 0), icon_anchor=(-10, -_STEP * rank))

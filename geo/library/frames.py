@@ -12,6 +12,7 @@ from geo.atlas.model import Feature
 from geo.formats.evidence_rows import COLUMNS, evidence_rows
 from geo.formats.feature_rows import feature_row, name_columns
 from geo.formats.tables import as_table
+from geo.library.refusals import refuse_unknown_language
 
 if TYPE_CHECKING:  # they take most of a second to import
     from geopandas import GeoDataFrame
@@ -44,12 +45,6 @@ def evidence_frame(atlas: Atlas, language: str) -> DataFrame:
     """Return every reason of every claim, one a row (see `Atlas.evidence`)."""
     refuse_unknown_language(atlas, language)
     return as_table(evidence_rows(atlas, language), COLUMNS)
-
-
-def refuse_unknown_language(atlas: Atlas, language: str) -> None:
-    """Raise ValueError with the languages there are, when `language` is none of them."""
-    if language not in (known := atlas.manifest.languages):
-        raise ValueError(f"the atlas has no language {language!r}; it has {', '.join(known)}")
 
 
 def _named(atlas: Atlas, name: str | None) -> tuple[Feature, ...]:

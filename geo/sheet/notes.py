@@ -15,7 +15,14 @@ from geo.sheet.column import Column
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
 from geo.sheet.tags import compact, draw_tag, tag_width
-from geo.sheet.wording import directed_lines, joined, modality_text, origin, wording_parts
+from geo.sheet.wording import (
+    directed_lines,
+    joined,
+    location_key,
+    modality_text,
+    origin,
+    wording_parts,
+)
 from geo.symbology import PALETTE
 from geo.text.catalogue import digits, named, words
 
@@ -229,9 +236,8 @@ class _Notes:
     def quote(self, id_: str) -> _Quote:
         excerpt = self.atlas.excerpts[id_]
         number = self.atlas.paragraph_number(excerpt)
-        key = "paragraph" if number else "outsideBody" if number is None else "headline"
         whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
-        origin = (words(self.language, key, number), one_line(whose))
+        origin = (words(self.language, location_key(number), number), one_line(whose))
         return _Quote(quoted(one_line(excerpt.quote.exact)), joined(origin, self.language))
 
     def height_of_excerpt(self, id_: str) -> float:

@@ -61,9 +61,9 @@ def joined(parts: Iterable[str], language: str) -> str:
 def representative_claim(atlas: Atlas, force: Feature) -> Claim | None:
     """Return the claim whose words are shown for a force: of its part, or else the first stated."""
     part = force.properties.part
-    if part and part.claim and part.claim in atlas.claims:
-        return atlas.claims[part.claim]
-    return next((claim for claim in force.claims if claim.basis == "stated"), None)
+    stated = [claim for claim in force.claims if claim.basis == "stated"]
+    of_part = (claim for claim in stated if part and claim.id == part.claim)
+    return next(of_part, stated[0] if stated else None)
 
 
 def use_of(atlas: Atlas, segment: Feature) -> Claim | None:
@@ -77,7 +77,12 @@ def is_disputed(atlas: Atlas, claim: Claim) -> bool:
     """Say whether another claim contradicts this one, also where a view hides that one."""
     headline = atlas.manifest.headline
     is_in_headline = headline is not None and headline.dispute and claim.id in headline.claims
-    return bool(is_in_headline) or any(claim.id in c.contradicts for c in atlas.claims.values())
+    return bool(is_in_headline) or claim.id in atlas.disputing
+
+
+def location_key(paragraph: int | None) -> str:
+    """Return the key of the words for the place of an excerpt in this paragraph."""
+    return "paragraph" if paragraph else "outsideBody" if paragraph is None else "headline"
 
 
 def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:

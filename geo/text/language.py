@@ -20,6 +20,7 @@ def is_rtl(tag: str) -> bool:
     return _script(tag) in _RTL_SCRIPTS
 
 
+@cache
 def parents(tag: str) -> tuple[str, ...]:
     """Return the tag and those of the wider languages in the same script: fa-AF, fa."""
     parts = tag.split("-")

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
 import pytest
-import shapely
-from playwright.sync_api import FloatRect, Frame, Page, WebSocket, expect
+from playwright.sync_api import Frame, Page, WebSocket, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest, click_place, in_view, picture, point_of
+from tests.browser.screen import at_rest, click_place, in_view, picture
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 REGULAR_ARMY = "#members [data-mark=iraqi-army-iraq]"  # an inferred mark
 BESIDE = (50.5, 31.0)  # lon, lat where nothing is
 HOME = "What the article says"
 ATLAS = load_atlas()
-IRAQ = shapely.get_coordinates(ATLAS.features["iraq"].shape)[0]  # lon, lat of its name
 WHOLE = ATLAS.features["tehran-damascus-route"].properties.names["en"]
 
 
@@ -86,28 +83,6 @@ def test_its_excerpts_can_be_gone_through(page: Page, atlas_frame: Frame) -> Non
     expect(atlas_frame.locator("#stepper")).to_contain_text("Excerpt 2 of")
     assert atlas_frame.locator(".piece.chosen").first.inner_text() != first
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
-
-
-def test_words_lead_to_the_row_of_who_has_no_place(atlas_frame: Frame) -> None:
-    before: float = atlas_frame.evaluate("map_atlas.getZoom()")
-    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
-    expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
-    expect(atlas_frame.locator(PMF)).to_have_attribute("aria-pressed", "true")
-    at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == before  # there is no place to go to
-
-
-def test_a_list_that_is_out_of_sight_is_brought_up(atlas_frame: Frame) -> None:
-    atlas_frame.evaluate("void map_atlas.setView([35.7, 51.4], 8, { animate: false })")
-    expect(atlas_frame.locator(PMF)).to_be_hidden()
-    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
-    at_rest(atlas_frame)
-    x, y = point_of(atlas_frame, *IRAQ)
-    box = atlas_frame.locator(".folium-map").bounding_box()
-    assert box is not None
-    assert box["x"] < x < box["x"] + box["width"]
-    assert box["y"] < y < box["y"] + box["height"]
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == 8
 
 
 def test_what_is_said_of_a_whole_is_shown_by_its_parts(atlas_frame: Frame) -> None:
@@ -258,62 +233,7 @@ def test_what_a_reader_sees_first(atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#stepper")).to_be_visible()  # at its mark, and its quote
 
 
-LANGUAGES = ["en", "ar", "fa"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)
-def test_lists_cover_nothing_that_must_be_seen(
-    page: Page, own_page: str, size: tuple[int, int], language: str
-) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{own_page}#lang={language}")
-    at_rest(page.main_frame)
-    lists = [box for one in page.locator(".holder:visible").all() if (box := one.bounding_box())]
-    assert len(lists) == 3  # Iraq, Syria, Yemen
-    frame = page.locator(".folium-map").bounding_box()
-    assert frame is not None
-    line = shapely.union_all([one.shape for one in ATLAS.corridor])
-    along = [line.interpolate(part, normalized=True) for part in np.linspace(0, 1, 60)]
-    ends = [point_of(page.main_frame, at.x, at.y) for at in along]
-    kept = [
-        box for one in page.locator("#tools, .leaflet-bar").all() if (box := one.bounding_box())
-    ]
-    for box in lists:
-        area = shapely.box(*edges(box))
-        assert shapely.box(*edges(frame)).contains(area)
-        assert not any(area.buffer(4).contains(shapely.Point(*at)) for at in ends)
-        assert not any(area.intersects(shapely.box(*edges(other))) for other in kept)
-        for end in ("tehran", "damascus"):
-            lon, lat = shapely.get_coordinates(ATLAS.features[end].shape)[0]
-            point = shapely.Point(*point_of(page.main_frame, lon, lat))
-            assert not area.intersects(point.buffer(28))  # nor its name
-        others = [shapely.box(*edges(other)) for other in lists if other is not box]
-        assert not any(area.intersects(other) for other in others)
-
-
-def edges(box: FloatRect) -> tuple[float, float, float, float]:
-    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
-
-
-def test_on_a_narrow_map_a_list_is_opened_and_shut_by_keyboard(page: Page, own_page: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(own_page)
-    at_rest(page.main_frame)
-    fold = page.locator(".holder[data-holder=syria] .fold")
-    expect(fold).to_have_attribute("aria-expanded", "false")
-    row = page.locator(".holder[data-holder=syria] .member").first
-    expect(row).to_be_hidden()
-    fold.press("Enter")
-    expect(fold).to_be_focused()
-    expect(fold).to_have_attribute("aria-expanded", "true")
-    row.press("Enter")
-    expect(page.locator("#card h2")).to_contain_text("Syria")
-    fold.press("Enter")
-    expect(row).to_be_hidden()
-
-
-@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize("language", ["ar", "fa"])
 def test_digits_are_those_of_the_language(page: Page, own_page: str, language: str) -> None:
     page.goto(f"{own_page}#lang={language}&f=pmf-iraq")
     at_rest(page.main_frame)
@@ -363,53 +283,3 @@ def test_nothing_sticks_out_at_any_size(
     assert box is not None
     assert box["width"] >= 380
     assert box["height"] >= 250
-
-
-# Each layer's canvas beside the layer drawn over all of the frame: how many px differ.
-CUT_OFF = """() => {
-    const pixels = (layer, draw) => {
-        const { x, y } = layer._bounds.getSize();
-        const canvas = Object.assign(document.createElement("canvas"), { width: x, height: y });
-        const ctx = canvas.getContext("2d");
-        draw(ctx, layer.frame(x, y));
-        return ctx.getImageData(0, 0, x, y).data;
-    };
-    const shown = Object.values(map_atlas._layers).filter((one) => one.reach && !one.isHidden);
-    return shown.map((layer) => {
-        const own = layer.canvas;
-        const whole = pixels(layer, (ctx, frame) => layer.draw(ctx, frame, 1));
-        const part = pixels(layer, (ctx) => {
-            if (own.width) ctx.drawImage(own, own.offsetLeft, own.offsetTop);
-        });
-        return whole.filter((v, i) => i % 4 === 3 && Math.abs(v - part[i]) > 16).length;
-    });
-}"""
-
-
-@pytest.mark.parametrize("zoom", [3.5, 5.25, 7, 9])
-def test_a_layer_s_canvas_cuts_nothing_off(atlas_frame: Frame, zoom: float) -> None:
-    atlas_frame.click("#all")
-    atlas_frame.click(".piece:has-text('the regime army in Syria')")
-    at_rest(atlas_frame)
-    for place in ([33.5, 36.3], [35.7, 51.4], [33.3, 44.4]):
-        atlas_frame.evaluate(
-            "([zoom, at]) => void map_atlas.setView(at, zoom, { animate: false })", [zoom, place]
-        )
-        differing = atlas_frame.evaluate(CUT_OFF)
-        assert len(differing) > 12
-        assert max(differing) <= 6  # px of soft edges
-
-
-def test_land_is_drawn_while_the_map_is_dragged(page: Page, atlas_frame: Frame) -> None:
-    drawn = """() => {
-        const layer = Object.values(map_atlas._layers).find((one) => one.reach);
-        const corner = map_atlas.containerPointToLayerPoint([0, 0]);
-        return layer._bounds.contains(L.bounds(corner, corner.add(map_atlas.getSize())));
-    }"""
-    atlas_frame.evaluate("void map_atlas.setView([34, 44], 7, { animate: false })")
-    x, y = point_of(atlas_frame, 44, 34)
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x - 330, y - 200, steps=8)
-    assert atlas_frame.evaluate(drawn)
-    page.mouse.up()

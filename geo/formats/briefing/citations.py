@@ -17,11 +17,6 @@ class Citations:
     atlas: Atlas
 
     @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each excerpt, by its id."""
-        return self.atlas.excerpt_numbers
-
-    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All claims in the order of the itinerary."""
         features = (feature for stretch in self.atlas.itinerary.values() for feature in stretch)
@@ -49,7 +44,7 @@ class Citations:
     def excerpt_numbers(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """Return the numbers of the excerpts that claims rest on, in order."""
         cited = {excerpt for claim in claims for excerpt in self.atlas.grounds(claim)}
-        return tuple(sorted(self.numbers[excerpt] for excerpt in cited))
+        return tuple(sorted(self.atlas.excerpt_numbers[excerpt] for excerpt in cited))
 
     def source_keys(self, claim: Claim) -> tuple[str, ...]:
         """Return the key of a background claim's source; none for a claim of the article."""

@@ -34,7 +34,7 @@ _RUNNING_TITLE = 60  # characters of the title that the head of a page has room 
 
 
 def make_briefing(atlas: Atlas, options: ExportOptions) -> Briefing:
-    """Return all that the pages say, in the language of the order's view."""
+    """Return all that the pages say, in the language of the options' view."""
     whole = _whole(atlas, options)
     parts = options.parts
     return replace(
@@ -48,7 +48,7 @@ def make_briefing(atlas: Atlas, options: ExportOptions) -> Briefing:
 
 
 def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
-    """Return the briefing with all its parts, also those that the order leaves out."""
+    """Return the briefing with all its parts, also those that the options leave out."""
     language, made, metadata = options.view.language, options.made, about(atlas, options)
     localiser, citations = Localiser(atlas, language), Citations(atlas)
     claims = ClaimEntries(atlas, localiser, citations)
@@ -83,7 +83,7 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
         bases=BASES,
         sources=tuple(map(sources.entry, citations.background)),
         gazetteers=tuple(map(sources.entry, citations.gazetteers)),
-        quotes_in=_quotes_in(atlas, language, any_quotes=bool(citations.numbers)),
+        quotes_in=_quotes_in(atlas, language, any_quotes=bool(atlas.excerpt_numbers)),
         untranslated="",
     )
     # last, for by now the localiser has met every sentence

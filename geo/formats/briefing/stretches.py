@@ -12,8 +12,8 @@ from geo.atlas.model import Claim, Feature
 from geo.formats.briefing.citations import Citations
 from geo.formats.briefing.claim_entries import ClaimEntries
 from geo.formats.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, StretchEntry
-from geo.formats.evidence_rows import location_key
 from geo.formats.localise import Localiser, LocalText
+from geo.sheet.wording import location_key
 from geo.text.catalogue import words
 
 # The titles of what lies beside the stretches: keys of the words.
@@ -59,7 +59,7 @@ class Stretches:
             marks=tuple(self._marks(features)),
             excerpts=tuple(
                 self._excerpt(excerpt)
-                for excerpt in sorted(new, key=self.citations.numbers.__getitem__)
+                for excerpt in sorted(new, key=self.atlas.excerpt_numbers.__getitem__)
             ),
             wholes=tuple(self._wholes(shown)) if shown and segment else (),
             inferred=self.claims.merged(claim for claim in claims if claim.basis == "inferred"),
@@ -79,7 +79,7 @@ class Stretches:
 
     def _excerpt(self, id_: str) -> ExcerptEntry:
         """Return an excerpt with the claims of which it is the first reason."""
-        excerpt, number = self.atlas.excerpts[id_], self.citations.numbers[id_]
+        excerpt, number = self.atlas.excerpts[id_], self.atlas.excerpt_numbers[id_]
         source, paragraph = self.atlas.sources[excerpt.source], self.atlas.paragraph_number(excerpt)
         supported = [
             claim
