@@ -16,6 +16,7 @@ from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.relief import Relief
 from geo.atlas.source_text import SourceText
 from geo.atlas.translation import Translation, translation_for
+from geo.symbology import PALETTE
 
 _PACKAGE = Path(__file__).parents[1]
 _BUNDLED = _PACKAGE / "bundled"  # a wheel has it: data/, seeds/, app.py and its icon
@@ -163,6 +164,28 @@ class Atlas:
         assert layer.names is not None  # noqa: S101  the model holds one of the two
         assert layer.symbol is not None  # noqa: S101
         return LayerStyle(layer.names, layer.symbol)
+
+    def colour_of(self, layer: Layer) -> str:
+        """Return the colour of a layer on the screen.
+
+        Where an atlas has parts, colour says the part of the layer's force, and neither an
+        actor nor a route of another source has one of its own.
+        """
+        own = self.style_of(layer).symbol.colour
+        if not self.manifest.parts or layer.group == "corridor":
+            return own
+        return self._hues.get(layer.id, PALETTE.neutral)
+
+    @cached_property
+    def _hues(self) -> Mapping[str, str]:
+        """The hue of the part of the first force in each layer that has one."""
+        hues = {part.id: part.hue for part in self.manifest.parts}
+        found: dict[str, str] = {}
+        for feature in self.features.values():
+            part = feature.properties.part
+            if part and part.id in hues:
+                found.setdefault(feature.properties.layer, hues[part.id])
+        return found
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:
         """Yield every feature with the name of its file."""

@@ -33,20 +33,26 @@ class Layer(Value):
 class Part(Value):
     """A part that forces may have in what the atlas is about, and how it is shown.
 
-    `stated` is false only for the part of those of whom none is stated.
+    `short` is its name where there is little room. `stated` is false only for the part of
+    those of whom none is stated.
     """
 
     id: Id
     names: Names
+    short: Names | None = None
     shape: Literal["square", "diamond", "circle"]
     hue: Colour
     stated: bool = True
 
 
 class Finding(Value):
-    """A sentence that a reader sees first, and the claims that it rests on."""
+    """A sentence that a reader sees first, and the claims that it rests on.
+
+    `short` says it in a few words, for where there is no room for the sentence.
+    """
 
     sentence: Texts
+    short: Texts | None = None
     claims: Annotated[Ids, Field(min_length=1)]
 
 

@@ -18,6 +18,8 @@ def lines_beside(atlas: Atlas) -> Mapping[str, Shape]:
     """Return a line for each unplaced feature whose places are lines, by its id.
 
     It lies north of them, one further off than the other; it is of no place, and so in no file.
+    Where use is reported of some of them, it lies beside these alone: drawn beside an aim, what is
+    said of the whole would seem to be said of the aim.
     """
     taken: dict[str | None, int] = {}
     found: dict[str, Shape] = {}
@@ -26,8 +28,14 @@ def lines_beside(atlas: Atlas) -> Mapping[str, Shape]:
         within = feature.properties.within
         if feature.geometry is None and within and _are_lines(places):
             taken[within] = taken.get(within, 0) + 1
-            found[feature.id] = _beside(places, GAP * taken[within])
+            used = tuple(place for place in places if _is_used(atlas, place))
+            found[feature.id] = _beside(used or places, GAP * taken[within])
     return found
+
+
+def _is_used(atlas: Atlas, place: Feature) -> bool:
+    claims = [claim for one in (place, *atlas.wholes(place)) for claim in one.properties.claims]
+    return any(claim.basis == "stated" and claim.about == "use" for claim in claims)
 
 
 def _are_lines(places: tuple[Feature, ...]) -> bool:

@@ -222,11 +222,11 @@ def _excerpt(excerpt: Excerpt, atlas: Atlas) -> dict[str, Any]:
 
 
 def _forces(atlas: Atlas) -> dict[str, str]:
-    """Return the first mark of each actor's layer of which the article says anything."""
+    """Return the first force in each actor's layer."""
     actors = {layer.id for layer in atlas.manifest.layers if layer.actor}
     found: dict[str, str] = {}
     for feature in atlas.features.values():
-        if feature.properties.layer in actors and feature.basis == "stated":
+        if feature.properties.layer in actors and feature.properties.kind == "force":
             found.setdefault(feature.properties.layer, feature.id)
     return found
 
@@ -238,7 +238,7 @@ def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
         "group": layer.group,
         "visible": layer.visible,
         "names": look.names,
-        "colour": look.symbol.colour,
+        "colour": atlas.colour_of(layer),
         "pattern": look.symbol.pattern,
         "code": look.symbol.code,
     }

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import * as language from "../../geo/page/assets/core/language.js";
 import * as text from "../../geo/page/assets/core/text.js";
 import { readAtlas } from "../../geo/page/assets/data/atlas.js";
-import { factsOf } from "../../geo/page/assets/map/labels.js";
+import { factsOf } from "../../geo/page/assets/map/stretch_labels.js";
 
 const VIEW = { bases: new Set(["stated", "inferred", "background"]) };
 

@@ -3,12 +3,13 @@
 import { mountAddress } from "./core/address.js";
 import { mountGuidedTour } from "./panels/guided_tour.js";
 import { mountCard } from "./panels/card.js";
+import { mountFacts } from "./panels/facts.js";
 import { mountHeader } from "./panels/header.js";
 import { mountCite } from "./panels/cite.js";
 import { readAtlas } from "./data/atlas.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
-import { mountMap } from "./map/map.js";
+import { goHome, mountMap } from "./map/map.js";
 import { mountLayers } from "./panels/layers.js";
 import { mountPrint } from "./core/print.js";
 import { mountReader } from "./reader/pane.js";
@@ -29,9 +30,16 @@ const store = createStore({
   touring: false,
 });
 const hover = createHover();
+const { layers, bases } = store.get();
+const reset = () => {
+  store.set({ layers, bases, feature: null, excerpt: null }, "panel");
+  goHome(map_atlas);
+};
 
 mountHeader(atlas, store);
-mountLayers(atlas, store);
+mountFacts(atlas, store);
+mountLayers(atlas, store, reset);
+mountDrawer(store); // before the panes that it opens
 mountReader(atlas, store, hover);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store, hover, () => document.body.classList.add("ready"));
@@ -39,6 +47,5 @@ mountGuidedTour(atlas, store);
 const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);
 mountFinder(atlas, store);
-mountDrawer(store);
 mountTable(atlas, store);
 mountPrint(map_atlas);

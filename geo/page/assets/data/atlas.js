@@ -15,8 +15,8 @@
  * @typedef {{id: string, source: string, start: number, end: number, exact: string, note?: Names}} Excerpt offsets in UTF-16 units
  * @typedef {{start: number, end: number}} Span
  * @typedef {{about: string, sentence: Names, absent?: string[]}} Silence
- * @typedef {{sentence: Names, claims: string[]}} Finding
- * @typedef {{id: string, names: Names, shape: "square"|"diamond"|"circle", hue: string, stated: boolean}} Part
+ * @typedef {{sentence: Names, short?: Names, claims: string[]}} Finding
+ * @typedef {{id: string, names: Names, short?: Names, shape: "square"|"diamond"|"circle", hue: string, stated: boolean}} Part
  * @typedef {{kind: string, to: string, on?: string, note?: Names}} Relation
  * @typedef {{id: string, sentence: Names, about: string, actors: string[], basis: Basis, words?: string, modality?: string,
  *   hedges: string[], excerpts: string[], source?: string, from: string[], at?: string, said?: string, note?: Names,

@@ -7,10 +7,11 @@
  *   the longest to the shortest; gap is from the line to the text's middle in px, above it if negative; number is a finding's
  */
 
+import { DISC, drawDisc } from "./disc.js";
+
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
 const STEEPEST = 0.6; // radians: steeper text makes readers turn their heads
-const DISC = 9; // a number's radius
 const STEP = 12; // px from one box of a text to the next
 const SHARES = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3]; // of the line, at which a text may have its middle
 
@@ -86,7 +87,7 @@ function write(ctx, { colour, number }, pieces, { x, y, slope, width }, paper) {
   ctx.textAlign = "left";
   let at = -width / 2;
   if (number) {
-    disc(ctx, at + DISC, number, colour, paper);
+    drawDisc(ctx, [at + DISC, 0], number, colour, paper);
     at += 2 * DISC + 6;
   }
   for (const piece of pieces) {
@@ -103,19 +104,6 @@ function write(ctx, { colour, number }, pieces, { x, y, slope, width }, paper) {
     at += wide;
   }
   ctx.restore();
-}
-
-/** A finding's number, as it stands in the list of findings. @param {CanvasRenderingContext2D} ctx @param {number} x @param {string} number @param {string} colour @param {string} paper */
-function disc(ctx, x, number, colour, paper) {
-  ctx.beginPath();
-  ctx.arc(x, 0, DISC, 0, 7);
-  ctx.fillStyle = colour;
-  ctx.fill();
-  ctx.font = `700 11px ${SANS}`;
-  ctx.textAlign = "center";
-  ctx.fillStyle = paper;
-  ctx.fillText(number, x, 0.5);
-  ctx.textAlign = "left";
 }
 
 /** @param {number[]} a @param {number[]} b */

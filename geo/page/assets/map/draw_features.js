@@ -5,7 +5,6 @@ import { CHIP, isNear, short } from "./cluster.js";
 import { lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { fillOf } from "./patterns.js";
-import { BASES } from "../core/store.js";
 import { drawRibbons } from "./ribbon.js";
 import { dashOf } from "./symbology.js";
 import { digits } from "../core/language.js";
@@ -18,22 +17,23 @@ import { digits } from "../core/language.js";
  * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {import("./symbology.js").Symbology} Symbology
  * @typedef {{symbol: Symbol, basis: Basis, frame: Frame, ratio: number, symbology: Symbology}} Style
+ * @typedef {{symbology: Symbology, view: () => import("../core/store.js").View, ends: ReadonlySet<Mark>}} Setting
+ *   ends are the stretches at whose end the corridor is said to lead on
  */
 
 /** Kinds of marks that have no symbol: the map writes their names alone. @type {ReadonlySet<string>} */
 const NAMES = new Set(["country", "sea"]);
 
 /** Draw the marks of one layer that the basis filter lets through, singly or as clusters.
- * @param {import("./cluster.js").ClusteredLayer} clustered @param {Symbol} symbol @param {Symbology} symbology
- * @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw}
- */
-export function drawMarks(clustered, symbol, symbology, view) {
+ * @param {import("./cluster.js").ClusteredLayer} clustered @param {Symbol} symbol @param {Setting} setting
+ * @returns {import("./canvas.js").Draw} */
+export function drawMarks(clustered, symbol, { symbology, view, ends }) {
   return (ctx, frame, ratio) => {
     const { bases } = view();
     const { singles, clusters } = clustered.split(frame.scale, bases);
-    drawStretches(ctx, singles.filter((mark) => mark.kind === "segment" && isNear(mark, frame)), bases, { symbol, frame, symbology });
-    for (const mark of singles) {
-      if (!isNear(mark, frame) || NAMES.has(mark.kind) || mark.kind === "segment") continue;
+    const near = singles.filter((mark) => isNear(mark, frame) && !NAMES.has(mark.kind));
+    drawStretches(ctx, near.filter(({ kind }) => kind === "segment"), bases, ends, { symbol, frame, symbology });
+    for (const mark of near.filter(({ kind }) => kind !== "segment")) {
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
     for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
@@ -73,7 +73,6 @@ function drawMark(ctx, mark, style) {
   const looks = looksOf(shape, style.frame);
   if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
   else if (looks === "area") drawArea(ctx, shape, style);
-  else if (mark.kind === "segment") drawStretches(ctx, [mark], new Set(BASES), style);
   else if (mark.kind === "force") drawBracket(ctx, shape, style);
   else drawLine(ctx, shape, style, "other");
   ctx.restore();
@@ -98,16 +97,17 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio, symbology }) {
 
 /** The stretches of the corridor: filled ribbons where use is reported, hollow ones where none is.
  * @param {CanvasRenderingContext2D} ctx @param {Mark[]} stretches @param {import("../core/store.js").View["bases"]} bases
- * @param {Pick<Style, "symbol"|"frame"|"symbology">} style */
-function drawStretches(ctx, stretches, bases, { symbol: { colour }, frame, symbology: { palette, sizes } }) {
+ * @param {ReadonlySet<Mark>} ends @param {Pick<Style, "symbol"|"frame"|"symbology">} style */
+function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame, symbology: { palette, sizes } }) {
   const ribbons = stretches.map((mark) => ({
     shape: /** @type {Shape} */ (mark.shape),
     isUsed: bases.has("stated") && mark.uses.length > 0,
     isOurs: mark.isGuessed,
   }));
   drawRibbons(ctx, ribbons, { frame, colour, paper: palette.land });
-  const last = ribbons.at(-1);
-  if (last) for (const part of last.shape.parts) drawArrow(ctx, part, colour, frame, palette.land, sizes);
+  for (const mark of stretches.filter((mark) => ends.has(mark))) {
+    for (const part of mark.shape?.parts ?? []) drawArrow(ctx, part, colour, frame, palette.land, sizes);
+  }
 }
 
 /** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
@@ -190,23 +190,26 @@ function drawPoint(
   }
 }
 
-/** Draw a halo round marks that are selected or pointed at. A mark in a cluster is drawn there, too.
- * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark, frame: Frame) => Symbol|undefined} symbolOf the symbol of a mark in a cluster, else undefined
- * @param {Symbology} symbology @param {() => import("../core/store.js").View} view @returns {import("./canvas.js").Draw} */
-export function drawHalo(which, colour, symbolOf, symbology, view) {
+/** Draw marks that are selected or pointed at once more, with an outline: over others, and where a cluster covers them.
+ * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark) => Symbol|undefined} symbolOf none for a mark whose layer is hidden
+ * @param {Setting} setting @returns {import("./canvas.js").Draw} */
+export function drawOutlined(which, colour, symbolOf, { symbology, view, ends }) {
   return (ctx, frame, ratio) => {
+    const marks = which();
+    const { bases } = view();
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const mark of which()) {
-      drawRing(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 13);
-      ctx.globalAlpha = 1;
-      const [symbol, basis] = [symbolOf(mark, frame), lookOf(mark, view().bases)];
-      if (symbol && basis) drawMark(ctx, mark, { symbol, basis, frame, ratio, symbology });
+    for (const mark of marks) drawOutline(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 12);
+    for (const mark of marks.filter(({ kind }) => !NAMES.has(kind))) {
+      const [symbol, basis] = [symbolOf(mark), lookOf(mark, bases)];
+      if (!symbol || !basis) continue;
+      if (mark.kind === "segment") drawStretches(ctx, [mark], bases, ends, { symbol, frame, symbology });
+      else drawMark(ctx, mark, { symbol, basis, frame, ratio, symbology });
     }
   };
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {string} colour @param {Frame} frame */
-function drawRing(ctx, shape, colour, frame, /** @type {number} */ radius) {
+function drawOutline(ctx, shape, colour, frame, /** @type {number} */ radius) {
   const kind = looksOf(shape, frame);
   ctx.beginPath();
   for (const part of shape.parts) {
@@ -217,8 +220,7 @@ function drawRing(ctx, shape, colour, frame, /** @type {number} */ radius) {
     } else trace(ctx, part, frame);
     if (kind === "area") ctx.closePath();
   }
-  ctx.globalAlpha = kind === "line" ? 0.45 : 0.9;
-  stroke(ctx, colour, kind === "line" ? 22 : 4, []);
+  stroke(ctx, colour, kind === "line" ? 18 : 3, []);
 }
 
 /** @param {CanvasRenderingContext2D} ctx */

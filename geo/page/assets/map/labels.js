@@ -5,7 +5,8 @@ import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
-import { alongTexts, forceless, runsOf, unusedTexts } from "./stretch_labels.js";
+import { DISC, drawDisc } from "./disc.js";
+import { alongTexts, forceless, runsOf, unusedNumber, unusedTexts } from "./stretch_labels.js";
 import { phrase } from "../core/language.js";
 import { isRtlText, quoted } from "../core/text.js";
 
@@ -15,20 +16,21 @@ import { isRtlText, quoted } from "../core/text.js";
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("../core/store.js").View} View
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string}} Label texts from the longest to the shortest;
+ *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string, number?: string}} Label texts from the longest to the shortest, "\n" between lines;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
  *   of is its mark, whose own line it may lie on; labels with the same together are shown all or none;
  *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
+const LINE = 16; // px from a line of a text to the next
 const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 /** Clear of the names of places at its ends. */
-const AWAY = [[-10, 70, 0], [10, 90, 0], [-30, 90, 0], [-40, 60, 1], [-20, 110, 0], [0, -60, 0]];
+const AWAY = [60, -60, 80, -80, 100, -100, 130, -130].flatMap((dy) => [-40, 0, -90, 40, -140].map((dx) => [dx, dy, 0]));
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
 const LEADERS = 2 ** 5.2; // the scale from which leaders are drawn
@@ -106,14 +108,14 @@ function markLabels(atlas, mark, view) {
       const look = { font: `italic 600 13px ${SANS}`, colour: palette.sea_name };
       return [{ texts: [name], at, priority: 1.1, look, spots: ROUND, within: shape.bounds }];
     }
-    const texts = [`${layer.code} · ${name}`, layer.code];
+    const texts = [name];
     const priority = lookOf(mark, view.bases) === "stated" ? 2 : 3;
     return [{ texts, at, priority, look: pill, spots: CENTRED, room: shape.bounds }];
   }
   if (mark.kind === "segment") return []; // said of runs of them
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), layer.code];
+    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), nameIn(layer.names, view.language)];
     return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
   }
   const country = mark.kind === "country";
@@ -129,27 +131,15 @@ function markLabels(atlas, mark, view) {
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
  * don't fit, with the modality alone.
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
-function quoteTexts({ voice }, { code, names }, { language }) {
+function quoteTexts({ voice }, { names }, { language }) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
   const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map(quoted).join(phrase(language, "comma"))}` : way.trimEnd();
   const quote = ` ${quoted(words)}`;
-  return [`${nameIn(names, language)}${quote}${hedged}`, `${code}${quote}${hedged}`, ...(way ? [`${code}${quote}${way.trimEnd()}`] : [])];
+  const name = nameIn(names, language);
+  return [`${name}${quote}${hedged}`, ...(way ? [`${name}${quote}${way.trimEnd()}`] : [])];
 }
-
-/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder
- * (geo/sheet/label_candidates.py has the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
-export function factsOf(atlas, { uses, silences = [] }, { bases }) {
-  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
-  const reported = bases.has("stated") && uses.length > 0;
-  const use = reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
-  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
-}
-
-/** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */
-const isDisputed = ({ headline, relationsTo }, { id }) =>
-  Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
 
 /** What is said, and isn't, of the corridor's stretches. @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {Label[]} */
 function corridorLabels(atlas, shown, view) {
@@ -157,9 +147,10 @@ function corridorLabels(atlas, shown, view) {
   const countries = shown.filter((mark) => mark.kind === "country");
   const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
   const runs = runsOf(stretches, view).filter(({ isUsed }) => !isUsed).flatMap((run) => {
-    const texts = unusedTexts(run, shown, view);
+    const texts = unusedTexts(atlas, run, shown, view);
     const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
-    return texts.length ? [{ texts, at, priority: 1.4, look, spots: AWAY, leader: true }] : [];
+    const number = unusedNumber(atlas, run, view);
+    return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
   });
   const silent = forceless(stretches, countries, view).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];
@@ -188,14 +179,16 @@ function place(
   const y = label.at[1] * frame.scale - frame.top;
   if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
   ctx.font = label.look.font;
-  const half = label.look.pill ? 7 : 8;
+  const disc = label.number ? 2 * DISC + 4 : 0;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
   const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
   const near = label.leader && frame.scale < LEADERS ? label.spots.slice(0, 3) : label.spots;
   const spots = [...near, ...beside];
   for (const text of label.texts) {
     ctx.letterSpacing = spacing(text, label.look);
-    const width = ctx.measureText(text).width + 8;
+    const lines = text.split("\n");
+    const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 8 + disc;
+    const half = (lines.length * LINE) / 2;
     if (width > room && text !== label.texts.at(-1)) continue;
     for (const [dx, dy, align] of spots) {
       const left = x + dx - (width * (align + 1)) / 2;
@@ -209,7 +202,10 @@ function place(
         ctx.font = label.look.font;
         ctx.letterSpacing = spacing(text, label.look);
         if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half], palette.leader);
-        write(ctx, text, box, label.look, palette.paper);
+        if (label.number) drawDisc(ctx, [box[0] + DISC, box[1] + LINE / 2], label.number, palette.ink, palette.paper);
+        for (const [at, line] of lines.entries()) {
+          write(ctx, line, [box[0] + disc, box[1] + at * LINE, box[2], box[1] + (at + 1) * LINE], label.look, palette.paper);
+        }
       };
     }
   }

@@ -8,7 +8,7 @@ import { byId, el } from "../core/dom.js";
 import { hits, looksOf, project } from "./geometry.js";
 import { ScaleLine } from "./leaflet_internals.js";
 import { drawLabels } from "./labels.js";
-import { drawHalo, drawMarks, reachOfMarks } from "./draw_features.js";
+import { drawMarks, drawOutlined, reachOfMarks } from "./draw_features.js";
 import { drawRelief } from "./relief.js";
 import { NOTHING } from "./hover.js";
 import { mountMembers } from "./members.js";
@@ -30,8 +30,10 @@ const FLYING = new Set(["text", "panel", "host", "step"]);
 const HALO = 34; // px by which a halo reaches beyond its mark
 const CLOSE_UP = 7; // the highest zoom at which a flight to a mark ends
 
-/** Room for the names at the two ends of the corridor, and for the tools and a list above it. @type {L.FitBoundsOptions} */
-const MARGINS = { paddingTopLeft: [20, 96], paddingBottomRight: [70, 20], animate: false };
+/** Room for the names at the two ends of the corridor, and for the tools above it. @type {L.FitBoundsOptions} */
+const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
+/** Of a wide window: what is long and flat stands in its middle, with lists above and below. */
+const WIDE = { width: 820, flat: 3, left: 150, right: 110 };
 
 /** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hover} hover
  * @param {() => void} onSized called once the map has a size */
@@ -43,7 +45,7 @@ export function mountMap(map, atlas, store, hover, onSized) {
   homeButton(store, () => home(map, atlas.placed)).addTo(map);
   const clustered = clusteredLayers(atlas, map.getMaxZoom());
   const layers = addLayers(map, atlas, store, clustered);
-  const halo = addHalos(map, atlas, store, hover, clustered);
+  const halo = addHalos(map, atlas, store, hover);
   const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
   const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
   listen(map, atlas, store, hover, clustered);
@@ -98,27 +100,35 @@ function addLayers(map, atlas, store, clustered) {
   return new Map(
     atlas.layers.map((layer) => {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
-      const draw = drawMarks(own, layer, atlas.symbology, store.get);
+      const draw = drawMarks(own, layer, settingOf(atlas, store));
       const visible = store.get().layers.has(layer.id);
       return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => own.bounds, own.margin), visible)];
     }),
   );
 }
 
+/** What marks are drawn with: the corridor leads on at the last stretch of each route.
+ * @param {Atlas} atlas @param {Store} store @returns {import("./draw_features.js").Setting} */
+function settingOf({ symbology, placed }, store) {
+  /** @type {Map<string|undefined, Mark>} */
+  const last = new Map();
+  for (const mark of placed.filter(({ kind }) => kind === "segment")) {
+    if ((last.get(mark.route)?.order ?? 0) <= (mark.order ?? 0)) last.set(mark.route, mark);
+  }
+  return { symbology, view: store.get, ends: new Set(last.values()) };
+}
+
 /** Add a canvas of halos for the marks pointed at, and one for the chosen mark, which is returned.
- * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
-function addHalos(map, atlas, store, hover, clustered) {
+ * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover */
+function addHalos(map, atlas, store, hover) {
   const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
-  const symbolOf = (/** @type {Mark} */ mark, /** @type {import("./geometry.js").Frame} */ { scale }) => {
-    const hidden = store.get().layers.has(mark.layer) && clustered.get(mark.layer)?.counts(mark, scale, store.get().bases);
-    return hidden ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
-  };
+  const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined);
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(map, name, drawHalo(marks, colour, symbolOf, atlas.symbology, store.get), reachOfMarks(() => boundsOf(marks()), HALO));
+    addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reachOfMarks(() => boundsOf(marks()), HALO));
   const pointedAt = add("hover", atlas.symbology.palette.pointed, pointed);
   hover.subscribe(() => pointedAt.redraw());
-  return add("halo", atlas.symbology.palette.accent, chosen);
+  return add("halo", atlas.symbology.palette.ink, chosen);
 }
 
 /** Keep the map within the bounds of basemap and marks. @param {L.Map} map @param {Atlas} atlas */
@@ -132,10 +142,16 @@ function keepWithin(map, atlas) {
 function home(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const { x, y } = map.getSize(); // it has no size before its frame is laid out
-  if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), MARGINS);
+  if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), marginsOf(boundsOf(corridor), map.getSize()));
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
   if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // at once, not after the move has ended
   homes.set(map, cameraOf(map));
+}
+
+/** @param {number[]} bounds of the corridor @param {L.Point} size of the window @returns {L.FitBoundsOptions} */
+function marginsOf([left, top, right, bottom], { x, y }) {
+  if (x < WIDE.width || right - left < WIDE.flat * (bottom - top)) return MARGINS;
+  return { paddingTopLeft: [WIDE.left, 0.33 * y], paddingBottomRight: [WIDE.right, 0.43 * y], animate: false };
 }
 
 /** The camera that `home` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */

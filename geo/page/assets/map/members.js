@@ -6,7 +6,7 @@
 import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
-import { takenOf } from "./obstacles.js";
+import { controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, manner, ordinal, signOf } from "../panels/parts.js";
 import { nearest, overlap, roomFor, within } from "./room.js";
 import { digits, isRtl, phrase } from "../core/language.js";
@@ -20,7 +20,7 @@ import { changed } from "../core/store.js";
  * @typedef {import("./room.js").Spot} Spot
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {{holder: Holder, element: HTMLElement, leader: HTMLElement, marks: Mark[]}} List
- * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are the lists' boxes in the map's window;
+ * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are those of lists and controls in the map's window;
  *   reveal says whether the list of a mark is in sight
  */
 
@@ -28,7 +28,7 @@ const MOST = 12; // rows of a list
 const NARROW = 700; // px: on a narrower map, lists are closed until the reader opens them
 const EDGE = 8; // px that lists keep from the map's edge
 /** The forms that a list takes, the roomiest first. */
-const FORMS = ["tall", "wide", "widest", "pill"];
+const FORMS = ["tall", "wide", "widest", "flat", "pill"];
 
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover @param {() => void} onMoved
  * @returns {Members} */
@@ -63,7 +63,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
     origin = map.getPixelBounds().getTopLeft();
     root.style.translate = "";
     root.hidden = false;
-    boxes = placeAll(map, atlas, store, lists, asked);
+    boxes = [...placeAll(map, atlas, store, lists, asked), ...controlsOf(map)];
     return boxes;
   };
   const renew = () => {
@@ -71,7 +71,8 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
     arrange();
     onMoved();
   };
-  new ResizeObserver(() => map.getSize().x && renew()).observe(byId("tools")); // their width changes with the language
+  const controls = new ResizeObserver(() => map.getSize().x && renew());
+  for (const id of ["tools", "layers"]) controls.observe(byId(id)); // they change with the language, and the key opens and shuts
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (changed(view, before, "layers", "bases", "language")) draw();
@@ -122,6 +123,7 @@ function drawList(list, atlas, store, hover, toggle) {
     { type: "button", class: "fold", on: { click: () => toggle(list, element.dataset.form === "pill") } },
     el("b", {}, name),
     el("span", { class: "size" }, ` (${digits(language, shown.length)})`),
+    el("span", { class: "signs" }, ...inParts(shown, atlas).map(([part]) => signOf(part))),
     el("small", {}, phrase(language, "noPlaceStated")),
     el("span", { class: "way", "aria-hidden": "true" }),
   );

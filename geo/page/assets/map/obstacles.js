@@ -45,14 +45,12 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
   return kind === "country" ? [x - name / 2 - 8, y - 12, x + name / 2 + 8, y + 12] : [x - 14 - name / 2, y - 14, x + 20 + name, y + 30]; // the name may stand below
 }
 
-/** The boxes of the controls over the map. @param {L.Map} map */
-function controlsOf(map) {
+/** The boxes of the controls over the map, the open key among them. @param {L.Map} map @returns {import("./room.js").Box[]} */
+export function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
-  const all = [.../** @type {HTMLElement} */ (map.getContainer().parentElement).querySelectorAll("#tools, .leaflet-control")];
-  return all.map((element) => {
-    const box = element.getBoundingClientRect();
-    return [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6];
-  });
+  const boxes = [...document.querySelectorAll("#tools > *, #layers, #stage .leaflet-control")].map((element) => element.getBoundingClientRect());
+  const over = boxes.filter((box) => box.width && box.left < frame.right && box.right > frame.left && box.top < frame.bottom && box.bottom > frame.top);
+  return over.map((box) => [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6]);
 }
 
 /** The boxes of clusters' chips, one for all chips of a cell.

@@ -51,9 +51,9 @@ function bracketText(atlas, mark, { language, bases }) {
   const { words, modality } = /** @type {import("../data/atlas.js").Claim} */ (mark.voice);
   const name = nameIn(layer.names, language);
   const how = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : "";
-  const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `${layer.code} “${words}”${how}`] : [name];
+  const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `“${words}”${how}`] : [];
   return {
-    texts: [...texts, layer.code],
+    texts: [...texts, name],
     runs: partsOf([mark]),
     gap: -14,
     size: 13,
@@ -72,25 +72,50 @@ function startOf({ stretches }, shown) {
   return shown.find(({ kind, shape }) => shape?.kind === "point" && kind !== "country" && isThere([...shape.parts[0]]));
 }
 
-/** The texts about a run of which no use is reported. @param {Run} run @param {Mark[]} shown @param {View} view @returns {string[]} */
-export function unusedTexts(run, shown, { language }) {
-  if (!run.stretches.some((mark) => isSilent(mark, "use"))) return [];
+/** The texts about a run of which no use is reported. @param {Atlas} atlas @param {Run} run @param {Mark[]} shown @param {View} view @returns {string[]} */
+export function unusedTexts(atlas, run, shown, view) {
+  const { language } = view;
+  if (!run.stretches.some((mark) => factsOf(atlas, mark, view).includes("noUseReported"))) return [];
   const start = startOf(run, shown);
   const short = phrase(language, "noUseReported");
-  return start ? [phrase(language, "noUseBeyond", nameIn(start.names, language)), short] : [short];
+  if (!start) return [short];
+  const long = phrase(language, "noUseBeyond", nameIn(start.names, language));
+  return [long, long.replace(": ", ":\n"), short];
+}
+
+/** The number of the finding that speaks of no use beyond: of one that rests on a claim about a whole of the run, and not on a use.
+ * @param {Atlas} atlas @param {Run} run @param {View} view */
+export function unusedNumber(atlas, { stretches }, { language }) {
+  const wholes = new Set(stretches.flatMap((mark) => mark.wholes));
+  const claims = [...wholes].flatMap((mark) => mark.claims).filter(({ about }) => about === "aim");
+  return numberOf(atlas, claims, language);
 }
 
 /** What is said of the use of a run, from the longest text to the shortest.
  * @param {Atlas} atlas @param {Run} run @param {View} view @returns {string[]} */
-function useTexts(atlas, { stretches }, { language }) {
+function useTexts(atlas, { stretches }, view) {
+  const { language } = view;
   const say = (/** @type {string} */ key) => phrase(language, key);
   const uses = stretches.flatMap((mark) => mark.uses);
   const words = uses.find((claim) => claim.words)?.words;
-  const isDisputed = uses.some((claim) => atlas.relationsTo(claim.id).some(({ relation }) => relation.kind === "contradicts"));
-  const dissent = isDisputed ? ` · ${say("useDisputed")}` : "";
+  const isInDispute = stretches.some((mark) => factsOf(atlas, mark, view).includes("useDisputed"));
+  const dissent = isInDispute ? ` · ${say("useDisputed")}` : "";
   const facts = `${say("useReported")}${dissent}`;
   return words ? [`${facts}: “${words}”`, `“${words}”${dissent}`, facts] : [facts];
 }
+
+/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder
+ * (geo/sheet/label_candidates.py has the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
+export function factsOf(atlas, { uses, silences = [] }, { bases }) {
+  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+  const reported = bases.has("stated") && uses.length > 0;
+  const use = reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
+  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
+}
+
+/** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */
+const isDisputed = ({ headline, relationsTo }, { id }) =>
+  Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
 
 /** The stretches through a country without a force in it, each with its country's mark.
  * @param {Mark[]} stretches @param {Mark[]} countries @param {View} view @returns {{stretch: Mark, country: Mark}[]} */

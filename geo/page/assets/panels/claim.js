@@ -1,6 +1,6 @@
 /** Draws a claim on the card: its sentence, the printed words and how they are said, its evidence, and related claims. */
 
-import { nameIn, selection } from "../data/atlas.js";
+import { selection } from "../data/atlas.js";
 import { el } from "../core/dom.js";
 import { asQuoted, badge, inQuotes } from "./parts.js";
 import { sourceLine } from "./source.js";
@@ -15,15 +15,11 @@ import { whereIs } from "../core/text.js";
 
 /** @param {Claim} claim @param {Context} context */
 export function claimItem(claim, context) {
-  const { atlas, say, translate, view } = context;
-  const codes = claim.actors.flatMap((id) => {
-    const actor = atlas.actors.get(id);
-    return actor ? [el("abbr", { class: "code", title: nameIn(actor.names, view.language) }, actor.code), " "] : [];
-  });
+  const { say, translate } = context;
   return el(
     "li",
     { class: `claim ${claim.basis}`, data: { claim: claim.id } },
-    el("p", {}, badge(claim.basis, say), ...codes, translate(claim.sentence, "span", { class: "sentence" })),
+    el("p", {}, badge(claim.basis, say), translate(claim.sentence, "span", { class: "sentence" })),
     asPrinted(claim, context),
     premises(claim, context),
     ...claim.excerpts.map((id) => quote(id, context)),

@@ -3,6 +3,7 @@
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { isRtl, languageName, phrase } from "../core/language.js";
+import { BASES } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 
 /**
@@ -23,12 +24,14 @@ export function mountHeader(atlas, store) {
     fill(byId("title"), words(atlas.title));
     subtitle(atlas, language);
     fill(byId("as-of"), words(atlas.asOf));
+    fill(byId("filter"), ...filterButtons(store));
     fill(byId("foot"), el("span", { dir: "auto" }, words(atlas.disclaimer)), el("bdi", {}, credits(atlas)), sealed(atlas, language));
     choice.value = language;
     choice.setAttribute("aria-label", phrase(language, "language"));
     for (const [id, key] of PARTS) byId(id).setAttribute("aria-label", phrase(language, key));
   };
   store.watch(["language"], draw);
+  store.watch(["bases"], () => pressFilter(store));
   draw();
   new ResizeObserver(() => subtitle(atlas, store.get().language)).observe(byId("top"));
 }
@@ -47,6 +50,26 @@ function subtitle({ article, headline, subtitle: names }, language) {
   }
   if (!headline || line.scrollHeight > line.clientHeight + 1) put(nameIn(names, language), language);
 }
+
+/** The two-way switch between the whole map and only what the article says. @param {Store} store */
+function filterButtons(store) {
+  const { language, bases } = store.get();
+  return FILTERS.map(({ id, shown }) => {
+    const click = () => store.set({ bases: new Set(shown) }, "panel");
+    return el("button", { type: "button", id, "aria-pressed": String(same(shown, bases)), on: { click } }, phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"));
+  });
+}
+
+/** @param {Store} store */
+function pressFilter(store) {
+  for (const { id, shown } of FILTERS) byId(id).setAttribute("aria-pressed", String(same(shown, store.get().bases)));
+}
+
+/** @type {{id: string, shown: readonly import("../core/store.js").Basis[]}[]} */
+const FILTERS = [{ id: "whole-map", shown: BASES }, { id: "article-only", shown: ["stated"] }];
+
+/** @param {readonly string[]} some @param {ReadonlySet<string>} others */
+const same = (some, others) => some.length === others.size && some.every((one) => others.has(one));
 
 /** The parts of the page that a screen reader names. @type {[string, string][]} */
 const PARTS = [["layers", "layers"], ["card", "details"], ["reader", "article"], ["stage", "map"]];

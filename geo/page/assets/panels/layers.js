@@ -1,29 +1,37 @@
-/** Mounts the layer panel: switches for layers and bases, with samples of how each is drawn. */
+/** Mounts the key of the map, which is also its switchboard: a switch for each layer, for the layers of each part, and for each basis. */
 
 import { basisOf, nameIn, selection, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { asQuoted, manner, signOf } from "./parts.js";
-import { lineSample, swatch } from "../map/patterns.js";
+import { sampleOf } from "./samples.js";
+import { signOf } from "./parts.js";
+import { lineSample } from "../map/patterns.js";
 import { digits, phrase } from "../core/language.js";
-import { BASES, articleOnly, changed, toggled } from "../core/store.js";
+import { BASES, changed, toggled } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Layer} Layer
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
- * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {import("../core/store.js").View} View
+ * @typedef {(key: string, ...values: any[]) => string} Say
+ * @typedef {{atlas: Atlas, store: Store, say: Say, updates: (() => void)[]}} Context
+ *   updates are called when the view changes
+ * @typedef {{id: string, name: string, sign: HTMLElement, layers: Layer[]}} Group
  */
 
-/** @param {Atlas} atlas @param {Store} store */
-export function mountLayers(atlas, store) {
+/** Groups whose actors the reader has unfolded. @type {Set<string>} */
+const unfolded = new Set();
+
+/** @param {Atlas} atlas @param {Store} store @param {() => void} reset brings the opening view back */
+export function mountLayers(atlas, store, reset) {
   /** @type {(() => void)[]} */
   let updates = [];
   const update = () => updates.forEach((run) => run());
   const draw = () => {
-    updates = [() => count(atlas, store)];
-    drawPanel(atlas, store, updates);
+    updates = [];
+    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(store.get().language, key, ...values);
+    drawKey({ atlas, store, say, updates }, reset);
     update();
   };
   store.subscribe((view, before) => (changed(view, before, "language") ? draw() : update()));
@@ -31,141 +39,119 @@ export function mountLayers(atlas, store) {
   draw();
 }
 
-/** @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates functions to call when the view changes */
-function drawPanel(atlas, store, updates) {
-  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+/** @param {Context} context @param {() => void} reset */
+function drawKey(context, reset) {
+  const { atlas, store, say, updates } = context;
   const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
   const unplaced = (/** @type {View} */ { bases }) => elsewhere.filter((mark) => basisOf(mark, bases));
+  const count = el("p", { class: "count unseen", role: "status" });
+  updates.push(() => (count.textContent = say("count", tally(atlas, store.get(), store.get().layers))));
   fill(
     byId("layers"),
-    el("h2", {}, say("layers")),
-    buttons(atlas, store, say),
-    ...atlas.symbology.groups.map((group) => groupOf(group, atlas, store, say, updates)),
-    basisKey(atlas, store, say, updates),
+    el("header", {}, el("h2", {}, say("show")), ...buttons(context, reset)),
+    ...groupsOf(context).map((group) => groupRow(group, context)),
+    basisKey(context),
     listOf(say("group_unplaced"), unplaced, store, updates),
-    el("p", { class: "count", role: "status" }),
+    count,
   );
-  fill(byId("filter"), articleSwitch(store, say, updates));
 }
 
-/** @typedef {(key: string) => string} Say */
-
-/** @param {Atlas} atlas @param {Store} store @param {Say} say */
-function buttons(atlas, store, say) {
+/** @param {Context} context @param {() => void} reset */
+function buttons({ atlas, store, say }, reset) {
   const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
-  return el(
-    "div",
-    { class: "buttons" },
-    el("button", { type: "button", id: "all", on: { click: show(atlas.layers.map((l) => l.id)) } }, say("all")),
-    el("button", { type: "button", id: "none", on: { click: show([]) } }, say("none")),
-  );
+  const button = (/** @type {string} */ id, /** @type {() => void} */ click) =>
+    el("button", { type: "button", class: "link", id, on: { click } }, say(id));
+  return [button("all", show(atlas.layers.map(({ id }) => id))), button("none", show([])), button("reset", reset)];
 }
 
-/** @param {string} group @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
-function groupOf(group, atlas, store, say, updates) {
-  const layers = atlas.layers.filter((layer) => layer.group === group);
-  if (!layers.length) return null;
-  return el(
-    "fieldset",
-    { class: "group" },
-    el("legend", {}, say(`group_${group}`)),
-    ...layers.toReversed().map((layer) => row(layer, atlas, store, updates)),
-  );
+/** The layers of forces by their part, and the other groups of layers. @param {Context} context @returns {Group[]} */
+function groupsOf({ atlas, store, say }) {
+  const { language } = store.get();
+  const partOf = (/** @type {Layer} */ layer) => atlas.marks.get(layer.force ?? "")?.part?.id;
+  const isOther = (/** @type {Layer} */ layer) => !atlas.parts.some(({ id }) => id === partOf(layer));
+  const parts = atlas.parts.map((part) => ({
+    id: part.id,
+    name: nameIn(part.short ?? part.names, language),
+    sign: signOf(part),
+    layers: atlas.layers.filter((layer) => partOf(layer) === part.id),
+  }));
+  const [first, ...rest] = atlas.symbology.groups.map((group) => {
+    const layers = atlas.layers.filter((layer) => layer.group === group && isOther(layer));
+    return { id: group, name: say(`show_${group}`), sign: layers[0] && sampleOf(layers[0], atlas), layers };
+  });
+  return [first, ...parts, ...rest].filter(({ layers }) => layers.length);
 }
 
-/** @param {Layer} layer @param {Atlas} atlas @param {Store} store @param {(() => void)[]} updates */
-function row(layer, atlas, store, updates) {
-  const name = nameIn(layer.names, store.get().language);
-  const box = /** @type {HTMLInputElement} */ (
-    el("input", {
-      type: "checkbox",
-      id: `layer-${layer.id}`,
-      on: {
-        change: () =>
-          store.set({ layers: toggled(store.get().layers, layer.id, box.checked) }, "panel"),
-      },
-    })
-  );
+/** A group's switch, which is between on and off when its layers differ, and the layers, unfolded by a button.
+ * @param {Group} group @param {Context} context */
+function groupRow({ id, name, sign, layers }, context) {
+  const { atlas, store, say, updates } = context;
+  const ids = layers.map((layer) => layer.id);
+  const box = checkbox(`group-${id}`, (on) => store.set({ layers: withAll(store.get().layers, ids, on) }, "panel"));
   const number = el("span", { class: "number" });
-  const only = el(
-    "button",
-    {
-      type: "button",
-      class: "only",
-      "aria-label": phrase(store.get().language, "onlyThis", name),
-      on: { click: () => store.set({ layers: new Set([layer.id]) }, "panel") },
-    },
-    phrase(store.get().language, "only"),
-  );
+  const list = el("div", { class: "members-of-group", id: `layers-of-${id}` }, ...layers.toReversed().map((layer) => row(layer, context)));
+  const fold = el("button", { type: "button", class: "unfold", "aria-controls": list.id, "aria-label": say("layersOf", name) }, "▸");
+  const open = (/** @type {boolean} */ on) => {
+    list.hidden = !on;
+    fold.setAttribute("aria-expanded", String(on));
+    if (on) unfolded.add(id);
+    else unfolded.delete(id);
+  };
+  fold.addEventListener("click", () => open(list.hidden));
+  open(unfolded.has(id));
+  updates.push(() => {
+    const view = store.get();
+    const on = ids.filter((layer) => view.layers.has(layer)).length;
+    box.checked = on === ids.length;
+    box.indeterminate = on > 0 && on < ids.length;
+    number.textContent = digits(view.language, tally(atlas, view, ids));
+  });
+  const label = el("label", { for: box.id }, sign, el("span", { class: "name", dir: "auto" }, name));
+  return el("div", { class: "group", role: "group", "aria-label": name }, el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold), list);
+}
+
+/** @param {ReadonlySet<string>} layers @param {string[]} ids @param {boolean} on */
+const withAll = (layers, ids, on) => ids.reduce((set, id) => toggled(set, id, on), layers);
+
+/** @param {Layer} layer @param {Context} context */
+function row(layer, context) {
+  const { atlas, store, updates } = context;
+  const name = nameIn(layer.names, store.get().language);
+  const box = checkbox(`layer-${layer.id}`, (on) => store.set({ layers: toggled(store.get().layers, layer.id, on) }, "panel"));
+  const number = el("span", { class: "number" });
   updates.push(() => {
     const view = store.get();
     box.checked = view.layers.has(layer.id);
     number.textContent = digits(view.language, tally(atlas, view, [layer.id]));
   });
-  const force = atlas.marks.get(layer.force ?? "");
-  const label = el(
-    "label",
-    { for: box.id },
-    swatch(atlas.symbology, layer.pattern, layer.colour),
-    el("span", { class: "code" }, layer.code),
-    el("span", { class: "name", dir: "auto" }, ...partOf(force, atlas), name, force && articleWords(force, atlas, store)),
-  );
-  return el("div", { class: "row", data: { layer: layer.id } }, box, label, only, number);
+  const label = el("label", { for: box.id }, sampleOf(layer, atlas), el("span", { class: "name", dir: "auto" }, name));
+  return el("div", { class: "row", data: { layer: layer.id } }, box, label, onlyButton(name, [layer.id], context), number);
 }
 
-/** The sign of a force's part. @param {Mark|undefined} force @param {Atlas} atlas @returns {(Node|string)[]} */
-function partOf(force, { parts }) {
-  const part = parts.find(({ id }) => id === force?.part?.id);
-  return part ? [signOf(part), " "] : [];
+/** @param {string} name @param {string[]} ids @param {Context} context */
+function onlyButton(name, ids, { store, say }) {
+  const click = () => store.set({ layers: new Set(ids) }, "panel");
+  return el("button", { type: "button", class: "only", "aria-label": say("onlyThis", name), on: { click } }, say("only"));
 }
 
-/** The article's words about a force, with their modality and hedges. @param {Mark} force @param {Atlas} atlas @param {Store} store */
-function articleWords({ voice }, { article }, store) {
-  const say = (/** @type {string} */ key) => phrase(store.get().language, key);
-  return voice?.words && el("small", {}, asQuoted(voice.words, article.language), ...manner(voice, say, article.language));
+/** @param {string} id @param {(on: boolean) => void} change */
+function checkbox(id, change) {
+  const box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", id }));
+  box.addEventListener("change", () => change(box.checked));
+  return box;
 }
 
-/** The key of the bases' line styles, with a switch for each basis. @param {Atlas} atlas @param {Store} store @param {Say} say @param {(() => void)[]} updates */
-function basisKey({ symbology }, store, say, updates) {
+/** The key of the bases' line styles, with a switch for each basis. @param {Context} context */
+function basisKey({ atlas: { symbology }, store, say, updates }) {
   const rows = BASES.map((basis) => {
-    const box = /** @type {HTMLInputElement} */ (
-      el("input", {
-        type: "checkbox",
-        id: `basis-${basis}`,
-        on: {
-          change: () =>
-            store.set({ bases: toggled(store.get().bases, basis, box.checked) }, "panel"),
-        },
-      })
-    );
+    const box = checkbox(`basis-${basis}`, (on) => store.set({ bases: toggled(store.get().bases, basis, on) }, "panel"));
     updates.push(() => (box.checked = store.get().bases.has(basis)));
     const line = symbology.lineStyles[basis].css;
-    const words = el("span", { class: "name" }, el("b", {}, say(line)), ` – ${say(`${line}Means`)}`);
+    const words = el("span", { class: "name" }, el("b", {}, say(basis)), ` – ${say(`${line}Means`)}`);
     return el("div", { class: "row" }, box, el("label", { for: box.id }, lineSample(symbology, basis), words));
   });
-  return el("fieldset", { class: "group" }, el("legend", {}, say("basis")), ...rows);
-}
-
-/** @param {Store} store @param {Say} say @param {(() => void)[]} updates */
-function articleSwitch(store, say, updates) {
-  const button = el(
-    "button",
-    {
-      type: "button",
-      role: "switch",
-      id: "article-only",
-      on: {
-        click: () => {
-          const only = articleOnly(store.get());
-          store.set({ bases: new Set(only ? BASES : /** @type {Basis[]} */ (["stated"])) }, "panel");
-        },
-      },
-    },
-    el("span", { class: "knob", "aria-hidden": "true" }),
-    say("articleOnly"),
-  );
-  updates.push(() => button.setAttribute("aria-checked", String(articleOnly(store.get()))));
-  return button;
+  const inShort = BASES.flatMap((basis) => [lineSample(symbology, basis), ` ${say(basis)} `]);
+  return el("details", { class: "group bases-key" }, el("summary", {}, ...inShort), ...rows);
 }
 
 /** A list of the marks that have no place on the map, filled while it is open.
@@ -188,11 +174,4 @@ function listOf(title, marks, store, updates) {
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
   updates.push(update);
   return details;
-}
-
-/** @param {Atlas} atlas @param {Store} store */
-function count(atlas, store) {
-  const view = store.get();
-  const line = /** @type {HTMLElement} */ (document.querySelector("#layers .count"));
-  line.textContent = phrase(view.language, "count", tally(atlas, view, view.layers));
 }

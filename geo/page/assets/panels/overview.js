@@ -1,4 +1,4 @@
-/** Draws the overview, which the card shows while nothing is selected: headline, dispute, source, findings, silences. */
+/** Draws the overview, which the card shows while nothing is selected: findings, silences, dispute, source. The header has the headline. */
 
 import { nameIn, selection } from "../data/atlas.js";
 import { el } from "../core/dom.js";
@@ -11,14 +11,15 @@ import { BASES } from "../core/store.js";
 
 /** @param {Context} context */
 export function overview(context) {
-  const { atlas, view, say } = context;
+  const { atlas, view, say, translate } = context;
   const rows = BASES.map((basis, at) => el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`));
   return [
     el("header", {}, el("h2", {}, say("said"))),
-    headline(context),
-    el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)),
+    atlas.headline && translate(atlas.headline.hedge, "p", { class: "hedge" }),
     findings(context),
     silenceList(atlas.silences, context),
+    dispute(context),
+    el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)),
     el("p", { class: "hint" }, say("overviewHint")),
     el("ul", { class: "bases" }, ...rows),
     el("p", { class: "position seal" }, say("sealed", atlas.digest.slice(0, 12))),
@@ -26,18 +27,11 @@ export function overview(context) {
   ];
 }
 
-/** The headline, with its hedge, and the sentence that disputes it. @param {Context} context */
-function headline(context) {
-  const { atlas, say, translate } = context;
-  if (!atlas.headline) return null;
-  const { sentence, hedge, dispute } = atlas.headline;
-  return el(
-    "section",
-    { class: "headline" },
-    translate(sentence, "p", { class: "main" }),
-    translate(hedge, "p", { class: "hedge" }),
-    dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), ...disputed(dispute, context)),
-  );
+/** The sentence that disputes the headline. @param {Context} context */
+function dispute(context) {
+  const { atlas, say } = context;
+  if (!atlas.headline?.dispute) return null;
+  return el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), ...disputed(atlas.headline.dispute, context));
 }
 
 /** The disputing sentence, as a button that selects the mark of its first claim. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
@@ -47,10 +41,17 @@ function disputed({ sentence, claims }, context) {
   return [go ? el("button", { type: "button", class: "link", on: { click: go } }, translate(sentence)) : translate(sentence)];
 }
 
+/** The selection of the mark of the first of these claims that the page has; undefined without any.
+ * @param {string[]} claims @param {import("../data/atlas.js").Atlas} atlas */
+export function selectionOf(claims, atlas) {
+  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  return target && selection(target.mark, target.claim.excerpts[0]);
+}
+
 /** A function that selects the mark of the first claim that the page has; undefined without any. @param {string[]} claims @param {Context} context */
 function way(claims, { atlas, store }) {
-  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
-  return target && (() => store.set(selection(target.mark, target.claim.excerpts[0]), "panel"));
+  const target = selectionOf(claims, atlas);
+  return target && (() => store.set(target, "panel"));
 }
 
 /** The findings, each a button that selects its mark. @param {Context} context */

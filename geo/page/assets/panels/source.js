@@ -30,6 +30,20 @@ export function sourceLine({ atlas, view, say, translate }, id) {
   );
 }
 
+/** The source's kind and publisher, behind its grade. @param {Context} context @param {string} id */
+export function sourceInShort({ atlas, say, translate }, id) {
+  const source = atlas.sources.get(id);
+  if (!source) return null;
+  const { genre, publisher, dated, published } = source;
+  const parts = [genre && translate(genre), publisher && el("bdi", {}, publisher)].filter(Boolean);
+  return el(
+    "span",
+    { class: "source-line" },
+    grade(source, { say, translate }, !published && dated ? translate(dated.note) : null),
+    ...parts.flatMap((part, at) => [at ? say("comma") : "", part]),
+  );
+}
+
 /** The grade, which opens to show its reason, how far the source was read, and the note on an inferred date.
  * @param {Source} source @param {Pick<Context, "say"|"translate">} context @param {HTMLElement|null} dated */
 function grade(source, { say, translate }, dated) {
@@ -38,6 +52,6 @@ function grade(source, { say, translate }, dated) {
     "details",
     { class: "grade" },
     el("summary", { "aria-label": name }, source.grade),
-    ...[`${name}: `, translate(source.grade_reason), ` ${say("read")}: `, translate(source.read), ". ", dated],
+    ...[`${name}: `, translate(source.grade_reason), ` ${say("grades")} ${say("read")}: `, translate(source.read), ". ", dated],
   );
 }

@@ -4,7 +4,7 @@ import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
 import { badge, turnable } from "./parts.js";
-import { swatch } from "../map/patterns.js";
+import { sampleOf } from "./samples.js";
 import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
@@ -154,7 +154,7 @@ function tr(row, atlas, view, say, choose) {
     "tr",
     {},
     el("th", { scope: "row" }, name),
-    el("td", {}, el("b", { class: "symbol" }, swatch(atlas.symbology, layer.pattern, layer.colour), ` ${layer.code}`), " ", el("bdi", {}, nameIn(layer.names, view.language))),
+    el("td", {}, sampleOf(layer, atlas), " ", el("bdi", {}, nameIn(layer.names, view.language))),
     el("td", { dir: "auto" }, say(mark.kind)),
     el("td", {}, badge(basis, say)),
     el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),

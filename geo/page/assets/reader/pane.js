@@ -5,7 +5,7 @@ import { centre, highlight } from "./scroll.js";
 import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
-import { turnable } from "../panels/parts.js";
+import { hueOf, turnable } from "../panels/parts.js";
 import { digits, phrase } from "../core/language.js";
 import { pieces } from "../core/text.js";
 import { stepFrom, stopsOf } from "../data/stops.js";
@@ -38,6 +38,7 @@ export function mountReader(atlas, store, hover) {
     step();
   };
   byId("article").lang = atlas.article.language;
+  keepInSight(store, marked);
   store.subscribe(update);
   store.watch(["language"], ({ language }) => {
     for (const paragraph of paragraphsIn(byId("article"))) number(paragraph, language);
@@ -95,12 +96,8 @@ function pieceOf(atlas, store, piece, words) {
     },
     words,
   );
-  if (actors.length) {
-    element.style.setProperty("--c", actors[0].colour);
-    if (atlas.excerpts.get(first)?.start === piece.start) {
-      element.dataset.code = actors.slice(0, 3).map((actor) => actor.code).join(" ");
-    }
-  }
+  const hue = actors.length && hueOf(actors[0], atlas);
+  if (hue) element.style.setProperty("--c", hue);
   return element;
 }
 
@@ -147,6 +144,18 @@ function show(marked, excerpt, scroll) {
     void element.offsetWidth; // starts the animation anew
     element.classList.add("flash");
   }
+}
+
+/** Bring the chosen words up again when the article comes into sight, or changes its height much. @param {Store} store @param {Piece[]} marked */
+function keepInSight(store, marked) {
+  let height = 0;
+  new ResizeObserver(() => {
+    const { clientHeight } = byId("article");
+    const isAnother = Math.abs(clientHeight - height) > 40;
+    height = clientHeight;
+    const { excerpt } = store.get();
+    if (isAnother && height && excerpt) show(marked, excerpt, true);
+  }).observe(byId("article"));
 }
 
 /** Share the hover state with the map: pointing at words shows their marks there, pointing at marks shows their words here.
