@@ -39,6 +39,7 @@ const WIDE = { width: 820, flat: 3, left: 150, right: 110 };
  * @param {() => void} onSized called once the map has a size */
 export function mountMap(map, atlas, store, hover, onSized) {
   map.attributionControl?.setPrefix("Leaflet");
+  map.zoomControl?.setPosition("topright"); // the left is for lists
   scaleOf(store).addTo(map);
   keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
@@ -249,14 +250,14 @@ function scaleOf(store) {
     const { language } = store.get();
     return phrase(language, unit, digits(language, number));
   };
-  const scale = new ScaleLine(words, { position: "bottomright", maxWidth: 140 });
+  const scale = new ScaleLine(words, { position: "bottomright", maxWidth: 140, imperial: false });
   store.watch(["language"], () => scale.update());
   return scale;
 }
 
 /** The button that shows the whole corridor again. @param {Store} store @param {() => void} go */
 function homeButton(store, go) {
-  const control = new L.Control({ position: "topleft" });
+  const control = new L.Control({ position: "topright" });
   control.onAdd = () => {
     const button = el("button", { type: "button", id: "home", on: { click: go } }, "⤢");
     const name = () => {
