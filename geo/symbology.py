@@ -57,6 +57,37 @@ class Palette:
 
 
 PALETTE = Palette()
+DARK = Palette(  # of a dark screen; paper, files and pictures stay light
+    ink="#e6e9ec",
+    soft="#b4bec8",
+    slate="#c6ced6",
+    leader="#aab4bf",
+    line="#3b444e",
+    edge="#76818d",
+    paper="#1b2128",
+    ground="#232a32",
+    accent="#f0a24a",
+    pointed="#7db7f0",
+    call="#7db7f0",
+    warm="#3a3122",
+    chosen="#6b4c12",
+    flash="#80550f",
+    neutral="#a3adb8",
+    land="#2c3740",
+    other_land="#1b242c",
+    relief="#000000",
+    sea="#0f1c26",
+    shore="#3c5666",
+    river="#31505f",
+    coast="#4d6a7b",
+    boundary="#8a97a1",
+    disputed="#8a97a1",
+    cut="#8a97a1",
+    graticule="#5b6673",
+    degrees="#94a1ad",
+    country_name="#94a1ad",
+    sea_name="#7fa3b5",
+)
 
 # FIRST, Traffic Light Protocol 2.0: the colour of each label, on black.
 TLP: Mapping[str, str] = {
@@ -137,22 +168,29 @@ def dash_of(basis: str, width: float) -> tuple[float, ...]:
 
 
 class BasemapStyle(NamedTuple):
-    """How a kind of feature of a file of the basemap is drawn; no kind is all of them."""
+    """How a kind of feature of a file of the basemap is drawn; no kind is all of them.
+
+    `line` and `fill` are names of colours of a `Palette`.
+    """
 
     file: str
     kind: str
     line: str
     fill: str | None = None
 
+    def colours(self, palette: Palette = PALETTE) -> tuple[str, str | None]:
+        """Return the colours of line and fill."""
+        return getattr(palette, self.line), getattr(palette, self.fill) if self.fill else None
+
 
 BASEMAP = (  # in drawing order
-    BasemapStyle("countries", "", PALETTE.other_land, PALETTE.other_land),
-    BasemapStyle("countries", "named", PALETTE.land, PALETTE.land),
-    BasemapStyle("water", "lake", PALETTE.shore, PALETTE.sea),
-    BasemapStyle("water", "river", PALETTE.river),
-    BasemapStyle("lines", "coast", PALETTE.coast),
-    BasemapStyle("lines", "boundary", PALETTE.boundary),
-    BasemapStyle("lines", "disputed", PALETTE.disputed),
+    BasemapStyle("countries", "", "other_land", "other_land"),
+    BasemapStyle("countries", "named", "land", "land"),
+    BasemapStyle("water", "lake", "shore", "sea"),
+    BasemapStyle("water", "river", "river"),
+    BasemapStyle("lines", "coast", "coast"),
+    BasemapStyle("lines", "boundary", "boundary"),
+    BasemapStyle("lines", "disputed", "disputed"),
 )
 
 AREA_OPACITY = 0.6  # of the paper below an area's pattern

@@ -89,7 +89,7 @@ def _basemap(atlas: Atlas) -> folium.GeoJson:
     looks: dict[str, dict[str, Any]] = {}
     for style in BASEMAP:
         stroke = stroke_of(style)
-        whole = shapely.GeometryCollection(list(shapes_of(atlas.basemap[style.file], style.kind)))
+        whole = shapely.GeometryCollection(list(shapes_of(atlas, style.file, style.kind)))
         number = str(len(shapes))
         shapes.append(_feature(number, whole, {}))
         looks[number] = {
@@ -97,7 +97,7 @@ def _basemap(atlas: Atlas) -> folium.GeoJson:
             "weight": stroke.width * 1.3,  # pixels for points
             "dashArray": _dashes(stroke.dash),
             "fill": style.fill is not None,
-            "fillColor": style.fill,
+            "fillColor": style.colours()[1],
             "fillOpacity": 1,
         }
     return folium.GeoJson(

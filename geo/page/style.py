@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -10,24 +9,24 @@ from geo import symbology
 
 
 def custom_properties() -> str:
-    """Return CSS that names every colour and border style.
+    """Return CSS that names every colour and border style, and the colours of a dark screen."""
+    lines = (f"--line-{basis}: {style.css};" for basis, style in symbology.LINE_STYLES.items())
+    return (
+        f":root {{ {_colours(symbology.PALETTE)} {' '.join(lines)} }} "
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_colours(symbology.DARK)} }} }}"
+    )
 
-    A dark screen gives `:root` others (page.css); the map, `#stage`, is paper in either theme.
-    """
-    return f":root, #stage {{ {' '.join(_properties())} }}"
 
-
-def _properties() -> Iterator[str]:
-    for name, colour in asdict(symbology.PALETTE).items():
-        yield f"--{name.replace('_', '-')}: {colour};"
-    for basis, style in symbology.LINE_STYLES.items():
-        yield f"--line-{basis}: {style.css};"
+def _colours(palette: symbology.Palette) -> str:
+    named = asdict(palette).items()
+    return " ".join(f"--{name.replace('_', '-')}: {colour};" for name, colour in named)
 
 
 def canvas_style() -> dict[str, Any]:
     """Return what the canvases are drawn with, its lengths in CSS pixels."""
     return {
         "palette": asdict(symbology.PALETTE),
+        "dark": asdict(symbology.DARK),
         "groups": symbology.GROUPS,
         "patterns": {
             name: {"strokes": pattern.strokes, "dots": pattern.dots}

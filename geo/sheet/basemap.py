@@ -21,15 +21,16 @@ def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float
         for shape in shapes_of(atlas, style.file, style.kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
-                closed = style.fill is not None
-                items.append(Path(runs, closed=closed, fill=style.fill, stroke=stroke))
+                _, fill = style.colours()
+                items.append(Path(runs, closed=fill is not None, fill=fill, stroke=stroke))
     return Group("Basemap", tuple(items), clip=frame)
 
 
 def stroke_of(style: BasemapStyle) -> Stroke:
     """Return how a kind of feature of the basemap is outlined on paper."""
     dash = PAPER.disputed if style.kind == "disputed" else ()
-    return Stroke(style.line, PAPER.basemap[style.kind], dash)
+    line, _ = style.colours()
+    return Stroke(line, PAPER.basemap[style.kind], dash)
 
 
 def unmapped(atlas: Atlas, projection: Projection, frame: Box) -> shapely.Geometry:

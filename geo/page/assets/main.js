@@ -10,6 +10,7 @@ import { readAtlas } from "./data/atlas.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
 import { goHome, mountMap } from "./map/map.js";
+import { themeOf } from "./map/theme.js";
 import { mountLayers } from "./panels/layers.js";
 import { mountPrint } from "./core/print.js";
 import { mountReader } from "./reader/pane.js";
@@ -27,8 +28,13 @@ const store = createStore({
   feature: null,
   excerpt: null,
   language: "en",
-  touring: false,
+  stop: null,
+  dark: false,
 });
+const setTheme = themeOf(atlas);
+store.watch(["dark"], ({ dark }) => setTheme(dark));
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+store.set({ dark: darkness.matches }, "link");
 const hover = createHover();
 const { layers, bases } = store.get();
 const reset = () => {
@@ -48,4 +54,5 @@ const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);
 mountFinder(atlas, store);
 mountTable(atlas, store);
-mountPrint(map_atlas);
+mountPrint(map_atlas, store);
+darkness.addEventListener("change", () => store.set({ dark: darkness.matches }, "link"));

@@ -1,6 +1,6 @@
 /**
  * Writes and reads the view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
- * `t=1` is the guided tour.
+ * `t=2` is the second stop of the guided tour.
  * A link leaves out each value that is still the initial one, so that a fresh page has an empty link.
  *
  * @typedef {import("./store.js").View} View
@@ -23,7 +23,7 @@ export function linkOf(view, initial, camera) {
   if (!same(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
   if (!same(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
   if (view.language !== initial.language) parts.set("lang", view.language);
-  if (view.touring) parts.set("t", "1");
+  if (view.stop !== null) parts.set("t", String(view.stop + 1));
   if (camera) {
     const { lon, lat, zoom } = camera;
     parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
@@ -54,7 +54,7 @@ export function readLink(link, initial, atlas) {
     layers: layers ?? initial.layers,
     bases: bases ?? initial.bases,
     language: language ?? initial.language,
-    touring: parts.get("t") === "1",
+    stop: /^[1-9]\d{0,5}$/.test(parts.get("t") ?? "") ? Number(parts.get("t")) - 1 : null,
   };
   return { view, camera: cameraOf(parts.get("at")), unknown };
 }

@@ -4,8 +4,8 @@
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, language: string, touring: boolean}} View
- *   touring: the guided tour is on, which shows one mark at a time, in large type
+ *   feature: string|null, excerpt: string|null, language: string, stop: number|null, dark: boolean}} View
+ *   stop: of the guided tour, which shows one at a time, in large type; null while it is off; dark: the screen is
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,

@@ -6,6 +6,7 @@
  * @typedef {import("./atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").View} View
  * @typedef {{feature: string, excerpt: string|null}} Step
+ * @typedef {{kind: "headline"|"finding"|"silences"|"mark", finding?: import("./atlas.js").Finding, mark?: Mark}} TourStop
  */
 
 import { isShown } from "./atlas.js";
@@ -41,9 +42,17 @@ export function stepFrom(atlas, view, by) {
   return stop && { feature: stop.id, excerpt: stop.excerpts.at(by > 0 ? 0 : -1) ?? null };
 }
 
-/** The stop `by` places on from the chosen one; the first when none is chosen; undefined beyond the ends.
- * @param {Mark[]} stops @param {View} view @param {number} by */
-export function stopFrom(stops, view, by) {
-  const at = stops.findIndex((mark) => mark.id === view.feature);
-  return at < 0 ? stops[0] : stops[at + by];
+/**
+ * The stops of the guided tour: the headline, each finding, and what is not said; in an atlas without findings, its marks.
+ * @param {Atlas} atlas @param {View} view @returns {TourStop[]}
+ */
+export function tourOf(atlas, view) {
+  if (!atlas.findings.length) return stopsOf(atlas, view).map((mark) => ({ kind: "mark", mark }));
+  const findings = atlas.findings.map((finding) => ({ kind: /** @type {const} */ ("finding"), finding, mark: markOf(finding, atlas) }));
+  const opening = atlas.headline ? [{ kind: /** @type {const} */ ("headline") }] : [];
+  const silences = atlas.silences.length ? [{ kind: /** @type {const} */ ("silences") }] : [];
+  return [...opening, ...findings, ...silences];
 }
+
+/** The mark of the first claim of a finding that the page has. @param {import("./atlas.js").Finding} finding @param {Atlas} atlas */
+const markOf = ({ claims }, atlas) => atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "")?.mark;

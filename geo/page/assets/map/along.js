@@ -3,11 +3,12 @@
  *
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("./geometry.js").Run} Run
- * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, number?: string}} Along texts from
+ * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, isRtl: boolean, number?: string}} Along texts from
  *   the longest to the shortest; gap is from the line to the text's middle in px, above it if negative; number is a finding's
  */
 
 import { DISC, drawDisc } from "./disc.js";
+import { isRtlText } from "../core/text.js";
 
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
@@ -39,14 +40,15 @@ export function placeAlong(ctx, along, frame, taken, paper) {
   return undefined;
 }
 
-/** The text in parts: the article's words, which stand in quotation marks, and ours. @param {string} text @param {number} size */
+/** @typedef {{text: string, font: string}} Piece a part of a text in one direction */
+
+/** The text in parts: the article's words, which stand in quotation marks, and ours. @param {string} text @param {number} size @returns {Piece[]} */
 function piecesOf(text, size) {
-  const isRtl = /^[^\p{L}]*[\u0590-\u08ff]/u.test(text);
-  const parts = isRtl ? [text] : text.split(/(“[^”]*”)/).filter(Boolean); // runs of two directions are the canvas' to order
-  return parts.map((part) => ({ text: part, font: part.startsWith("“") && !isRtl ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
+  const parts = text.split(/(“[^”]*”)/).filter(Boolean);
+  return parts.map((part) => ({ text: part, font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {{text: string, font: string}} piece */
+/** @param {CanvasRenderingContext2D} ctx @param {Piece} piece */
 function widthOf(ctx, { text, font }) {
   ctx.font = font;
   ctx.letterSpacing = "0px";
@@ -77,30 +79,29 @@ function boxesOf(x, y, slope, width, size) {
   });
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Along} along @param {{text: string, font: string}[]} pieces
- * @param {{x: number, y: number, slope: number, width: number}} place @param {string} paper */
-function write(ctx, { colour, number }, pieces, { x, y, slope, width }, paper) {
+/** Write the parts after each other, in the direction of the reader's language. @param {CanvasRenderingContext2D} ctx @param {Along} along
+ * @param {Piece[]} pieces @param {{x: number, y: number, slope: number, width: number}} place @param {string} paper */
+function write(ctx, { colour, isRtl, number }, pieces, { x, y, slope, width }, paper) {
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(slope);
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.2;
+  const inOrder = isRtl ? pieces.toReversed() : pieces;
   let at = -width / 2;
   if (number) {
-    drawDisc(ctx, [at + DISC, 0], number, colour, paper);
-    at += 2 * DISC + 6;
+    drawDisc(ctx, [isRtl ? width / 2 - DISC : at + DISC, 0], number, colour, paper);
+    if (!isRtl) at += 2 * DISC + 6;
   }
-  for (const piece of pieces) {
+  for (const piece of inOrder) {
     const wide = widthOf(ctx, piece);
-    ctx.direction = /^[^\p{L}]*[\u0590-\u08ff]/u.test(piece.text) ? "rtl" : "ltr";
-    ctx.lineJoin = "round";
-    ctx.lineWidth = 3.2;
+    ctx.direction = isRtlText(piece.text) ? "rtl" : "ltr";
     ctx.strokeStyle = paper;
-    const from = ctx.direction === "rtl" ? at + wide : at;
-    ctx.textAlign = ctx.direction === "rtl" ? "right" : "left";
-    ctx.strokeText(piece.text, from, 0);
+    ctx.strokeText(piece.text, at, 0);
     ctx.fillStyle = colour;
-    ctx.fillText(piece.text, from, 0);
+    ctx.fillText(piece.text, at, 0);
     at += wide;
   }
   ctx.restore();

@@ -6,14 +6,14 @@ import { inFrame } from "./geometry.js";
 /**
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("../data/atlas.js").Drawn} Drawn
- * @typedef {{fill: string|null, line: string, width: number, dash: number[]}} Style
+ * @typedef {{palette: Record<string, string>, fill: string|null, line: string, width: number, dash: number[]}} Style
  */
 
 /** @param {Record<string, Drawn[]>} basemap @param {import("./symbology.js").Symbology} symbology
  * @param {import("./canvas.js").Draw} relief what draws it on the land @returns {import("./canvas.js").Draw} */
 export function drawBasemap(basemap, { basemap: styles, palette, sizes }, relief) {
   const passes = styles.map(({ file, kind, line, fill }) => {
-    const style = { line, fill, width: sizes.basemap[kind], dash: kind === "disputed" ? sizes.disputed : [] };
+    const style = { line, fill, palette, width: sizes.basemap[kind], dash: kind === "disputed" ? sizes.disputed : [] };
     return { style, features: basemap[file].filter((feature) => !kind || feature.kind === kind) };
   });
   const land = styles.filter(({ file }) => file === "countries").length;
@@ -31,17 +31,17 @@ export function drawBasemap(basemap, { basemap: styles, palette, sizes }, relief
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Drawn["shape"]} shape @param {Style} style @param {Frame} frame */
-function draw(ctx, shape, { fill, line, width, dash }, frame) {
+function draw(ctx, shape, { palette, fill, line, width, dash }, frame) {
   ctx.beginPath();
   for (const part of shape.parts) {
     trace(ctx, part, frame);
     if (fill) ctx.closePath();
   }
   if (fill) {
-    ctx.fillStyle = fill;
+    ctx.fillStyle = palette[fill];
     ctx.fill("evenodd");
   }
-  ctx.strokeStyle = line;
+  ctx.strokeStyle = palette[line];
   ctx.lineWidth = width;
   ctx.setLineDash(dash);
   ctx.stroke();

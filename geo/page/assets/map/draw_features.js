@@ -191,14 +191,14 @@ function drawPoint(
 }
 
 /** Draw marks that are selected or pointed at once more, with an outline: over others, and where a cluster covers them.
- * @param {() => Mark[]} which @param {string} colour @param {(mark: Mark) => Symbol|undefined} symbolOf none for a mark whose layer is hidden
+ * @param {() => Mark[]} which @param {string} colour its name in the palette @param {(mark: Mark) => Symbol|undefined} symbolOf none for a mark whose layer is hidden
  * @param {Setting} setting @returns {import("./canvas.js").Draw} */
 export function drawOutlined(which, colour, symbolOf, { symbology, view, ends }) {
   return (ctx, frame, ratio) => {
     const marks = which();
     const { bases } = view();
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const mark of marks) drawOutline(ctx, /** @type {Shape} */ (mark.shape), colour, frame, mark.kind === "country" ? 28 : 12);
+    for (const mark of marks) drawOutline(ctx, /** @type {Shape} */ (mark.shape), symbology.palette[colour], frame, mark.kind === "country" ? 28 : 12);
     for (const mark of marks.filter(({ kind }) => !NAMES.has(kind))) {
       const [symbol, basis] = [symbolOf(mark), lookOf(mark, bases)];
       if (!symbol || !basis) continue;

@@ -33,7 +33,6 @@ const CENTRED = [[0, 0, 0]];
 const AWAY = [60, -60, 80, -80, 100, -100, 130, -130].flatMap((dy) => [-40, 0, -90, 40, -140].map((dx) => [dx, dy, 0]));
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
-const LEADERS = 2 ** 5.2; // the scale from which leaders are drawn
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
 const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 
@@ -125,7 +124,7 @@ function markLabels(atlas, mark, view) {
     spacing: country ? "3.6px" : undefined,
   };
   const priority = layer.group === "background" ? 4 : 1;
-  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...CENTRED, ...NEAR, ...BESIDE] : BESIDE }];
+  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : BESIDE, leader: country }];
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -182,8 +181,7 @@ function place(
   const disc = label.number ? 2 * DISC + 4 : 0;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
   const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
-  const near = label.leader && frame.scale < LEADERS ? label.spots.slice(0, 3) : label.spots;
-  const spots = [...near, ...beside];
+  const spots = [...label.spots, ...beside];
   for (const text of label.texts) {
     ctx.letterSpacing = spacing(text, label.look);
     const lines = text.split("\n");

@@ -28,7 +28,7 @@ const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px: how far a pointe
 /** Causes of a choice that the reader made elsewhere than on the map: then the map flies to the mark. @type {Set<string>} */
 const FLYING = new Set(["text", "panel", "host", "step"]);
 const HALO = 34; // px by which a halo reaches beyond its mark
-const CLOSE_UP = 7; // the highest zoom at which a flight to a mark ends
+const CLOSE_UP = 6.5; // the highest zoom at which a flight to a mark ends
 
 /** Room for the names at the two ends of the corridor, and for the tools above it. @type {L.FitBoundsOptions} */
 const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
@@ -59,10 +59,10 @@ function drawAlong(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
-      if (changed(view, before, "bases")) canvas.redraw();
+      if (changed(view, before, "bases", "dark")) canvas.redraw();
     }
-    if (changed(view, before, "layers", "bases", "language")) labels.redraw();
-    if (changed(view, before, "feature")) halo.redraw();
+    if (changed(view, before, "layers", "bases", "language", "dark")) labels.redraw();
+    if (changed(view, before, "feature", "dark")) halo.redraw();
     if (changed(view, before, "feature", "excerpt")) pulse(halo);
   });
 }
@@ -95,9 +95,10 @@ function clusteredLayers({ layers, placed }, lastZoom) {
 
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered */
 function addLayers(map, atlas, store, clustered) {
-  const relief = drawRelief(atlas.relief, atlas.symbology.palette.relief, () => ground.redraw());
+  const relief = drawRelief(atlas.relief, atlas.symbology.palette, () => ground.redraw());
   const ground = addCanvas(map, "basemap", drawBasemap(atlas.basemap, atlas.symbology, relief));
   if (atlas.tiles) /** @type {HTMLElement} */ (map.getPane("basemap")).style.zIndex = "150"; // below the tiles, so that a tile that fails to load leaves no blank
+  store.watch(["dark"], () => ground.redraw());
   return new Map(
     atlas.layers.map((layer) => {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
@@ -127,9 +128,9 @@ function addHalos(map, atlas, store, hover) {
   const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined);
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
     addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reachOfMarks(() => boundsOf(marks()), HALO));
-  const pointedAt = add("hover", atlas.symbology.palette.pointed, pointed);
+  const pointedAt = add("hover", "pointed", pointed);
   hover.subscribe(() => pointedAt.redraw());
-  return add("halo", atlas.symbology.palette.ink, chosen);
+  return add("halo", "ink", chosen);
 }
 
 /** Keep the map within the bounds of basemap and marks. @param {L.Map} map @param {Atlas} atlas */

@@ -75,7 +75,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   for (const id of ["tools", "layers"]) controls.observe(byId(id)); // they change with the language, and the key opens and shuts
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (changed(view, before, "layers", "bases", "language")) draw();
+    if (changed(view, before, "layers", "bases", "language", "dark")) draw();
     else if (changed(view, before, "feature")) press(root, view.feature);
   });
   hover.subscribe(() => light(root, hover.get().marks));
@@ -206,12 +206,13 @@ function placeAll(map, atlas, store, lists, asked) {
   const area = [EDGE, EDGE, x - EDGE, y - EDGE];
   const spots = new Map(shown.map((list) => [list, spotOf(map, list)]));
   const names = [...spots.values()].map(nameAt);
-  const taken = [...takenOf(map, atlas, store.get()), ...names];
+  const { taken: all, lines } = takenOf(map, atlas, store.get());
+  const taken = [...all, ...names];
   /** @type {Box[]} */
   const placed = [];
   for (const list of shown) {
     const spot = /** @type {Spot} */ (spots.get(list));
-    placed.push(placeList(list, spot, area, [...taken, ...placed], asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
   }
   return placed;
 }
@@ -226,8 +227,8 @@ function spotOf(map, { holder }) {
 /** About the box of a holder's name. @param {Spot} spot @returns {Box} */
 const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
 
-/** @param {List} list @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
-function placeList(list, spot, area, taken, open, wasAsked) {
+/** @param {List} list @param {Spot} spot @param {Box} area @param {{taken: ArrayLike<number>[], lines: ArrayLike<number>[]}} others @param {boolean} open @param {boolean} wasAsked @returns {Box} */
+function placeList(list, spot, area, { taken, lines }, open, wasAsked) {
   const way = wayTo(spot, area);
   const far = way !== "";
   /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
@@ -235,7 +236,7 @@ function placeList(list, spot, area, taken, open, wasAsked) {
   const forms = open ? FORMS.slice(0, covers ? -1 : undefined) : ["pill"];
   list.element.classList.remove("over");
   for (const form of far ? [] : forms) {
-    const box = roomFor(sizeOf(list.element, form, area), spot, area, taken);
+    const box = roomFor(sizeOf(list.element, form, area), spot, area, taken, lines);
     if (box) return put(list, form, box, spot, false);
   }
   const form = covers ? "tall" : "pill";

@@ -12,22 +12,21 @@ const FADES = [7, 8.5]; // the zooms between which it fades
 const LEAST = 0.3; // of its strength, that is left near
 
 /** What draws the relief on the opaque pixels of a canvas: the land, where only land has been drawn yet.
- * @param {Relief|null} relief @param {string} colour of the shade @param {() => void} onLoad called when it can be drawn
+ * @param {Relief|null} relief @param {Record<string, string>} palette @param {() => void} onLoad called when it can be drawn
  * @returns {import("./canvas.js").Draw} */
-export function drawRelief(relief, colour, onLoad) {
+export function drawRelief(relief, palette, onLoad) {
   if (!relief) return () => {};
   const [west, south, east, north] = relief.bounds;
   const [[left, top], [right, bottom]] = [project(west, north), project(east, south)];
+  const picture = new Image();
+  let colour = "";
   /** @type {HTMLCanvasElement|undefined} */
   let shade;
-  const picture = new Image();
-  picture.addEventListener("load", () => {
-    shade = shadeOf(picture, colour);
-    onLoad();
-  });
+  picture.addEventListener("load", onLoad);
   picture.src = relief.picture;
   return (ctx, { scale, left: x, top: y }) => {
-    if (!shade) return;
+    if (!picture.complete) return;
+    if (!shade || colour !== palette.relief) shade = shadeOf(picture, (colour = palette.relief));
     ctx.save();
     ctx.globalCompositeOperation = "source-atop";
     ctx.globalAlpha = STRENGTH * faded(Math.log2(scale));

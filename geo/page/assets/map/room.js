@@ -18,9 +18,10 @@ export const nearest = (box, [x, y]) => [Math.max(box[0], Math.min(x, box[2])), 
 /**
  * The place for a box of a size with the shortest leader to a spot; undefined where there is no room.
  * @param {[number, number]} size @param {Spot} spot @param {Box} area @param {ArrayLike<number>[]} taken what it may not cover
+ * @param {ArrayLike<number>[]} lines boxes along lines, which its leader may not cross either
  * @returns {Box|undefined}
  */
-export function roomFor([width, height], spot, area, taken) {
+export function roomFor([width, height], spot, area, taken, lines = []) {
   /** @type {Box|undefined} */
   let best;
   let least = FARTHEST;
@@ -30,7 +31,7 @@ export function roomFor([width, height], spot, area, taken) {
       /** @type {Box} */
       const box = [left, top, left + width, top + height];
       const length = Math.hypot(spot[0] - nearest(box, spot)[0], spot[1] - nearest(box, spot)[1]);
-      if (length >= least || taken.some((other) => overlap(box, other))) continue;
+      if (length >= least || taken.some((other) => overlap(box, other)) || crossesAny(box, spot, lines)) continue;
       const cost = length + CROSSING * crossings(box, spot, others);
       if (cost >= least) continue;
       least = cost;
@@ -38,6 +39,17 @@ export function roomFor([width, height], spot, area, taken) {
     }
   }
   return best;
+}
+
+/** Does the leader from a box to a spot cross one of these boxes? @param {Box} box @param {Spot} spot @param {ArrayLike<number>[]} lines */
+function crossesAny(box, spot, lines) {
+  const end = nearest(box, spot);
+  const steps = Math.ceil(Math.hypot(spot[0] - end[0], spot[1] - end[1]) / 10);
+  for (let step = 0; step <= steps && lines.length; step++) {
+    const [x, y] = [spot[0] + ((end[0] - spot[0]) * step) / steps, spot[1] + ((end[1] - spot[1]) * step) / steps];
+    if (lines.some((line) => overlap([x, y, x, y], line))) return true;
+  }
+  return false;
 }
 
 /** How many points of a leader from a box to a spot lie on taken boxes. @param {Box} box @param {Spot} spot @param {ArrayLike<number>[]} taken */

@@ -7,7 +7,7 @@
  * @typedef {import("../core/store.js").View} View
  */
 
-import { phrase } from "../core/language.js";
+import { isRtl, phrase } from "../core/language.js";
 import { isShown, nameIn, numberOf } from "../data/atlas.js";
 
 const NEAR = 0.1; // world px between a place and the end of a stretch that is there
@@ -39,6 +39,7 @@ export function alongTexts(atlas, shown, view) {
     gap: 22,
     size: 13,
     colour: palette.ink,
+    isRtl: isRtl(view.language),
     number: numberOf(atlas, run.stretches.flatMap((mark) => mark.uses), view.language),
   }));
   const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
@@ -58,6 +59,7 @@ function bracketText(atlas, mark, { language, bases }) {
     gap: -14,
     size: 13,
     colour: layer.colour,
+    isRtl: isRtl(language),
     number: numberOf(atlas, mark.claims, language),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The map's symbology as the page's data brings it, made from geo/symbology.py by geo/page/style.py.
- * Lengths are CSS pixels.
+ * Lengths are CSS pixels; `line` and `fill` of the basemap are names of colours of the palette.
  *
  * @typedef {import("../core/store.js").Basis} Basis
  * @typedef {{strokes: number[][], dots: [number, number, number, boolean][]}} Pattern strokes as x1, y1, x2, y2;
@@ -11,7 +11,7 @@
  * @typedef {{tile: number, basemap: Record<string, number>, disputed: number[], area: number, lines: Record<string, Line>,
  *   disc: number, point: number, point_dash: number, point_rim: number, corners: Record<string, number[][]>,
  *   arrow: number[][], arrow_rim: number}} Sizes
- * @typedef {{palette: Record<string, string>, groups: string[], patterns: Record<string, Pattern>, tile: number,
+ * @typedef {{palette: Record<string, string>, dark: Record<string, string>, groups: string[], patterns: Record<string, Pattern>, tile: number,
  *   inkWidth: number, groundOpacity: number, solidOpacity: number, areaOpacity: number, casingOpacity: [number, number],
  *   lineStyles: Record<Basis, LineStyle>, basemap: {file: string, kind: string, line: string, fill: string|null}[],
  *   sizes: Sizes}} Symbology

@@ -6,8 +6,10 @@ import { byId, el, fill } from "../core/dom.js";
 import { overview } from "./overview.js";
 import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
+import { tourCard } from "./tour_stop.js";
 import { phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
+import { tourOf } from "../data/stops.js";
 import { translator } from "../data/translation.js";
 
 /**
@@ -31,11 +33,13 @@ export function mountCard(atlas, store) {
     const mark = atlas.marks.get(view.feature ?? "");
     const { translate, otherLanguages } = translator(atlas, view.language);
     const context = { atlas, store, view, say, translate };
-    fill(byId("card"), ...(mark ? card(mark, context) : overview(context)), otherLanguages());
+    const stop = view.stop === null ? undefined : tourOf(atlas, view)[view.stop];
+    const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? card(mark, context) : overview(context);
+    fill(byId("card"), ...drawn, otherLanguages());
   };
   store.subscribe((view, before) => {
-    if (changed(view, before, "feature")) byId("card").scrollTop = 0;
-    if (changed(view, before, "feature", "bases", "layers", "language")) update();
+    if (changed(view, before, "feature", "stop")) byId("card").scrollTop = 0;
+    if (changed(view, before, "feature", "bases", "layers", "language", "dark", "stop")) update();
     else if (changed(view, before, "excerpt") && !press(view.excerpt)) update();
     if (changed(view, before, "feature", "excerpt")) bringUpQuote();
   });

@@ -41,6 +41,19 @@ export function mountDrawer(store) {
   });
   show("card");
   mountKeyButton();
+  mountMoreButton(store);
+}
+
+/** The button that brings up what a narrow header has no room for. @param {import("../core/store.js").Store} store */
+function mountMoreButton(store) {
+  const button = byId("more");
+  button.addEventListener("click", () => {
+    const on = document.body.classList.toggle("more");
+    button.setAttribute("aria-expanded", String(on));
+  });
+  const name = () => button.setAttribute("aria-label", phrase(store.get().language, "moreControls"));
+  store.watch(["language"], name);
+  name();
 }
 
 /** The button that opens and shuts the key of the map. */

@@ -4,7 +4,7 @@ import { selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { turnable } from "./parts.js";
 import { phrase } from "../core/language.js";
-import { stopFrom, stopsOf } from "../data/stops.js";
+import { tourOf } from "../data/stops.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -17,43 +17,39 @@ const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Inf
 /** @param {Atlas} atlas @param {Store} store */
 export function mountGuidedTour(atlas, store) {
   const go = (/** @type {number} */ by) => {
-    const stops = stopsOf(atlas, store.get());
-    const stop = Number.isFinite(by) ? stopFrom(stops, store.get(), by) : stops.at(by < 0 ? 0 : -1);
-    if (stop) store.set(selection(stop), "step");
+    const stops = tourOf(atlas, store.get());
+    const stop = Math.max(0, Math.min(stops.length - 1, (store.get().stop ?? 0) + by));
+    if (stops[stop]) store.set({ stop, ...selection(stops[stop].mark) }, "step");
   };
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
-    store.set({ touring: false }, "step");
+    store.set({ stop: null }, "step");
     byId("brief").focus();
   };
   const draw = bar(atlas, store, go, leave);
-  byId("brief").addEventListener("click", () => enter(atlas, store, go));
+  byId("brief").addEventListener("click", () => {
+    document.documentElement.requestFullscreen?.().catch(() => {}); // without the full screen, the tour is in the window
+    go(-Infinity);
+    byId("card").focus();
+  });
   document.addEventListener("keydown", (event) => onKey(event, store, go, leave), true);
   const show = () => {
-    const { touring, language } = store.get();
-    document.body.classList.toggle("guided-tour", touring);
-    byId("bar").hidden = !touring;
+    const { stop, language } = store.get();
+    document.body.classList.toggle("guided-tour", stop !== null);
+    byId("bar").hidden = stop === null;
     fill(byId("brief"), `▶ ${phrase(language, "briefing")}`);
     draw();
   };
   store.subscribe(show);
-  store.watch(["feature"], (view) => view.touring && byId("card").focus()); // a screen reader reads it, and arrow keys scroll it
+  store.watch(["stop"], (view) => view.stop !== null && byId("card").focus()); // a screen reader reads it, and arrow keys scroll it
   show();
-}
-
-/** @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go */
-function enter(atlas, store, go) {
-  document.documentElement.requestFullscreen?.().catch(() => {}); // without the full screen, the tour is in the window
-  store.set({ touring: true }, "step");
-  if (!stopsOf(atlas, store.get()).some((mark) => mark.id === store.get().feature)) go(-Infinity);
-  byId("card").focus();
 }
 
 /** @param {KeyboardEvent} event @param {Store} store @param {(by: number) => void} go @param {() => void} leave */
 function onKey(event, store, go, leave) {
   const { target, key } = event;
   const typing = target instanceof HTMLElement && target.matches("input, select");
-  if (!store.get().touring || typing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (store.get().stop === null || typing || event.altKey || event.ctrlKey || event.metaKey) return;
   const backwards = document.documentElement.dir === "rtl" && key.startsWith("Arrow");
   if (key === "Escape") leave();
   else if (key in KEYS) go(backwards ? -KEYS[key] : KEYS[key]);
@@ -75,13 +71,12 @@ function bar(atlas, store, go, leave) {
   fill(byId("bar"), back, status, on, progress, full, out);
   return () => {
     const view = store.get();
-    if (!view.touring) return;
-    const stops = stopsOf(atlas, view);
-    const chosen = atlas.marks.get(view.feature ?? "");
-    const at = (chosen ? stops.indexOf(chosen) : -1) + 1;
+    if (view.stop === null) return;
+    const stops = tourOf(atlas, view);
+    const at = view.stop + 1;
     status.textContent = phrase(view.language, "stopOf", at, stops.length);
     [progress.value, progress.max] = [at, stops.length || 1];
-    turnable(back, on, at === 1, at === stops.length);
+    turnable(back, on, at <= 1, at >= stops.length);
     for (const [element, key] of /** @type {[HTMLElement, string][]} */ (
       [[back, "previous"], [on, "next"], [full, "fullScreen"], [out, "leaveBriefing"], [progress, "tour"]])) {
       element.setAttribute("aria-label", phrase(view.language, key));

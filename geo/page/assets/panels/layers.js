@@ -1,6 +1,6 @@
 /** Mounts the key of the map, which is also its switchboard: a switch for each layer, for the layers of each part, and for each basis. */
 
-import { basisOf, nameIn, selection, tally } from "../data/atlas.js";
+import { nameIn, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { sampleOf } from "./samples.js";
 import { signOf } from "./parts.js";
@@ -11,9 +11,7 @@ import { BASES, changed, toggled } from "../core/store.js";
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Layer} Layer
- * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
- * @typedef {import("../core/store.js").View} View
  * @typedef {(key: string, ...values: any[]) => string} Say
  * @typedef {{atlas: Atlas, store: Store, say: Say, updates: (() => void)[]}} Context
  *   updates are called when the view changes
@@ -34,16 +32,13 @@ export function mountLayers(atlas, store, reset) {
     drawKey({ atlas, store, say, updates }, reset);
     update();
   };
-  store.subscribe((view, before) => (changed(view, before, "language") ? draw() : update()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw); // the samples are drawn in the theme's ink
+  store.subscribe((view, before) => (changed(view, before, "language", "dark") ? draw() : update()));
   draw();
 }
 
 /** @param {Context} context @param {() => void} reset */
 function drawKey(context, reset) {
   const { atlas, store, say, updates } = context;
-  const elsewhere = atlas.marks.all().filter((mark) => !mark.isOnMap);
-  const unplaced = (/** @type {View} */ { bases }) => elsewhere.filter((mark) => basisOf(mark, bases));
   const count = el("p", { class: "count unseen", role: "status" });
   updates.push(() => (count.textContent = say("count", tally(atlas, store.get(), store.get().layers))));
   fill(
@@ -51,7 +46,6 @@ function drawKey(context, reset) {
     el("header", {}, el("h2", {}, say("show")), ...buttons(context, reset)),
     ...groupsOf(context).map((group) => groupRow(group, context)),
     basisKey(context),
-    listOf(say("group_unplaced"), unplaced, store, updates),
     count,
   );
 }
@@ -152,26 +146,4 @@ function basisKey({ atlas: { symbology }, store, say, updates }) {
   });
   const inShort = BASES.flatMap((basis) => [lineSample(symbology, basis), ` ${say(basis)} `]);
   return el("details", { class: "group bases-key" }, el("summary", {}, ...inShort), ...rows);
-}
-
-/** A list of the marks that have no place on the map, filled while it is open.
- * @param {string} title @param {(view: View) => Mark[]} marks
- * @param {Store} store @param {(() => void)[]} updates */
-function listOf(title, marks, store, updates) {
-  const summary = el("summary");
-  const list = el("ul");
-  const item = (/** @type {Mark} */ mark) => {
-    const select = () => store.set(selection(mark), "panel");
-    const name = nameIn(mark.names, store.get().language);
-    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click: select } }, name));
-  };
-  const update = () => {
-    if (list.contains(document.activeElement)) return; // so that the keyboard keeps its place
-    const shown = marks(store.get());
-    fill(summary, `${title} (${digits(store.get().language, shown.length)})`);
-    fill(list, ...(details.open ? shown.map(item) : []));
-  };
-  const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "group", on: { toggle: update } }, summary, list));
-  updates.push(update);
-  return details;
 }

@@ -1,7 +1,7 @@
 /** Draws the overview, which the card shows while nothing is selected: findings, silences, dispute, source. The header has the headline. */
 
-import { nameIn, selection } from "../data/atlas.js";
-import { el } from "../core/dom.js";
+import { basisOf, nameIn, selection } from "../data/atlas.js";
+import { el, fill } from "../core/dom.js";
 import { badge, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { digits } from "../core/language.js";
@@ -15,16 +15,32 @@ export function overview(context) {
   const rows = BASES.map((basis, at) => el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`));
   return [
     el("header", {}, el("h2", {}, say("said"))),
+    atlas.headline && translate(atlas.headline.sentence, "p", { class: "main" }), // where the header has no room for it
     atlas.headline && translate(atlas.headline.hedge, "p", { class: "hedge" }),
     findings(context),
     silenceList(atlas.silences, context),
     dispute(context),
     el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)),
+    unplaced(context),
     el("p", { class: "hint" }, say("overviewHint")),
     el("ul", { class: "bases" }, ...rows),
     el("p", { class: "position seal" }, say("sealed", atlas.digest.slice(0, 12))),
     el("p", { class: "position seal", dir: "auto" }, nameIn(atlas.disclaimer, view.language)),
   ];
+}
+
+/** The marks that are not on the map, listed once they are asked for: there may be very many. @param {Context} context */
+function unplaced({ atlas, store, view, say }) {
+  const marks = atlas.marks.all().filter((mark) => !mark.isOnMap && basisOf(mark, view.bases));
+  if (!marks.length) return null;
+  const item = (/** @type {import("../data/atlas.js").Mark} */ mark) => {
+    const click = () => store.set(selection(mark), "panel");
+    return el("li", {}, el("button", { type: "button", class: "link", dir: "auto", on: { click } }, nameIn(mark.names, view.language)));
+  };
+  const list = el("ul");
+  const open = () => fill(list, ...marks.map(item));
+  const title = `${say("group_unplaced")} (${digits(view.language, marks.length)})`;
+  return el("details", { class: "group unplaced", on: { toggle: open } }, el("summary", {}, title), list);
 }
 
 /** The sentence that disputes the headline. @param {Context} context */

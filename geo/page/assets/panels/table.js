@@ -63,7 +63,7 @@ export function mountTable(atlas, store) {
     if (byId("table").hidden) return; // it is drawn when it is opened
     const another = changed(view, before, "feature");
     const page = (another ? pageOf(atlas, view) : undefined) ?? from;
-    if (page !== from || changed(view, before, "layers", "bases", "language")) {
+    if (page !== from || changed(view, before, "layers", "bases", "language", "dark")) {
       from = page;
       draw();
     } else if (another) light(table, view);
