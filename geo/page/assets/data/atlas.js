@@ -1,6 +1,6 @@
 /**
  * Reads the atlas from the page's data (the fields are those of the data contract), with the look-ups that the page
- * needs: `placed` are the marks with a shape, `onMap` the marks that the map shows, `itinerary` the marks in the order of
+ * needs: `placed` are the marks with a shape, `onMap` the marks that the map shows, `elsewhere` the others, `itinerary` the marks in the order of
  * a journey, `claimsOn` the number of claims on each basis, `tallies` the numbers of marks of each layer.
  *
  * @typedef {import("../core/store.js").Basis} Basis
@@ -29,7 +29,7 @@
  * @typedef {{title: Names, subtitle: Names, asOf: Names, disclaimer: Names, languages: string[],
  *   headline: (Finding & {hedge: Names, dispute?: Finding})|null, findings: Finding[], silences: Silence[], parts: Part[], layers: Layer[], actors: Map<string, Actor>, sources: Map<string, Source>,
  *   article: {source: string, language: string, text: string, sha256: string, paragraphs: import("../core/text.js").Paragraph[]}, excerpts: Records<Excerpt>,
- *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], itinerary: Mark[],
+ *   marks: Records<Mark>, claims: Records<{claim: Claim, mark: Mark}>, placed: Mark[], onMap: Mark[], elsewhere: Mark[], itinerary: Mark[],
  *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
  *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
@@ -62,6 +62,7 @@ export function readAtlas(data, read) {
   });
   Object.assign(tables, { marks, claims });
   const onMap = marks.all().filter((mark) => mark.isOnMap);
+  const elsewhere = marks.all().filter((mark) => !mark.isOnMap);
   const marksAt = (/** @type {string} */ excerpt, /** @type {(number: number) => number[]} */ find) => {
     const number = excerpts.numberOf(excerpt);
     return number === undefined ? [] : find(number).map((at) => marks.at(at));
@@ -78,6 +79,7 @@ export function readAtlas(data, read) {
     claimsOn: BASES.map((_, basis) => links.bases.filter((other) => other === basis).length),
     placed: onMap.filter((mark) => mark.isPlaced),
     onMap,
+    elsewhere,
     holders,
     membersOf: (holder) => links.within(holders.indexOf(holder) + 1).map((at) => marks.at(at)),
     tallies: talliesOf(onMap),

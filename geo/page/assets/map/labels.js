@@ -2,7 +2,7 @@
 
 import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
-import { anchorOf, project } from "./geometry.js";
+import { anchorOf, hits, project } from "./geometry.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { DISC, drawDisc } from "./disc.js";
@@ -16,10 +16,11 @@ import { isRtlText, quoted } from "../core/text.js";
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("../core/store.js").View} View
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
- *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string, number?: string}} Label texts from the longest to the shortest, "\n" between lines;
+ *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string, number?: string,
+ *   isClear?: (box: number[]) => boolean}} Label texts from the longest to the shortest, "\n" between lines;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
  *   of is its mark, whose own line it may lie on; labels with the same together are shown all or none;
- *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves
+ *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves; isClear says of a box, in world px, whether its name may lie there
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -115,7 +116,9 @@ function markLabels(atlas, mark, view) {
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
     const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), nameIn(layer.names, view.language)];
-    return [{ texts, at, of: mark.id, priority: 2, look: pill, spots: NEAR }];
+    const soft = { font: `600 12px ${SANS}`, colour: layer.colour };
+    const named = mark.kind === "variant" ? texts.map((text) => phrase(view.language, "otherSources", text)) : texts;
+    return [{ texts: named, at, of: mark.id, priority: 2, look: soft, spots: NEAR }];
   }
   const country = mark.kind === "country";
   const look = {
@@ -124,7 +127,18 @@ function markLabels(atlas, mark, view) {
     spacing: country ? "3.6px" : undefined,
   };
   const priority = layer.group === "background" ? 4 : 1;
-  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : BESIDE, leader: country }];
+  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : BESIDE, leader: country, isClear: country ? clearOfOthers(atlas, at) : undefined }];
+}
+
+/** Says whether a box, in world px, lies on no other country than the place does: a name there would name that one.
+ * @param {Atlas} atlas @param {[number, number]} at @returns {(box: number[]) => boolean} */
+function clearOfOthers({ basemap }, [x, y]) {
+  const others = basemap.countries.map(({ shape }) => shape).filter((shape) => !hits(shape, x, y, 0));
+  return ([left, top, right, bottom]) => {
+    const middle = (top + bottom) / 2;
+    const points = [0.25, 0.5, 0.75].map((share) => left + share * (right - left)); // its ends may stick out
+    return !others.some((shape) => points.some((point) => hits(shape, point, middle, 0)));
+  };
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -151,7 +165,7 @@ function corridorLabels(atlas, shown, view) {
     const number = unusedNumber(atlas, run, view);
     return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
   });
-  const silent = forceless(stretches, countries, view).map(({ country }) => {
+  const silent = forceless(stretches, countries).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];
     return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
   });
@@ -182,32 +196,42 @@ function place(
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
   const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
   const spots = [...label.spots, ...beside];
-  for (const text of label.texts) {
-    ctx.letterSpacing = spacing(text, label.look);
-    const lines = text.split("\n");
-    const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 8 + disc;
-    const half = (lines.length * LINE) / 2;
-    if (width > room && text !== label.texts.at(-1)) continue;
-    for (const [dx, dy, align] of spots) {
-      const left = x + dx - (width * (align + 1)) / 2;
-      const box = [left, y + dy - half, left + width, y + dy + half];
-      if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
-      if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name would lie on land
-      if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
-      if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
-      taken.push({ box });
-      return () => {
-        ctx.font = label.look.font;
-        ctx.letterSpacing = spacing(text, label.look);
-        if (label.leader && Math.abs(dy) > 36) leader(ctx, [x, y], [x + dx, y + dy - half], palette.leader);
-        if (label.number) drawDisc(ctx, [box[0] + DISC, box[1] + LINE / 2], label.number, palette.ink, palette.paper);
-        for (const [at, line] of lines.entries()) {
-          write(ctx, line, [box[0] + disc, box[1] + at * LINE, box[2], box[1] + (at + 1) * LINE], label.look, palette.paper);
-        }
-      };
+  for (const isStrict of label.isClear ? [true, false] : [false]) {
+    for (const text of label.texts) {
+      ctx.letterSpacing = spacing(text, label.look);
+      const lines = text.split("\n");
+      const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 8 + disc;
+      const half = (lines.length * LINE) / 2;
+      if (width > room && text !== label.texts.at(-1)) continue;
+      for (const [dx, dy, align] of spots) {
+        const left = x + dx - (width * (align + 1)) / 2;
+        const box = [left, y + dy - half, left + width, y + dy + half];
+        if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
+        if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name would lie on land
+        if (isStrict && !label.isClear?.(inWorld(box, frame))) continue;
+        if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
+        if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
+        taken.push({ box });
+        const isFar = Math.abs(dy) > 36 || (label.isClear && !isStrict);
+        return () => {
+          ctx.font = label.look.font;
+          ctx.letterSpacing = spacing(text, label.look);
+          if (label.leader && isFar) leader(ctx, [x, y], nearestOn(box, [x, y]), palette.leader);
+          if (label.number) drawDisc(ctx, [box[0] + DISC, box[1] + LINE / 2], label.number, palette.ink, palette.paper);
+          for (const [at, line] of lines.entries()) {
+            write(ctx, line, [box[0] + disc, box[1] + at * LINE, box[2], box[1] + (at + 1) * LINE], label.look, palette.paper);
+          }
+        };
+      }
     }
   }
 }
+
+/** The point of a box next to a point. @param {number[]} box @param {number[]} point */
+const nearestOn = ([left, top, right, bottom], [x, y]) => [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))];
+
+/** @param {number[]} box @param {Frame} frame */
+const inWorld = (box, { scale, left, top }) => box.map((v, i) => (v + (i % 2 ? top : left)) / scale);
 
 /** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to @param {string} colour */
 function leader(ctx, [x1, y1], [x2, y2], colour) {

@@ -30,10 +30,9 @@ const FLYING = new Set(["text", "panel", "host", "step"]);
 const HALO = 34; // px by which a halo reaches beyond its mark
 const CLOSE_UP = 6.5; // the highest zoom at which a flight to a mark ends
 
-/** Room for the names at the two ends of the corridor, and for the tools above it. @type {L.FitBoundsOptions} */
-const MARGINS = { paddingTopLeft: [20, 56], paddingBottomRight: [70, 20], animate: false };
-/** Of a wide window: what is long and flat stands in its middle, with lists above and below. */
-const WIDE = { width: 820, flat: 3, left: 150, right: 110 };
+const FLAT = 3; // times as wide as high
+/** What is long and flat stands in the middle of a wide window, with lists above and below; as shares of its height. */
+const ABOVE = { width: 560, above: 0.355, below: 0.405 };
 
 /** @param {L.Map} map Leaflet's, made by folium @param {Atlas} atlas @param {Store} store @param {Hover} hover
  * @param {() => void} onSized called once the map has a size */
@@ -150,10 +149,13 @@ function home(map, placed) {
   homes.set(map, cameraOf(map));
 }
 
-/** @param {number[]} bounds of the corridor @param {L.Point} size of the window @returns {L.FitBoundsOptions} */
+/** Room for the names at both ends of the corridor, and for lists above and below it.
+ * @param {number[]} bounds of the corridor @param {L.Point} size of the window @returns {L.FitBoundsOptions} */
 function marginsOf([left, top, right, bottom], { x, y }) {
-  if (x < WIDE.width || right - left < WIDE.flat * (bottom - top)) return MARGINS;
-  return { paddingTopLeft: [WIDE.left, 0.33 * y], paddingBottomRight: [WIDE.right, 0.43 * y], animate: false };
+  const [west, east] = [Math.min(150, 0.14 * x), Math.min(110, 0.17 * x)];
+  const isFlat = x > ABOVE.width && right - left > FLAT * (bottom - top);
+  const [above, below] = isFlat ? [ABOVE.above * y, ABOVE.below * y] : [56, 20];
+  return { paddingTopLeft: [west, above], paddingBottomRight: [east, below], animate: false };
 }
 
 /** The camera that `home` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */

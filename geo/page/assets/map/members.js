@@ -8,7 +8,7 @@ import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
 import { controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, manner, ordinal, signOf } from "../panels/parts.js";
-import { nearest, overlap, roomFor, within } from "./room.js";
+import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
 import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 
@@ -243,7 +243,20 @@ function placeList(list, spot, area, { taken, lines }, open, wasAsked) {
   list.element.classList.toggle("over", covers);
   const [width, height] = sizeOf(list.element, form, area);
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
-  return put(list, form, clear(within(about, area), area, form === "pill" ? taken : []), spot, far);
+  const box = within(about, area);
+  if (far) return put(list, form, atEdge(box, area, taken), spot, far);
+  const free = clear(box, area, form === "pill" ? taken : []);
+  return put(list, form, free, spot, crossesAny(free, spot, lines));
+}
+
+/** The nearest free box along the edge of the map that a box stands at; the box itself where there is none.
+ * @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+function atEdge(box, area, taken) {
+  const across = box[1] <= area[1] || box[3] >= area[3]; // along the upper or the lower edge
+  const shifts = Array.from({ length: 120 }, (_, at) => (at % 2 ? -10 : 10) * Math.ceil(at / 2));
+  const boxes = shifts.map((by) => /** @type {Box} */ (box.map((v, at) => v + ((at % 2 === 0) === across ? by : 0))));
+  const isFree = (/** @type {Box} */ place) => place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
+  return boxes.find(isFree) ?? box;
 }
 
 /** The nearest free box of the same size; the box itself where there is none. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
@@ -262,14 +275,14 @@ function sizeOf(element, form, area) {
   return [element.offsetWidth, element.offsetHeight];
 }
 
-/** @param {List} list @param {string} form @param {Box} box @param {Spot} spot @param {boolean} far @returns {Box} */
-function put({ element, leader }, form, box, spot, far) {
+/** @param {List} list @param {string} form @param {Box} box @param {Spot} spot @param {boolean} isLoose without a leader @returns {Box} */
+function put({ element, leader }, form, box, spot, isLoose) {
   element.dataset.form = form;
   element.style.left = `${Math.round(box[0])}px`; // a part of a pixel would blur it
   element.style.top = `${Math.round(box[1])}px`;
   const [x, y] = nearest(box, spot);
   const [toX, toY] = nearest(nameAt(spot), [x, y]);
-  const length = far ? 0 : Math.hypot(toX - x, toY - y);
+  const length = isLoose ? 0 : Math.hypot(toX - x, toY - y);
   leader.hidden = length < 3;
   leader.style.cssText = `left:${x}px;top:${y}px;width:${length}px;rotate:${Math.atan2(toY - y, toX - x)}rad`;
   return box;

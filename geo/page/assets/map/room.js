@@ -42,7 +42,7 @@ export function roomFor([width, height], spot, area, taken, lines = []) {
 }
 
 /** Does the leader from a box to a spot cross one of these boxes? @param {Box} box @param {Spot} spot @param {ArrayLike<number>[]} lines */
-function crossesAny(box, spot, lines) {
+export function crossesAny(box, spot, lines) {
   const end = nearest(box, spot);
   const steps = Math.ceil(Math.hypot(spot[0] - end[0], spot[1] - end[1]) / 10);
   for (let step = 0; step <= steps && lines.length; step++) {

@@ -8,7 +8,7 @@
  */
 
 import { isRtl, phrase } from "../core/language.js";
-import { isShown, nameIn, numberOf } from "../data/atlas.js";
+import { nameIn, numberOf } from "../data/atlas.js";
 
 const NEAR = 0.1; // world px between a place and the end of a stretch that is there
 
@@ -119,13 +119,12 @@ export function factsOf(atlas, { uses, silences = [] }, { bases }) {
 const isDisputed = ({ headline, relationsTo }, { id }) =>
   Boolean(headline?.dispute && headline.claims.includes(id)) || relationsTo(id).some(({ relation }) => relation.kind === "contradicts");
 
-/** The stretches through a country without a force in it, each with its country's mark.
- * @param {Mark[]} stretches @param {Mark[]} countries @param {View} view @returns {{stretch: Mark, country: Mark}[]} */
-export function forceless(stretches, countries, view) {
+/** The stretches through a country that no force is said to be in, whether shown or not, each with its country's mark.
+ * @param {Mark[]} stretches @param {Mark[]} countries @returns {{stretch: Mark, country: Mark}[]} */
+export function forceless(stretches, countries) {
   return countries.flatMap((country) => {
     const stretch = stretches.find((mark) => mark.country === country.country && isSilent(mark, "holder"));
-    const hasForce = country.members.some((mark) => isShown(mark, view));
-    return stretch && !hasForce ? [{ stretch, country }] : [];
+    return stretch && !country.members.length ? [{ stretch, country }] : [];
   });
 }
 

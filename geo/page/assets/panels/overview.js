@@ -31,7 +31,7 @@ export function overview(context) {
 
 /** The marks that are not on the map, listed once they are asked for: there may be very many. @param {Context} context */
 function unplaced({ atlas, store, view, say }) {
-  const marks = atlas.marks.all().filter((mark) => !mark.isOnMap && basisOf(mark, view.bases));
+  const marks = atlas.elsewhere.filter((mark) => basisOf(mark, view.bases));
   if (!marks.length) return null;
   const item = (/** @type {import("../data/atlas.js").Mark} */ mark) => {
     const click = () => store.set(selection(mark), "panel");
