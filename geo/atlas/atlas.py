@@ -157,24 +157,24 @@ class Atlas:
         return translation_for(texts, language, self.article.language)
 
     def style_of(self, layer: Layer) -> LayerStyle:
-        """Return the names and the symbol of a layer: its own, or its actor's."""
-        if layer.actor is not None:
-            actor = self.actors[layer.actor]
-            return LayerStyle(actor.names, actor)
-        assert layer.names is not None  # noqa: S101  the model holds one of the two
-        assert layer.symbol is not None  # noqa: S101
-        return LayerStyle(layer.names, layer.symbol)
-
-    def colour_of(self, layer: Layer) -> str:
-        """Return the colour of a layer on the screen.
+        """Return the names and the symbol of a layer: its own, or its actor's.
 
         Where an atlas has parts, colour says the part of the layer's force, and neither an
-        actor nor a route of another source has one of its own.
+        actor nor a route of another source has a colour of its own.
         """
-        own = self.style_of(layer).symbol.colour
+        names, own = self._own_style(layer)
         if not self.manifest.parts or layer.group == "corridor":
-            return own
-        return self._hues.get(layer.id, PALETTE.neutral)
+            return LayerStyle(names, own)
+        colour = self._hues.get(layer.id, PALETTE.neutral)
+        return LayerStyle(names, Symbol(colour=colour, pattern=own.pattern, code=own.code))
+
+    def _own_style(self, layer: Layer) -> tuple[Names, Symbol]:
+        if layer.actor is not None:
+            actor = self.actors[layer.actor]
+            return actor.names, actor
+        assert layer.names is not None  # noqa: S101  the model holds one of the two
+        assert layer.symbol is not None  # noqa: S101
+        return layer.names, layer.symbol
 
     @cached_property
     def _hues(self) -> Mapping[str, str]:

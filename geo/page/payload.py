@@ -222,12 +222,13 @@ def _excerpt(excerpt: Excerpt, atlas: Atlas) -> dict[str, Any]:
 
 
 def _forces(atlas: Atlas) -> dict[str, str]:
-    """Return the first force in each actor's layer."""
+    """Return the first mark of each actor's layer that has a part, or is stated."""
     actors = {layer.id for layer in atlas.manifest.layers if layer.actor}
     found: dict[str, str] = {}
     for feature in atlas.features.values():
-        if feature.properties.layer in actors and feature.properties.kind == "force":
-            found.setdefault(feature.properties.layer, feature.id)
+        layer, part = feature.properties.layer, feature.properties.part
+        if layer in actors and (part or feature.basis == "stated"):
+            found.setdefault(layer, feature.id)
     return found
 
 
@@ -238,7 +239,7 @@ def _layer(layer: Layer, atlas: Atlas) -> dict[str, Any]:
         "group": layer.group,
         "visible": layer.visible,
         "names": look.names,
-        "colour": atlas.colour_of(layer),
+        "colour": look.symbol.colour,
         "pattern": look.symbol.pattern,
         "code": look.symbol.code,
     }

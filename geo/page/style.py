@@ -11,10 +11,9 @@ from geo import symbology
 def custom_properties() -> str:
     """Return CSS that names every colour and border style, and the colours of a dark screen."""
     lines = (f"--line-{basis}: {style.css};" for basis, style in symbology.LINE_STYLES.items())
-    return (
-        f":root {{ {_colours(symbology.PALETTE)} {' '.join(lines)} }} "
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_colours(symbology.DARK)} }} }}"
-    )
+    light = f":root {{ {_colours(symbology.PALETTE)} {' '.join(lines)} }}"
+    dark = f":root {{ {_colours(symbology.DARK)} }}"
+    return f"{light} @media screen and (prefers-color-scheme: dark) {{ {dark} }}"
 
 
 def _colours(palette: symbology.Palette) -> str:
