@@ -42,7 +42,7 @@ LAYERS = [layer for layer in shipped().manifest.layers if layer.group != "unplac
 
 @pytest.fixture(scope="module")
 def page() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(payload(shipped())["data"])
+    data: dict[str, Any] = json.loads(payload(shipped())["texts"])
     return data
 
 

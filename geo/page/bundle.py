@@ -3,7 +3,8 @@
 A page that opens from disk can't import modules from other files, so they are
 joined in the order of their imports: each becomes a function that is called once
 and returns what it exports. That takes modules of one plain form: imports and
-exports by name, at the start of a line, and no two that import each other.
+exports by name, at the start of a line, and no two that import each other. Comments for
+readers of the code, a third of it, are left out; they begin with two asterisks.
 """
 
 from __future__ import annotations
@@ -15,13 +16,21 @@ from importlib.resources import files
 
 _ASSETS = files(__package__) / "assets"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:const|function|class) (\w+))", re.MULTILINE)
+_BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
+_COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
+_EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function|class) (\w+))", re.MULTILINE)
 
 
 @cache
 def asset(name: str) -> str:
     """Return the text of a file in `assets/`."""
     return (_ASSETS / name).read_text("utf-8")
+
+
+def stylesheet(name: str) -> str:
+    """Return a stylesheet of `assets/styles/`, without its comments."""
+    return _CSS_COMMENT.sub("", asset(f"styles/{name}.css"))
 
 
 @cache
@@ -34,7 +43,16 @@ def leaflet(name: str) -> str:
 def bundle(entry: str = "main") -> str:
     """Return the module `entry` and all it imports as the text of one module."""
     *imported, last = _in_order(entry, {})
-    return "\n".join([*map(_as_function, imported), _linked(asset(f"{last}.js"), last)])
+    return "\n".join([*map(_as_function, imported), _linked(_code(last), last)])
+
+
+def _code(name: str) -> str:
+    return without_comments(asset(f"{name}.js"))
+
+
+def without_comments(code: str) -> str:
+    """Return a module without its comments of two asterisks; no string in it may hold such."""
+    return _COMMENT.sub("", code)
 
 
 def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:
@@ -52,7 +70,7 @@ def _resolved(imported: str, name: str) -> str:
 
 
 def _as_function(name: str) -> str:
-    source = asset(f"{name}.js")
+    source = _code(name)
     exported = ", ".join(_EXPORT.findall(source))
     body = _EXPORT.sub("", _linked(source, name))
     return f"const {_variable(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();"

@@ -14,7 +14,8 @@ import folium
 from jinja2 import Template
 
 from geo.atlas.atlas import Atlas
-from geo.page.bundle import asset, bundle, leaflet
+from geo.page.bundle import asset, bundle, leaflet, stylesheet
+from geo.page.packing import packed
 from geo.page.payload import payload
 from geo.page.style import custom_properties
 from geo.page.tiles import Tiles
@@ -56,13 +57,13 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
     head = (
         f"<style>{leaflet('leaflet.css')}</style>\n"
         f"<style>{custom_properties()}</style>\n"
-        f'<style media="screen">{asset("styles/page.css")}</style>\n'
-        f'<style media="print">{asset("styles/print.css")}</style>\n'
+        f'<style media="screen">{stylesheet("page")}</style>\n'
+        f'<style media="print">{stylesheet("print")}</style>\n'
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
     data = "\n".join(
         f'<script type="application/json" id="atlas-{name}">{text}</script>'
-        for name, text in payload(atlas, tiles is not None).items()
+        for name, text in packed(payload(atlas, tiles is not None)).items()
     )
     tail = f'{data}\n<script type="module">{bundle()}</script>\n'
     page = rendered.replace("<html>", '<html lang="en">', 1)

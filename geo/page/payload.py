@@ -29,14 +29,18 @@ _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     """Return JSON texts, by name, each of which may stand in a `<script>` element.
 
-    "words" are the page's own, by language; "data" is what it needs at once; the others are
-    the columns of `marks`, `claims` and `excerpts`.
+    "words" are the page's own, by language; "data" and "texts" are what it needs at once; the
+    others are the columns of `marks`, `claims` and `excerpts`.
     """
     marks = [_mark(feature) for feature in atlas.features.values()]
     claims = [_claim(claim) for claim in atlas.claims.values()]
     excerpts = [_excerpt(one, atlas) for one in atlas.excerpts.values()]
     rest = columns("marks", marks) | columns("claims", claims) | columns("excerpts", excerpts)
-    known = {"words": to_json(_words(atlas)), "data": to_json(_data(atlas, tiles))}
+    known = {
+        "words": to_json(_words(atlas)),
+        "texts": to_json(_texts(atlas)),
+        "data": to_json(_data(atlas, tiles)),
+    }
     texts = known | rest
     return {name: text.translate(_ESCAPES) for name, text in texts.items()}
 
@@ -53,7 +57,8 @@ def _words(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
+def _texts(atlas: Atlas) -> dict[str, Any]:
+    """Return what is read of the atlas as a whole."""
     manifest = atlas.manifest
     article = atlas.article.id
     forces = _forces(atlas)
@@ -79,6 +84,14 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
             "sha256": atlas.source_texts[article].sha256,
             "numbers": [paragraph.number for paragraph in atlas.source_texts[article].paragraphs],
         },
+        "symbology": canvas_style(),
+        "digest": atlas.digest,
+    }
+
+
+def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
+    """Return what the map is drawn from, most of it packed."""
+    return {
         "block": BLOCK,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
@@ -86,9 +99,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
             name: _drawn(one["features"], atlas.named_countries)
             for name, one in atlas.basemap.items()
         },
-        "symbology": canvas_style(),
         "relief": _relief(atlas.relief) if atlas.relief else None,
-        "digest": atlas.digest,
         "tiles": tiles,
     }
 

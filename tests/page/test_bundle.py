@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from typing import Literal
 
 import pytest
 
+from geo.atlas.atlas import HOME
 from geo.page import app_script
-from geo.page.bundle import asset, bundle, leaflet
+from geo.page.bundle import asset, bundle, leaflet, without_comments
+from tests.conftest import node
+
+ASSETS = HOME / "geo" / "page" / "assets"
 
 
 def test_a_module_comes_after_all_that_it_imports() -> None:
@@ -34,6 +40,33 @@ def test_the_apps_side_keeps_the_export_that_streamlit_calls(
 ) -> None:
     exports = re.findall(r"^export .*?\(", app_script(name), re.MULTILINE)
     assert exports == ["export default function mount("]
+
+
+def test_only_comments_are_left_out() -> None:
+    """The TypeScript compiler, which knows what a comment is, leaves the same code."""
+    modules = [
+        file for file in ASSETS.rglob("*.js") if "default function" not in file.read_text("utf-8")
+    ]
+    script = (
+        "const ts = require('typescript'), fs = require('fs');"
+        "const bare = (text) => ts.transpileModule(text, {compilerOptions: "
+        "{target: 'esnext', module: 'esnext', removeComments: true}}).outputText;"
+        "console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map(bare)));"
+    )
+    texts = [file.read_text("utf-8") for file in modules]
+    texts += [without_comments(text) for text in texts]
+    run = subprocess.run(  # noqa: S603  our own
+        [node(), "-e", script],
+        input=json.dumps(texts),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=HOME,
+    )
+    bare = json.loads(run.stdout)
+    assert len(modules) > 50
+    assert bare[len(modules) :] == bare[: len(modules)]
+    assert "/**" not in bundle()
 
 
 @pytest.mark.parametrize("name", ["leaflet.js", "leaflet.css"])

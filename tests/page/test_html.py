@@ -15,6 +15,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.page import TILES, build_page
 from tests.conftest import TINY
+from tests.page.test_packing import unpacked
 
 
 class Elements(HTMLParser):
@@ -88,10 +89,11 @@ def test_no_text_of_an_atlas_is_run_as_a_template(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
     page = build_page(load_atlas(tmp_path))
     assert "7777" not in page
-    found = re.findall(
-        r'<script type="application/json" id="atlas-(.*?)">(.*?)</script>', page, re.S
+    found = dict(
+        re.findall(r'<script type="application/json" id="atlas-(.*?)">(.*?)</script>', page, re.S)
     )
-    data = {name: [json.loads(line) for line in text.split("\n")] for name, text in found}
+    texts = unpacked(found) | found
+    data = {name: [json.loads(line) for line in text.split("\n")] for name, text in texts.items()}
     assert data["marks.names.0"][0]["en"].endswith(canary)
     assert json.dumps(data).count("{{ 77 * 101 }}") > 20
 

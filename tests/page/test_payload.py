@@ -43,13 +43,13 @@ def test_any_text_survives_and_none_can_end_the_script(build: Build, text: str) 
         ("data/waypoints.geojson", "features.0.properties.names.en", text),
     ]
     texts = payload(load_atlas(build(*changes)))
-    assert json.loads(texts["data"])["title"]["en"] == text
+    assert json.loads(texts["texts"])["title"]["en"] == text
     assert text in [names["en"] for names in lines(texts["marks.names.0"])]
     assert not set("".join(texts.values())) & set("<>&\u2028\u2029")
 
 
 def test_the_article_travels_whole(tiny: Atlas) -> None:
-    data = json.loads(payload(tiny)["data"])
+    data = json.loads(payload(tiny)["texts"])
     sealed = hashlib.sha256(TEXT.encode()).hexdigest()
     story = {"source": "story", "language": "en", "text": TEXT, "sha256": sealed}
     assert data["article"] == {**story, "numbers": [1, 2, 3]}
@@ -63,7 +63,7 @@ def test_excerpts_are_cut_from_the_article(tiny: Atlas) -> None:
 
 
 def test_an_actors_layer_looks_like_its_actor(tiny: Atlas) -> None:
-    layers = {layer["id"]: layer for layer in json.loads(payload(tiny)["data"])["layers"]}
+    layers = {layer["id"]: layer for layer in json.loads(payload(tiny)["texts"])["layers"]}
     assert layers["guards"]["colour"] == "#1f4e8c"
     assert layers["guards"]["names"]["en"] == "League"
     assert layers["ferry"]["code"] == "FER"
@@ -104,7 +104,7 @@ def test_words_travel_with_how_they_are_said(tiny: Atlas) -> None:
 
 
 def test_an_actors_layer_knows_the_mark_that_speaks_for_it(tiny: Atlas) -> None:
-    layers = {layer["id"]: layer for layer in json.loads(payload(tiny)["data"])["layers"]}
+    layers = {layer["id"]: layer for layer in json.loads(payload(tiny)["texts"])["layers"]}
     assert layers["guards"]["force"] == "brunn"
     assert layers["ferry"]["force"] is None  # it is no actor's
 
@@ -133,7 +133,7 @@ def test_who_is_within_a_hidden_place_keeps_its_name(starter: Atlas) -> None:
 
 
 def test_what_a_reader_sees_first_travels_by_language(starter: Atlas) -> None:
-    data = json.loads(payload(starter)["data"])
+    data = json.loads(payload(starter)["texts"])
     headline = starter.manifest.headline
     assert headline is not None
     assert data["headline"]["sentence"] == headline.sentence

@@ -9,7 +9,7 @@ import pytest
 
 from geo.atlas.atlas import Atlas
 from geo.page import build_page
-from geo.page.bundle import asset, bundle
+from geo.page.bundle import asset, bundle, stylesheet
 from geo.page.style import canvas_style, custom_properties
 from geo.symbology import LINE_STYLES, PALETTE, SCREEN
 
@@ -41,7 +41,7 @@ def test_a_property_has_the_symbology_s_value(name: str, value: str) -> None:
 
 def test_a_dark_screen_may_set_others_for_the_properties(tiny: Atlas) -> None:
     page = build_page(tiny)
-    assert page.index(custom_properties()) < page.index(asset("styles/page.css"))
+    assert page.index(custom_properties()) < page.index(stylesheet("page"))
 
 
 def test_the_canvases_get_the_screen_s_sizes() -> None:

@@ -7,6 +7,7 @@ import { mountFacts } from "./panels/facts.js";
 import { mountHeader } from "./panels/header.js";
 import { mountCite } from "./panels/cite.js";
 import { readAtlas } from "./data/atlas.js";
+import { unpack } from "./data/packing.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
 import { goHome, mountMap } from "./map/map.js";
@@ -19,9 +20,12 @@ import { mountTable } from "./panels/table.js";
 import { useWords } from "./core/language.js";
 import { BASES, createStore } from "./core/store.js";
 
-const read = (/** @type {string} */ name) => document.getElementById(`atlas-${name}`)?.textContent ?? undefined;
-useWords(JSON.parse(read("words") ?? ""));
-const atlas = readAtlas(JSON.parse(read("data") ?? ""), read);
+const inPage = (/** @type {string} */ name) => document.getElementById(`atlas-${name}`)?.textContent ?? undefined;
+const texts = await unpack(JSON.parse(inPage("packed") ?? ""));
+const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
+const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
+useWords(parsed("words"));
+const atlas = readAtlas({ ...parsed("texts"), ...parsed("data") }, read);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),
