@@ -26,7 +26,7 @@ PIXELS = 30  # a degree of the input, which is in steps of 2 minutes
 MARGIN = 3.0  # degrees beyond the extent, so that its edge is like the rest
 TINT = 22.0  # pixels: what changes more slowly than this is colour of the land, not relief
 STRONGEST = 2.6  # standard deviations that are the darkest shade
-RANGE = 110  # of 255 greys: more makes a larger file, and no clearer picture
+RANGE = 72  # of 255 greys: more makes a larger file, and no clearer picture
 QUALITY = 45  # of WebP: at 30 the mountains blur, at 60 the file grows by a fifth
 
 Grid: TypeAlias = npt.NDArray[np.float64]

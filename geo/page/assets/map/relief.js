@@ -7,7 +7,7 @@
 
 import { project } from "./geometry.js";
 
-const STRENGTH = 0.4; // of the opacity of the darkest shade
+const STRENGTH = 0.61; // of the opacity of the darkest shade
 const FADES = [7, 8.5]; // the zooms between which it fades
 const LEAST = 0.3; // of its strength, that is left near
 

@@ -94,5 +94,6 @@ function credits(atlas) {
   const given = gazetteers.map(({ publisher, title, licence }) =>
     [publisher ?? title, licence && `(${licence})`].filter(Boolean).join(" "),
   );
-  return [...new Set(["Leaflet (BSD-2)", ...given])].join(" · ");
+  const relief = atlas.relief ? [atlas.relief.credit] : [];
+  return [...new Set(["Leaflet (BSD-2)", ...given, ...relief])].join(" · ");
 }
