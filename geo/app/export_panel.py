@@ -106,7 +106,7 @@ def thumbnail(digest: str, _folder: Path, options: ExportOptions) -> bytes:
 
     """
     del digest  # tells one state of the folder from another
-    job = Job(_folder, ["png"], options, limit=CHECK.seconds)  # as long as a ZIP may be checked
+    job = Job(_folder, ["png"], options, CHECK.clock_seconds)  # as long as a ZIP may be checked
     try:
         while not job.done:
             time.sleep(0.05)
