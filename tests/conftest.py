@@ -8,11 +8,12 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
@@ -22,6 +23,11 @@ Files: TypeAlias = dict[str, Any]  # a file's name -> what it holds: JSON, or a 
 Break: TypeAlias = tuple[str, str, Any]  # file, path in it ("0.names.en"), what to put there
 Build: TypeAlias = Callable[..., Path]
 
+# How many examples a property is tried with: few in each run, many in `make search`.
+settings.register_profile("quick", max_examples=30, deadline=None)
+settings.register_profile("searched", max_examples=1000, deadline=None)
+settings.load_profile("quick")
+
 GONE = object()  # put there to take something away
 
 TEXT = """The Amber Ferry
@@ -30,6 +36,13 @@ Reports suggest the Salt Guild runs a ferry from Aldport to Brunn. Boats 🛶 ca
 
 The Harbour League guards Brunn. At night the Harbour League sleeps.
 """
+
+
+def examples(share: float) -> settings:
+    """Return settings that try a share of the profile's examples: 0.1 where each takes long."""
+    fixtures_are_frozen = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    number = max(1, round(settings().max_examples * share))
+    return settings(max_examples=number, suppress_health_check=fixtures_are_frozen)
 
 
 def node() -> str:
@@ -280,6 +293,12 @@ def broken(*breaks: Break) -> Files:
         else:
             node[last] = copy.deepcopy(value)  # a later break may reach into it
     return files
+
+
+@cache
+def shipped() -> Atlas:
+    """Return the atlas that ships, read once for all tests: it is frozen."""
+    return load_atlas()
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.atlas.errors import AtlasError
 from geo.atlas.reading import load_atlas
 from geo.jobs.unzip import MAX_FILES, unpack
 from geo.starter import STARTER
+from tests.conftest import examples
 
 PLAIN = {
     str(path.relative_to(STARTER)): path.read_bytes()
@@ -196,7 +197,7 @@ def _places(data: bytes | bytearray, what: bytes) -> list[int]:
 GOOD = packed(PLAIN).getvalue()
 
 
-@settings(max_examples=150, deadline=None)
+@examples(3)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), max_size=8))
 def test_broken_bytes_are_refused_or_read(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]
