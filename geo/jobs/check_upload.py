@@ -21,7 +21,7 @@ from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import CHECK, Limits, ran_out_of_time
 from geo.jobs.unzip import WHOLE, unpack
 
-MOST = 200  # problems that are told
+MOST = 200  # problems that are listed; the others are counted
 _TELL = "tell whoever runs this app"
 _SMALLER = "make it smaller: fewer features, simpler shapes"
 
@@ -52,8 +52,8 @@ def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> N
     if done.returncode:  # it came to a sudden end
         what = f"takes more than {limits.memory / 2**30:g} GB of memory to check"
         raise _too_much(f"{what}, or is past checking")
-    if told := json.loads(done.stdout):
-        raise AtlasError(Problem(*one) for one in told)
+    if problems := json.loads(done.stdout):
+        raise AtlasError(Problem(*problem) for problem in problems)
 
 
 def _too_much(what: str, fix: str = _SMALLER) -> AtlasError:
@@ -63,7 +63,7 @@ def _too_much(what: str, fix: str = _SMALLER) -> AtlasError:
 def main(folder: Path, limits: Limits, packed: IO[bytes]) -> None:
     """Be that process: print the problems, as JSON."""
     limits.keep()
-    json.dump([astuple(one) for one in _problems(folder, packed)], sys.stdout)
+    json.dump([astuple(problem) for problem in _problems(folder, packed)], sys.stdout)
 
 
 def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
