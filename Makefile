@@ -17,6 +17,7 @@ NPM := PATH=$(CURDIR)/$(BIN):$$PATH npm
 run: $(APP)
 	$(BIN)/python -m streamlit run app.py
 
+test: COVERAGE := --cov
 test: lint unit slow wheel browser
 
 lint: $(VENV)/.dev
@@ -28,7 +29,7 @@ lint: $(VENV)/.dev
 	$(BIN)/python -m geo check
 
 unit: $(VENV)/.dev
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -m "not slow" $(COVERAGE)
 	$(NPM) test --silent
 
 # Starts processes of ours, and makes whole files of the atlas that ships.
