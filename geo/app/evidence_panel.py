@@ -15,8 +15,8 @@ MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
 
 def show_evidence(shown: OpenAtlas) -> None:
     """Show all that is said, and not said, as a table; a row ticked selects its mark."""
-    hint = "A place, an actor, a word …"
-    words = st.text_input("Search what is said, and not said", placeholder=hint)
+    example = "A place, an actor, a word …"
+    words = st.text_input("Search what is said, and not said", placeholder=example)
     rows = matching(shown.rows, words)
     more = f" The first {MOST} are shown: search for fewer." if len(rows) > MOST else ""
     st.caption(f"{len(rows)} of {len(shown.rows)} rows. Tick one to see it on the map.{more}")
