@@ -41,7 +41,7 @@ export function mountAddress(map, atlas, store) {
     put(link(), push);
     report(seenOn(map, store.get()));
   };
-  store.subscribe((view, before) => tell(changed(view, before, "feature")));
+  store.subscribe((view, before, cause) => tell(changed(view, before, "feature") || (cause === "panel" && changed(view, before, "layers", "bases")))); // steps that the browser's Back undoes
   map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
   return () => base() + link();
 }
