@@ -50,7 +50,7 @@ for (const [box, crosses] of [
 }
 
 test("a box has no room where its leader would cross a line", () => {
-  const below = [[0, 0, 600, 240]]; // all above the line is taken
+  const below = [[0, 0, 600, 240], ...LINE]; // all above the line is taken
   const name = /** @type {[number, number]} */ ([300, 200]);
   assert.ok(roomFor([200, 100], name, AREA, below));
   assert.equal(roomFor([200, 100], name, AREA, below, LINE), undefined);
