@@ -63,7 +63,11 @@ function mountKeyButton() {
     document.body.classList.toggle("drawer", on);
     button.setAttribute("aria-expanded", String(on));
   };
-  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-expanded") !== "true";
+    open(on);
+    (on ? byId("layers").querySelector("input") : button)?.focus();
+  });
   const isRoomy = () => matchMedia(ROOMY).matches;
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !isRoomy()) open(false);

@@ -51,6 +51,11 @@ export function manner({ modality, hedges }, say, language) {
   return way.length || printed.length ? [" · ", ...way, ...printed] : [];
 }
 
+/** How a claim is said, in a word where there is one: its modality; the hedges of what is asserted.
+ * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
+export const mannerInShort = (claim, say, language) =>
+  manner(claim.modality && claim.modality !== "asserted" ? { ...claim, hedges: [] } : claim, say, language);
+
 /** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
 export function turnable(previous, next, atStart, atEnd) {
