@@ -106,7 +106,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_pa
     ]
     marks = [{claim.mark for claim in whole.claims} for whole in west.wholes]
     assert marks == [
-        {"The land corridor, as a whole", "IRGC, of the corridor as a whole"},
+        {"The land corridor, as a whole", "IRGC, of “the corridor”"},
         {"The “Iranian supply lines”"},
     ]
     assert all(claim.excerpt_numbers for whole in west.wholes for claim in whole.claims)
