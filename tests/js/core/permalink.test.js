@@ -9,7 +9,7 @@ const INITIAL = {
   feature: null,
   excerpt: null,
   language: "en",
-  touring: false,
+  stop: null,
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
@@ -30,7 +30,8 @@ const VIEWS = [
   [{ layers: new Set(["irgc"]), bases: new Set(["stated"]) }, TEHRAN],
   [{ bases: new Set() }, null],
   [{ language: "ar" }, TEHRAN],
-  [{ feature: "damascus", touring: true }, null],
+  [{ feature: "damascus", stop: 0 }, null],
+  [{ stop: 11 }, null],
 ];
 
 for (const [patch, camera] of VIEWS) {
@@ -38,6 +39,12 @@ for (const [patch, camera] of VIEWS) {
   const link = linkOf(view, INITIAL, camera);
   test(`"${link}" leads back to the view it was made of`, () => {
     assert.deepEqual(readLink(link, INITIAL, ATLAS), { view, camera, unknown: [] });
+  });
+}
+
+for (const stop of ["", "0", "-1", "1.5", "last", "9999999"]) {
+  test(`"t=${stop}" is no stop of the tour`, () => {
+    assert.equal(readLink(`t=${stop}`, INITIAL, ATLAS).view.stop, null);
   });
 }
 
