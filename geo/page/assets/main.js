@@ -26,6 +26,7 @@ const store = createStore({
   bases: new Set(BASES),
   feature: null,
   excerpt: null,
+  claim: null,
   language: "en",
   touring: false,
 });

@@ -2,8 +2,8 @@
  * Folds texts to the form in which they are compared, so that a search finds words in any spelling: without case,
  * accents and vowel signs. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
- * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
- *   UTF-16 units, and its end, where the character that it comes from starts in the original
+ * @typedef {{text: string, starts: Int32Array, ends: Int32Array}} Folded a text as it is searched, and for each of
+ *   its UTF-16 units where in the original the character that it comes from starts, and where it ends with its marks
  */
 
 /** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
@@ -53,35 +53,57 @@ function valueOf(digit) {
   return String(before % 10);
 }
 
-/** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
+/** A text as it is searched: folded, without quotation marks and apostrophes, its dashes as spaces. For “Tehran–Damascus”
+ * and Tehran - Damascus are the same to a reader who looks for words. @param {string} text */
+export const searchable = (text) => joined(parted(fold(text)));
+
+/** The words of a search; what is joined by a dash is looked for together. @param {string} text */
+export const searchedWords = (text) => fold(text).split(" ").map((word) => joined(parted(word)).trim()).filter(Boolean);
+
+/** @param {string} text folded */
+const parted = (text) => text.replace(/["']/g, "").replaceAll("-", " ");
+
+/** @param {string} text */
+const joined = (text) => text.replace(/ +/g, " ");
+
+const MARK = /^\p{M}$/u;
+
+/** Make a text searchable character by character, to know where each comes from. @param {string} text @returns {Folded} */
 export function folded(text) {
   /** @type {Map<string, string>} */
   const known = new Map();
   /** @type {string[]} */
   const parts = [];
-  /** @type {number[]} */
-  const starts = [];
+  const [starts, ends] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   let [at, last] = [0, ""];
   for (const character of text) {
-    let part = known.get(character) ?? fold(character);
+    let part = known.get(character) ?? parted(fold(character));
     known.set(character, part);
     if (part.startsWith(" ") && last === " ") part = part.slice(1);
-    for (let unit = 0; unit < part.length; unit++) starts.push(at);
+    const end = at + character.length;
+    for (let unit = 0; unit < part.length; unit++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    if (!part && MARK.test(character)) stretch(ends, at, end);
     last = part.at(-1) ?? last;
     parts.push(part);
-    at += character.length;
+    at = end;
   }
-  return { text: parts.join(""), starts: Int32Array.from([...starts, text.length]) };
+  return { text: parts.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
-/** Where folded words stand in the original. Invisible characters in or after them belong to them.
- * @param {Folded} folded @param {string} words as `fold` returns them */
-export function placesOf({ text, starts }, words) {
+/** Let a character reach over the mark that stands right behind it. @param {number[]} ends @param {number} at of the mark @param {number} end */
+function stretch(ends, at, end) {
+  for (let unit = ends.length - 1; unit >= 0 && ends[unit] === at; unit--) ends[unit] = end;
+}
+
+/** Where words stand in the original: their characters with their marks, and no more.
+ * @param {Folded} folded @param {string} words as `searchable` returns them */
+export function placesOf({ text, starts, ends }, words) {
   const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
-    let end = at + words.length;
-    while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
-    places.push({ start: starts[at], end: starts[end] });
+    places.push({ start: starts[at], end: ends[at + words.length - 1] });
   }
   return places;
 }

@@ -4,7 +4,8 @@
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, language: string, touring: boolean}} View
+ *   feature: string|null, excerpt: string|null, claim: string|null, language: string, touring: boolean}} View
+ *   claim: the one that the reader asked for by name; a choice of another mark or excerpt forgets it;
  *   touring: the guided tour is on, which shows one mark at a time, in large type
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
@@ -26,7 +27,8 @@ export function createStore(initial) {
     get: () => view,
     set(patch, cause) {
       const before = view;
-      view = Object.freeze({ ...view, ...patch });
+      const chooses = "feature" in patch || "excerpt" in patch;
+      view = Object.freeze({ ...view, ...(chooses && { claim: null }), ...patch });
       for (const listener of listeners) listener(view, before, cause);
     },
     subscribe,
