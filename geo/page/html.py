@@ -58,6 +58,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
         f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{asset("styles/page.css")}</style>\n'
         f'<style media="print">{asset("styles/print.css")}</style>\n'
+        f"<style>{asset('styles/help.css')}</style>\n"
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
     data = "\n".join(

@@ -49,7 +49,14 @@ def test_each_word_is_said_somewhere(section: str) -> None:
     code = text_of([*PYTHON, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
     known = json.loads((catalogue.FOLDER / "en.json").read_text("utf-8"))[section]
     literal = set(re.findall(r"[\w-]+", code))
-    prefixes = ("group_", "on_", "find_", "column_", "method_")  # the rest of the key is a value
+    prefixes = (
+        "group_",
+        "on_",
+        "find_",
+        "column_",
+        "grade_",
+        "method_",
+    )  # the rest of the key is a value
     unused = {key for key in known if key not in literal and not key.startswith(prefixes)}
     means = {key for key in unused if key.endswith("Means")}  # of a basis, of a line
     assert unused - means - NAMED_BY_OTHERS == set()

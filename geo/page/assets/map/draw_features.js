@@ -113,7 +113,7 @@ function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame,
 /** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
  * taken for a way to travel.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
-function drawBracket(ctx, shape, style) {
+export function drawBracket(ctx, shape, style) {
   drawLine(ctx, shape, style, "bracket");
   const { scale, left, top } = style.frame;
   ctx.beginPath();
