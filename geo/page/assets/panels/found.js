@@ -19,7 +19,7 @@ export function groupRow({ group, total, entries }, atlas, language, choose, wid
   const heading = el("div", { id, class: "head", role: "presentation" }, `${phrase(language, `find_${group}`)} (${digits(language, total)})`);
   const options = entries.map((entry) => option(`${id}-${entry.at}`, () => choose(entry), ...content(entry, atlas, language)));
   const more = rest > 0 && option(`${id}-more`, widen, el("span", { class: "of" }, phrase(language, "more", rest)));
-  return el("li", { role: "group", "aria-labelledby": id }, heading, ...options, more);
+  return el("div", { role: "group", "aria-labelledby": id }, heading, ...options, more);
 }
 
 /** @param {string} id @param {() => void} click @param {(Node|string|null|undefined|false)[]} children */
@@ -45,5 +45,5 @@ export function articleRow(count, language, go) {
   if (count === undefined) return null;
   const text = phrase(language, "foundInText", count);
   const row = count ? option("found-words", go, text) : el("div", { class: "head", role: "presentation" }, text);
-  return el("li", { role: count ? "group" : "presentation", "aria-label": count && phrase(language, "article"), class: "in-article" }, row);
+  return el("div", { role: count ? "group" : "presentation", "aria-label": count && phrase(language, "article"), class: "in-article" }, row);
 }
