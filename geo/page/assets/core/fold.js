@@ -2,8 +2,8 @@
  * Folds texts to the form in which they are compared, so that a search finds words in any spelling: without case,
  * accents and vowel signs. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
- * @typedef {{text: string, starts: Int32Array, ends: Int32Array}} Folded a text as it is searched, and for each of
- *   its UTF-16 units where in the original the character that it comes from starts, and where it ends with its marks
+ * @typedef {{original: string, text: string, starts: Int32Array}} Folded a text as it is searched, and for each of its
+ *   UTF-16 units where in the original the character that it comes from starts
  */
 
 /** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
@@ -29,9 +29,13 @@ const NEWER = new RegExp(`([${LATER.map((ends) => ends.map((end) => String.fromC
 const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
 const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
 
+/** Characters that only case changes. */
+const SIMPLE = /^[ -_a-~]*$/;
+
 /** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
-export const fold = (text) => text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
+export const fold = (text) =>
+  SIMPLE.test(text) ? joined(text.toLowerCase()) : text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
 
 /** @param {string} text */
 const plain = (text) =>
@@ -66,44 +70,38 @@ const parted = (text) => text.replace(/["']/g, "").replaceAll("-", " ");
 /** @param {string} text */
 const joined = (text) => text.replace(/ +/g, " ");
 
-const MARK = /^\p{M}$/u;
-
-/** Make a text searchable character by character, to know where each comes from. @param {string} text @returns {Folded} */
-export function folded(text) {
+/** Make a text searchable character by character, to know where each comes from. @param {string} original @returns {Folded} */
+export function folded(original) {
   /** @type {Map<string, string>} */
   const known = new Map();
   /** @type {string[]} */
   const parts = [];
-  const [starts, ends] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  /** @type {number[]} */
+  const starts = [];
   let [at, last] = [0, ""];
-  for (const character of text) {
+  for (const character of original) {
     let part = known.get(character) ?? parted(fold(character));
     known.set(character, part);
     if (part.startsWith(" ") && last === " ") part = part.slice(1);
-    const end = at + character.length;
-    for (let unit = 0; unit < part.length; unit++) {
-      starts.push(at);
-      ends.push(end);
-    }
-    if (!part && MARK.test(character)) stretch(ends, at, end);
+    for (let unit = 0; unit < part.length; unit++) starts.push(at);
     last = part.at(-1) ?? last;
     parts.push(part);
-    at = end;
+    at += character.length;
   }
-  return { text: parts.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { original, text: parts.join(""), starts: Int32Array.from(starts) };
 }
 
-/** Let a character reach over the mark that stands right behind it. @param {number[]} ends @param {number} at of the mark @param {number} end */
-function stretch(ends, at, end) {
-  for (let unit = ends.length - 1; unit >= 0 && ends[unit] === at; unit--) ends[unit] = end;
-}
+/** A character with the marks that stand on it. */
+const WITH_MARKS = /.\p{M}*/suy;
 
 /** Where words stand in the original: their characters with their marks, and no more.
  * @param {Folded} folded @param {string} words as `searchable` returns them */
-export function placesOf({ text, starts, ends }, words) {
+export function placesOf({ original, text, starts }, words) {
   const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
-    places.push({ start: starts[at], end: ends[at + words.length - 1] });
+    WITH_MARKS.lastIndex = starts[at + words.length - 1];
+    WITH_MARKS.test(original); // moves lastIndex to the end of the last character
+    places.push({ start: starts[at], end: WITH_MARKS.lastIndex });
   }
   return places;
 }

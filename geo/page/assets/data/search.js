@@ -18,7 +18,7 @@ const ALIASES = "\v";
 
 /** @param {Group} group @param {Line[]} lines @param {(line: number) => Entry} entry @returns {Shelf} */
 export function shelf(group, lines, entry) {
-  const joined = (/** @type {string[]} */ names) => names.map((name) => searchable(name).trim()).join("\t");
+  const joined = (/** @type {string[]} */ names) => [...new Set(names)].map((name) => searchable(name).trim()).join("\t");
   const parts = lines.map(({ own, aliases = [] }) => `\t${joined(own)}\t${ALIASES}\t${joined(aliases)}\t\n`);
   const text = parts.join("");
   const starts = new Int32Array(lines.length + 1);
