@@ -113,7 +113,7 @@ function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame,
 /** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
  * taken for a way to travel. It stands for no place, so that a dash says the basis of the claim alone.
  * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} isStated */
-function drawBracket(ctx, shape, style, isStated) {
+export function drawBracket(ctx, shape, style, isStated) {
   drawLine(ctx, shape, { ...style, basis: style.basis === "inferred" && isStated ? "stated" : style.basis }, "bracket");
   const { scale, left, top } = style.frame;
   ctx.beginPath();

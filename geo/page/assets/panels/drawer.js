@@ -37,6 +37,7 @@ export function mountDrawer(store) {
   store.subscribe((view, before, cause) => {
     document.body.classList.toggle("chosen", view.feature !== null);
     if (cause !== "text" && view.feature && changed(view, before, "feature")) show("card");
+    if (view.claim && changed(view, before, "claim")) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
   show("card");
@@ -55,6 +56,9 @@ function mountMoreButton(store) {
   store.watch(["language"], name);
   name();
 }
+
+/** Show a panel, as its tab does. @param {Tab} name */
+export const turnTo = (name) => /** @type {HTMLElement} */ (document.querySelector(`#tabs [data-tab=${name}]`)).click();
 
 /** The button that opens and shuts the key of the map. */
 function mountKeyButton() {
