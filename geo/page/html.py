@@ -57,6 +57,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
         f"<style>{leaflet('leaflet.css')}</style>\n"
         f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{asset("styles/page.css")}</style>\n'
+        f'<style media="screen">{asset("styles/notes.css")}</style>\n'
         f'<style media="print">{asset("styles/print.css")}</style>\n'
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )

@@ -4,6 +4,7 @@ import { mountAddress } from "./core/address.js";
 import { mountGuidedTour } from "./panels/guided_tour.js";
 import { mountCard } from "./panels/card.js";
 import { mountFacts } from "./panels/facts.js";
+import { mountNotes } from "./panels/note_tools.js";
 import { mountHeader } from "./panels/header.js";
 import { mountCite } from "./panels/cite.js";
 import { readAtlas } from "./data/atlas.js";
@@ -28,6 +29,7 @@ const store = createStore({
   excerpt: null,
   language: "en",
   touring: false,
+  notes: [],
 });
 const hover = createHover();
 const { layers, bases } = store.get();
@@ -43,6 +45,7 @@ mountDrawer(store); // before the panes that it opens
 mountReader(atlas, store, hover);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store, hover, () => document.body.classList.add("ready"));
+mountNotes(map_atlas, atlas, store);
 mountGuidedTour(atlas, store);
 const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);

@@ -10,6 +10,7 @@ const INITIAL = {
   excerpt: null,
   language: "en",
   touring: false,
+  notes: [],
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
@@ -31,6 +32,8 @@ const VIEWS = [
   [{ bases: new Set() }, null],
   [{ language: "ar" }, TEHRAN],
   [{ feature: "damascus", touring: true }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "50% + 2%2C, & #1 = a_b?" }, { at: [36, 33], to: [38, 34], text: "" }] }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "<b>این</b> یادداشت می‌ماند" }] }, TEHRAN],
 ];
 
 for (const [patch, camera] of VIEWS) {
@@ -46,6 +49,9 @@ const STALE = [
   ["x=e99&l=corridor,gone", ["e99", "gone"]],
   ["b=certain", ["certain"]],
   ["lang=tlh", ["tlh"]],
+  ["n=36,33_kept&n=gone&n=1,2", ["gone", "1,2"]],
+  ["n=%E0%A4%A", ["\ufffd%A"]],
+  ["n=", ["n="]],
   ["f=__proto__&x=constructor", ["__proto__", "constructor"]],
 ];
 

@@ -4,8 +4,9 @@
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, language: string, touring: boolean}} View
- *   touring: the guided tour is on, which shows one mark at a time, in large type
+ *   feature: string|null, excerpt: string|null, language: string, touring: boolean, notes: readonly Note[]}} View
+ *   touring: the guided tour is on, which shows one mark at a time, in large type; notes: the briefer's own
+ * @typedef {import("../data/notes.js").Note} Note
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,

@@ -1,0 +1,68 @@
+/** The form in which the text of a note is written, beside the note on the map. */
+
+import { byId, el } from "../core/dom.js";
+import { isRtl, phrase } from "../core/language.js";
+import { lengthOf, LONGEST_NOTE } from "../data/notes.js";
+
+/**
+ * @typedef {import("../data/notes.js").Note} Note
+ * @typedef {{type: (text: string) => void, save: () => void, cancel: () => void, remove: (() => void)|null}} Answers
+ *   what the reader may do; a note that is not there yet is not removed
+ */
+
+const GAP = 12; // px from the note's place
+const EDGE = 8; // px that the form keeps from the map's edge
+
+/** Open the form, and return what closes it. @param {L.Map} map @param {Pick<Note, "at"|"text">} note @param {string} language @param {Answers} answers */
+export function openEditor(map, { at, text }, language, answers) {
+  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const count = el("small", { id: "note-length" });
+  const box = /** @type {HTMLTextAreaElement} */ (
+    el("textarea", { id: "note-text", rows: 3, maxlength: LONGEST_NOTE, dir: "auto", "aria-describedby": count.id })
+  );
+  const counted = () => (count.textContent = say("noteLength", lengthOf(box.value), LONGEST_NOTE));
+  box.value = text;
+  box.addEventListener("input", () => {
+    counted();
+    answers.type(box.value);
+  });
+  const button = (/** @type {string} */ key, /** @type {() => void} */ click) => el("button", { type: "button", on: { click } }, say(key));
+  const form = el(
+    "form",
+    { id: "note-editor", "aria-label": say("briefersNote"), dir: isRtl(language) ? "rtl" : "ltr" },
+    el("label", { for: box.id }, say("briefersNoteMeans")),
+    box,
+    count,
+    el("div", { class: "answers" }, el("button", { type: "submit" }, say("save")), button("cancel", answers.cancel), answers.remove && button("delete", answers.remove)),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answers.save();
+  });
+  form.addEventListener("keydown", (event) => {
+    const isSaving = event.key === "Enter" && event.target === box && !event.isComposing;
+    if (event.key !== "Escape" && !isSaving) return;
+    event.preventDefault();
+    event.stopPropagation(); // Escape closes no panel, too
+    if (isSaving) answers.save();
+    else answers.cancel();
+  });
+  const place = () => putBeside(form, map.latLngToContainerPoint([at[1], at[0]]), map.getSize());
+  counted();
+  byId("stage").append(form);
+  place();
+  map.on("move resize", place);
+  box.focus();
+  return () => {
+    map.off("move resize", place);
+    form.remove();
+  };
+}
+
+/** Below a place, or above it where there is no room. @param {HTMLElement} form @param {L.Point} place @param {L.Point} room */
+function putBeside(form, { x, y }, room) {
+  const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.max(EDGE, Math.min(value, most - EDGE));
+  const below = y + GAP + form.offsetHeight + EDGE <= room.y;
+  form.style.left = `${within(x - form.offsetWidth / 2, room.x - form.offsetWidth)}px`;
+  form.style.top = `${within(below ? y + GAP : y - GAP - 60 - form.offsetHeight, room.y - form.offsetHeight)}px`;
+}
