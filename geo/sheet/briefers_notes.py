@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import NamedTuple
 
 import shapely
@@ -40,7 +41,7 @@ _CAPTION, _BODY = TextStyle(6.5, PALETTE.note), TextStyle(7.6)
 _KEY = TextStyle(7.3)
 _LEADING, _PAD, _WIDEST = 1.28, 4.0, 130.0
 _PENCIL, _ROOM = 6.2, 8.2  # points: its size, and what it takes beside the caption
-_STEM, _BARB = 9.0, 7.0  # from a place to its box; of an arrow's head
+_STEMS, _BARB = (9.0, 30.0, 60.0, 90.0), 7.0  # from a place to its box; of an arrow's head
 _RIM, _LINE, _CASING = 0.9, 1.3, 3.4
 _DASH = tuple(part * 0.7 for part in NOTE.dash)  # on paper, in points
 
@@ -53,28 +54,36 @@ class NotesDrawn(NamedTuple):
     left: int
 
 
+class Room(NamedTuple):
+    """Where notes may stand: the map's frame, the window of its marks, and boxes in the frame.
+
+    Notes keep clear of `corners`, and of `marks` where that can be.
+    """
+
+    frame: Box
+    window: shapely.Geometry
+    corners: Sequence[Box]
+    marks: Sequence[Box]
+
+
 def draw_briefers_notes(
-    notes: Sequence[Note],
-    projection: Projection,
-    window: shapely.Geometry,
-    frame: Box,
-    taken: Sequence[Box],
-    language: str,
+    notes: Sequence[Note], projection: Projection, room: Room, language: str
 ) -> NotesDrawn:
     """Draw the notes at places in the window; arrows end where it does."""
     placed = list[_Placed]()
     for note in notes:
         at = projection.point(*note.at)
-        if shapely.contains_xy(window, *at):
+        if shapely.contains_xy(room.window, *at):
             wording = _Wording.of(note, language)
-            others = [*taken, *(box for one in placed for box in (one.box, one.spot))]
+            others = [*room.corners, *(box for one in placed for box in (one.box, one.spot))]
             to = projection.point(*note.to) if note.to else None
-            placed.append(_Placed(wording, at, to, _box(wording, at, to, frame, others)))
+            box = _box(wording, at, room._replace(corners=others), is_arrow=to is not None)
+            placed.append(_Placed(wording, at, to, box))
     if not placed:
         return NotesDrawn((), [], len(notes))
-    tied = [item for one in placed for item in one.ties(window)]
+    tied = [item for one in placed for item in one.ties(room.window)]
     boxes = [item for one in placed for item in one.paper()]
-    group = Group(words(language, "briefersNote"), (*tied, *boxes), clip=frame)
+    group = Group(words(language, "briefersNote"), (*tied, *boxes), clip=room.frame)
     boxes_and_places = [box for one in placed for box in (one.box, one.spot)]
     return NotesDrawn((group,), boxes_and_places, len(notes) - len(placed))
 
@@ -168,22 +177,25 @@ def _line(text: str, box: Box, y: float, style: TextStyle, rtl: bool, indent: fl
     return Text((x + indent, y), text, style, "end" if rtl else "start")
 
 
-def _box(wording: _Wording, at: Point, to: Point | None, frame: Box, taken: Sequence[Box]) -> Box:
+def _box(wording: _Wording, at: Point, room: Room, *, is_arrow: bool) -> Box:
     """Return where a note's box stands: round an arrow's start, else beside its place.
 
-    It is within the frame, and where it can be clear of other things.
+    It is within the frame. An arrow's box may cover marks: it is where the briefer put it.
     """
     (x, y), wide, high = at, wording.width, wording.height
-    above = (x - wide / 2, y - _STEM - high)
-    beside = (
-        (x - wide / 2, y + _STEM),
-        (x + _STEM, y - high / 2),
-        (x - _STEM - wide, y - high / 2),
-    )
-    corners = ((x - wide / 2, y - high / 2), above, *beside) if to else (above, *beside)
-    boxes = [_within(Box(*corner, wide, high), frame.inset(2)) for corner in corners]
-    free = (box for box in boxes if not any(box.overlaps(other) for other in taken))
-    return next(free, boxes[0])
+    middle = (x - wide / 2, y - high / 2)
+    corners = [middle] if is_arrow else []
+    for far in _STEMS:
+        across, down = (x + far, x - far - wide), (y - far - high, y + far)
+        corners += [*product(middle[:1], down), *product(across, middle[1:])]
+        corners += product(across, down)
+    boxes = [_within(Box(*corner, wide, high), room.frame.inset(2)) for corner in corners]
+    marks = () if is_arrow else room.marks
+    return min(boxes, key=lambda box: (_covered(box, room.corners), _covered(box, marks)))
+
+
+def _covered(box: Box, others: Sequence[Box]) -> int:
+    return sum(box.overlaps(other) for other in others)
 
 
 def _within(box: Box, frame: Box) -> Box:

@@ -12,7 +12,7 @@ from geo.atlas.view import link_of
 from geo.export_options import ExportOptions, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
-from geo.sheet.briefers_notes import draw_briefers_notes, draw_key_of_notes
+from geo.sheet.briefers_notes import Room, draw_briefers_notes, draw_key_of_notes
 from geo.sheet.column import Column
 from geo.sheet.label_candidates import (
     hosts_seen,
@@ -123,7 +123,9 @@ def _map(
     corners = [bar_box, arrow_box, *inset]
     taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
     language, blank = options.view.language, unmapped(atlas, projection, frame if inset else corner)
-    notes = draw_briefers_notes(options.notes, projection, room, frame, corners, language)
+    notes = draw_briefers_notes(
+        options.notes, projection, Room(frame, room, corners, taken), language
+    )
     taken += notes.boxes
     candidates = [
         *label_candidates(atlas, projection, language, room),

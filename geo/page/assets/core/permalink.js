@@ -58,7 +58,7 @@ export function readLink(link, initial, atlas) {
     bases: bases ?? initial.bases,
     language: language ?? initial.language,
     touring: parts.get("t") === "1",
-    notes,
+    notes: notes.length ? notes : initial.notes,
   };
   return { view, camera: cameraOf(parts.get("at")), unknown: [...unknown, ...others] };
 }

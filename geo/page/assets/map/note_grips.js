@@ -5,7 +5,7 @@
  * @typedef {import("../data/notes.js").Note} Note
  * @typedef {import("../data/notes.js").Place} Place
  * @typedef {"at"|"to"} End
- * @typedef {{move: (index: number, end: End, place: Place, over: boolean) => void, open: (index: number) => void,
+ * @typedef {{move: (index: number, end: End, place: Place, over: boolean) => void, edit: (index: number) => void,
  *   remove: (index: number) => void}} Grasp what is done with a note, by its number; over: the move has ended
  * @typedef {{index: number, end: End, note: Note}} Hold which note a grip holds, and by which end
  */
@@ -33,7 +33,7 @@ export function mountGrips(map, grasp) {
       grasp.move(hold().index, hold().end, [lng, lat], over);
     };
     marker.on("drag", () => move(false)).on("dragend", () => move(true));
-    marker.on("click", () => grasp.open(hold().index));
+    marker.on("click", () => grasp.edit(hold().index));
     marker.on("mouseover", () => map.fire("mouseout")); // the pointer is at no mark of the map
     marker.getElement()?.addEventListener("keydown", (event) => {
       if (!press(event.key, map, marker, hold(), grasp)) return;
@@ -58,7 +58,7 @@ const hold = (note, index, end) => ({ note, index, end });
 
 /** Do what a key asks for; false for a key that asks for nothing. @param {string} key @param {L.Map} map @param {L.Marker} marker @param {Hold} hold @param {Grasp} grasp */
 function press(key, map, marker, { index, end }, grasp) {
-  if (key === "Enter" || key === " ") grasp.open(index);
+  if (key === "Enter" || key === " ") grasp.edit(index);
   else if (key === "Delete") grasp.remove(index);
   else if (Object.hasOwn(STEPS, key)) {
     const { lng, lat } = map.containerPointToLatLng(map.latLngToContainerPoint(marker.getLatLng()).add(STEPS[key]));

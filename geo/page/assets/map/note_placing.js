@@ -8,12 +8,12 @@ const AWAY = [90, -50]; // px from the beginning of an arrow to its end, where t
 
 /**
  * @typedef {import("../data/notes.js").Place} Place
- * @typedef {{place: (at: Place, to?: Place) => void, preview: (at?: Place, to?: Place) => void}} Placed
+ * @typedef {{add: (at: Place, to?: Place) => void, preview: (at?: Place, to?: Place) => void}} Placed
  *   what is done with the places; a preview is of an arrow of which the end is still to come, or of nothing
  * @param {L.Map} map @param {import("../core/store.js").Store} store @param {Placed} placed
  * @returns {(isArrow: boolean, byKeyboard: boolean) => void} what starts it, or stops it when it has been started
  */
-export function mountPlacing(map, store, { place, preview }) {
+export function mountPlacing(map, store, { add, preview }) {
   let wanted = "";
   /** @type {Place|undefined} */
   let from;
@@ -34,8 +34,8 @@ export function mountPlacing(map, store, { place, preview }) {
     }
     const start = from;
     want("");
-    if (start) place(start, here);
-    else place(here);
+    if (start) add(start, here);
+    else add(here);
   });
   map.on("mousemove", ({ latlng }) => {
     if (from) preview(from, placeAt(latlng.wrap()));
@@ -51,7 +51,7 @@ export function mountPlacing(map, store, { place, preview }) {
     if (!byKeyboard) return notify(store, isArrow ? "arrowFrom" : "notePlace");
     const middle = map.getSize().divideBy(2);
     const [at, to] = [middle, middle.add(L.point(AWAY[0], AWAY[1]))].map((point) => placeAt(map.containerPointToLatLng(point)));
-    place(at, isArrow ? to : undefined);
+    add(at, isArrow ? to : undefined);
   };
 }
 

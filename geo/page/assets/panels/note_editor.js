@@ -11,7 +11,9 @@ import { lengthOf, LONGEST_NOTE } from "../data/notes.js";
  */
 
 const GAP = 12; // px from the note's place
+const ABOVE = 72; // px from there, over the note
 const EDGE = 8; // px that the form keeps from the map's edge
+const TOP = 48; // px, below the buttons at the map's top
 
 /** Open the form, and return what closes it. @param {L.Map} map @param {Pick<Note, "at"|"text">} note @param {string} language @param {Answers} answers */
 export function openEditor(map, { at, text }, language, answers) {
@@ -59,10 +61,13 @@ export function openEditor(map, { at, text }, language, answers) {
   };
 }
 
-/** Below a place, or above it where there is no room. @param {HTMLElement} form @param {L.Point} place @param {L.Point} room */
+/** Below a place, or above it where there is no room; beside the buttons of the map. @param {HTMLElement} form
+ * @param {L.Point} place @param {L.Point} room */
 function putBeside(form, { x, y }, room) {
-  const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.max(EDGE, Math.min(value, most - EDGE));
-  const below = y + GAP + form.offsetHeight + EDGE <= room.y;
-  form.style.left = `${within(x - form.offsetWidth / 2, room.x - form.offsetWidth)}px`;
-  form.style.top = `${within(below ? y + GAP : y - GAP - 60 - form.offsetHeight, room.y - form.offsetHeight)}px`;
+  const [width, height] = [form.offsetWidth, form.offsetHeight];
+  const tools = byId("note-tools").offsetWidth + 2 * EDGE;
+  const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) => Math.max(least, Math.min(value, most));
+  const below = y + GAP + height + EDGE <= room.y;
+  form.style.left = `${within(x - width / 2, EDGE, room.x - width - tools)}px`;
+  form.style.top = `${within(below ? y + GAP : y - ABOVE - height, TOP, room.y - height - EDGE)}px`;
 }
