@@ -109,7 +109,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         "--order",  # its older name
         metavar="FILE",
         type=Path,
-        help="all that follows, as JSON (a zip's manifest has one)",
+        help="all that follows, and notes, as JSON (a zip's manifest has one)",
     )
     add(
         "--nice",
@@ -212,7 +212,7 @@ def _options(args: argparse.Namespace) -> ExportOptions:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given(*View.model_fields)
-    sheet = given(*(ExportOptions.model_fields.keys() - {"view"}))
+    sheet = given(*(ExportOptions.model_fields.keys() - {"view", "notes"}))
     today: dict[str, Any] = {"made": date.today().isoformat()}
     written = _written_options(args.options) if args.options else today
     try:
@@ -240,7 +240,7 @@ def _written_options(path: Path) -> dict[str, Any]:
 
 def _option(name: str) -> str:
     """Return the option of the call that gives a field of ExportOptions."""
-    return "--basis" if name == "bases" else f"--{name}"
+    return {"bases": "--basis", "notes": "--options: notes"}.get(name, f"--{name}")
 
 
 def _wrong_call(what: str) -> int:

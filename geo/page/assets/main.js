@@ -4,6 +4,7 @@ import { mountAddress } from "./core/address.js";
 import { mountGuidedTour } from "./panels/guided_tour.js";
 import { mountCard } from "./panels/card.js";
 import { mountFacts } from "./panels/facts.js";
+import { mountNotes } from "./panels/note_tools.js";
 import { mountHeader } from "./panels/header.js";
 import { mountHelp } from "./panels/help.js";
 import { mountCite } from "./panels/cite.js";
@@ -36,6 +37,7 @@ const store = createStore({
   language: "en",
   stop: null,
   dark: false,
+  notes: [],
 });
 const setTheme = themeOf(atlas);
 store.watch(["dark"], ({ dark }) => setTheme(dark));
@@ -55,6 +57,7 @@ mountDrawer(store); // before the panes that it opens
 mountReader(atlas, store, hover);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store, hover, () => document.body.classList.add("ready"));
+mountNotes(map_atlas, atlas, store);
 mountGuidedTour(atlas, store);
 const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);

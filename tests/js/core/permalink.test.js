@@ -11,6 +11,7 @@ const INITIAL = {
   claim: null,
   language: "en",
   stop: null,
+  notes: [],
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
@@ -36,6 +37,8 @@ const VIEWS = [
   [{ language: "ar" }, TEHRAN],
   [{ feature: "damascus", stop: 0 }, null],
   [{ stop: 11 }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "50% + 2%2C, & #1 = a_b?" }, { at: [36, 33], to: [38, 34], text: "" }] }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "<b>این</b> یادداشت می‌ماند" }] }, TEHRAN],
 ];
 
 for (const [patch, camera] of VIEWS) {
@@ -59,6 +62,9 @@ const STALE = [
   ["lang=tlh", ["tlh"]],
   ["f=damascus&c=gone", ["gone"]],
   ["f=__proto__&x=constructor&c=toString", ["__proto__", "constructor", "toString"]],
+  ["n=36,33_kept&n=gone&n=1,2", ["gone", "1,2"]],
+  ["n=%E0%A4%A", ["\ufffd%A"]],
+  ["n=", ["n="]],
 ];
 
 for (const [link, unknown] of STALE) {

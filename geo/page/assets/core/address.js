@@ -13,7 +13,7 @@ import { changed } from "./store.js";
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("./store.js").Store} Store
- * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string}} Seen
+ * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string, notes: import("../data/notes.js").Note[]}} Seen
  *   what is on the screen, for files made from it; extent in degrees, null while the map has not been moved
  * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
  *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
@@ -41,18 +41,21 @@ export function mountAddress(map, atlas, store) {
     put(link(), push);
     report(seenOn(map, store.get()));
   };
-  store.subscribe((view, before, cause) => tell(changed(view, before, "feature") || (cause === "panel" && changed(view, before, "layers", "bases")))); // steps that the browser's Back undoes
+  store.subscribe((view, before, cause) => {
+    const isStep = changed(view, before, "feature", "notes") || (cause === "panel" && changed(view, before, "layers", "bases"));
+    tell(isStep); // the browser's Back undoes a step
+  });
   map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
   return () => base() + link();
 }
 
 /** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
-function seenOn(map, { layers, bases, language }) {
+function seenOn(map, { layers, bases, language, notes }) {
   const bounds = map.getBounds();
   const longitude = (/** @type {number} */ degrees) => Math.max(-180, Math.min(180, degrees));
   const latitude = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
   const extent = [longitude(bounds.getWest()), latitude(bounds.getSouth()), longitude(bounds.getEast()), latitude(bounds.getNorth())];
-  return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
+  return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language, notes: [...notes] };
 }
 
 /** For a page that stands alone: the address is its own. @param {(link: string, back: boolean) => void} follow @returns {Home} */

@@ -1,19 +1,20 @@
 /**
  * Writes and reads the view as the text of a link: `f=damascus&x=e09&c=route-use&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
- * `t=2` is the second stop of the guided tour.
+ * `t=2` is the second stop of the guided tour; each `n=36.3,33.51_Text` is a note by the briefer (see data/notes.js).
  * A link leaves out each value that is still the initial one, so that a fresh page has an empty link.
  *
  * @typedef {import("./store.js").View} View
  * @typedef {import("./store.js").Basis} Basis
  * @typedef {{lon: number, lat: number, zoom: number}} Camera
  * @typedef {{view: Partial<View>, camera: Camera|null, unknown: string[]}} Read
- *   `unknown` lists the ids of the link that the atlas doesn't have
+ *   `unknown` lists the ids of the link that the atlas doesn't have, and what is no note
  */
 
+import { readNotes, writeNote } from "../data/notes.js";
 import { BASES } from "./store.js";
 
 /** The keys that a link may hold. */
-export const KEYS = ["f", "x", "c", "l", "b", "lang", "at", "t"];
+export const KEYS = ["f", "x", "c", "l", "b", "lang", "at", "t", "n"];
 
 /** @param {View} view @param {View} initial @param {Camera|null} camera the map's, if it was moved */
 export function linkOf(view, initial, camera) {
@@ -29,6 +30,7 @@ export function linkOf(view, initial, camera) {
     const { lon, lat, zoom } = camera;
     parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
   }
+  for (const note of view.notes) parts.append("n", writeNote(note));
   return parts.toString().replaceAll("%2C", ",");
 }
 
@@ -50,6 +52,7 @@ export function readLink(link, initial, atlas) {
   const layers = list("l", atlas.layers.map((layer) => layer.id));
   const bases = /** @type {Set<Basis>|null} */ (list("b", BASES));
   const language = known(parts.get("lang"), (tag) => atlas.languages.includes(tag));
+  const { notes, unknown: others } = readNotes(parts.getAll("n"));
   const view = {
     feature,
     excerpt,
@@ -58,8 +61,9 @@ export function readLink(link, initial, atlas) {
     bases: bases ?? initial.bases,
     language: language ?? initial.language,
     stop: /^[1-9]\d{0,5}$/.test(parts.get("t") ?? "") ? Number(parts.get("t")) - 1 : null,
+    notes: notes.length ? notes : initial.notes,
   };
-  return { view, camera: cameraOf(parts.get("at")), unknown };
+  return { view, camera: cameraOf(parts.get("at")), unknown: [...unknown, ...others] };
 }
 
 /** @param {string|null} text @returns {Camera|null} */

@@ -4,9 +4,11 @@
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, claim: string|null, language: string, stop: number|null, dark: boolean}} View
+ *   feature: string|null, excerpt: string|null, claim: string|null, language: string, stop: number|null, dark: boolean,
+ *   notes: readonly Note[]}} View
  *   claim: the one that the reader asked for by name; a choice of another mark or excerpt forgets it; stop: of the guided
- *   tour, which shows one at a time, in large type; null while it is off; dark: the screen is
+ *   tour, which shows one at a time, in large type; null while it is off; dark: the screen is; notes: the briefer's own
+ * @typedef {import("../data/notes.js").Note} Note
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,

@@ -75,7 +75,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   for (const id of ["tools", "layers"]) controls.observe(byId(id)); // they change with the language, and the key opens and shuts
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (changed(view, before, "layers", "bases", "language", "dark")) draw();
+    if (changed(view, before, "layers", "bases", "language", "dark", "notes")) draw();
     else if (changed(view, before, "feature")) press(root, view.feature);
   });
   hover.subscribe(() => light(root, hover.get().marks));

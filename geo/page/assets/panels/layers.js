@@ -3,6 +3,7 @@
 import { nameIn, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { sampleOf } from "./samples.js";
+import { noteKey } from "./note_key.js";
 import { signOf } from "./parts.js";
 import { lineSample } from "../map/patterns.js";
 import { digits, phrase } from "../core/language.js";
@@ -46,6 +47,7 @@ function drawKey(context, reset) {
     el("header", {}, el("h2", {}, say("show")), ...buttons(context, reset)),
     ...groupsOf(context).flatMap((group) => [groupRow(group, context), group.id === "corridor" && lineForms(context)]),
     basisKey(context),
+    noteKey(context),
     count,
   );
 }
