@@ -34,7 +34,7 @@ class Page:
     """A page, gzipped, served for as long as somebody holds this object."""
 
     def __init__(self, atlas: Atlas, tiles: Tiles | None) -> None:
-        self.html = gzip.compress(build_page(atlas, tiles).encode(), 6)
+        self.html = gzip.compress(build_page(atlas, tiles, True).encode(), 6)
         self.name = secrets.token_urlsafe(16)  # nobody guesses it from the atlas' digest
         _named[self.name] = self
 

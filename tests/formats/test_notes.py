@@ -18,8 +18,9 @@ from pypdf import PdfReader
 from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions, Note
 from geo.formats import render
+from tests.conftest import shipped
 from tests.formats.test_pptx import said
-from tests.sheet.conftest import MADE, shipped
+from tests.sheet.conftest import MADE
 
 TEXT = "Zebra crossing"
 NOTES = (Note(at=(44.4, 33.3), text=TEXT), Note(at=(47, 36.5), to=(36.3, 33.5)))

@@ -14,7 +14,8 @@ from geo.sheet.scene import Box, Group, Item, Path, groups, texts
 from geo.symbology import LINE_STYLES, NOTE, PALETTE
 from geo.text.bidi import without_isolates
 from geo.text.catalogue import words
-from tests.sheet.conftest import Draw, drawn, shipped
+from tests.conftest import shipped
+from tests.sheet.conftest import Draw, drawn
 from tests.sheet.test_sheet import HOSTILE, box_of, written
 
 BAGHDAD, DAMASCUS, OSLO = [44.4, 33.3], [36.3, 33.5], [10.7, 59.9]

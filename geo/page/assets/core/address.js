@@ -1,12 +1,13 @@
 /**
  * Keeps the view in the address bar, so that a reader can share it, go back to it, and keep it through a reload.
- * A page that stands alone writes it into the fragment (#…). In the app's frame the page sends it to the app as a
- * message, and the app writes it into the query (?…).
+ * A page writes it into its own fragment (#…), alone or in a frame of another site. In the app's frame the page sends
+ * it to the app as a message, and the app writes it into the query (?…).
  */
 
 import { choiceOf } from "../data/atlas.js";
+import { isFramed, isInApp } from "./home.js";
 import { linkOf, readLink } from "./permalink.js";
-import { goHome, movedCamera } from "../map/map.js";
+import { cameraOf, goHome, movedCamera } from "../map/map.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
 
@@ -19,7 +20,8 @@ import { changed } from "./store.js";
  *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
  */
 
-/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now */
+/** @param {L.Map} map @param {Atlas} atlas @param {Store} store @returns {() => string} a link to the view as it is now,
+ * always with the map's place and zoom: the opening view of another window, or of a later atlas, may be another */
 export function mountAddress(map, atlas, store) {
   const initial = store.get();
   let following = false;
@@ -34,7 +36,7 @@ export function mountAddress(map, atlas, store) {
     following = false;
     queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned
   };
-  const { put, base, report } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
+  const { put, base, report } = isInApp() ? inFrame(follow, atlas, store) : inFragment(follow);
   const link = () => linkOf(store.get(), initial, movedCamera(map));
   const tell = (/** @type {boolean} */ push) => {
     if (following) return;
@@ -46,7 +48,7 @@ export function mountAddress(map, atlas, store) {
     tell(isStep); // the browser's Back undoes a step
   });
   map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
-  return () => base() + link();
+  return () => base() + linkOf(store.get(), initial, cameraOf(map));
 }
 
 /** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
@@ -58,18 +60,20 @@ function seenOn(map, { layers, bases, language, notes }) {
   return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language, notes: [...notes] };
 }
 
-/** For a page that stands alone: the address is its own. @param {(link: string, back: boolean) => void} follow @returns {Home} */
+/** For a page with an address of its own. In a frame of another site it adds no steps to that site's history.
+ * @param {(link: string, back: boolean) => void} follow @returns {Home} */
 function inFragment(follow) {
   const read = (back = false) => follow(location.hash.slice(1), back);
+  const bare = () => location.href.split("#")[0];
   window.addEventListener("popstate", () => read(true));
   if (location.hash.length > 1) read();
   return {
     put(link, push) {
-      const address = link ? `#${link}` : location.pathname + location.search;
-      if (push) history.pushState(null, "", address);
+      const address = link ? `${bare()}#${link}` : bare();
+      if (push && !isFramed()) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     },
-    base: () => `${location.href.split("#")[0]}#`,
+    base: () => `${bare()}#`,
     report: () => {},
   };
 }

@@ -163,7 +163,7 @@ function marginsOf([left, top, right, bottom], { x, y }) {
 const homes = new WeakMap();
 
 /** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
-function cameraOf(map) {
+export function cameraOf(map) {
   const { lat, lng } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
 }
