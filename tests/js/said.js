@@ -12,7 +12,7 @@ const VIEW = { bases: new Set(["stated", "inferred", "background"]) };
 for await (const line of createInterface({ input: process.stdin })) {
   const { texts, calls } = JSON.parse(line);
   language.useWords(JSON.parse(texts.words));
-  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data) }, (name) => texts[name]);
+  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data), basemap: JSON.parse(texts.basemap) }, (name) => texts[name]);
   const facts = (id) => factsOf(atlas, atlas.marks.get(id), VIEW);
   const known = { ...language, ...text, facts };
   console.log(JSON.stringify(calls.map(([name, ...values]) => known[name](...values))));

@@ -29,7 +29,7 @@ const texts = await unpack(JSON.parse(inPage("packed") ?? ""));
 const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
 const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
 useWords(parsed("words"));
-const atlas = readAtlas({ ...parsed("texts"), ...parsed("data") }, read);
+const atlas = readAtlas({ ...parsed("texts"), ...parsed("data"), basemap: parsed("basemap") }, read);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),
