@@ -43,5 +43,5 @@ def test_the_same_texts_give_the_same_bytes() -> None:
     assert not set(packed(texts)["packed"]) & set("<>&")
 
 
-def test_the_page_of_the_shipped_atlas_is_at_most_750_kB() -> None:
+def test_the_page_of_the_shipped_atlas_is_at_most_750_kilobytes() -> None:
     assert len(build_page(shipped()).encode()) <= 750_000
