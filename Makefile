@@ -7,15 +7,18 @@ BIN := $(VENV)/bin
 # With LOCKED=1 it is the very versions of requirements.lock, each file by its hash.
 APP := $(VENV)/$(if $(LOCKED),.locked,.app)
 SUPPLY := .cache/supply
+# All tests of a module on one core: they share what is slow to make.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser --ignore=tests/test_wheel.py
 NPM := PATH=$(CURDIR)/$(BIN):$$PATH npm
 
-.PHONY: run test lint unit wheel browser lock audit sbom clean
+.PHONY: run test lint unit slow search wheel browser lock audit sbom clean
 
 # `make run ATLAS=folder` opens another atlas: make hands ATLAS on to the app.
 run: $(APP)
 	$(BIN)/python -m streamlit run app.py
 
-test: lint unit wheel browser
+test: COVERAGE := --cov
+test: lint unit slow wheel browser
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -26,8 +29,16 @@ lint: $(VENV)/.dev
 	$(BIN)/python -m geo check
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser --ignore=tests/test_wheel.py
+	$(PYTEST) -m "not slow" $(COVERAGE)
 	$(NPM) test --silent
+
+# Starts processes of ours, and makes whole files of the atlas that ships.
+slow: $(VENV)/.dev
+	$(PYTEST) -m slow
+
+# Tries each property with far more examples than `make test` does, to find what no test shows yet.
+search: $(VENV)/.dev
+	$(PYTEST) -m hypothesis --hypothesis-profile=searched
 
 # Builds the wheel, and installs and uses it where no repository is near; downloads nothing.
 wheel: $(VENV)/.dev

@@ -220,8 +220,8 @@ def _options(args: argparse.Namespace) -> ExportOptions:
             {**written, **sheet, "view": {**written.get("view", {}), **view}}
         )
     except ValidationError as error:
-        faults = (f"{_option(name)}: {why}" for name, why in faults_of(error).items())
-        raise ValueError(visible("; ".join(faults))) from None
+        messages = (f"{_option(name)}: {why}" for name, why in faults_of(error).items())
+        raise ValueError(visible("; ".join(messages))) from None
 
 
 def _written_options(path: Path) -> dict[str, Any]:

@@ -8,11 +8,12 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
@@ -22,6 +23,11 @@ Files: TypeAlias = dict[str, Any]  # a file's name -> what it holds: JSON, or a 
 Break: TypeAlias = tuple[str, str, Any]  # file, path in it ("0.names.en"), what to put there
 Build: TypeAlias = Callable[..., Path]
 
+# How many examples a property is tried with: few in each run, many in `make search`.
+settings.register_profile("quick", max_examples=30, deadline=None)
+settings.register_profile("searched", max_examples=1000, deadline=None)
+settings.load_profile("quick")
+
 GONE = object()  # put there to take something away
 
 TEXT = """The Amber Ferry
@@ -30,6 +36,13 @@ Reports suggest the Salt Guild runs a ferry from Aldport to Brunn. Boats 🛶 ca
 
 The Harbour League guards Brunn. At night the Harbour League sleeps.
 """
+
+
+def examples(share: float) -> settings:
+    """Return settings that try a share of the profile's examples: 0.1 where each takes long."""
+    fixtures_are_frozen = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    number = max(1, round(settings().max_examples * share))
+    return settings(max_examples=number, suppress_health_check=fixtures_are_frozen)
 
 
 def node() -> str:
@@ -51,31 +64,31 @@ def symbol(colour: str, pattern: str, code: str) -> dict[str, str]:
     return {"colour": colour, "pattern": pattern, "code": code}
 
 
-def source(one: str, kind: str, **more: Any) -> dict[str, Any]:
+def source(id_: str, kind: str, **more: Any) -> dict[str, Any]:
     unknown = {"author": None, "publisher": None, "published": None, "url": None}
     ours = {"read": texts("in full"), "grade_reason": texts("so")}
-    said = {"title": one, "language": "en", "grade": "C", **ours}
-    return {"id": one, "kind": kind, **unknown, **said, **more}
+    said = {"title": id_, "language": "en", "grade": "C", **ours}
+    return {"id": id_, "kind": kind, **unknown, **said, **more}
 
 
-def excerpt(one: str, exact: str, **more: Any) -> dict[str, Any]:
+def excerpt(id_: str, exact: str, **more: Any) -> dict[str, Any]:
     selector = [part.model_dump() for part in seal(TEXT, exact)]
     target = {"source": "story", "selector": selector}
-    return {"id": one, "target": target, **more}
+    return {"id": id_, "target": target, **more}
 
 
-def claim(one: str, basis: str, **more: Any) -> dict[str, Any]:
+def claim(id_: str, basis: str, **more: Any) -> dict[str, Any]:
     said = {"sentence": texts("So it is."), "about": "use"}
     stated = {"modality": "asserted"} if basis == "stated" else {}
-    return {"id": one, "basis": basis, **said, **stated, **more}
+    return {"id": id_, "basis": basis, **said, **stated, **more}
 
 
-def feature(one: str, layer: str, geometry: Any, *claims: Any, **more: Any) -> dict[str, Any]:
+def feature(id_: str, layer: str, geometry: Any, *claims: Any, **more: Any) -> dict[str, Any]:
     position = {"basis": "background", "note": texts("by the book"), "source": "pilot-book"}
-    properties = {"layer": layer, "kind": "thing", "names": names(one), "position": position}
+    properties = {"layer": layer, "kind": "thing", "names": names(id_), "position": position}
     return {
         "type": "Feature",
-        "id": one,
+        "id": id_,
         "geometry": geometry,
         "properties": {**properties, "claims": list(claims), **more},
     }
@@ -222,8 +235,8 @@ TINY: Files = {
     "data/basemap/lines.geojson": collection(),
     "data/basemap/water.geojson": collection(),
 }
-# What makes of the tiny atlas one with a whole, and with forces that have no place of their own:
-# one within the whole, one within a place.
+# Breaks that give the tiny atlas a whole, and two forces without a place of their own: the first is
+# within the whole, the second within a place.
 WHOLE: tuple[Break, ...] = (
     ("data/corridor.geojson", "features.0.properties.part_of", ["crossing"]),
     ("data/corridor.geojson", "features.1.properties.part_of", ["crossing"]),
@@ -282,9 +295,15 @@ def broken(*breaks: Break) -> Files:
     return files
 
 
+@cache
+def shipped() -> Atlas:
+    """Return the atlas that ships, read once for all tests: it is frozen."""
+    return load_atlas()
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
-    """Write the tiny atlas, broken where one says, and return its folder."""
+    """Write the tiny atlas, with these breaks in it, and return its folder."""
 
     def write(*breaks: Break) -> Path:
         for name, content in broken(*breaks).items():

@@ -84,6 +84,7 @@ def test_a_wrong_call_says_so_and_exits_with_2(
     assert words in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_module_runs_and_a_poor_terminal_is_no_crash(build: Build, tmp_path: Path) -> None:
     folder = build((ACTORS, "0.aliases.0", "Sölt Guild"))
     run = subprocess.run(  # noqa: S603 – our own interpreter and module
@@ -99,6 +100,7 @@ def test_the_module_runs_and_a_poor_terminal_is_no_crash(build: Build, tmp_path:
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.slow
 def test_help_does_not_wait_for_the_map_libraries() -> None:
     code = (
         "import sys; from geo.cli import main\n"
@@ -152,6 +154,7 @@ def test_export_says_which_formats_there_are(argv: list[str], capsys: Capture) -
     assert "there are: html" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_export_that_gives_way_has_a_limit_to_its_memory() -> None:
     pytest.importorskip("resource")
     code = (
@@ -303,6 +306,7 @@ def test_new_overwrites_nothing(tmp_path: Path, capsys: Capture) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
 
 
+@pytest.mark.slow
 def test_a_reader_who_has_seen_enough_is_no_fault() -> None:
     command = [sys.executable, "-m", "geo", "check"]
     with subprocess.Popen(  # noqa: S603  our own interpreter and module

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from geo.atlas.atlas import HOME
 
 DOCKERFILE = (HOME / "Dockerfile").read_text("utf-8")
@@ -20,6 +22,7 @@ def test_what_is_copied_is_what_is_handed_over() -> None:
     assert {".streamlit", "docs/icon.png"} <= set(COPIED)  # without which it would start, too
 
 
+@pytest.mark.slow
 def test_what_is_copied_is_a_whole_app(tmp_path: Path) -> None:
     for name in COPIED:
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.atlas.anchoring import anchor, is_anchored, seal
@@ -20,7 +20,7 @@ from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, render
 from geo.page import build_page
-from tests.conftest import WHOLE, Build, Files, broken, names
+from tests.conftest import WHOLE, Build, Files, broken, examples, names
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -100,7 +100,7 @@ def test_what_is_damaged_was_sound(build: Build) -> None:
     assert problems_of(write(build(), FULL)) == ()
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(3)
 @given(
     st.lists(
         st.tuples(st.sampled_from(PLACES), JSON | IDS | st.lists(IDS, max_size=2)),

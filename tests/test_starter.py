@@ -91,7 +91,7 @@ def test_its_page_says_nothing_of_another_atlas() -> None:
         assert word not in data
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "zip"])  # made of all others
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_it_can_be_taken_away_in_every_format(form: str, language: str) -> None:
     options = ExportOptions.model_validate({"view": {"language": language}})

@@ -31,8 +31,7 @@ from geo.symbology import (
     TLP,
     dash_of,
 )
-from tests.conftest import node
-from tests.sheet.conftest import shipped
+from tests.conftest import node, shipped
 
 CODE = Path(model.__file__).parents[1]
 WIDTHS = [0.7, 1.0, 1.4, 1.8, 2.5, 4.0]

@@ -14,9 +14,9 @@ MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
 
 
 def show_evidence(shown: OpenAtlas) -> None:
-    """Show all that is said, and not said, as a table; a row ticked selects its mark."""
-    hint = "A place, an actor, a word …"
-    words = st.text_input("Search what is said, and not said", placeholder=hint)
+    """Show all that is said, and not said, as a table; a row ticked opens its mark's card at it."""
+    example = "A place, an actor, a word …"
+    words = st.text_input("Search what is said, and not said", placeholder=example)
     rows = matching(shown.rows, words)
     more = f" The first {MOST} are shown: search for fewer." if len(rows) > MOST else ""
     st.caption(f"{len(rows)} of {len(shown.rows)} rows. Tick one to see it on the map.{more}")
@@ -39,4 +39,5 @@ def selection_of(row: Row) -> dict[str, str | None]:
     """Return what the page is asked to select; anew each time, also when it is the same."""
     excerpt = row.excerpts[0] if row.excerpts else None
     serial = secrets.token_hex(8)  # no count: a new session would begin it anew
-    return {"feature": row.feature, "excerpt": excerpt, "serial": serial}
+    claim = row.claim_id or None
+    return {"feature": row.feature, "excerpt": excerpt, "claim": claim, "serial": serial}

@@ -59,11 +59,13 @@ def ask_for_files(atlas: Atlas, folder: Path) -> None:
 
 def seen_on(atlas: Atlas) -> dict[str, Any]:
     """Return what the page shows; until it has said so, what it showed when the panel was shut."""
-    told: dict[str, Any] | None = report_view(key="report", on_view_change=lambda: None).get("view")
-    before: dict[str, dict[str, Any]] = st.session_state.setdefault("seen", {})
-    if told:
-        before[atlas.digest] = told
-    return before.get(atlas.digest, {})
+    reported: dict[str, Any] | None = report_view(key="report", on_view_change=lambda: None).get(
+        "view"
+    )
+    views: dict[str, dict[str, Any]] = st.session_state.setdefault("seen", {})
+    if reported:
+        views[atlas.digest] = reported
+    return views.get(atlas.digest, {})
 
 
 def put_away_what_is_out_of_date(options: ExportOptions | None, folder: Path) -> None:
@@ -106,7 +108,7 @@ def thumbnail(digest: str, _folder: Path, options: ExportOptions) -> bytes:
 
     """
     del digest  # tells one state of the folder from another
-    job = Job(_folder, ["png"], options, limit=CHECK.seconds)  # as long as a ZIP may be checked
+    job = Job(_folder, ["png"], options, CHECK.clock_seconds)  # as long as a ZIP may be checked
     try:
         while not job.done:
             time.sleep(0.05)

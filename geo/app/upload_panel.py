@@ -95,5 +95,5 @@ def show_opening() -> None:
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:
-    st.error(f"{what} Problems: {sum(one.file != REST for one in problems)}.")
+    st.error(f"{what} Problems: {sum(problem.file != REST for problem in problems)}.")
     st.code("\n".join(map(str, problems)), language=None)

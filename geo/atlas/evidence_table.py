@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
 from geo.text.catalogue import digits, words
-from geo.text.folding import fold
+from geo.text.folding import searchable, searched_words
 from geo.text.written_time import written_time
 
 
@@ -16,7 +16,8 @@ from geo.text.written_time import written_time
 class Row:
     """A claim or a silence, as texts in one language.
 
-    `feature` is the id of its feature, "" for none; `excerpts` are the ids of those it rests on.
+    `feature` is the id of its feature and `claim_id` that of the claim, "" for none; `excerpts`
+    are the ids of those it rests on.
     """
 
     feature: str
@@ -34,6 +35,7 @@ class Row:
     disputed_by: str = ""
     source: str = ""
     excerpts: tuple[str, ...] = ()
+    claim_id: str = ""
 
     def shown(self) -> dict[str, str]:
         """Return the columns of the table, by heading."""
@@ -60,11 +62,14 @@ def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
 
 
 def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
-    """Return the rows with all of `words` in their columns, whatever the case and accents."""
-    wanted = fold(words).split()
-    return tuple(
-        row for row in rows if all(word in fold("\n".join(row.shown().values())) for word in wanted)
-    )
+    """Return the rows with all of `words` in their columns, whatever their spelling."""
+    wanted = searched_words(words)
+    return tuple(row for row in rows if _has(row, wanted))
+
+
+def _has(row: Row, wanted: list[str]) -> bool:
+    found = searchable("\n".join(row.shown().values()))
+    return all(word in found for word in wanted)
 
 
 def _claims(atlas: Atlas, language: str) -> Iterator[Row]:
@@ -77,6 +82,7 @@ def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
     return Row(
         feature=feature.id,
         excerpts=atlas.grounds(claim),
+        claim_id=claim.id,
         basis=claim.basis,
         place=feature.properties.names[language],
         actor=", ".join(atlas.actors[actor].names[language] for actor in claim.actors),

@@ -1,4 +1,7 @@
-"""The forms of single values (ids, tags, names, dates, colours), and examples of them."""
+"""The forms of single values (ids, tags, names, dates, colours), and examples of them.
+
+Where a form is a standard's, a comment names the standard.
+"""
 
 from __future__ import annotations
 
@@ -45,12 +48,13 @@ def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
 EACH_ONCE = AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True})
 
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID, max_length=64)]
-Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]
+Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]  # of a language (BCP 47)
 Ids: TypeAlias = Annotated[tuple[Id, ...], *EACH_ONCE]
 Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name
 # A sentence of ours by language; where a language lacks it, that of the article is shown.
 Texts: TypeAlias = Annotated[dict[Tag, Text], Field(min_length=1)]
 Refs: TypeAlias = dict[Id, Text]  # an authority ("geonames", "wikidata") -> its id of the thing
+# A colour of sRGB, as in CSS: red, green and blue, two hexadecimal digits each.
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=_COLOUR)]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=_CODE)]
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=_SHA256)]

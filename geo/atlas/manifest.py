@@ -14,7 +14,10 @@ Group: TypeAlias = Literal["corridor", "actors", "background", "elsewhere", "unp
 
 
 class Layer(Value):
-    """One switch of the layer panel: an actor's, or one with a look of its own."""
+    """A layer of marks, which the layer panel switches: an actor's, or with a look of its own.
+
+    `visible` says whether it is shown at first. Names are by language tag (BCP 47).
+    """
 
     id: Id
     group: Group
@@ -31,10 +34,10 @@ class Layer(Value):
 
 
 class Part(Value):
-    """A part that forces may have in what the atlas is about, and how it is shown.
+    """A part that forces may have in the subject of the atlas, and the symbol that shows it.
 
-    `short` is its name where there is little room. `stated` is false only for the part of
-    those of whom none is stated.
+    `short` is its name where there is little room; `hue` is an sRGB colour. `stated` is false
+    only for the part of those of whom none is stated.
     """
 
     id: Id
@@ -66,8 +69,9 @@ class Headline(Finding):
 class Manifest(Value):
     """`atlas.json`: what the atlas as a whole is called and how it is laid out.
 
-    `layers` are in drawing order, the first at the bottom; `parts` and `findings` in the
-    order of their importance.
+    `format` is the version of this contract; names are by language tag (BCP 47), in each of
+    `languages`. `layers` are in drawing order, the first at the bottom; `parts` and `findings`
+    in the order of their importance.
     """
 
     format: Literal[2]

@@ -47,7 +47,10 @@ class Value(BaseModel):
 
 
 class Symbol(Value):
-    """How a layer looks. Colour is never the only carrier of meaning."""
+    """How a layer looks: an sRGB colour, a pattern, and a code of two to four capitals.
+
+    Colour is never the only carrier of meaning (WCAG 2.2, success criterion 1.4.1).
+    """
 
     colour: Colour
     pattern: Pattern
@@ -78,7 +81,10 @@ class Origin(Value):
 
 
 class Span(Value):
-    """Where a part of a text stands: code points, the end exclusive."""
+    """Where a part of a text stands: from `start` up to `end`, which is exclusive.
+
+    Both are offsets from 0 in Unicode code points (W3C Web Annotation, TextPositionSelector).
+    """
 
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=1)]
@@ -137,7 +143,10 @@ class Actor(Symbol):
 
 
 class TextQuoteSelector(Value):
-    """A quote by its words, and up to 32 characters of the text before and after it."""
+    """A quote by its words, with up to 32 code points of the text before and after it.
+
+    The names are those of the W3C Web Annotation Data Model.
+    """
 
     type: Literal["TextQuoteSelector"]
     exact: Text
@@ -146,7 +155,7 @@ class TextQuoteSelector(Value):
 
 
 class TextPositionSelector(Span):
-    """A quote by its offsets in its text."""
+    """A quote by its offsets in its text, in code points (W3C Web Annotation Data Model)."""
 
     type: Literal["TextPositionSelector"]
 
@@ -161,8 +170,8 @@ class Target(Value):
 class Excerpt(Value):
     """Verbatim words of a source (a W3C Web Annotation target).
 
-    `attributed_to` are the words, as printed in the same paragraph, that say whose they
-    are; `note` explains an ambiguity of reading.
+    `attributed_to` are the words, as printed in the same paragraph, that say to whom the text
+    attributes what is said, quoted or not; `note` explains an ambiguity of reading.
     """
 
     id: Id
@@ -274,7 +283,10 @@ class Silence(Value):
 
 
 class Position(Value):
-    """Why a geometry lies where it lies, or why there is none."""
+    """Why a geometry lies where it lies, or why there is none.
+
+    `source` is the gazetteer, map or text that it was taken from; a `background` one needs it.
+    """
 
     basis: Basis
     note: Texts
@@ -294,7 +306,7 @@ class Properties(Value):
     `country` (ISO 3166-1 alpha-2) says where the geometry must lie. A feature without a
     geometry may be said to be `within` another one (a country, or a whole). `part_of` names
     the wholes that this is a part of: what is said of them is shown here as theirs.
-    `route` and `order` chain the segments of one route from its start to its end.
+    `route` and `order` (1, 2, 3 …) chain the segments of one route from its start to its end.
     """
 
     layer: Id
@@ -314,7 +326,11 @@ class Properties(Value):
 
 
 class Feature(Value, Members):
-    """An RFC 7946 Feature; a null geometry is a thing named but not placed."""
+    """A thing that the atlas names, as an RFC 7946 Feature.
+
+    The positions of its geometry are longitude, latitude in degrees on WGS 84 (CRS84), without a
+    height. A null geometry is that of a thing which is named but not placed.
+    """
 
     type: Literal["Feature"]
     id: Id
@@ -343,7 +359,7 @@ class Feature(Value, Members):
 
 
 class FeatureCollection(Value, Members):
-    """An RFC 7946 FeatureCollection."""
+    """The features of one file, in drawing order, as an RFC 7946 FeatureCollection."""
 
     type: Literal["FeatureCollection"]
     features: tuple[Feature, ...]

@@ -1,4 +1,4 @@
-"""What leads round in a circle, where one thing is said to come from others."""
+"""Circles in links by id, as where two sources rest on each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from geo.atlas.derivation import premises_first
 
 
 def in_circles(links: Mapping[str, Iterable[str]]) -> list[str]:
-    """Return what is in a circle of links, and what leads to one, in the order given."""
+    """Return the ids that are in a circle of links, or that lead to one, in the order given."""
     ended = set(premises_first(links))
-    return [one for one in links if one not in ended]
+    return [id_ for id_ in links if id_ not in ended]

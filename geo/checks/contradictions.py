@@ -22,10 +22,10 @@ def _against(atlas: Atlas, feature: Feature, about: str) -> str:
     """Say what speaks against a silence, a stated claim or a force within; "" if nothing does."""
     if about not in ("use", "holder"):
         return ""
-    for one in (feature, *atlas.wholes(feature)):
-        for claim in one.claims:
+    for subject in (feature, *atlas.wholes(feature)):
+        for claim in subject.claims:
             if _states(claim, about):
-                return f'the claim "{claim.id}" states it of "{one.id}"'
+                return f'the claim "{claim.id}" states it of "{subject.id}"'
     if about == "holder" and (forces := _forces(atlas, feature)):
         return f'"{forces[0].id}" is said to be within it'
     return ""
@@ -37,4 +37,4 @@ def _states(claim: Claim, about: str) -> bool:
 
 def _forces(atlas: Atlas, feature: Feature) -> list[Feature]:
     within = atlas.members.get(feature.id, ())
-    return [one for one in within if one.properties.kind == "force"]
+    return [member for member in within if member.properties.kind == "force"]

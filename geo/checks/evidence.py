@@ -44,7 +44,9 @@ class Words:
     def have(self, words: str) -> bool:
         """Say what `has_words` says, by looking only where the rarest of `words` stands."""
         words = _on_one_line(words)
-        found = [(self._starts.get(one[0], []), one.start()) for one in self._WORD.finditer(words)]
+        found = [
+            (self._starts.get(word[0], []), word.start()) for word in self._WORD.finditer(words)
+        ]
         if not found:
             return has_words(self.text, words)
         starts, offset = min(found, key=lambda at: len(at[0]))
@@ -199,18 +201,18 @@ def aliases(atlas: Atlas) -> Iterator[Problem]:
 
 
 def silences(atlas: Atlas) -> Iterator[Problem]:
-    """Yield silences that the text they are of breaks: the one they name, or any article."""
+    """Yield silences whose absent words do occur in the text they name, or else in an article."""
     texts = {id_: readings(source_text.text) for id_, source_text in atlas.source_texts.items()}
     articles = tuple(_articles(atlas))
 
     @cache
     def is_broken(term: str, source: str | None) -> bool:
-        of = (source,) if source else articles
+        sources = (source,) if source else articles
         terms = readings(term)
         return any(
             term in text
-            for one in of  # an unknown one: `references` says so
-            for text in texts.get(one, ())
+            for id_ in sources  # that a source is unknown is a problem of `references`
+            for text in texts.get(id_, ())
             for term in terms
         )
 

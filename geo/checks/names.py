@@ -36,23 +36,26 @@ class Names:
         features, actors = atlas.features.values(), atlas.actors.values()
         of_features = (x for f in features for x in (*f.properties.aliases, *_called(f)))
         of_actors = (x for a in actors for x in (*a.aliases, *a.names.values()))
-        self._all = {bare(one) for one in (*of_features, *of_actors)} | {""}
+        self._all = {bare(name) for name in (*of_features, *of_actors)} | {""}
 
     def own(self, feature: Feature, claim: Claim) -> tuple[str, ...]:
         """Return the aliases of a claim's mark and of its actors."""
-        found = (self._atlas.actors[one] for one in claim.actors if one in self._atlas.actors)
-        return (*feature.properties.aliases, *(alias for actor in found for alias in actor.aliases))
+        actors = [self._atlas.actors[id_] for id_ in claim.actors if id_ in self._atlas.actors]
+        return (
+            *feature.properties.aliases,
+            *(alias for actor in actors for alias in actor.aliases),
+        )
 
     def are_all_of(self, words: str, own: tuple[str, ...]) -> bool:
         """Say whether words are one of its own names, or another's that says nothing of it.
 
         Another's name may say something: "the Tehran-Damascus route" of Tehran.
         """
-        said = bare(words)
-        if said not in self._all:
+        bare_words = bare(words)
+        if bare_words not in self._all:
             return False
-        own_names = {bare(one) for one in own}
-        return said in own_names or not any(one in said for one in own_names if one)
+        own_names = {bare(name) for name in own}
+        return bare_words in own_names or not any(name in bare_words for name in own_names if name)
 
 
 def _called(feature: Feature) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
 
 def _faults(atlas: Atlas, feature: Feature) -> Iterator[Fault]:
     position = feature.properties.position
-    source = atlas.sources.get(position.source or "")  # an unknown one: `references` says so
+    source = atlas.sources.get(position.source or "")  # if it is unknown, `references` says so
     if position.basis == "background" and position.source is None:
         yield "background without a source", "name its `source`, or call it inferred"
     if position.basis == "background" and source and source.kind == "article":
@@ -28,6 +28,6 @@ def _faults(atlas: Atlas, feature: Feature) -> Iterator[Fault]:
     if source and source.kind != "article":
         fix = "leave the source out, or call it background"
         yield f'stated, but "{source.id}" is not the article', fix
-    if not any(one.basis == "stated" and one.about == "place" for one in feature.claims):
+    if not any(claim.basis == "stated" and claim.about == "place" for claim in feature.claims):
         fix = "add the claim that gives it, or call the position inferred"
         yield "stated, but no stated claim about `place` is made of it", fix

@@ -19,5 +19,5 @@ def readings(text: str) -> tuple[str, ...]:
     Each also with hamza by itself. White space at the ends is none of a word's.
     """
     whole = (text, _BROKEN.sub("", text), _BROKEN.sub("-", text))
-    bare = (unicodedata.normalize("NFC", one).translate(_HAMZA) for one in whole)
-    return tuple(dict.fromkeys(fold(one).strip() for one in (*whole, *bare)))
+    bare = (unicodedata.normalize("NFC", reading).translate(_HAMZA) for reading in whole)
+    return tuple(dict.fromkeys(fold(reading).strip() for reading in (*whole, *bare)))

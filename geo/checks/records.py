@@ -28,9 +28,9 @@ def names(atlas: Atlas) -> Iterator[Problem]:
     if "en" not in languages:  # tables and exports name things in English
         fix = 'put "en" among the languages'
         yield Problem(MANIFEST, "", "the languages leave out English", fix)
-    for file, one, what, names in _each_names(atlas):
-        if missing := [one for one in languages if is_blank(names.get(one, ""))]:
-            yield Problem(file, one, f"{what} lacks {', '.join(missing)}", "add the name")
+    for file, record, what, names in _each_names(atlas):
+        if missing := [tag for tag in languages if is_blank(names.get(tag, ""))]:
+            yield Problem(file, record, f"{what} lacks {', '.join(missing)}", "add the name")
 
 
 class Localised(NamedTuple):
@@ -62,24 +62,24 @@ def texts(atlas: Atlas) -> Iterator[Problem]:
     article = next((source for source in atlas.sources.values() if source.kind == "article"), None)
     if article is None:  # `article` reports that
         return
-    for file, one, what, texts in _each_texts(atlas):
+    for file, record, what, texts in _each_texts(atlas):
         if texts is None:
             continue
         if is_blank(texts.get(article.language, "")):
             fix = "add it in the article's language, to which the others fall back"
-            yield Problem(file, one, f"{what} lacks {article.language}", fix)
+            yield Problem(file, record, f"{what} lacks {article.language}", fix)
         for language, text in texts.items():
             if language != article.language and is_blank(text):
                 fix = "write it, or leave the language out"
-                yield Problem(file, one, f"{what} is blank in {language}", fix)
+                yield Problem(file, record, f"{what} is blank in {language}", fix)
 
 
 def blanks(atlas: Atlas) -> Iterator[Problem]:
     """Yield single texts of sources, actors and features that show nothing."""
-    for file, one, what, text in _each_text(atlas):
+    for file, record, what, text in _each_text(atlas):
         if text is not None and is_blank(text):
             yield Problem(
-                file, one, f"its {what} is blank", "write it, or null where there is none"
+                file, record, f"its {what} is blank", "write it, or null where there is none"
             )
 
 

@@ -23,6 +23,8 @@ def circles(atlas: Atlas) -> Iterator[Problem]:
         source.id: [origin.source for origin in source.rests_on if origin.source]
         for source in atlas.sources.values()
     }
-    for one in in_circles(origins):
+    for source_id in in_circles(origins):
         what = "what it rests on leads round in a circle"
-        yield Problem(SOURCES, one, what, "leave out the one that did not have it from the other")
+        yield Problem(
+            SOURCES, source_id, what, "leave out the one that did not have it from the other"
+        )

@@ -44,7 +44,7 @@ def _of_segment(feature: Feature) -> Iterator[Fault]:
 
 def circles(atlas: Atlas) -> Iterator[Problem]:
     """Yield features that are within, or a part of, what is in the end within them."""
-    links = {one.id: _holders(one) for one in atlas.features.values() if _holders(one)}
+    links = {f.id: _holders(f) for f in atlas.features.values() if _holders(f)}
     found = set(in_circles(links))
     for file, feature in atlas.each_feature():
         if feature.id in found and feature.id not in links[feature.id]:  # itself: `records`

@@ -146,7 +146,7 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Ele
         "words": claim.words or "" if claim else "",
         "modality": claim.modality or "" if claim else "",
         "hedges": "; ".join(claim.hedges) if claim else "",
-        "claims": " ".join(one.id for one in feature.claims),
+        "claims": " ".join(claim.id for claim in feature.claims),
         "excerpts": " ".join(excerpts),
         "quotes": "\n".join(atlas.excerpts[id_].quote.exact for id_ in excerpts),
         "position": f"{words(language, position.basis)}: {note}",

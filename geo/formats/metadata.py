@@ -55,7 +55,7 @@ def view_in_words(options: ExportOptions) -> str:
     view = options.view
     say = partial(words, view.language)
     layers = ", ".join(sorted(view.layers)) if view.layers else say("viewNone")
-    bases = say("comma").join(say(one) for one in sorted(view.bases)) or say("viewNone")
+    bases = say("comma").join(say(basis) for basis in sorted(view.bases)) or say("viewNone")
     extent = ", ".join(f"{degrees:g}" for degrees in view.extent) if view.extent else say("viewAll")
     parts = (
         say("viewLayers", say("viewAsOpened") if view.layers is None else layers),

@@ -18,11 +18,12 @@ from typing import IO
 from geo.atlas.errors import AtlasError, Problem
 from geo.checks import open_atlas
 from geo.jobs import IMPORTED_FROM
-from geo.jobs.limits import CHECK, Limits
+from geo.jobs.limits import CHECK, Limits, ran_out_of_time
 from geo.jobs.unzip import WHOLE, unpack
 
-MOST = 200  # problems that are told
+MOST = 200  # problems that are listed; the others are counted
 _TELL = "tell whoever runs this app"
+_SMALLER = "make it smaller: fewer features, simpler shapes"
 
 
 def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> None:
@@ -31,7 +32,7 @@ def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> N
     Raises AtlasError with what is wrong with it, or that it takes too much to find out.
     """
     command = [sys.executable, "-m", "geo.jobs.check_upload", str(folder)]
-    command += [str(limits.memory), str(limits.seconds)]
+    command += [str(limit) for limit in astuple(limits)]
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and module
             command,
@@ -39,25 +40,30 @@ def unpack_checked(packed: IO[bytes], folder: Path, limits: Limits = CHECK) -> N
             stdout=subprocess.PIPE,
             check=False,
             cwd=IMPORTED_FROM,
-            timeout=limits.seconds,
+            timeout=limits.clock_seconds,
         )
     except subprocess.TimeoutExpired:
-        raise _too_much(f"takes more than {limits.seconds:g} s to check") from None
+        what = f"takes more than {limits.clock_seconds:g} s to check here"
+        raise _too_much(what, f"open it when this computer is less busy, or {_SMALLER}") from None
+    if ran_out_of_time(done.returncode):
+        raise _too_much(
+            f"takes more than {limits.processor_seconds:g} s of processor time to check"
+        )
     if done.returncode:  # it came to a sudden end
         what = f"takes more than {limits.memory / 2**30:g} GB of memory to check"
         raise _too_much(f"{what}, or is past checking")
-    if told := json.loads(done.stdout):
-        raise AtlasError(Problem(*one) for one in told)
+    if problems := json.loads(done.stdout):
+        raise AtlasError(Problem(*problem) for problem in problems)
 
 
-def _too_much(what: str) -> AtlasError:
-    return AtlasError([Problem(WHOLE, "", what, "make it smaller: fewer features, simpler shapes")])
+def _too_much(what: str, fix: str = _SMALLER) -> AtlasError:
+    return AtlasError([Problem(WHOLE, "", what, fix)])
 
 
 def main(folder: Path, limits: Limits, packed: IO[bytes]) -> None:
     """Be that process: print the problems, as JSON."""
     limits.keep()
-    json.dump([astuple(one) for one in _problems(folder, packed)], sys.stdout)
+    json.dump([astuple(problem) for problem in _problems(folder, packed)], sys.stdout)
 
 
 def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
@@ -84,6 +90,6 @@ def _problems(folder: Path, packed: IO[bytes]) -> tuple[Problem, ...]:
 if __name__ == "__main__":
     main(
         Path(sys.argv[1]),
-        Limits(int(sys.argv[2]), float(sys.argv[3])),
+        Limits(int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4])),
         io.BytesIO(sys.stdin.buffer.read()),
     )

@@ -19,8 +19,10 @@ from pathlib import Path
 
 from geo.export_options import ExportOptions
 from geo.jobs import IMPORTED_FROM
-from geo.jobs.limits import EXPORT
+from geo.jobs.limits import EXPORT, ran_out_of_time
 from geo.jobs.progress import Progress, last_progress
+
+_FEWER = "ask for fewer formats at once"
 
 
 class Job:
@@ -31,14 +33,14 @@ class Job:
         folder: Path,
         forms: Sequence[str],
         options: ExportOptions,
-        limit: float = EXPORT.seconds,
+        clock_seconds: float = EXPORT.clock_seconds,
     ) -> None:
         self.forms = tuple(forms)
         self._scratch = tempfile.TemporaryDirectory(prefix="atlas-export-")
         scratch = Path(self._scratch.name)
         self._stdout, self._stderr = scratch / "stdout.jsonl", scratch / "stderr.txt"
         self._out = scratch / "out"
-        self._ends = time.monotonic() + limit
+        self._ends = time.monotonic() + clock_seconds
         self._why = ""
         asked = scratch / "options.json"
         asked.write_text(options.model_dump_json(), encoding="utf-8")
@@ -58,9 +60,9 @@ class Job:
 
     @property
     def done(self) -> bool:
-        """Has it ended? It is stopped here when its time is up."""
+        """Has it ended? It is stopped here when its time on the clock is up."""
         if self._process.poll() is None and time.monotonic() > self._ends:
-            self.cancel("it took too long, and was stopped; ask for fewer formats at once")
+            self.cancel(f"it took too long, and was stopped; {_FEWER}")
         return self._process.poll() is not None
 
     @property
@@ -101,6 +103,9 @@ def _killed_by(process: subprocess.Popen[bytes]) -> str:
     """Say which signal ended a process, if one did: its stderr would be a stack trace."""
     if process.returncode >= 0:
         return ""
+    if ran_out_of_time(process.returncode):
+        most = f"{EXPORT.processor_seconds:g} s of processor time"
+        return f"it took more than {most}, and was stopped; {_FEWER}"
     return f"it was stopped by signal {-process.returncode}: it may have needed too much memory"
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import math
 import os
+import signal
 from contextlib import suppress
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Bytes of memory, and seconds."""
+    """Bytes of memory, seconds of processor time, and seconds on the clock.
+
+    The processor time limits the work: it is the same on a busy machine. The clock is far more
+    generous, for it only ends a process that waits, or one on Windows, which limits no work.
+    """
 
     memory: int
-    seconds: float
+    processor_seconds: float
+    clock_seconds: float
 
     def keep(self) -> None:
-        """Keep this process within them, and leave other programs their time.
+        """Keep this process within its memory and processor time; its parent watches the clock.
 
-        Windows has no such limits. The parent process enforces the time on the clock; the limit of
-        processor time is the backstop if the parent has died. Its priority is low, but not so low
-        that on busy cores a small atlas takes longer than the time it has.
+        Windows has no such limits. The priority is low, so that other programs have their time.
         """
         if hasattr(os, "nice"):
             os.nice(5)  # a third of the share of a process of normal priority; 10 has a tenth
@@ -28,16 +32,23 @@ class Limits:
             import resource
         except ImportError:  # Windows
             return
-        time = math.ceil(self.seconds) * (os.cpu_count() or 1)
         for kind, most in (
-            (resource.RLIMIT_CPU, time),
+            (resource.RLIMIT_CPU, math.ceil(self.processor_seconds)),
             # not RLIMIT_AS: every thread reserves addresses, and a large machine has many threads
             (resource.RLIMIT_DATA, self.memory),
             (resource.RLIMIT_CORE, 0),
         ):
-            with suppress(ValueError, OSError):  # it is lower already
-                resource.setrlimit(kind, (most, most))
+            # The hard limits stay: at that of processor time the system would kill by a signal that
+            # says nothing, and at the soft limit by the signal that `ran_out_of_time` knows.
+            _, hard = resource.getrlimit(kind)
+            with suppress(ValueError, OSError):  # the hard limit is lower already
+                resource.setrlimit(kind, (most, hard))
 
 
-CHECK = Limits(1 << 30, 60)  # to unpack and check a stranger's atlas; 40 MB of marks take 0.7 GB
-EXPORT = Limits(4 << 30, 120)  # to make files; the shipped atlas takes a tenth of it
+def ran_out_of_time(returncode: int) -> bool:
+    """Say whether the system ended a process because its processor time was used up."""
+    return hasattr(signal, "SIGXCPU") and returncode == -signal.SIGXCPU
+
+
+CHECK = Limits(1 << 30, 60, 300)  # to unpack and check a ZIP; 40 MB of marks take 0.7 GB
+EXPORT = Limits(4 << 30, 120, 600)  # to make files; all of the shipped atlas take a tenth of it

@@ -122,7 +122,7 @@ def _refuse_alike(names: Iterable[str]) -> None:
             raise _refused(name, f"has the name of another file: {other}", "keep one of them")
         seen[path] = name
     for path, name in seen.items():
-        if other := next((seen[one] for one in path.parents if one in seen), None):
+        if other := next((seen[parent] for parent in path.parents if parent in seen), None):
             raise _refused(name, f"lies in what is a file: {other}", "keep one of them")
 
 

@@ -59,8 +59,8 @@ def draw(atlas: Atlas, language: str, *, cdn: bool) -> folium.Map:
         if group._children:  # forces that are placed nowhere have no mark
             group.add_to(drawn)
     folium.LayerControl(collapsed=False).add_to(drawn)
-    along = [one.shape for one in atlas.corridor]
-    if placed := along or [one.shape for one in atlas.features.values() if one.shape is not None]:
+    along = [segment.shape for segment in atlas.corridor]
+    if placed := along or [f.shape for f in atlas.features.values() if f.shape is not None]:
         west, south, east, north = shapely.total_bounds(placed).tolist()
         drawn.fit_bounds([[south, west], [north, east]])
     return drawn
@@ -104,7 +104,7 @@ def _basemap(atlas: Atlas) -> folium.GeoJson:
         _collection(shapes),
         name="Basemap",
         control=False,
-        style_function=lambda one: looks[one["id"]],
+        style_function=lambda feature: looks[feature["id"]],
         interactive=False,
     )
 
@@ -119,9 +119,9 @@ def _group(atlas: Atlas, layer: Layer, language: str, ranks: dict[str, int]) -> 
     group = folium.FeatureGroup(name, show=layer.visible)
     marks = list(_marks(atlas, layer))
     own = [
-        one
-        for one in marks
-        if one.feature.shape is not None or not isinstance(one.shape, shapely.Point)
+        mark
+        for mark in marks
+        if mark.feature.shape is not None or not isinstance(mark.shape, shapely.Point)
     ]
     if own:
         _shapes(atlas, layer, own, language).add_to(group)
@@ -141,17 +141,17 @@ def _marks(atlas: Atlas, layer: Layer) -> Iterator[_Mark]:
         if feature.shape is not None:
             yield _Mark(feature, feature.shape)
         elif feature.properties.within:
-            places = [one.shape for one in atlas.places[feature.id] if one.shape is not None]
+            places = [f.shape for f in atlas.places[feature.id] if f.shape is not None]
             if places:
                 yield _Mark(feature, shapely.union_all(places))
 
 
 def _shapes(atlas: Atlas, layer: Layer, marks: list[_Mark], language: str) -> folium.GeoJson:
     colour = atlas.style_of(layer).symbol.colour
-    looks = {one.feature.id: _look(one.feature, colour) for one in marks}
+    looks = {mark.feature.id: _look(mark.feature, colour) for mark in marks}
     return folium.GeoJson(
-        _collection(_mark(atlas, one, language) for one in marks),
-        style_function=lambda one: looks[one["id"]],
+        _collection(_mark(atlas, mark, language) for mark in marks),
+        style_function=lambda feature: looks[feature["id"]],
         marker=folium.CircleMarker(radius=_RADIUS),
         on_each_feature=_POPUP,
     )
@@ -205,9 +205,9 @@ def _as_markup(text: str) -> str:
     return escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
-def _feature(one: str, shape: shapely.Geometry, properties: dict[str, str]) -> dict[str, Any]:
+def _feature(id_: str, shape: shapely.Geometry, properties: dict[str, str]) -> dict[str, Any]:
     geometry = json.loads(shapely.to_geojson(shape))
-    return {"type": "Feature", "id": one, "geometry": geometry, "properties": properties}
+    return {"type": "Feature", "id": id_, "geometry": geometry, "properties": properties}
 
 
 def _collection(features: Iterable[dict[str, Any]]) -> dict[str, Any]:

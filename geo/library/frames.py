@@ -38,7 +38,7 @@ def features_frame(atlas: Atlas, name: str | None, language: str) -> GeoDataFram
     columns = (*_BEFORE_NAMES, *names, *_AFTER_NAMES)
     rows = (_row(atlas, feature, language) for feature in features)
     frame = as_table(({key: row[key] for key in columns} for row in rows), columns).set_index("id")
-    return geopandas.GeoDataFrame(frame, geometry=[one.shape for one in features], crs=4326)
+    return geopandas.GeoDataFrame(frame, geometry=[feature.shape for feature in features], crs=4326)
 
 
 def evidence_frame(atlas: Atlas, language: str) -> DataFrame:
@@ -66,12 +66,12 @@ def _named(atlas: Atlas, name: str | None) -> tuple[Feature, ...]:
 def _row(atlas: Atlas, feature: Feature, language: str) -> Mapping[str, Any]:
     row = feature_row(atlas, feature, language)
     row |= {new: row[old] for old, new in _RENAMED.items()}
-    excerpts = [atlas.excerpts[one] for claim in feature.claims for one in atlas.grounds(claim)]
+    excerpts = [atlas.excerpts[id_] for claim in feature.claims for id_ in atlas.grounds(claim)]
     sources = [claim.source for claim in feature.claims if claim.source]
-    sources += [one.source for one in excerpts]
+    sources += [excerpt.source for excerpt in excerpts]
     return row | {
-        "quotes": _lines(one.quote.exact for one in excerpts),
-        "sources": _lines(citation(atlas.sources[one]) for one in sources),
+        "quotes": _lines(excerpt.quote.exact for excerpt in excerpts),
+        "sources": _lines(citation(atlas.sources[id_]) for id_ in sources),
         "language": language,
     }
 

@@ -59,6 +59,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
         f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{stylesheet("page")}</style>\n'
         f'<style media="print">{stylesheet("print")}</style>\n'
+        f"<style>{stylesheet('help')}</style>\n"
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
     data = "\n".join(

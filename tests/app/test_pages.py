@@ -88,6 +88,7 @@ def zipped(folder: Path) -> io.BytesIO:
     return into
 
 
+@pytest.mark.slow
 def test_an_uploaded_atlas_is_gone_with_the_one_who_holds_it() -> None:
     uploaded = pages.UploadedAtlas(zipped(STARTER))
     folder = uploaded.folder
@@ -97,6 +98,7 @@ def test_an_uploaded_atlas_is_gone_with_the_one_who_holds_it() -> None:
     assert not folder.exists()
 
 
+@pytest.mark.slow
 def test_an_uploaded_atlas_that_is_closed_takes_nothing_of_others_with_it() -> None:
     home = pages.opened(STARTER)
     assert isinstance(home, OpenAtlas)
@@ -110,6 +112,7 @@ def test_an_uploaded_atlas_that_is_closed_takes_nothing_of_others_with_it() -> N
         assert '"guild-light"' in html_of(other.page(None))
 
 
+@pytest.mark.slow
 def test_an_uploaded_atlas_that_fails_its_checks_leaves_nothing(
     build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,7 @@ def test_the_page_is_built_before_somebody_asks(
     assert built == [shown]  # and not once more for who asks
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there_ends_the_start(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-c", "import app"],
@@ -88,6 +89,7 @@ def test_the_route_is_the_one_that_addresses_name() -> None:
     assert [route.path for route in server.ROUTES] == [f"/{pages.ROUTE}/{{name}}"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 @pytest.mark.parametrize("wish", ["SIG_DFL", "SIG_IGN"])  # nohup ignores

@@ -6,7 +6,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
-from tests.conftest import GONE, WHOLE, Build, square
+from tests.conftest import GONE, WHOLE, Build, shipped, square
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -119,7 +119,7 @@ def test_an_excerpt_is_numbered_where_something_is_first_inferred_from_it(build:
 
 
 def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:
-    atlas = load_atlas()
+    atlas = shipped()
     found = ids(atlas)
     segments = [segment.id for segment in atlas.corridor]
     assert list(found) == [*segments, ELSEWHERE, UNPLACED]

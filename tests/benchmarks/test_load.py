@@ -9,6 +9,7 @@ import pytest
 from benchmarks import load
 
 
+@pytest.mark.slow
 def test_a_small_load_is_borne(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "_COMING", 0.3)
     text = load.run(viewers=3, exporters=1, reruns=3)

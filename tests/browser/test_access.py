@@ -13,16 +13,16 @@ AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def violations(frame: Frame) -> list[str]:
+def violations(frame: Frame, within: str = "html") -> list[str]:
     """Return what axe-core finds against WCAG 2.2 AA: rule, elements, why."""
     frame.evaluate(AXE.read_text("utf-8"))
     found: list[str] = frame.evaluate(
-        """async (rules) => {
-            const { violations } = await axe.run(document, { runOnly: rules });
+        """async ([within, rules]) => {
+            const { violations } = await axe.run(within, { runOnly: rules });
             return violations.flatMap(({ id, nodes }) =>
                 nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
         }""",
-        RULES,
+        [within, RULES],
     )
     return found
 

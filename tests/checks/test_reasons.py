@@ -18,8 +18,8 @@ TALE: list[Break] = [
 ]
 
 
-def inferred(one: str, *premises: str) -> dict[str, Any]:
-    return claim(one, "inferred", note=texts("So."), **{"from": premises})
+def inferred(id_: str, *premises: str) -> dict[str, Any]:
+    return claim(id_, "inferred", note=texts("So."), **{"from": premises})
 
 
 CIRCLE = "leads round in a circle"
@@ -153,9 +153,9 @@ WATCH = "features.2.properties"  # of the waypoints of WHOLE
 NO_CLAIM = 'its part "guard" rests on no stated claim of it'
 
 
-def a_part(one: str, *, stated: bool) -> dict[str, Any]:
+def a_part(id_: str, *, stated: bool) -> dict[str, Any]:
     look = {"shape": "square", "hue": "#1f4e8c"}
-    return {"id": one, "names": names(one), "stated": stated, **look}
+    return {"id": id_, "names": names(id_), "stated": stated, **look}
 
 
 @pytest.mark.parametrize(

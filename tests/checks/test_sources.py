@@ -11,8 +11,8 @@ SOURCES = "data/sources.json"
 DATED = {"at": "1901", "basis": "inferred", "note": texts("So.")}
 
 
-def origin(one: str) -> dict[str, Any]:
-    return {"source": one, "how": "quotes"}
+def origin(id_: str) -> dict[str, Any]:
+    return {"source": id_, "how": "quotes"}
 
 
 ROUND = "what it rests on leads round in a circle"

@@ -12,7 +12,7 @@ WEST = "features.0.properties.claims.0"
 FERRY = "runs a ferry"
 
 
-def told(sentence: str, words: str, quote: str = "") -> list[Break]:
+def story(sentence: str, words: str, quote: str = "") -> list[Break]:
     """Print a sentence in place of the ferry's, and have the claim quote it."""
     text = TEXT.replace(
         "Reports suggest the Salt Guild runs a ferry from Aldport to Brunn.", sentence
@@ -31,8 +31,8 @@ def told(sentence: str, words: str, quote: str = "") -> list[Break]:
     ]
 
 
-def whats(found: Found, breaks: list[Break]) -> list[str]:
-    """Return what is said of the quote and its words; that the text is another one is not."""
+def problems_of(found: Found, breaks: list[Break]) -> list[str]:
+    """Return the problems of the quote and its words, but not that the text has changed."""
     problems = found(*breaks)
     return [p.what for p in problems if p.feature in ("ferry-west", "e-ferry")]
 
@@ -71,8 +71,8 @@ CUT = [
 def test_what_reads_otherwise_alone_is_found(
     found: Found, sentence: str, words: str, quote: str, what: str
 ) -> None:
-    said = whats(found, told(sentence, words, quote))
-    assert any(what in one for one in said), said
+    problems = problems_of(found, story(sentence, words, quote))
+    assert any(what in problem for problem in problems), problems
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_what_reads_otherwise_alone_is_found(
     ],
 )
 def test_what_reads_alone_as_there_passes(found: Found, sentence: str, words: str) -> None:
-    assert whats(found, told(sentence, words)) == []
+    assert problems_of(found, story(sentence, words)) == []
 
 
 def test_one_sound_place_is_enough(found: Found) -> None:
     sentence = "The Salt Guild does not run boats. They run boats at night."
-    assert whats(found, told(sentence, "run boats")) == []
+    assert problems_of(found, story(sentence, "run boats")) == []

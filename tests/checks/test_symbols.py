@@ -10,8 +10,8 @@ from tests.conftest import Break, names
 ATLAS, ACTORS = "data/atlas.json", "data/actors.json"
 
 
-def part(one: str, hue: str) -> dict[str, Any]:
-    return {"id": one, "names": names(one), "shape": "square", "hue": hue}
+def part(id_: str, hue: str) -> dict[str, Any]:
+    return {"id": id_, "names": names(id_), "shape": "square", "hue": hue}
 
 
 CASES: list[tuple[list[Break], str, str, str]] = [

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 import pyogrio
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pptx import Presentation
 from pypdf import PdfReader
@@ -26,6 +26,7 @@ from geo.atlas.model import Excerpt, Feature, Target
 from geo.atlas.source_text import SourceText
 from geo.formats import ExportOptions, export, render
 from geo.formats.csv import unguarded
+from tests.conftest import examples
 from tests.formats.hostile import HOSTILE
 
 
@@ -50,12 +51,11 @@ PLAIN = st.text(st.characters(max_codepoint=0x17F, exclude_categories=("Cc", "Cf
 MARKUP = st.lists(st.sampled_from([*"#$*_`@<>[]{}\\/=-+~\"'", "#let", "//", "/*", "x"]), min_size=1)
 
 
-def few(examples: int, text: st.SearchStrategy[str] = TEXT) -> Given:
+def few(share: float, text: st.SearchStrategy[str] = TEXT) -> Given:
+    """Try a share of the profile's examples, and hostile texts in each run."""
     said = st.builds(Said, text, text, text)
     hostile = example(Said(*HOSTILE[:3]))
-    known = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-    calm = settings(max_examples=examples, deadline=None, suppress_health_check=known)
-    return lambda test: calm(hostile(given(said)(test)))
+    return lambda test: examples(share)(hostile(given(said)(test)))
 
 
 def saying(atlas: Atlas, said: Said) -> Atlas:
@@ -83,7 +83,7 @@ def solid(text: str) -> str:
     return "".join(text.replace("\u200b", "").split())
 
 
-@few(40)
+@few(0.5)
 def test_what_is_written_as_text_keeps_every_character(tiny: Atlas, said: Said) -> None:
     atlas, options = saying(tiny, said), ExportOptions(title=said.name)
     text = render(atlas, "csv", options).decode("utf-8-sig")
@@ -96,7 +96,7 @@ def test_what_is_written_as_text_keeps_every_character(tiny: Atlas, said: Said) 
         ET.fromstring(kmz.read("doc.kml"))  # noqa: S314
 
 
-@few(10)
+@few(0.2)
 def test_a_geopackage_keeps_every_character(
     tiny: Atlas, tmp_path_factory: pytest.TempPathFactory, said: Said
 ) -> None:
@@ -108,7 +108,7 @@ def test_a_geopackage_keeps_every_character(
     assert normalize("NFC", said.quote) in list(evidence["quote"])
 
 
-@few(10)
+@few(0.2)
 def test_slides_show_every_character(tiny: Atlas, said: Said) -> None:
     options = ExportOptions(title=said.name, marking=said.sentence)
     deck = Presentation(io.BytesIO(render(saying(tiny, said), "pptx", options)))
@@ -125,7 +125,7 @@ def test_slides_show_every_character(tiny: Atlas, said: Said) -> None:
     assert solid(normalize("NFC", said.quote)) in notes
 
 
-@few(5, PLAIN | MARKUP.map("".join))
+@few(0.1, PLAIN | MARKUP.map("".join))
 def test_a_pdf_shows_every_character(tiny: Atlas, said: Said) -> None:
     options = ExportOptions(title=said.name, marking=said.sentence)
     reader = PdfReader(io.BytesIO(render(saying(tiny, said), "pdf", options)))

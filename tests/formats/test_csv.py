@@ -10,7 +10,7 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.formats import ExportOptions, render
 from geo.formats.csv import guarded, unguarded
-from tests.conftest import WHOLE, Build
+from tests.conftest import WHOLE, Build, shipped
 
 
 def rows(atlas: Atlas, options: ExportOptions | None = None) -> list[dict[str, str]]:
@@ -48,7 +48,7 @@ def test_the_table_is_what_a_spreadsheet_asks_for(tiny: Atlas) -> None:
 
 
 def test_every_quote_of_the_atlas_that_ships_stands_in_its_source() -> None:
-    atlas = load_atlas()
+    atlas = shipped()
     view = View(layers=frozenset(layer.id for layer in atlas.manifest.layers))
     found = [row for row in rows(atlas, ExportOptions(view=view)) if row["quote"]]
     assert {row["excerpt_id"] for row in found} == set(atlas.excerpts)

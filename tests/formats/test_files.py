@@ -58,6 +58,7 @@ for byte in cycle((b"a", b"b")):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wait", [0, 0.003, 0.007, 0.013, 0.021])
 def test_a_writer_that_is_killed_leaves_a_whole_file(tmp_path: Path, wait: float) -> None:
     path = tmp_path / "file.txt"

@@ -62,6 +62,7 @@ def test_no_text_breaks_a_format(build: Build, form: str, turn: int) -> None:
     assert render(load_atlas(build(*breaks)), form, ExportOptions())
 
 
+@pytest.mark.slow
 def test_listing_the_formats_imports_no_heavy_library() -> None:
     heavy = "{'folium', 'geopandas', 'pandas', 'pyogrio', 'typst', 'PIL'}"
     code = f"import sys, geo.formats; print(sorted({heavy} & set(sys.modules)))"

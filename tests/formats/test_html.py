@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.reading import load_atlas
 from geo.formats import ExportOptions, export, render
 from geo.page import build_page
+from tests.conftest import shipped
 
 
 def test_the_file_is_the_apps_own_page(tiny: Atlas, tmp_path: Path) -> None:
@@ -15,4 +15,4 @@ def test_the_file_is_the_apps_own_page(tiny: Atlas, tmp_path: Path) -> None:
 
 
 def test_the_file_of_the_atlas_that_ships_can_be_mailed() -> None:
-    assert len(render(load_atlas(), "html", ExportOptions())) < 1_500_000
+    assert len(render(shipped(), "html", ExportOptions())) < 1_500_000

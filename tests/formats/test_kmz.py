@@ -11,7 +11,7 @@ from PIL import Image
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.formats import ExportOptions, render
-from tests.conftest import Build
+from tests.conftest import Build, shipped
 from tests.formats.hostile import HOSTILE
 
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -64,10 +64,10 @@ def test_the_document_comes_first_and_every_icon_is_a_picture(tiny: Atlas) -> No
 
 
 def test_a_placemark_is_as_the_schema_has_it() -> None:
-    root = document(load_atlas())
+    root = document(shipped())
     styles = {f"#{style.get('id')}" for style in root.iter(f"{KML}Style")}
     places = list(root.iter(f"{KML}Placemark"))
-    assert len(places) == len(load_atlas().features)
+    assert len(places) == len(shipped().features)
     for place in places:
         children = [PLACEMARK.index(child.tag.removeprefix(KML)) for child in place]
         assert children == sorted(set(children))

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from pypdf import PdfReader
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
-from geo.atlas.view import View, narrowed
+from geo.atlas.view import View
 from geo.export_options import Paper
 from geo.formats import PAPERS, ExportOptions, render
 from tests.conftest import Build, texts
@@ -25,15 +24,6 @@ LONG = max(HOSTILE, key=len)
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
 )
-
-
-@cache
-def shipped(language: str) -> bytes:
-    """Return the briefing of the atlas that ships."""
-    options = ExportOptions(
-        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER"
-    )
-    return render(load_atlas(), "pdf", options)
 
 
 def made(atlas: Atlas, options: ExportOptions | None = None) -> PdfReader:
@@ -59,60 +49,10 @@ def poppler(tool: str, data: bytes, path: Path, *options: str) -> str:
     ).stdout
 
 
-def test_it_says_that_it_is_pdf_a_and_pdf_ua() -> None:
-    reader = PdfReader(io.BytesIO(shipped("en")))
-    xmp = reader.xmp_metadata
-    assert xmp is not None
-    raw = xmp.stream.get_data().decode()
-    assert "<pdfaid:part>2</pdfaid:part>" in raw
-    assert "<pdfaid:conformance>A</pdfaid:conformance>" in raw
-    assert "<pdfuaid:part>1</pdfuaid:part>" in raw
-    catalog = reader.root_object
-    assert str(catalog["/Lang"]) == "en"
-    assert "'/Marked': True" in str(catalog["/MarkInfo"])
-    assert reader.metadata is not None
-    assert reader.metadata.title == "Iran’s land corridor, as one article reports it"
-
-
 def test_options_without_a_date_give_none(tiny: Atlas) -> None:
     metadata = made(tiny, ExportOptions()).metadata
     assert metadata is not None
     assert metadata.creation_date is None
-
-
-@cache
-def shipped_pages() -> list[str]:
-    """Return the text of each page in English, with single blanks."""
-    reader = PdfReader(io.BytesIO(shipped("en")))
-    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in reader.pages]
-
-
-def test_every_excerpt_shown_is_there_in_full_with_what_weakens_it() -> None:
-    text = "".join(" ".join(shipped_pages()).split())  # lines break where they will
-    atlas = load_atlas()
-    shown = narrowed(atlas, View())
-    missing = [e.id for e in shown.excerpts.values() if _solid(e.quote.exact) not in text]
-    assert missing == []
-    for phrase in (
-        "Words as printed: “supervising the corridor” · reported: “Reports this week suggest”",
-        "“ISIS flocks to Russia” headline · characters 0–21",
-        "No date and no author are printed in the text.",
-        "Boundaries and names shown imply no endorsement.",
-        atlas.digest,
-        atlas.article.sha256 or "",
-    ):
-        assert _solid(phrase) in text
-
-
-def _solid(text: str) -> str:
-    return "".join(text.split())
-
-
-def test_every_page_is_marked_and_numbered() -> None:
-    pages = shipped_pages()
-    for number, text in enumerate(pages, 1):
-        assert text.count("TLP:AMBER") == 2  # head and foot
-        assert number == 1 or f"Page {number} / {len(pages)}" in text
 
 
 def test_the_outline_leads_through_it(tiny: Atlas) -> None:
@@ -169,15 +109,6 @@ def test_what_the_view_leaves_out_is_not_in_it(tiny: Atlas) -> None:
 
 
 @needs_poppler
-@pytest.mark.parametrize("language", ["en", "ar", "fa"])
-def test_poppler_finds_all_fonts_embedded_and_the_tags(language: str, tmp_path: Path) -> None:
-    fonts = poppler("pdffonts", shipped(language), tmp_path / "a.pdf").splitlines()[2:]
-    assert fonts
-    assert all(" yes yes yes " in font for font in fonts)  # embedded, a subset, with its letters
-    assert "Tagged:          yes" in poppler("pdfinfo", shipped(language), tmp_path / "a.pdf")
-
-
-@needs_poppler
 @pytest.mark.parametrize(
     ("file", "place"),
     [
@@ -209,27 +140,6 @@ def test_no_text_is_so_long_that_it_leaves_the_page(
 
 
 @needs_poppler
-@pytest.mark.parametrize(
-    ("language", "phrases"),
-    [
-        ("en", ["Iran’s land corridor, as one article reports it", "2017-12-16"]),
-        # poppler turns round the letters of a ligature, and so these words have none; an Arabic
-        # date runs from right to left, and it gives the parts of one from left to right
-        ("ar", ["الممر", "المقال", "طهران", "دمشق", "١٦-١٢-٢٠١٧"]),
-        ("fa", ["مکان به مکان", "مقاله", "کریدور", "تهران", "دمشق", "۲۰۱۷-۱۲-۱۶"]),
-    ],
-)
-def test_its_text_can_be_found_in_every_language(
-    language: str, phrases: list[str], tmp_path: Path
-) -> None:
-    text = poppler("pdftotext", shipped(language), tmp_path / "a.pdf")
-    plain = " ".join("".join(c for c in text if c not in "\u202a\u202b\u202c\u200b").split())
-    assert [phrase for phrase in phrases if phrase not in plain] == []
-    assert "Reports this week suggest Iran has already started using" in plain
-    assert ("Note:" in plain) == (language == "en")
-
-
-@needs_poppler
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path: Path) -> None:
     marking = f"SECRET <b> {'for named persons only ' * 8}END"
@@ -237,19 +147,6 @@ def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path:
     text = poppler("pdftotext", render(tiny, "pdf", options), tmp_path / "a.pdf", "-l", "2")
     flat = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200b")
     assert " ".join(flat.split()).count(" ".join(marking.split())) == 4  # head and foot, two pages
-
-
-@needs_poppler
-def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> None:
-    tags = poppler("pdfinfo", shipped("en"), tmp_path / "a.pdf", "-struct")
-    assert "Figure" in tags
-    assert "Popular Mobilization Forces" in shipped_alt()
-
-
-def shipped_alt() -> str:
-    from geo.formats.briefing.content import make_briefing
-
-    return make_briefing(load_atlas(), ExportOptions()).alt
 
 
 @pytest.mark.parametrize(

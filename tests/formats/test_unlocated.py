@@ -15,10 +15,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.formats import ExportOptions, render
 from geo.formats.evidence_rows import COLUMNS
+from tests.conftest import shipped
 
 KML = "{http://www.opengis.net/kml/2.2}"
 SHAPES = [f"{KML}{tag}" for tag in ("Point", "LineString", "Polygon", "MultiGeometry")]
@@ -75,7 +75,7 @@ READERS: dict[str, Callable[[bytes, Path], Found]] = {
 
 @pytest.mark.parametrize("form", READERS)
 def test_what_is_within_another_has_no_place_in_any_file(form: str, tmp_path: Path) -> None:
-    atlas = load_atlas()
+    atlas = shipped()
     every = frozenset(layer.id for layer in atlas.manifest.layers)
     data = render(atlas, form, ExportOptions(view=View(layers=every)))
     found = READERS[form](data, tmp_path)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,7 @@ from geo.jobs.export_job import Job
 from geo.jobs.progress import Progress
 from tests.conftest import Build
 
+pytestmark = pytest.mark.slow
 OPTIONS = ExportOptions(
     view=View(layers=frozenset({"guards"})), made=date(2026, 1, 2), title="$x$ <b>"
 )
@@ -71,7 +73,7 @@ def test_a_job_that_nobody_holds_any_more_is_stopped(build: Build, scratch: Path
 
 
 def test_a_job_that_takes_too_long_is_stopped(build: Build, scratch: Path) -> None:
-    job = ended(Job(build(), ["html"], OPTIONS, limit=0))
+    job = ended(Job(build(), ["html"], OPTIONS, clock_seconds=0))
     assert "took too long" in job.fault
     assert list(scratch.iterdir()) == []
 
@@ -93,7 +95,7 @@ def test_a_job_that_is_killed_leaves_no_temporary_file(
     runs: Callable[[str], None], build: Build, scratch: Path
 ) -> None:
     runs('touch "${TMPDIR:?}/half-written"; exec sleep 60')
-    job = Job(build(), ["html"], OPTIONS, limit=10)
+    job = Job(build(), ["html"], OPTIONS, clock_seconds=10)
     while not (found := list(scratch.rglob("half-written"))) and not job.done:
         time.sleep(0.02)
     assert found
@@ -107,6 +109,16 @@ def test_a_job_that_the_system_stops_says_so_in_our_words(
     runs("echo memory allocation failed, stack backtrace >&2; kill -ABRT $$")
     job = ended(Job(build(), ["html"], OPTIONS))
     assert job.fault == "it was stopped by signal 6: it may have needed too much memory"
+    job.cancel()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")
+def test_a_job_whose_processor_time_is_used_up_says_so(
+    runs: Callable[[str], None], build: Build
+) -> None:
+    runs("kill -XCPU $$")
+    job = ended(Job(build(), ["html"], OPTIONS))
+    assert "took more than 120 s of processor time, and was stopped" in job.fault
     job.cancel()
 
 

@@ -20,6 +20,7 @@ from tests.conftest import Build
 HEAVY = {"folium", "geopandas", "pandas", "shapely", "pydantic", "numpy", "streamlit", "typst"}
 
 
+@pytest.mark.slow
 def test_to_import_it_is_quick() -> None:
     code = "import sys, geo; print(*sys.modules)"
     run = subprocess.run(  # noqa: S603  our own interpreter and code
@@ -36,6 +37,7 @@ def test_its_names_are_those_of_the_library() -> None:
         _ = geo.open_map
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", [geo, atlas, files])
 def test_examples_are_true(
     module: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

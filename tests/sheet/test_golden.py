@@ -17,7 +17,8 @@ from PIL import Image, ImageFilter
 
 from geo.export_options import ExportOptions
 from geo.formats import render
-from tests.sheet.conftest import MADE, shipped
+from tests.conftest import shipped
+from tests.sheet.conftest import MADE
 
 GOLDEN = Path(__file__).parent / "golden"
 DPI = 50

@@ -14,7 +14,8 @@ from geo.sheet import Scene, to_svg
 from geo.sheet.fonts import width_of
 from geo.sheet.scene import Box, Group, Item, Path, Text, texts
 from geo.symbology import TLP
-from tests.sheet.conftest import Draw, drawn, shipped
+from tests.conftest import shipped
+from tests.sheet.conftest import Draw, drawn, shipped_sheet
 
 HOSTILE = [
     "</text><script>alert(1)</script>",
@@ -47,10 +48,14 @@ def walk(items: tuple[Item, ...]) -> Iterator[Group]:
             yield from walk(item.children)
 
 
+def marked_sheet(paper: str, language: str) -> Scene:
+    return shipped_sheet(paper=paper, view={"language": language}, marking="TLP:AMBER")
+
+
 @pytest.mark.parametrize("language", ["en", "ar", "fa"])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -> None:
-    scene = drawn(shipped(), paper=paper, view={"language": language}, marking="TLP:AMBER")
+    scene = marked_sheet(paper, language)
     page = Box(0, 0, scene.width, scene.height)
     found = list(texts(scene.children))
     assert len(found) > 60
@@ -59,15 +64,26 @@ def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -
     assert clashes == []
 
 
+PLACES = ("tehran", "damascus", "iran", "iraq", "syria", "lebanon", "mediterranean")
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_place_on_the_corridor_is_named(paper: str, language: str) -> None:
+    said = set(written(marked_sheet(paper, language)))
+    names = {shipped().features[one].properties.names[language] for one in PLACES}
+    assert names - said == set()
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
-    found = texts(drawn(shipped(), paper=paper).children)
+    found = texts(marked_sheet(paper, "en").children)
     names = [text for text in found if not text.text.replace("–", "").replace(",", "").isdigit()]
     assert min(text.style.size for text in names) >= 6.5
 
 
 def test_it_says_what_a_map_must_say() -> None:
-    said = "\n".join(written(drawn(shipped(), address="https://example.org/atlas")))
+    said = "\n".join(written(shipped_sheet(address="https://example.org/atlas")))
     for words in (
         "As reported, December 2017",
         "Boundaries and names shown imply no endorsement.",
@@ -85,7 +101,7 @@ def test_it_says_what_a_map_must_say() -> None:
 
 
 def test_every_mark_in_the_frame_has_its_name_or_code() -> None:
-    said = set(written(drawn(shipped())))
+    said = set(written(shipped_sheet()))
     for name in ("Tehran", "Damascus", "Mediterranean", "Iraq", "Syria", "Lebanon", "Iran"):
         assert name in said
     assert "IRGC" in " ".join(said)
@@ -101,7 +117,7 @@ def test_the_headline_its_hedge_the_dispute_and_the_source_stand_before_all_else
     assert headline
     assert headline.dispute
     assert genre
-    notes = [text.text for text in texts((group(drawn(atlas).children, "Notes"),))]
+    notes = [text.text for text in texts((group(shipped_sheet().children, "Notes"),))]
     said = " ".join(notes[: notes.index("What stands out")])
     for one in (headline.sentence, headline.hedge, headline.dispute.sentence, genre):
         assert one["en"] in said
@@ -111,7 +127,7 @@ def test_the_headline_its_hedge_the_dispute_and_the_source_stand_before_all_else
 @pytest.mark.parametrize("paper", PAPERS)
 def test_findings_are_numbered_and_each_has_its_words(paper: str) -> None:
     atlas = shipped()
-    notes = [t.text for t in texts((group(drawn(atlas, paper=paper).children, "Notes"),))]
+    notes = [t.text for t in texts((group(marked_sheet(paper, "en").children, "Notes"),))]
     said = " ".join(notes)
     shown = [one for one in atlas.manifest.findings if one.sentence["en"] in said]
     assert len(shown) >= 2
@@ -131,7 +147,7 @@ def test_a_quote_on_the_sheet_is_whole(draw: Draw) -> None:
 
 def test_the_legend_lists_what_is_shown_and_no_more() -> None:
     view = {"layers": ["irgc", "pmf"], "bases": list(BASES)}
-    legend = group(drawn(shipped(), view=view).children, "Legend")
+    legend = group(shipped_sheet(view=view).children, "Legend")
     said = [text.text for text in texts((legend,))]
     names = {f.properties.names["en"] for f in shipped().features.values()}
     listed = {one.partition(":")[0] for one in said} & names
@@ -139,18 +155,18 @@ def test_the_legend_lists_what_is_shown_and_no_more() -> None:
 
 
 def test_what_lies_outside_the_frame_is_said_to_be() -> None:
-    said = written(drawn(shipped()))
+    said = written(shipped_sheet())
     assert "Outside this map: Arab coalition, Off the corridor" in said
 
 
 def test_what_is_said_of_a_whole_that_is_hidden_is_not_said_to_lie_outside() -> None:
-    said = " ".join(written(drawn(shipped(), view={"layers": ["irgc"]})))
+    said = " ".join(written(shipped_sheet(view={"layers": ["irgc"]})))
     assert "Said of what is not shown here: Iranian Revolutionary Guards" in said
     assert "Outside this map" not in said
 
 
 def test_what_is_hidden_is_nowhere_on_the_sheet() -> None:
-    svg = to_svg(drawn(shipped(), view={"layers": ["pmf"]}))
+    svg = to_svg(shipped_sheet(view={"layers": ["pmf"]}))
     for words in ("IRGC “supervising", ">Damascus<", "use reported", "al-Tanf"):
         assert words not in svg
 
@@ -169,8 +185,8 @@ LONG = "WORDS of a handling caveat that is as long as a marking may be " * 3
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("text", [LONG[:190].strip(), "W" * 200])
-def test_a_long_title_and_a_long_marking_are_whole(paper: str, text: str) -> None:
-    scene = drawn(shipped(), paper=paper, title=text, marking=text)
+def test_a_long_title_and_a_long_marking_are_whole(draw: Draw, paper: str, text: str) -> None:
+    scene = draw(paper=paper, title=text, marking=text)
     title = [one.text for one in texts((group(scene.children, "Title line"),))]
     marking = [one.text for one in texts((group(scene.children, "Marking"),))]
     bare = text.replace(" ", "")
@@ -181,18 +197,18 @@ def test_a_long_title_and_a_long_marking_are_whole(paper: str, text: str) -> Non
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(("marking", "start"), [("SECRET نص", "\u2066"), ("سري SECRET", "\u2067")])
 def test_a_marking_keeps_its_own_direction(language: str, marking: str, start: str) -> None:
-    said = written(drawn(shipped(), marking=marking, view={"language": language}))
+    said = written(shipped_sheet(marking=marking, view={"language": language}))
     assert said.count(f"{start}{marking}\u2069") == 2
 
 
 def test_what_no_font_has_is_spelled_out() -> None:
-    said = written(drawn(shipped(), title="Boats \U0001f6f6", marking="\U0001f680"))
+    said = written(shipped_sheet(title="Boats \U0001f6f6", marking="\U0001f680"))
     assert "Boats [canoe]" in said
     assert said.count("[rocket]") == 2
 
 
 def test_background_routes_are_headed_and_their_sources_cited() -> None:
-    legend = group(drawn(shipped(), view={"layers": ["route-tanf"]}).children, "Legend")
+    legend = group(shipped_sheet(view={"layers": ["route-tanf"]}).children, "Legend")
     said = " ".join(text.text for text in texts((legend,)))
     assert said.startswith("Background routes, not in the article")
     assert "Sources: " in said
@@ -203,7 +219,7 @@ def test_background_routes_are_headed_and_their_sources_cited() -> None:
 
 @pytest.mark.parametrize("view", [{"layers": ["unplaced"]}, {"extent": [100, 20, 120, 30]}])
 def test_a_sheet_that_shows_nothing_says_so(view: dict[str, object]) -> None:
-    said = " ".join(written(drawn(shipped(), view=view)))
+    said = " ".join(written(shipped_sheet(view=view)))
     assert "Nothing that is to be shown lies on this map." in said
     assert "are about what is not on this map" in said
     assert "Layers" not in said
@@ -215,7 +231,7 @@ def test_a_sheet_that_shows_nothing_says_so(view: dict[str, object]) -> None:
     [([41, 32, 50, 37], False), ([-20, 10, 100, 60], True), ([100, 20, 120, 30], True)],
 )
 def test_where_the_basemap_ends_the_sheet_says_so(extent: list[float], ends: bool) -> None:
-    said = written(drawn(shipped(), view={"extent": extent}))
+    said = written(shipped_sheet(view={"extent": extent}))
     assert ("no basemap here" in said) == ends
 
 
@@ -230,10 +246,10 @@ def test_an_extent_is_framed_and_the_rest_is_veiled(draw: Draw) -> None:
 
 
 def test_the_graticule_is_drawn_when_asked_for() -> None:
-    said = written(drawn(shipped(), graticule=True))
+    said = written(shipped_sheet(graticule=True))
     assert "36° N" in said
     assert "44° E" in said
-    assert "36° N" not in written(drawn(shipped()))
+    assert "36° N" not in written(shipped_sheet())
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -266,13 +282,13 @@ def test_the_same_options_give_the_same_sheet() -> None:
     ],
 )
 def test_any_extent_can_be_drawn(extent: tuple[float, ...]) -> None:
-    svg = to_svg(drawn(shipped(), view={"extent": extent}, graticule=True))
+    svg = to_svg(shipped_sheet(view={"extent": extent}, graticule=True))
     assert "nan" not in svg
     assert "inf " not in svg
 
 
 def test_a_text_is_as_wide_in_any_font() -> None:
-    root = ElementTree.fromstring(to_svg(drawn(shipped())))  # noqa: S314  our own text
+    root = ElementTree.fromstring(to_svg(shipped_sheet()))  # noqa: S314  our own text
     found = [one for one in root.iter() if one.tag.endswith("}text")]
     assert all("textLength" in one.attrib or "letter-spacing" in one.attrib for one in found)
     assert all(one.attrib["font-family"].endswith("sans-serif") for one in found)
@@ -281,6 +297,6 @@ def test_a_text_is_as_wide_in_any_font() -> None:
 @pytest.mark.parametrize("count", [1, 11])
 def test_a_link_has_its_code(count: int) -> None:
     layers = [layer.id for layer in shipped().manifest.layers][:count]
-    scene = drawn(shipped(), view={"layers": layers}, address="https://atlas.example.org/app")
+    scene = shipped_sheet(view={"layers": layers}, address="https://atlas.example.org/app")
     foot = group(scene.children, "Sources")
     assert not all(isinstance(item, Text) for item in foot.children)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 import shapely
@@ -41,9 +42,19 @@ _ALIGN = {"start": "l", "middle": "ctr", "end": "r"}  # of the page, whichever w
 Ids = Iterator[int]
 
 
+class _Drawn(NamedTuple):
+    """The XML of a shape or a group, and the box that it takes on the slide."""
+
+    xml: str
+    box: Box
+
+
 def shapes(items: Iterable[Item], ids: Ids | None = None, clip: Box | None = None) -> Iterator[str]:
     """Yield the XML of the shapes and groups of a scene."""
-    ids = ids or count(1000)
+    return (drawn.xml for drawn in _drawn(items, ids or count(1000), clip))
+
+
+def _drawn(items: Iterable[Item], ids: Ids, clip: Box | None) -> Iterator[_Drawn]:
     for item in items:
         match item:
             case Group():
@@ -56,39 +67,20 @@ def shapes(items: Iterable[Item], ids: Ids | None = None, clip: Box | None = Non
                 yield _text(item, ids)
 
 
-def _group(group: Group, ids: Ids, clip: Box | None) -> Iterator[str]:
+def _group(group: Group, ids: Ids, clip: Box | None) -> Iterator[_Drawn]:
     """Yield a group: it lies where its shapes lie, and its own co-ordinates are the slide's."""
-    children = "".join(shapes(group.children, ids, clip))
-    box = _bounds(group.children, clip)
-    if not children or box is None:
+    children = list(_drawn(group.children, ids, clip))
+    if not children:
         return
-    frame = _xfrm(box, child=True)
-    yield (
+    box = _around(((c.box.x, c.box.y), (c.box.right, c.box.bottom)) for c in children)
+    assert box is not None  # noqa: S101  it has children
+    xml = "".join(child.xml for child in children)
+    yield _Drawn(
         f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{_name(group.name, ids, group.name)}"
-        f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{frame}</p:grpSpPr>{children}</p:grpSp>"
+        "<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{_xfrm(box, child=True)}</p:grpSpPr>{xml}</p:grpSp>",
+        box,
     )
-
-
-def _bounds(items: Iterable[Item], clip: Box | None) -> Box | None:
-    boxes = [box for item in items if (box := _extent(item, clip))]
-    if not boxes:
-        return None
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
-    return Box(left, top, right - left, bottom - top)
-
-
-def _extent(item: Item, clip: Box | None) -> Box | None:
-    match item:
-        case Group():
-            return _bounds(item.children, item.clip or clip)
-        case Path():
-            return _around(_clipped(item, clip))
-        case Circle():
-            (x, y), r = item.centre, item.radius
-            return Box(x - r, y - r, 2 * r, 2 * r)
-        case Text():
-            return _text_box(item)
 
 
 def _around(runs: Iterable[tuple[Point, ...]]) -> Box | None:
@@ -103,6 +95,8 @@ def _clipped(path: Path, clip: Box | None) -> tuple[tuple[Point, ...], ...]:
     box = _around(path.runs)
     if clip is None or box is None or clip.holds(box):
         return path.runs
+    if not clip.overlaps(box):
+        return ()
     if path.stroke and not path.closed:  # a line has round ends, which stay within
         clip = clip.inset(path.stroke.width / 2)
     area = shapely.box(clip.x, clip.y, clip.right, clip.bottom)
@@ -114,7 +108,7 @@ def _clipped(path: Path, clip: Box | None) -> tuple[tuple[Point, ...], ...]:
     return runs_of(shapely.intersection(shape, area))
 
 
-def _path(path: Path, ids: Ids, clip: Box | None) -> Iterator[str]:
+def _path(path: Path, ids: Ids, clip: Box | None) -> Iterator[_Drawn]:
     runs = _clipped(path, clip)
     box = _around(runs)
     if box is None:
@@ -138,17 +132,18 @@ def _run(run: tuple[Point, ...], box: Box) -> str:
     return f"<a:moveTo>{points[0]}</a:moveTo>{lines}"
 
 
-def _circle(circle: Circle, ids: Ids) -> str:
+def _circle(circle: Circle, ids: Ids) -> _Drawn:
     (x, y), r = circle.centre, circle.radius
     looks = _fill(circle.fill) + _line(circle.stroke)
     geometry = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
     return _shape("point", Box(x - r, y - r, 2 * r, 2 * r), geometry + looks, ids)
 
 
-def _shape(name: str, box: Box, properties: str, ids: Ids, body: str = "") -> str:
-    return (
+def _shape(name: str, box: Box, properties: str, ids: Ids, body: str = "") -> _Drawn:
+    return _Drawn(
         f"<p:sp {NAMESPACES}><p:nvSpPr>{_name(name, ids)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_xfrm(box)}{properties}</p:spPr>{body}</p:sp>"
+        f"<p:spPr>{_xfrm(box)}{properties}</p:spPr>{body}</p:sp>",
+        box,
     )
 
 
@@ -205,7 +200,7 @@ def _text_box(text: Text) -> Box:
     return Box(text.at[0] + left, text.at[1] - size * 1.07, wide, size * 1.36)
 
 
-def _text(text: Text, ids: Ids) -> str:
+def _text(text: Text, ids: Ids) -> _Drawn:
     rtl = is_rtl_text(text.text)
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="25400" tIns="0" rIns="25400" bIns="0" anchor="ctr">'
@@ -248,7 +243,7 @@ def block(block: Block, ids: Ids) -> Iterator[str]:
     geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     box = Box(block.x, block.y, block.width, block.height)
     name = block.paragraphs[0].text[:40]
-    yield _shape(name, box, geometry, ids, body(block.paragraphs, "<a:spAutoFit/>"))
+    yield _shape(name, box, geometry, ids, body(block.paragraphs, "<a:spAutoFit/>")).xml
 
 
 def _tag(block: Block) -> Iterable[Item]:

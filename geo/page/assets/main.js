@@ -5,6 +5,7 @@ import { mountGuidedTour } from "./panels/guided_tour.js";
 import { mountCard } from "./panels/card.js";
 import { mountFacts } from "./panels/facts.js";
 import { mountHeader } from "./panels/header.js";
+import { mountHelp } from "./panels/help.js";
 import { mountCite } from "./panels/cite.js";
 import { readAtlas } from "./data/atlas.js";
 import { unpack } from "./data/packing.js";
@@ -31,6 +32,7 @@ const store = createStore({
   bases: new Set(BASES),
   feature: null,
   excerpt: null,
+  claim: null,
   language: "en",
   stop: null,
   dark: false,
@@ -58,5 +60,6 @@ const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);
 mountFinder(atlas, store);
 mountTable(atlas, store);
+mountHelp(atlas, store);
 mountPrint(map_atlas, store);
 darkness.addEventListener("change", () => store.set({ dark: darkness.matches }, "link"));

@@ -19,11 +19,11 @@ from geo.formats.localise import LocalText
 from geo.sheet.missing_glyphs import legible
 from geo.text.bidi import FORMATTING, without_isolates
 from geo.text.catalogue import named
-from tests.conftest import Build, excerpt
+from tests.conftest import Build, excerpt, shipped
 
 
 def test_each_excerpt_and_each_claim_of_the_article_is_there_once() -> None:
-    atlas = load_atlas()
+    atlas = shipped()
     stretches = make_briefing(atlas, ExportOptions()).stretches
     met = [excerpt.number for stretch in stretches for excerpt in stretch.excerpts]
     assert met == sorted(atlas.excerpt_numbers.values())
@@ -97,7 +97,7 @@ def test_what_has_no_excerpt_and_what_is_background_stand_apart(tiny: Atlas) -> 
 
 def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_part_of() -> None:
     stretches = {
-        stretch.id: stretch for stretch in make_briefing(load_atlas(), ExportOptions()).stretches
+        stretch.id: stretch for stretch in make_briefing(shipped(), ExportOptions()).stretches
     }
     west = stretches["corridor-syria-west"]
     assert west.excerpts == ()
@@ -106,7 +106,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_pa
     ]
     marks = [{claim.mark for claim in whole.claims} for whole in west.wholes]
     assert marks == [
-        {"The land corridor, as a whole", "IRGC, of the corridor as a whole"},
+        {"The land corridor, as a whole", "IRGC, of “the corridor”"},
         {"The “Iranian supply lines”"},
     ]
     assert all(claim.excerpt_numbers for whole in west.wholes for claim in whole.claims)
@@ -163,7 +163,7 @@ def test_a_line_that_stands_alone_keeps_its_direction() -> None:
 
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_no_text_has_isolates_which_a_page_would_spell_out(language: str) -> None:
-    briefing = make_briefing(load_atlas(), ExportOptions(view=View(language=language)))
+    briefing = make_briefing(shipped(), ExportOptions(view=View(language=language)))
     texts = {name: value for name, value in as_json(briefing).items() if name != "words"}
     assert not set(json.dumps(texts, ensure_ascii=False)) & FORMATTING
 
@@ -177,6 +177,6 @@ def test_no_text_has_isolates_which_a_page_would_spell_out(language: str) -> Non
     ],
 )
 def test_parts_that_are_not_asked_for_are_empty(parts: set[Part], left_out: list[str]) -> None:
-    briefing = make_briefing(load_atlas(), ExportOptions(parts=frozenset(parts)))
+    briefing = make_briefing(shipped(), ExportOptions(parts=frozenset(parts)))
     by_part = ("findings", "stretches", "disputes", "background", "sources")
     assert [name for name in by_part if not getattr(briefing, name)] == left_out

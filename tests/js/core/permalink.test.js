@@ -8,12 +8,14 @@ const INITIAL = {
   bases: new Set(["stated", "inferred", "background"]),
   feature: null,
   excerpt: null,
+  claim: null,
   language: "en",
   stop: null,
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
   excerpts: new Map([["e09", {}]]),
+  claims: new Map([["route-use", {}]]),
   layers: [{ id: "corridor" }, { id: "pmf" }, { id: "irgc" }],
   languages: ["en", "ar"],
 };
@@ -26,6 +28,8 @@ test("a fresh page has an empty link", () => {
 const VIEWS = [
   [{}, null],
   [{ feature: "damascus", excerpt: "e09" }, null],
+  [{ feature: "damascus", excerpt: "e09", claim: "route-use" }, null],
+  [{ claim: "route-use" }, null],
   [{ layers: new Set() }, null],
   [{ layers: new Set(["irgc"]), bases: new Set(["stated"]) }, TEHRAN],
   [{ bases: new Set() }, null],
@@ -53,7 +57,8 @@ const STALE = [
   ["x=e99&l=corridor,gone", ["e99", "gone"]],
   ["b=certain", ["certain"]],
   ["lang=tlh", ["tlh"]],
-  ["f=__proto__&x=constructor", ["__proto__", "constructor"]],
+  ["f=damascus&c=gone", ["gone"]],
+  ["f=__proto__&x=constructor&c=toString", ["__proto__", "constructor", "toString"]],
 ];
 
 for (const [link, unknown] of STALE) {

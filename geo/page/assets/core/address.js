@@ -4,7 +4,7 @@
  * message, and the app writes it into the query (?…).
  */
 
-import { selection } from "../data/atlas.js";
+import { choiceOf } from "../data/atlas.js";
 import { linkOf, readLink } from "./permalink.js";
 import { goHome, movedCamera } from "../map/map.js";
 import { notify } from "./notice.js";
@@ -26,10 +26,10 @@ export function mountAddress(map, atlas, store) {
   const follow = (/** @type {string} */ link, back = false) => {
     following = true;
     const { view, camera, unknown } = readLink(link, initial, atlas);
-    const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
+    const chosen = view.feature || view.claim ? choiceOf(atlas, view) : {};
     store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
     if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
-    else if (back || !view.feature) goHome(map);
+    else if (back || !store.get().feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
     queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned
@@ -41,7 +41,7 @@ export function mountAddress(map, atlas, store) {
     put(link(), push);
     report(seenOn(map, store.get()));
   };
-  store.subscribe((view, before) => tell(changed(view, before, "feature")));
+  store.subscribe((view, before, cause) => tell(changed(view, before, "feature") || (cause === "panel" && changed(view, before, "layers", "bases")))); // steps that the browser's Back undoes
   map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
   return () => base() + link();
 }
@@ -91,8 +91,8 @@ function inFrame(follow, atlas, store) {
   };
 }
 
-/** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null}} asked */
+/** @param {Atlas} atlas @param {Store} store @param {{feature: string, excerpt: string|null, claim: string|null}} asked */
 function select(atlas, store, asked) {
-  const mark = atlas.marks.get(asked.feature);
-  if (mark) store.set(selection(mark, asked.excerpt), "host");
+  const choice = choiceOf(atlas, asked);
+  if (choice.feature) store.set(choice, "host");
 }

@@ -1,5 +1,5 @@
 /**
- * Writes and reads the view as the text of a link: `f=damascus&x=e09&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
+ * Writes and reads the view as the text of a link: `f=damascus&x=e09&c=route-use&l=corridor,irgc&b=stated&at=36.3,33.5,7&lang=ar`;
  * `t=2` is the second stop of the guided tour.
  * A link leaves out each value that is still the initial one, so that a fresh page has an empty link.
  *
@@ -13,13 +13,14 @@
 import { BASES } from "./store.js";
 
 /** The keys that a link may hold. */
-export const KEYS = ["f", "x", "l", "b", "lang", "at", "t"];
+export const KEYS = ["f", "x", "c", "l", "b", "lang", "at", "t"];
 
 /** @param {View} view @param {View} initial @param {Camera|null} camera the map's, if it was moved */
 export function linkOf(view, initial, camera) {
   const parts = new URLSearchParams();
   if (view.feature) parts.set("f", view.feature);
   if (view.excerpt) parts.set("x", view.excerpt);
+  if (view.claim) parts.set("c", view.claim);
   if (!same(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
   if (!same(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
   if (view.language !== initial.language) parts.set("lang", view.language);
@@ -45,12 +46,14 @@ export function readLink(link, initial, atlas) {
 
   const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
   const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));
+  const claim = known(parts.get("c"), (id) => atlas.claims.has(id));
   const layers = list("l", atlas.layers.map((layer) => layer.id));
   const bases = /** @type {Set<Basis>|null} */ (list("b", BASES));
   const language = known(parts.get("lang"), (tag) => atlas.languages.includes(tag));
   const view = {
     feature,
     excerpt,
+    claim,
     layers: layers ?? initial.layers,
     bases: bases ?? initial.bases,
     language: language ?? initial.language,

@@ -166,7 +166,7 @@ function corridorLabels(atlas, shown, view) {
     return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
   });
   const silent = forceless(stretches, countries).map(({ country }) => {
-    const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];
+    const texts = [`∅ ${phrase(view.language, "noForceHere")}`];
     return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
   });
   return [...runs, ...silent];

@@ -81,7 +81,8 @@ export function unusedTexts(atlas, run, shown, view) {
   const start = startOf(run, shown);
   const short = phrase(language, "noUseReported");
   if (!start) return [short];
-  const long = phrase(language, "noUseBeyond", nameIn(start.names, language));
+  const isAim = unusedNumber(atlas, run, view) !== undefined;
+  const long = phrase(language, isAim ? "aimBeyond" : "noUseBeyond", nameIn(start.names, language));
   return [long, long.replace(": ", ":\n"), short];
 }
 
