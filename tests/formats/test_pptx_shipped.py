@@ -180,4 +180,4 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own() -> None:
     assert "Source: opinion column" in said(short)
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
-    assert second.shapes.title.text_frame.text.startswith("Named, but not placed on the map")
+    assert second.shapes.title.text_frame.text.startswith("Not placed on the map")
