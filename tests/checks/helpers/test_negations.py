@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.checks.negations import negation_before
+from geo.checks.helpers.negations import negation_before
 
 NEGATED = [
     ("en", "it will not |sail", "not"),
