@@ -193,13 +193,13 @@ class Atlas:
         return found
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:
-        """Yield every feature with the name of its file."""
+        """Yield every feature, after the name of its file."""
         for file, features in self.collections.items():
             for feature in features:
                 yield file, feature
 
     def each_claim(self) -> Iterator[tuple[str, Feature, Claim]]:
-        """Yield every claim with its feature and the name of the feature's file."""
+        """Yield every claim, after the name of its feature's file and that feature."""
         for file, feature in self.each_feature():
             for claim in feature.claims:
                 yield file, feature, claim

@@ -62,7 +62,9 @@ CHECKS = (
     Check("findings", reasons.findings, COLLECTIONS),
     Check("parts taken", reasons.parts, COLLECTIONS),
     Check(
-        "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
+        "what is used by nothing",
+        references.orphans,
+        (*references.FILE_OF_KIND.values(), *COLLECTIONS),
     ),
     Check("number of articles", records.article, (SOURCES,)),
     Check("dates of sources", sources.dates),
