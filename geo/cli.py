@@ -87,7 +87,8 @@ def _atlas_folder(text: str) -> Path:
 
 def _check(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
-    from geo.checks import open_atlas, seal_summary
+    from geo.atlas.summary import seal_summary
+    from geo.checks import open_atlas
 
     try:
         atlas = open_atlas(args.folder or HOME)

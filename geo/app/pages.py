@@ -20,7 +20,7 @@ from weakref import WeakValueDictionary, finalize
 
 from geo.atlas.atlas import HOME, Atlas
 from geo.atlas.errors import AtlasError, Problem
-from geo.atlas.evidence_table import Row, evidence_table
+from geo.atlas.evidence_table import EvidenceRow, evidence_table
 from geo.atlas.location import named_folder
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
@@ -64,7 +64,7 @@ class OpenAtlas:
             return self._pages[name]
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[EvidenceRow, ...]:
         """All that is said in it, and not said."""
         return evidence_table(self.atlas)
 

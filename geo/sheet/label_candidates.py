@@ -18,6 +18,7 @@ from geo.atlas.model import Feature, Symbol
 from geo.export_options import one_line
 from geo.sheet.beside import shown
 from geo.sheet.fonts import is_arabic
+from geo.sheet.force_rows import hosted, panel, row_of
 from geo.sheet.label_placement import (
     ANYWHERE,
     AROUND,
@@ -31,7 +32,6 @@ from geo.sheet.label_placement import (
     round_box,
 )
 from geo.sheet.projection import Projection
-from geo.sheet.rows import hosted, panel, row_of
 from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
 from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording

@@ -14,6 +14,7 @@ from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
 from geo.sheet.briefers_notes import Room, draw_briefers_notes, draw_key_of_notes
 from geo.sheet.column import Column
+from geo.sheet.force_rows import hosted, write_rows
 from geo.sheet.label_candidates import (
     hosts_seen,
     label_candidates,
@@ -27,7 +28,6 @@ from geo.sheet.marks import draw_marks
 from geo.sheet.notes import draw_notes
 from geo.sheet.overflow import draw_last_letters, draw_letters, height_of
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
-from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.symbology import PALETTE
 from geo.text.language import is_rtl
