@@ -23,7 +23,7 @@ from geo.atlas.atlas import (
     SOURCES,
     Atlas,
 )
-from geo.atlas.basemap import BASEMAP
+from geo.atlas.basemap import BASEMAP, Basemap
 from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
@@ -103,7 +103,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         excerpts=excerpts,
         collections=collections,
         source_texts={source: text for source, text in texts.items() if text is not None},
-        basemap=basemap,
+        basemap=Basemap(basemap),
         relief=relief,
         corridor=_corridor(features),
         places=places_of(features),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 
+from geo.sheet.boxes import Boxes
 from geo.sheet.force_rows import Panel
 from geo.sheet.label import Entry, Label, PlacedLabel, leader_of, size_of, width_of_label
 from geo.sheet.label_drawing import draw_labels
@@ -47,7 +48,7 @@ def place(
     With `letters`, a mark whose label finds no room gets a letter, and an entry in the overflow;
     without, such marks are left out.
     """
-    board = _Board(frame, list(taken))
+    board = _Board(frame, Boxes(taken))
     for label in sorted(labels, key=lambda label: label.priority):
         board.add(label)
     placed = board.complete()
@@ -55,9 +56,9 @@ def place(
         return Placement(draw_labels(placed, frame), ())
     lettered = _lettered(board.unplaced, frame, taken, placed)
     badges = [badge for _, badge in lettered if badge]
-    letter_boxes = [badge.box for badge in badges]
+    letter_boxes = Boxes(badge.box for badge in badges)
     # a name of the basemap makes way for letters
-    placed = [other for other in placed if other.label.entry or not _hit(other.box, letter_boxes)]
+    placed = [other for other in placed if other.label.entry or not letter_boxes.overlap(other.box)]
     return Placement(draw_labels([*placed, *badges], frame), tuple(entry for entry, _ in lettered))
 
 
@@ -69,7 +70,7 @@ class _Board:
     """
 
     frame: Box
-    boxes: list[Box]
+    boxes: Boxes
     placed: list[PlacedLabel] = field(default_factory=list)
     unplaced: dict[Entry, Label] = field(default_factory=dict)
     _incomplete: set[str] = field(default_factory=set)  # of names that are shown together
@@ -81,7 +82,7 @@ class _Board:
             label, self.frame, self.boxes, self.placed
         )
         if placed:
-            self.boxes += (placed.box, *leader_of(label, placed.box))
+            self.boxes.add(placed.box, *leader_of(label, placed.box))
             self.placed.append(placed)
             return
         if label.entry:
@@ -106,10 +107,6 @@ def _rooted(label: Label, placed: Sequence[PlacedLabel]) -> Label:
     return replace(label, root=root)
 
 
-def _hit(box: Box, others: Iterable[Box]) -> bool:
-    return any(box.overlaps(other) for other in others)
-
-
 def _lettered(
     unplaced: Mapping[Entry, Label], frame: Box, taken: Sequence[Box], placed: Sequence[PlacedLabel]
 ) -> list[tuple[OverflowEntry, PlacedLabel | None]]:
@@ -117,7 +114,8 @@ def _lettered(
 
     A leader to a letter may cross a mark, but no name.
     """
-    names = [other.box for other in placed if other.label.entry]
+    names = Boxes(other.box for other in placed if other.label.entry)
+    boxes = Boxes([*taken, *(other.box for other in placed if other.label.entry)])
     named = {other.label.entry for other in placed}
     lettered, used = list[tuple[OverflowEntry, PlacedLabel | None]](), 0
     # names alone come last: they are the ones that are only counted where the page has no room
@@ -132,9 +130,10 @@ def _lettered(
             leader=6.0,
             pill=_LETTER.colour,
         )
-        placed_badge = None if entry in named else _fit(badge, frame, [*taken, *names], names)
+        placed_badge = None if entry in named else _fit(badge, frame, boxes, names)
         if placed_badge:
-            names.append(placed_badge.box)
+            names.add(placed_badge.box)
+            boxes.add(placed_badge.box)
             used += 1
         lettered.append((OverflowEntry(letter if placed_badge else "", entry), placed_badge))
     return lettered
@@ -146,13 +145,10 @@ def _letter(number: int) -> str:
     return (_letter(more - 1) if more else "") + ascii_lowercase[last]
 
 
-def _fit(
-    label: Label, frame: Box, boxes: Sequence[Box], barriers: Sequence[Box]
-) -> PlacedLabel | None:
+def _fit(label: Label, frame: Box, boxes: Boxes, barriers: Boxes) -> PlacedLabel | None:
     """Return the first text and spot that are clear of `boxes`, its leader of `barriers`."""
     room = frame.inset(1.5)
-    others = [other for other in boxes if other != label.own]
-    crossed = [other for other in barriers if other != label.own]
+    others, crossed = boxes.without(label.own), barriers.without(label.own)
     for text in label.texts:
         width, height = size_of(label, text)
         if label.own and width > label.own.width and text != label.texts[-1]:
@@ -160,23 +156,23 @@ def _fit(
         for spot in label.spots:
             x = label.at[0] + spot.dx - width * (spot.align + 1) / 2
             box = Box(x, label.at[1] + spot.dy - height / 2, width, height)
-            clear = room.holds(box) and not _hit(box, others)
-            if clear and not any(_hit(part, crossed) for part in leader_of(label, box)):
+            clear = room.holds(box) and not others.overlap(box)
+            if clear and not crossed.overlap(*leader_of(label, box)):
                 return PlacedLabel(label, text, box)
     return None
 
 
 def _joined(
-    label: Label, frame: Box, boxes: Sequence[Box], placed: Sequence[PlacedLabel]
+    label: Label, frame: Box, boxes: Boxes, placed: Sequence[PlacedLabel]
 ) -> PlacedLabel | None:
     """Place a mark's numbers right beside its code, where they can't pass for another mark's."""
     room, width = frame.inset(1.5), width_of_label(label, "")
-    others = [other for other in boxes if other != label.own]
+    others = boxes.without(label.own)
     codes = (other.box for other in placed if label.texts == ("",) and _is_of(other.label, label))
     for code in codes:
         for x in (code.right, code.x - width):
             box = Box(x, code.y, width, code.height)
-            if room.holds(box) and not _hit(box, others):
+            if room.holds(box) and not others.overlap(box):
                 return PlacedLabel(label, "", box)
     return None
 

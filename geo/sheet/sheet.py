@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import shapely
 
@@ -154,7 +154,7 @@ def _map(
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
     """Return the part of an extent that the basemap covers; the extent itself if it covers none."""
-    countries = [shapely.geometry.shape(country["geometry"]) for country in _countries(atlas)]
+    countries = list(atlas.basemap_shapes("countries"))
     reach = shapely.total_bounds(countries or [shapely.box(*extent)])
     west, south, east, north = reach.tolist()
     seen = (
@@ -168,11 +168,6 @@ def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
     if extent[3] - extent[1] > 150:  # from pole to pole: one of them is infinitely far
         return extent[0], -75.0, extent[2], 75.0
     return extent
-
-
-def _countries(atlas: Atlas) -> list[Any]:
-    countries: list[Any] = atlas.basemap["countries"]["features"]
-    return countries
 
 
 def _bounds(atlas: Atlas, options: ExportOptions) -> Bounds:
