@@ -80,7 +80,7 @@ def test_no_two_samples_look_alike(
     page.emulate_media(color_scheme=theme)
     page.goto(own_page)
     found = samples(page, eyes, GROUPS)
-    assert len(found) == page.locator("#layers .group > .row").count() > 4
+    assert len(found) == page.locator("#layers .unfold").count() > 4
     assert alike(found) == []
 
 
