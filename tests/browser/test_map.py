@@ -141,6 +141,7 @@ def test_in_forced_colours_the_pressed_filter_is_told_from_the_other(
 ) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(own_page)
+    at_rest(page.main_frame)
     grounds = """() => ["whole-map", "article-only"].map(
         (id) => getComputedStyle(document.getElementById(id)).backgroundColor)"""
     pressed, other = page.evaluate(grounds)
