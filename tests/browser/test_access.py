@@ -115,6 +115,7 @@ def test_the_keyboard_stays_at_the_steps_when_one_can_not_be_taken(
     page: Page, own_page: str
 ) -> None:
     page.goto(f"{own_page}#f=tehran")
+    page.wait_for_selector("body.ready")
     before, after = page.locator("#stepper button").nth(0), page.locator("#stepper button").nth(1)
     while before.is_enabled():
         before.press("Enter")

@@ -117,6 +117,7 @@ def test_it_tells_the_headline_each_finding_and_what_is_not_said(
 
 def test_a_stop_stands_at_its_mark(page: Page, own_page: str) -> None:
     page.goto(f"{own_page}#t=3")
+    page.wait_for_selector("body.ready")
     page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(re.compile("[#&]f=.*t=2"))
     expect(page.locator("#card h2")).to_contain_text("1 ")
@@ -136,6 +137,7 @@ def test_without_findings_a_tour_stops_only_at_what_is_shown(
     page: Page, build: Build, tmp_path: Path
 ) -> None:
     page.goto(export(open_atlas(build()), "html", tmp_path / "out", ExportOptions()).as_uri())
+    page.wait_for_selector("body.ready")
     page.click("#none")
     switch(page.main_frame, "guards")
     brief(page, page.main_frame)

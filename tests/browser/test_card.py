@@ -40,6 +40,7 @@ def test_a_quote_far_down_comes_up_when_its_words_are_chosen(
     guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [*many, guard]))
     page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
+    page.wait_for_selector("body.ready")
     choose_words(page.main_frame, "guards Brunn")
     quote = page.locator("#card [data-claim=c-guard] .quote")
     expect(quote).to_have_attribute("aria-pressed", "true")

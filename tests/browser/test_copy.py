@@ -35,6 +35,7 @@ def test_a_link_copied_in_the_app_leads_back(page: Page, atlas_frame: Frame, app
 
 def test_a_link_copied_in_the_file_leads_back(page: Page, own_page: str) -> None:
     page.goto(own_page)
+    page.wait_for_selector("body.ready")
     choose_words(page.main_frame, "the regime army in Syria")
     at_rest(page.main_frame)
     page.click("#share-button")
@@ -64,6 +65,7 @@ def test_where_the_clipboard_is_shut_the_text_is_shown(page: Page, own_page: str
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.add_init_script("document.execCommand = () => false")
     page.goto(f"{own_page}#f=damascus")
+    page.wait_for_selector("body.ready")
     page.click("#share-button")
     page.click("#copy-link")
     expect(page.locator("#notice")).to_contain_text("#f=damascus")

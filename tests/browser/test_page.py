@@ -276,6 +276,7 @@ def test_the_date_is_never_cut(page: Page, own_page: str, width: int) -> None:
     for language in ("en", "ar", "fa"):
         page.goto("about:blank")
         page.goto(f"{own_page}#lang={language}")
+        page.wait_for_selector("body.ready")
         fits = page.locator("#as-of").evaluate(
             """(stamp) => {
                 const text = new Range();

@@ -121,6 +121,7 @@ def test_the_card_of_the_selected_mark_is_printed_whole(page: Page, own_page: st
 
 def test_a_table_is_printed_where_one_is_seen(page: Page, own_page: str) -> None:
     page.goto(own_page)
+    page.wait_for_selector("body.ready")
     page.click("#views [data-view=table]")
     text = letters(PdfReader(BytesIO(page.pdf(format="A4"))))
     assert "NameLayerKindBasisWhereClaims" in text

@@ -98,6 +98,7 @@ def test_the_map_is_out_of_reach_while_the_table_stands_in_its_place(table: Fram
 def test_axe_finds_nothing(page: Page, own_page: str, language: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{own_page}#lang={language}&f=pmf-iraq")
+    page.wait_for_selector("body.ready")
     page.click("#views [data-view=table]")
     expect(page.locator("#table [aria-current]")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -107,5 +108,6 @@ def test_axe_finds_nothing(page: Page, own_page: str, language: str, size: tuple
 def test_axe_finds_nothing_in_the_dark(page: Page, own_page: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(f"{own_page}#f=pmf-iraq")
+    page.wait_for_selector("body.ready")
     page.click("#views [data-view=table]")
     assert violations(page.main_frame) == []

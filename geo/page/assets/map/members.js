@@ -6,7 +6,7 @@
 import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
-import { controlsOf, takenOf } from "./obstacles.js";
+import { CLEAR, controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, mannerInShort, ordinal, signOf } from "../panels/parts.js";
 import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
 import { digits, isRtl, phrase } from "../core/language.js";
@@ -212,7 +212,8 @@ function placeAll(map, atlas, store, lists, asked) {
   const placed = [];
   for (const list of shown) {
     const spot = /** @type {Spot} */ (spots.get(list));
-    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+    const firm = [...lines.map(bare), ...controlsOf(map), ...placed];
+    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines, firm }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
   }
   return placed;
 }
@@ -227,8 +228,9 @@ function spotOf(map, { holder }) {
 /** About the box of a holder's name. @param {Spot} spot @returns {Box} */
 const nameAt = ([x, y]) => [x - 30, y - 10, x + 30, y + 10];
 
-/** @param {List} list @param {Spot} spot @param {Box} area @param {{taken: ArrayLike<number>[], lines: ArrayLike<number>[]}} others @param {boolean} open @param {boolean} wasAsked @returns {Box} */
-function placeList(list, spot, area, { taken, lines }, open, wasAsked) {
+/** @param {List} list @param {Spot} spot @param {Box} area @param {{taken: ArrayLike<number>[], lines: ArrayLike<number>[], firm: ArrayLike<number>[]}} others firm is what nothing may lie on
+ * where it is too narrow to keep clear of all that is taken @param {boolean} open @param {boolean} wasAsked @returns {Box} */
+function placeList(list, spot, area, { taken, lines, firm }, open, wasAsked) {
   const way = wayTo(spot, area);
   const far = way !== "";
   /** @type {HTMLElement} */ (list.element.querySelector(".way")).textContent = way;
@@ -244,27 +246,30 @@ function placeList(list, spot, area, { taken, lines }, open, wasAsked) {
   const [width, height] = sizeOf(list.element, form, area);
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
   const box = within(about, area);
-  if (far) return put(list, form, atEdge(box, area, taken), spot, far);
-  const free = clear(box, area, form === "pill" ? taken : []);
+  if (far) return put(list, form, atEdge(box, area, taken) ?? atEdge(box, area, firm) ?? box, spot, far);
+  const free = covers ? box : clear(box, area, taken) ?? clear(box, area, firm) ?? box;
   return put(list, form, free, spot, crossesAny(free, spot, lines));
 }
 
-/** The nearest free box along the edge of the map that a box stands at; the box itself where there is none.
- * @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+/** The box along a line without the room for what is written beside it. @param {ArrayLike<number>} box */
+const bare = (box) => [box[0] + CLEAR, box[1] + CLEAR, box[2] - CLEAR, box[3] - CLEAR].map((v, at) => v + (at < 2 ? -4 : 4));
+
+/** The nearest free box along the edge of the map that a box stands at, if there is one.
+ * @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box|undefined} */
 function atEdge(box, area, taken) {
   const across = box[1] <= area[1] || box[3] >= area[3]; // along the upper or the lower edge
   const shifts = Array.from({ length: 120 }, (_, at) => (at % 2 ? -10 : 10) * Math.ceil(at / 2));
   const boxes = shifts.map((by) => /** @type {Box} */ (box.map((v, at) => v + ((at % 2 === 0) === across ? by : 0))));
   const isFree = (/** @type {Box} */ place) => place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
-  return boxes.find(isFree) ?? box;
+  return boxes.find(isFree);
 }
 
-/** The nearest free box of the same size; the box itself where there is none. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box} */
+/** The nearest free box of the same size, if there is one. @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken */
 function clear(box, area, taken) {
   const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
   const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
-  return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken) ?? box;
+  return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken);
 }
 
 /** @param {HTMLElement} element @param {string} form @param {Box} area @returns {[number, number]} */

@@ -25,7 +25,7 @@ export function obstaclesOf(marks, frame) {
 }
 
 const MOST = 200; // marks that lists on the map stay clear of
-const CLEAR = 24; // px beside a line, for the text along it
+export const CLEAR = 24; // px beside a line, for the text along it
 
 /** The boxes that lists on the map may not cover, in px of its window: controls, notes, lines, places and their names; and those along
  * lines alone. @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view */
