@@ -93,6 +93,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     """Return what the map is drawn from, most of it packed."""
     return {
         "block": BLOCK,
+        "west": atlas.west,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
         "basemap": {

@@ -6,6 +6,7 @@
 
 import { selection } from "../data/atlas.js";
 import { linkOf, readLink } from "./permalink.js";
+import { longitudeWithin } from "../map/geometry.js";
 import { goHome, movedCamera } from "../map/map.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
@@ -14,7 +15,7 @@ import { changed } from "./store.js";
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("./store.js").Store} Store
  * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string}} Seen
- *   what is on the screen, for files made from it; extent in degrees, null while the map has not been moved
+ *   what is on the screen, for files made from it; extent in degrees, across 180° from the greater to the less, null while the map has not been moved
  * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
  *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
  */
@@ -28,30 +29,31 @@ export function mountAddress(map, atlas, store) {
     const { view, camera, unknown } = readLink(link, initial, atlas);
     const chosen = view.feature ? selection(atlas.marks.get(view.feature), view.excerpt) : {};
     store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
-    if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+    if (camera) map.setView([camera.lat, longitudeWithin(camera.lon, atlas.west)], camera.zoom, { animate: false });
     else if (back || !view.feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
-    queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned
+    queueMicrotask(() => report(seenOn(map, store.get(), atlas.west))); // after inFragment or inFrame has returned
   };
   const { put, base, report } = window.parent === window ? inFragment(follow) : inFrame(follow, atlas, store);
   const link = () => linkOf(store.get(), initial, movedCamera(map));
   const tell = (/** @type {boolean} */ push) => {
     if (following) return;
     put(link(), push);
-    report(seenOn(map, store.get()));
+    report(seenOn(map, store.get(), atlas.west));
   };
   store.subscribe((view, before) => tell(changed(view, before, "feature")));
   map.on("moveend", () => queueMicrotask(() => tell(false))); // after map.js has noted whether it moved the map itself
   return () => base() + link();
 }
 
-/** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
-function seenOn(map, { layers, bases, language }) {
+/** @param {L.Map} map @param {import("./store.js").View} view @param {number} edge the longitude at which the map begins @returns {Seen} */
+function seenOn(map, { layers, bases, language }, edge) {
   const bounds = map.getBounds();
-  const longitude = (/** @type {number} */ degrees) => Math.max(-180, Math.min(180, degrees));
   const latitude = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
-  const extent = [longitude(bounds.getWest()), latitude(bounds.getSouth()), longitude(bounds.getEast()), latitude(bounds.getNorth())];
+  const [west, east] = [Math.max(edge, bounds.getWest()), Math.min(edge + 360, bounds.getEast())];
+  const [left, right] = east - west < 360 ? [longitudeWithin(west), longitudeWithin(east)] : [-180, 180];
+  const extent = [left, latitude(bounds.getSouth()), right, latitude(bounds.getNorth())];
   return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language };
 }
 

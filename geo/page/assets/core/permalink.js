@@ -10,6 +10,7 @@
  *   `unknown` lists the ids of the link that the atlas doesn't have
  */
 
+import { longitudeWithin } from "../map/geometry.js";
 import { BASES } from "./store.js";
 
 /** The keys that a link may hold. */
@@ -26,7 +27,7 @@ export function linkOf(view, initial, camera) {
   if (view.stop !== null) parts.set("t", String(view.stop + 1));
   if (camera) {
     const { lon, lat, zoom } = camera;
-    parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
+    parts.set("at", [longitudeWithin(lon).toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
   }
   return parts.toString().replaceAll("%2C", ",");
 }
