@@ -87,7 +87,8 @@ def _atlas_folder(text: str) -> Path:
 
 def _check(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
-    from geo.checks import open_atlas, seal_summary
+    from geo.atlas.summary import seal_summary
+    from geo.checks import open_atlas
 
     try:
         atlas = open_atlas(args.folder or HOME)
@@ -109,7 +110,7 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
         "--order",  # its older name
         metavar="FILE",
         type=Path,
-        help="all that follows, as JSON (a zip's manifest has one)",
+        help="all that follows, and notes, as JSON (a zip's manifest has one)",
     )
     add(
         "--nice",
@@ -212,7 +213,7 @@ def _options(args: argparse.Namespace) -> ExportOptions:
         return {name: value for name in names if (value := getattr(args, name)) is not None}
 
     view = given(*View.model_fields)
-    sheet = given(*(ExportOptions.model_fields.keys() - {"view"}))
+    sheet = given(*(ExportOptions.model_fields.keys() - {"view", "notes"}))
     today: dict[str, Any] = {"made": date.today().isoformat()}
     written = _written_options(args.options) if args.options else today
     try:
@@ -240,7 +241,7 @@ def _written_options(path: Path) -> dict[str, Any]:
 
 def _option(name: str) -> str:
     """Return the option of the call that gives a field of ExportOptions."""
-    return "--basis" if name == "bases" else f"--{name}"
+    return {"bases": "--basis", "notes": "--options: notes"}.get(name, f"--{name}")
 
 
 def _wrong_call(what: str) -> int:

@@ -1,13 +1,20 @@
-"""Export options: what is to be made, for whom, on which paper, under which marking."""
+"""Export options: what is to be made, for whom, on which paper, with which marking and notes."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from geo.atlas.errors import visible
@@ -52,11 +59,42 @@ def _printable(character: str) -> bool:
 Line: TypeAlias = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
 
 
+MOST_NOTES, LONGEST_NOTE = 12, 140  # as on the page (page/assets/data/notes.js)
+
+
+def _on_the_map(place: tuple[float, float]) -> tuple[float, float]:
+    lon, lat = (round(degrees, 3) + 0.0 for degrees in place)  # about 100 m; no minus before 0
+    if not (abs(lon) <= 180 and abs(lat) <= 85):  # also true of nan
+        raise ValueError("a place is longitude,latitude, in degrees within ±180 and ±85")
+    return lon, lat
+
+
+Place: TypeAlias = Annotated[tuple[float, float], AfterValidator(_on_the_map)]
+
+
+class Note(Value):
+    """A note by the briefer, which is not of the article: a text at a place (longitude, latitude).
+
+    With `to` it is an arrow from there to another place, and may lack a text.
+    """
+
+    at: Place
+    to: Place | None = None
+    text: Annotated[str, AfterValidator(one_line), StringConstraints(max_length=LONGEST_NOTE)] = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.text and self.to in {None, self.at}:
+            raise ValueError("it has neither a text nor another place to point to")
+        return self
+
+
 class ExportOptions(Value):
     """What to make of the atlas that `view` narrows down.
 
     `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
-    page; `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
+    page; `notes` are the briefer's own, drawn on the sheet and on slides alone, never in data;
+    `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
     made of pixels; `address` is where the map is served, for a link to this view; `made`
     is the date printed (None: no date), so that the same options give the same bytes.
     """
@@ -68,9 +106,13 @@ class ExportOptions(Value):
     marking: Line = ""
     address: HttpUrl | None = None
     graticule: bool = False
+    notes: Annotated[tuple[Note, ...], Field(max_length=MOST_NOTES)] = ()
     parts: frozenset[Part] = frozenset(PARTS)
     dpi: Annotated[int, Field(ge=20, le=600)] = 300
     made: date | None = None
+
+
+_A_NOTE = 'a note is {"at": [longitude, latitude], "text": "…"}, an arrow has "to", too'
 
 
 def faults_of(error: ValidationError) -> dict[str, str]:
@@ -78,8 +120,21 @@ def faults_of(error: ValidationError) -> dict[str, str]:
     found: dict[str, str] = {}
     for fault in error.errors():
         name = [step for step in fault["loc"] if isinstance(step, str)][-1]
-        found.setdefault(name, _in_words(fault))
+        if fault["loc"][0] == "notes":
+            found.setdefault("notes", _in_words_of_notes(fault))
+        else:
+            found.setdefault(name, _in_words(fault))
     return found
+
+
+def _in_words_of_notes(fault: ErrorDetails) -> str:
+    """Say which note is at fault, and why."""
+    number = next((f"note {step + 1}: " for step in fault["loc"] if isinstance(step, int)), "")
+    if fault["type"] == "too_long" and not number:
+        return f"a map has {MOST_NOTES} at most"
+    if fault["type"] in {"missing", "model_type", "string_type", "tuple_type"}:
+        return f"{number}{_A_NOTE}"
+    return f"{number}{_in_words(fault)}"
 
 
 def _in_words(fault: ErrorDetails) -> str:

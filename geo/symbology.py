@@ -39,6 +39,7 @@ class Palette:
     chosen: str = "#ffe2a8"
     flash: str = "#ffb020"
     neutral: str = "#5c6470"  # quoted words of no layer's colour
+    note: str = "#3b6592"  # a briefer's notes, which are not of the article
 
     land: str = "#fcfaf5"  # of the countries that an atlas names as the corridor's
     other_land: str = "#e3dfd5"  # a step darker: the ground that they stand out from
@@ -165,6 +166,26 @@ LINE_STYLES: Mapping[str, LineStyle] = {
 def dash_of(basis: str, width: float) -> tuple[float, ...]:
     """Return the dash of a basis, for a line of this width with round ends."""
     return tuple(width * factor + more for factor, more in LINE_STYLES[basis].dash)
+
+
+class NoteStyle(NamedTuple):
+    """How a briefer's note is told from all that an article says.
+
+    The `dash` of its rim is long and short in turn, which no basis has. The outlines of the
+    `pencil` beside its words lie in a square of ten.
+    """
+
+    dash: tuple[float, ...]
+    pencil: tuple[Corners, ...]
+
+
+NOTE = NoteStyle(
+    dash=(6, 2.5, 1.5, 2.5),
+    pencil=(
+        ((0, 10), (1, 6.6), (6, 1.6), (8.4, 4), (3.4, 9)),
+        ((6.7, 0.9), (7.6, 0), (10, 2.4), (9.1, 3.3)),
+    ),
+)
 
 
 class BasemapStyle(NamedTuple):

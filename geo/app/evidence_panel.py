@@ -8,13 +8,13 @@ import streamlit as st
 
 from geo.app.components import select_mark
 from geo.app.pages import OpenAtlas
-from geo.atlas.evidence_table import Row, matching
+from geo.atlas.evidence_table import EvidenceRow, matching
 
 MOST = 1000  # rows: each goes to the browser whenever the panel is drawn
 
 
 def show_evidence(shown: OpenAtlas) -> None:
-    """Show all that is said, and not said, as a table; a row ticked selects its mark."""
+    """Show all that is said, and not said, as a table; a row ticked opens its mark's card at it."""
     example = "A place, an actor, a word …"
     words = st.text_input("Search what is said, and not said", placeholder=example)
     rows = matching(shown.rows, words)
@@ -35,8 +35,9 @@ def show_evidence(shown: OpenAtlas) -> None:
     select_mark(key="select", data=st.session_state.get("asked"))
 
 
-def selection_of(row: Row) -> dict[str, str | None]:
+def selection_of(row: EvidenceRow) -> dict[str, str | None]:
     """Return what the page is asked to select; anew each time, also when it is the same."""
     excerpt = row.excerpts[0] if row.excerpts else None
     serial = secrets.token_hex(8)  # no count: a new session would begin it anew
-    return {"feature": row.feature, "excerpt": excerpt, "serial": serial}
+    claim = row.claim_id or None
+    return {"feature": row.feature, "excerpt": excerpt, "claim": claim, "serial": serial}

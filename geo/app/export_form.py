@@ -21,6 +21,7 @@ FIELDS = {
     "subtitle": "Subtitle",
     "marking": "Marking",
     "address": "Address of the map",
+    "notes": "Notes",
 }
 
 
@@ -33,7 +34,10 @@ def ask_for_options(atlas: Atlas, seen: dict[str, Any]) -> ExportOptions | None:
     view = ask_for_view(atlas, seen)
     sheet = ask_for_sheet(atlas, view["language"])
     try:
-        return ExportOptions.model_validate({**sheet, "view": view, "made": date.today()})
+        notes = seen.get("notes", [])
+        return ExportOptions.model_validate(
+            {**sheet, "view": view, "notes": notes, "made": date.today()}
+        )
     except ValidationError as error:
         for name, why in faults_of(error).items():
             show_fault(f"{FIELDS.get(name, 'What the page shows')}:", why)
@@ -63,7 +67,8 @@ def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
         key="export-window",
         persist_state="session",
     )
-    return {**seen, "language": language, "extent": extent if window else None}
+    view = {name: value for name, value in seen.items() if name != "notes"}
+    return {**view, "language": language, "extent": extent if window else None}
 
 
 def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:

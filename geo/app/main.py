@@ -11,7 +11,7 @@ from geo.app.components import mount_page
 from geo.app.pages import OpenAtlas, folder, opened
 from geo.app.upload_panel import say_what_was_lost, show_opening, show_problems, window
 from geo.atlas.atlas import HOME, Atlas
-from geo.checks import seal_summary
+from geo.atlas.summary import seal_summary
 from geo.page import TILES, Tiles
 from geo.symbology import PALETTE
 

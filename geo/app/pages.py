@@ -20,7 +20,7 @@ from weakref import WeakValueDictionary, finalize
 
 from geo.atlas.atlas import HOME, Atlas
 from geo.atlas.errors import AtlasError, Problem
-from geo.atlas.evidence_table import Row, evidence_table
+from geo.atlas.evidence_table import EvidenceRow, evidence_table
 from geo.atlas.location import named_folder
 from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
@@ -34,7 +34,7 @@ class Page:
     """A page, gzipped, served for as long as somebody holds this object."""
 
     def __init__(self, atlas: Atlas, tiles: Tiles | None) -> None:
-        self.html = gzip.compress(build_page(atlas, tiles).encode(), 6)
+        self.html = gzip.compress(build_page(atlas, tiles, True).encode(), 6)
         self.name = secrets.token_urlsafe(16)  # nobody guesses it from the atlas' digest
         _named[self.name] = self
 
@@ -64,7 +64,7 @@ class OpenAtlas:
             return self._pages[name]
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[EvidenceRow, ...]:
         """All that is said in it, and not said."""
         return evidence_table(self.atlas)
 

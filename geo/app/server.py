@@ -25,6 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from geo.app.framing import FrameAncestors, named_sites, why_no_site
 from geo.app.sessions import close_left_sessions
 from geo.atlas.location import named_folder, why_no_atlas
 
@@ -33,6 +34,8 @@ MAIN = str(Path(__file__).with_name("main.py"))
 # Said where the app is started, not to those who look at it.
 if (named := named_folder()) and (why := why_no_atlas(named)):
     sys.exit(f"error: {why}")
+if faults := list(filter(None, map(why_no_site, named_sites()))):
+    sys.exit(f"error: {faults[0]}")
 
 # Handle SIGTERM and SIGHUP like Ctrl-C, so that clean-up runs; leave ignored signals (nohup) alone.
 for name in ("SIGTERM", "SIGHUP"):
@@ -44,8 +47,9 @@ for name in ("SIGTERM", "SIGHUP"):
 HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Encoding": "gzip",
-    "Content-Security-Policy": "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; "
-    "frame-ancestors 'self'",
+    # It may save files and print: only the scripts that it holds can ask for either.
+    "Content-Security-Policy": "sandbox allow-scripts allow-downloads allow-modals allow-popups "
+    "allow-popups-to-escape-sandbox",
     "Cache-Control": "no-store",  # an atlas may be nobody else's business
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -96,4 +100,5 @@ MIDDLEWARE = [
     # Streamlit itself asks for the host at its WebSocket alone.
     Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts")),
     Middleware(SameOrigin),
+    Middleware(FrameAncestors, sites=named_sites()),
 ]

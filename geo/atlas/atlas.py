@@ -72,7 +72,10 @@ class Atlas:
 
     @property
     def article(self) -> Source:
-        """The one text that the atlas is drawn from (`geo.checks` sees that there is one)."""
+        """The one text that the atlas is drawn from.
+
+        Raises StopIteration where the atlas has none, which its checks report.
+        """
         return next(source for source in self.sources.values() if source.kind == "article")
 
     @cached_property
@@ -171,6 +174,8 @@ class Atlas:
 
         Where an atlas has parts, colour says the part of the layer's force, and neither an
         actor nor a route of another source has a colour of its own.
+
+        Raises KeyError where the atlas lacks the layer's actor, which its checks report.
         """
         names, own = self._own_style(layer)
         if not self.manifest.parts or layer.group == "corridor":
@@ -198,13 +203,13 @@ class Atlas:
         return found
 
     def each_feature(self) -> Iterator[tuple[str, Feature]]:
-        """Yield every feature with the name of its file."""
+        """Yield every feature, after the name of its file."""
         for file, features in self.collections.items():
             for feature in features:
                 yield file, feature
 
     def each_claim(self) -> Iterator[tuple[str, Feature, Claim]]:
-        """Yield every claim with its feature and the name of the feature's file."""
+        """Yield every claim, after the name of its feature's file and that feature."""
         for file, feature in self.each_feature():
             for claim in feature.claims:
                 yield file, feature, claim

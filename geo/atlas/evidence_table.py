@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Feature, Source
 from geo.text.catalogue import digits, words
-from geo.text.folding import fold
+from geo.text.folding import searchable, searched_words
 from geo.text.written_time import written_time
 
 
 @dataclass(frozen=True)
-class Row:
+class EvidenceRow:
     """A claim or a silence, as texts in one language.
 
-    `feature` is the id of its feature, "" for none; `excerpts` are the ids of those it rests on.
+    `feature` is the id of its feature and `claim_id` that of the claim, "" for none; `excerpts`
+    are the ids of those it rests on.
     """
 
     feature: str
@@ -34,6 +35,7 @@ class Row:
     disputed_by: str = ""
     source: str = ""
     excerpts: tuple[str, ...] = ()
+    claim_id: str = ""
 
     def shown(self) -> dict[str, str]:
         """Return the columns of the table, by heading."""
@@ -54,29 +56,33 @@ class Row:
         }
 
 
-def evidence_table(atlas: Atlas, language: str = "en") -> tuple[Row, ...]:
+def evidence_table(atlas: Atlas, language: str = "en") -> tuple[EvidenceRow, ...]:
     """Return all claims in the order of their files, then the silences."""
     return (*_claims(atlas, language), *_silences(atlas, language))
 
 
-def matching(rows: Iterable[Row], words: str) -> tuple[Row, ...]:
-    """Return the rows with all of `words` in their columns, whatever the case and accents."""
-    wanted = fold(words).split()
-    return tuple(
-        row for row in rows if all(word in fold("\n".join(row.shown().values())) for word in wanted)
-    )
+def matching(rows: Iterable[EvidenceRow], words: str) -> tuple[EvidenceRow, ...]:
+    """Return the rows with all of `words` in their columns, whatever their spelling."""
+    wanted = searched_words(words)
+    return tuple(row for row in rows if _has(row, wanted))
 
 
-def _claims(atlas: Atlas, language: str) -> Iterator[Row]:
+def _has(row: EvidenceRow, wanted: list[str]) -> bool:
+    found = searchable("\n".join(row.shown().values()))
+    return all(word in found for word in wanted)
+
+
+def _claims(atlas: Atlas, language: str) -> Iterator[EvidenceRow]:
     for _, feature, claim in atlas.each_claim():
         yield _row(atlas, feature, claim, language)
 
 
-def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Row:
+def _row(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> EvidenceRow:
     excerpts = [atlas.excerpts[excerpt] for excerpt in atlas.grounds(claim)]
-    return Row(
+    return EvidenceRow(
         feature=feature.id,
         excerpts=atlas.grounds(claim),
+        claim_id=claim.id,
         basis=claim.basis,
         place=feature.properties.names[language],
         actor=", ".join(atlas.actors[actor].names[language] for actor in claim.actors),
@@ -111,14 +117,14 @@ def _sources(atlas: Atlas, claim: Claim, language: str) -> str:
     return " · ".join(citation(atlas.sources[source], language) for source in cited)
 
 
-def _silences(atlas: Atlas, language: str) -> Iterator[Row]:
+def _silences(atlas: Atlas, language: str) -> Iterator[EvidenceRow]:
     for silence in atlas.manifest.silences:
-        yield Row("", "not said", atlas.localised(silence.sentence, language).text)
+        yield EvidenceRow("", "not said", atlas.localised(silence.sentence, language).text)
     for _, feature in atlas.each_feature():
         place = feature.properties.names[language]
         for silence in feature.properties.silences:
             sentence = atlas.localised(silence.sentence, language).text
-            yield Row(feature.id, "not said", sentence, place)
+            yield EvidenceRow(feature.id, "not said", sentence, place)
 
 
 def citation(source: Source, language: str = "en") -> str:

@@ -170,8 +170,8 @@ class Target(Value):
 class Excerpt(Value):
     """Verbatim words of a source (a W3C Web Annotation target).
 
-    `attributed_to` are the words, as printed in the same paragraph, that say whose they
-    are; `note` explains an ambiguity of reading.
+    `attributed_to` are the words, as printed in the same paragraph, that say to whom the text
+    attributes what is said, quoted or not; `note` explains an ambiguity of reading.
     """
 
     id: Id

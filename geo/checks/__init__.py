@@ -11,23 +11,23 @@ from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURC
 from geo.atlas.errors import REST, AtlasError, Problem
 from geo.atlas.reading import read_atlas
 from geo.checks import (
+    actor_layers,
     contradictions,
     evidence,
     geometry,
-    layers,
     positions,
     reasons,
     records,
     references,
     routes,
+    shorts,
     sources,
     symbols,
     wholes,
     words,
 )
-from geo.checks.summary import seal_summary
 
-__all__ = ["CHECKS", "Check", "check", "open_atlas", "seal_summary"]
+__all__ = ["CHECKS", "Check", "check", "open_atlas"]
 
 COUNTRIES = "data/basemap/countries.geojson"
 
@@ -63,20 +63,23 @@ CHECKS = (
     Check("findings", reasons.findings, COLLECTIONS),
     Check("parts taken", reasons.parts, COLLECTIONS),
     Check(
-        "what is used by nothing", references.orphans, (*references.HOMES.values(), *COLLECTIONS)
+        "what is used by nothing",
+        references.orphans,
+        (*references.FILE_OF_KIND.values(), *COLLECTIONS),
     ),
     Check("number of articles", records.article, (SOURCES,)),
     Check("dates of sources", sources.dates),
     Check("origins of sources", sources.circles),
     Check("names by language", records.names, (MANIFEST,)),
     Check("sentences by language", records.texts, (SOURCES,)),
+    Check("short forms", shorts.check, (MANIFEST,)),
     Check("blank texts", records.blanks),
     Check("times", records.times),
     Check("features", records.features),
     Check("what is within what", wholes.circles),
     Check("positions", positions.check),
-    Check("ids of layers and actors", layers.ids),
-    Check("marks of actors", layers.marks),
+    Check("ids of layers and actors", actor_layers.ids),
+    Check("marks of actors", actor_layers.marks),
     Check("places", records.places, COLLECTIONS),
     Check("kinds", wholes.kinds, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),

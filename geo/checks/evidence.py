@@ -12,10 +12,10 @@ from geo.atlas.atlas import ACTORS, EXCERPTS, SOURCES, Atlas
 from geo.atlas.errors import Problem
 from geo.atlas.model import Excerpt, Source, Span
 from geo.atlas.source_text import SourceText
-from geo.checks.names import is_name
-from geo.checks.readings import readings
+from geo.checks.helpers.known_names import is_name
+from geo.checks.helpers.readings import readings
+from geo.checks.helpers.standing import faults_of_ends
 from geo.checks.references import each_silence
-from geo.checks.standing import faults_of_ends
 from geo.text.word_ends import UNSPACED, cuts_name
 
 DIFF_LIMIT = 500  # characters of a diff that a person still reads

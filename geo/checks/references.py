@@ -25,7 +25,7 @@ class Use(NamedTuple):
     reason: bool = True
 
 
-HOMES = {
+FILE_OF_KIND = {
     "layer": MANIFEST,
     "actor": ACTORS,
     "source": SOURCES,
@@ -155,7 +155,7 @@ def unresolved(kind: str, atlas: Atlas) -> Iterator[Problem]:
 
     for use in USES[kind](atlas):
         if use.id not in known:
-            what = f'{kind} "{use.id}" is not in {HOMES.get(kind, "any collection")}'
+            what = f'{kind} "{use.id}" is not in {FILE_OF_KIND.get(kind, "any collection")}'
             yield Problem(use.file, use.holder, what, remedy(use.id))
 
 
@@ -173,4 +173,4 @@ def orphans(atlas: Atlas) -> Iterator[Problem]:
         used = {use.id for use in USES[kind](atlas) if use.reason}
         for id_ in known[kind]:
             if id_ not in used:
-                yield Problem(HOMES[kind], id_, f"the {kind} {what}", "use it, or remove it")
+                yield Problem(FILE_OF_KIND[kind], id_, f"the {kind} {what}", "use it, or remove it")

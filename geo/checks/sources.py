@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.atlas.atlas import SOURCES, Atlas
 from geo.atlas.errors import Problem
-from geo.checks.circles import in_circles
+from geo.checks.helpers.circles import in_circles
 
 
 def dates(atlas: Atlas) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Fault, Problem
 from geo.atlas.model import Feature
-from geo.checks.circles import in_circles
+from geo.checks.helpers.circles import in_circles
 
 
 def kinds(atlas: Atlas) -> Iterator[Problem]:

@@ -9,15 +9,15 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Fault, Problem
 from geo.atlas.model import Claim, Excerpt, Feature
 from geo.checks.evidence import has_words, in_paragraph
-from geo.checks.names import Names
-from geo.checks.standing import faults_of
+from geo.checks.helpers.known_names import KnownNames
+from geo.checks.helpers.standing import faults_of
 
 LONGEST = 60  # characters of the words that stand by a mark
 
 
 def stated(atlas: Atlas) -> Iterator[Problem]:
     """Yield stated claims whose excerpts bear out neither their words, nor a hedge, nor a name."""
-    names = Names(atlas)
+    names = KnownNames(atlas)
     for file, feature, claim in atlas.each_claim():
         if claim.basis == "stated" and (excerpts := _excerpts(atlas, claim.excerpts)):
             for what, fix in _of_stated(atlas, names, feature, claim, excerpts):
@@ -26,7 +26,7 @@ def stated(atlas: Atlas) -> Iterator[Problem]:
 
 def inferred(atlas: Atlas) -> Iterator[Problem]:
     """Yield inferred claims whose words are in no excerpt of what they are inferred from."""
-    names = Names(atlas)
+    names = KnownNames(atlas)
     for file, feature, claim in atlas.each_claim():
         is_known = atlas.claims.keys() >= set(claim.premises)
         if claim.basis == "inferred" and claim.words and is_known:
@@ -43,7 +43,7 @@ def _excerpts(atlas: Atlas, ids: tuple[str, ...]) -> list[Excerpt]:
 
 
 def _of_stated(
-    atlas: Atlas, names: Names, feature: Feature, claim: Claim, excerpts: list[Excerpt]
+    atlas: Atlas, names: KnownNames, feature: Feature, claim: Claim, excerpts: list[Excerpt]
 ) -> Iterator[Fault]:
     own = names.own(feature, claim)
     yield from _of_words(atlas, claim.words or "", excerpts, names, own)
@@ -56,7 +56,7 @@ def _of_stated(
 
 
 def _of_words(
-    atlas: Atlas, words: str, excerpts: list[Excerpt], names: Names, own: tuple[str, ...]
+    atlas: Atlas, words: str, excerpts: list[Excerpt], names: KnownNames, own: tuple[str, ...]
 ) -> Iterator[Fault]:
     yield from faults_of(atlas, words, excerpts)
     if len(words) > LONGEST:

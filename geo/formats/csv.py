@@ -14,8 +14,8 @@ from codecs import BOM_UTF8
 
 from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions
-from geo.formats.evidence_rows import COLUMNS, evidence_rows
 from geo.formats.metadata import about
+from geo.formats.reason_rows import COLUMNS, reason_rows
 
 # A formula's first characters, their full-width forms too, also after blanks that a program
 # may trim; and the apostrophe, which is ours.
@@ -23,7 +23,7 @@ _GUARDED = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 def render(atlas: Atlas, options: ExportOptions) -> bytes:
-    """Return all reasons and all that is not said, one a row (see `geo.formats.evidence_rows`)."""
+    """Return all reasons and all that is not said, one a row (see `geo.formats.reason_rows`)."""
     metadata = about(atlas, options)
     last = {  # in every row: a table is copied without its file
         "as_of": metadata["as_of"],
@@ -35,7 +35,7 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     text = io.StringIO(newline="")
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow([*COLUMNS, *last])
-    for row in evidence_rows(atlas, options.view.language):
+    for row in reason_rows(atlas, options.view.language):
         table.writerow([guarded(str(cell)) for cell in [*row.values(), *last.values()]])
     return BOM_UTF8 + text.getvalue().encode()
 

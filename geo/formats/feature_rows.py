@@ -1,6 +1,6 @@
 """Every feature as a row: what it is called, where it is, and what is said of it, in short.
 
-Its reasons are rows of their own: see `geo.formats.evidence_rows`.
+Its reasons are rows of their own: see `geo.formats.reason_rows`.
 """
 
 from __future__ import annotations

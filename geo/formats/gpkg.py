@@ -2,7 +2,7 @@
 
 Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
 place, with the country (`within_country`) that it is said to be in, to join; `evidence`
-(see `geo.formats.evidence_rows`), `layers` in drawing order, and `about`.
+(see `geo.formats.reason_rows`), `layers` in drawing order, and `about`.
 The styles are in QGIS's own `layer_styles`.
 """
 
@@ -23,10 +23,10 @@ from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
 from geo.atlas.wrapping import cut
 from geo.export_options import ExportOptions
-from geo.formats.evidence_rows import COLUMNS, evidence_rows
 from geo.formats.feature_rows import feature_row
 from geo.formats.metadata import about
 from geo.formats.qml import qml
+from geo.formats.reason_rows import COLUMNS, reason_rows
 from geo.formats.tables import as_table
 from geo.text.catalogue import words
 
@@ -96,7 +96,7 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
         multi = any(shapely.get_type_id(shape) >= _MULTI for shape in shapes)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
-    evidence = as_table(evidence_rows(atlas, language), COLUMNS)
+    evidence = as_table(reason_rows(atlas, language), COLUMNS)
     write("evidence", evidence, words(language, "tableEvidence"))
     write("layers", as_table(_layers(atlas, options), LAYER), words(language, "tableLayers"))
     metadata = [{"what": key, "value": value} for key, value in about(atlas, options).items()]

@@ -21,6 +21,8 @@ from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import as_json
 from geo.sheet.missing_glyphs import legible
 from geo.symbology import LINE_STYLES, PALETTE, TLP
+from geo.text.bidi import without_isolates
+from geo.text.catalogue import words
 
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
@@ -39,6 +41,7 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         "style": _style(),
     }
     content = legible(as_json(make_briefing(atlas, options))) | page
+    content["alt"] = " ".join([content["alt"], *_notes_on(scene)])
     data = {
         "briefing.json": json.dumps(content, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(picture).encode(),
@@ -46,6 +49,15 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     source = files("geo.formats.briefing").joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
     return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+
+
+def _notes_on(scene: Scene) -> Iterator[str]:
+    """Yield the words of the briefer's notes on the map, which stand on no page of text."""
+    from geo.sheet.scene import groups, texts
+
+    for group in groups(scene.children):
+        if group.name == words(scene.language, "briefersNote"):
+            yield from (without_isolates(text.text) for text in texts((group,)))
 
 
 def _style() -> dict[str, Any]:

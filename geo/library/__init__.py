@@ -5,8 +5,8 @@ It stands above `geo.formats` and `geo.page`, for it gives what they make; nothi
 
 from geo import __version__
 from geo.atlas.errors import AtlasError, Problem
+from geo.atlas.summary import seal_summary
 from geo.atlas.view import View
-from geo.checks import seal_summary
 from geo.export_options import ExportOptions
 from geo.formats import FORMATS
 from geo.library.atlas import Atlas, open_atlas

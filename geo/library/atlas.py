@@ -144,7 +144,8 @@ class Atlas(Content):
         from geo.page import build_page
 
         return (
-            '<iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
+            '<iframe sandbox="allow-scripts allow-downloads allow-popups '
+            'allow-popups-to-escape-sandbox" '
             'style="width: 100%; height: 40rem; border: 0" '
             f'srcdoc="{escape(build_page(self))}"></iframe>'
         )

@@ -10,8 +10,8 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Feature
 from geo.atlas.wrapping import cut
-from geo.formats.evidence_rows import COLUMNS, evidence_rows
 from geo.formats.feature_rows import feature_row, name_columns
+from geo.formats.reason_rows import COLUMNS, reason_rows
 from geo.formats.tables import as_table
 from geo.library.refusals import refuse_unknown_language
 
@@ -46,7 +46,7 @@ def features_frame(atlas: Atlas, name: str | None, language: str) -> GeoDataFram
 def evidence_frame(atlas: Atlas, language: str) -> DataFrame:
     """Return every reason of every claim, one a row (see `Atlas.evidence`)."""
     refuse_unknown_language(atlas, language)
-    return as_table(evidence_rows(atlas, language), COLUMNS)
+    return as_table(reason_rows(atlas, language), COLUMNS)
 
 
 def _named(atlas: Atlas, name: str | None) -> tuple[Feature, ...]:

@@ -18,6 +18,7 @@ _ASSETS = files(__package__) / "assets"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 _EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function|class) (\w+))", re.MULTILINE)
 
@@ -47,12 +48,15 @@ def bundle(entry: str = "main") -> str:
 
 
 def _code(name: str) -> str:
-    return without_comments(asset(f"{name}.js"))
+    return condensed(asset(f"{name}.js"))
 
 
-def without_comments(code: str) -> str:
-    """Return a module without its comments of two asterisks; no string in it may hold such."""
-    return _COMMENT.sub("", code)
+def condensed(code: str) -> str:
+    """Return a module without comments of two asterisks and indentation.
+
+    No string in it may hold such a comment, and none may go over several lines.
+    """
+    return _INDENT.sub("", _COMMENT.sub("", code))
 
 
 def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:

@@ -47,18 +47,21 @@ class _PageMap(folium.Map):
             self.add_child(layer)
 
 
-def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
+def build_page(atlas: Atlas, tiles: Tiles | None = None, in_app: bool = False) -> str:
     """Return the page as one self-contained HTML text.
 
     It contacts no host, but for that of `tiles` when given; its content security
-    policy allows just the scripts and styles it holds.
+    policy allows just the scripts and styles it holds. `in_app` tells the page that the
+    frame it may be in is the app's, which then keeps its address.
     """
     rendered = _PageMap(tiles).get_root().render()
     head = (
         f"<style>{leaflet('leaflet.css')}</style>\n"
         f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{stylesheet("page")}</style>\n'
+        f'<style media="screen">{stylesheet("notes")}{stylesheet("share")}</style>\n'
         f'<style media="print">{stylesheet("print")}</style>\n'
+        f"<style>{stylesheet('help')}</style>\n"
         f"<script>{leaflet('leaflet.js')}</script>\n"
     )
     data = "\n".join(
@@ -66,7 +69,8 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None) -> str:
         for name, text in packed(payload(atlas, tiles is not None)).items()
     )
     tail = f'{data}\n<script type="module">{bundle()}</script>\n'
-    page = rendered.replace("<html>", '<html lang="en">', 1)
+    root = '<html lang="en" data-home="app">' if in_app else '<html lang="en">'
+    page = rendered.replace("<html>", root, 1)
     page = page.replace("</head>", f"{head}</head>", 1)
     page = page.replace("</html>", f"{tail}</html>", 1)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(page, tiles)}">'

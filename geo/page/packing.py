@@ -14,8 +14,9 @@ _FIRST_BLOCK = ".0"
 def packed(texts: Mapping[str, str]) -> Mapping[str, str]:
     """Return the texts with those that every page reads as one, "packed": a JSON string.
 
-    It is the base64 of the gzip (RFC 1952) of a JSON object of them by name. The shapes stay as
-    they are: they are packed already. Later blocks stay, too, because few of them are ever read.
+    It is the base64 of the gzip (RFC 1952) of a JSON object of them by name. The marks'
+    shapes stay as they are, because they are packed already, and so do later blocks, because few of
+    them are ever read.
     """
     first = {name: text for name, text in texts.items() if _is_first(name)}
     block = gzip.compress(to_json(first).encode(), mtime=0)
@@ -24,4 +25,4 @@ def packed(texts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _is_first(name: str) -> bool:
-    return name in ("words", "texts") or name.endswith(_FIRST_BLOCK)
+    return name in ("words", "texts", "basemap") or name.endswith(_FIRST_BLOCK)

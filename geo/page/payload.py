@@ -18,7 +18,7 @@ from geo.atlas.relief import Relief
 from geo.page.beside import lines_beside
 from geo.page.columns import BLOCK, columns, to_json
 from geo.page.style import canvas_style
-from geo.page.varint import Shape, packed, packed_shapes, packed_steps
+from geo.page.varint import ROUGH, Shape, packed, packed_shapes, packed_steps
 from geo.text.catalogue import FALLBACK, locale_of, phrases
 from geo.text.language import is_rtl
 
@@ -29,8 +29,8 @@ _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     """Return JSON texts, by name, each of which may stand in a `<script>` element.
 
-    "words" are the page's own, by language; "data" and "texts" are what it needs at once; the
-    others are the columns of `marks`, `claims` and `excerpts`.
+    "words" are the page's own, by language; "data", "texts" and "basemap" are what it needs at
+    once; the others are the columns of `marks`, `claims` and `excerpts`.
     """
     marks = [_mark(feature) for feature in atlas.features.values()]
     claims = [_claim(claim) for claim in atlas.claims.values()]
@@ -39,6 +39,7 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     known = {
         "words": to_json(_words(atlas)),
         "texts": to_json(_texts(atlas)),
+        "basemap": to_json(_basemap(atlas)),
         "data": to_json(_data(atlas, tiles)),
     }
     texts = known | rest
@@ -96,12 +97,15 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
         "west": atlas.west,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
-        "basemap": {
-            name: _drawn(one["features"], atlas.named_countries)
-            for name, one in atlas.basemap.items()
-        },
         "relief": _relief(atlas.relief) if atlas.relief else None,
         "tiles": tiles,
+    }
+
+
+def _basemap(atlas: Atlas) -> dict[str, Any]:
+    return {
+        name: _drawn(collection["features"], atlas.named_countries)
+        for name, collection in atlas.basemap.items()
     }
 
 
@@ -197,7 +201,7 @@ def _drawn(features: list[Any], named: frozenset[str]) -> dict[str, Any]:
         | ({"kind": "named"} if one.get("id") in named else {})
         for one in features
     ]
-    return {"features": rest, "shapes": packed_shapes(shapes)}
+    return {"features": rest, "shapes": packed_shapes(shapes, ROUGH)}
 
 
 def _relief(relief: Relief) -> dict[str, Any]:

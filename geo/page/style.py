@@ -41,6 +41,7 @@ def canvas_style() -> dict[str, Any]:
             basis: {"css": style.css, "dash": style.dash}
             for basis, style in symbology.LINE_STYLES.items()
         },
+        "note": symbology.NOTE._asdict(),
         "basemap": [style._asdict() for style in symbology.BASEMAP],
         "sizes": asdict(symbology.SCREEN),
     }

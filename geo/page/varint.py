@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 _END = 85.05112878  # degrees of latitude at which Mercator's square ends
 STEPS = 2048  # of a world pixel
+ROUGH = 512  # the same for a basemap: finer than it is simplified
 
 
 def packed(numbers: npt.ArrayLike) -> str:
@@ -39,7 +40,7 @@ def packed_steps(numbers: Iterable[int]) -> str:
 Shape: TypeAlias = tuple[str, Any] | None
 
 
-def packed_shapes(shapes: Sequence[Shape]) -> dict[str, Any]:
+def packed_shapes(shapes: Sequence[Shape], per_pixel: int = STEPS) -> dict[str, Any]:
     """Pack shapes in their order.
 
     `kinds` are 0 (none), 1 (point), 2 (line) or 3 (area); `parts` how many runs of
@@ -48,13 +49,13 @@ def packed_shapes(shapes: Sequence[Shape]) -> dict[str, Any]:
     """
     runs = [_runs(*one) if one else [] for one in shapes]
     positions = [position for parts in runs for run in parts for position in run]
-    steps = np.rint(projected(positions) * STEPS).astype(np.int64)
+    steps = np.rint(projected(positions) * per_pixel).astype(np.int64)
     return {
         "kinds": packed([_kind(one[0]) if one else 0 for one in shapes]),
         "parts": packed([len(parts) for parts in runs]),
         "lengths": packed([len(run) for parts in runs for run in parts]),
         "steps": packed(np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel()),
-        "stepsPerPixel": STEPS,
+        "stepsPerPixel": per_pixel,
     }
 
 

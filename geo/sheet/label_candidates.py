@@ -18,6 +18,7 @@ from geo.atlas.model import Feature, Symbol
 from geo.export_options import one_line
 from geo.sheet.beside import shown
 from geo.sheet.fonts import is_arabic
+from geo.sheet.force_rows import hosted, panel, row_of
 from geo.sheet.label_placement import (
     ANYWHERE,
     AROUND,
@@ -31,7 +32,6 @@ from geo.sheet.label_placement import (
     round_box,
 )
 from geo.sheet.projection import Projection
-from geo.sheet.rows import hosted, panel, row_of
 from geo.sheet.scene import Box, Point, TextStyle
 from geo.sheet.tags import compact
 from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording
@@ -291,9 +291,10 @@ def _of_point(mark: _Mark) -> Label:
 
 
 def facts_of(atlas: Atlas, feature: Feature) -> Iterator[str]:
-    """Yield the keys of the facts that the article gives of a stretch, or lacks: use, and holder.
+    """Yield the keys of the facts that the article gives of a stretch, or lacks: use, and a force.
 
-    Where another claim disputes the use, that follows at once.
+    Where another claim disputes the use, that follows at once. Where a force is said to be in the
+    stretch's country, its silence on who holds it is another one: none is labelled.
     """
     silent = {silence.about for silence in feature.properties.silences}
     if use := use_of(atlas, feature):
@@ -302,8 +303,18 @@ def facts_of(atlas: Atlas, feature: Feature) -> Iterator[str]:
             yield "useDisputed"
     elif "use" in silent:
         yield "noUseReported"
-    if "holder" in silent:
+    if "holder" in silent and not _has_members(atlas, feature.properties.country):
         yield "noForceNamed"
+
+
+def _has_members(atlas: Atlas, country: str | None) -> bool:
+    """Say whether a force, or else, is said to be in a country, also where a view hides it."""
+    return any(
+        place.id != id_ and place.properties.kind == "country"
+        for id_, places in atlas.places.items()
+        for place in places
+        if country is not None and place.properties.country == country
+    )
 
 
 def _is_steep(line: shapely.Geometry) -> bool:

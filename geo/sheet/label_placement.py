@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from geo.sheet.fonts import width_of
-from geo.sheet.rows import Panel, Row
+from geo.sheet.force_rows import ForceRow, Panel
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.symbology import PALETTE
@@ -84,7 +84,7 @@ class Entry:
 
     text: str
     tag: str = ""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ForceRow, ...] = ()
 
 
 @dataclass(frozen=True)

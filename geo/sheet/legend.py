@@ -13,8 +13,8 @@ from geo.export_options import one_line
 from geo.sheet.beside import beyond_place, drawn_as
 from geo.sheet.column import Column
 from geo.sheet.fonts import elided, width_of
+from geo.sheet.force_rows import Panel, brief, row_of, write_rows
 from geo.sheet.label_candidates import tags_of
-from geo.sheet.rows import Panel, brief, row_of, write_rows
 from geo.sheet.scene import (
     Box,
     Circle,

@@ -18,6 +18,7 @@ from geo.sheet.tags import compact, draw_tag, tag_width
 from geo.sheet.wording import (
     directed_lines,
     joined,
+    listed,
     location_key,
     modality_text,
     origin,
@@ -236,9 +237,11 @@ class _Notes:
     def quote(self, id_: str) -> _Quote:
         excerpt = self.atlas.excerpts[id_]
         number = self.atlas.paragraph_number(excerpt)
-        whose = quoted(excerpt.attributed_to) if excerpt.attributed_to else ""
-        origin = (words(self.language, location_key(number), number), one_line(whose))
-        return _Quote(quoted(one_line(excerpt.quote.exact)), joined(origin, self.language))
+        facts = [words(self.language, location_key(number), number)]
+        if whose := excerpt.attributed_to:
+            printed = listed([quoted(one_line(whose))], self.language)
+            facts.append(f"{words(self.language, 'attributedTo')}: {printed}")
+        return _Quote(quoted(one_line(excerpt.quote.exact)), joined(facts, self.language))
 
     def height_of_excerpt(self, id_: str) -> float:
         quote, indent, column = self.quote(id_), tag_width(self.number_tag(id_)), self.column

@@ -161,3 +161,11 @@ def texts(items: tuple[Item, ...]) -> Iterator[Text]:
             yield item
         elif isinstance(item, Group):
             yield from texts(item.children)
+
+
+def groups(items: tuple[Item, ...]) -> Iterator[Group]:
+    """Yield every group, each before those within it."""
+    for item in items:
+        if isinstance(item, Group):
+            yield item
+            yield from groups(item.children)

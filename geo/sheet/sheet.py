@@ -12,7 +12,9 @@ from geo.atlas.view import link_of
 from geo.export_options import ExportOptions, one_line
 from geo.sheet import furniture
 from geo.sheet.basemap import draw_basemap, has_land, unmapped
+from geo.sheet.briefers_notes import Room, draw_briefers_notes, draw_key_of_notes
 from geo.sheet.column import Column
+from geo.sheet.force_rows import hosted, write_rows
 from geo.sheet.label_candidates import (
     hosts_seen,
     label_candidates,
@@ -26,7 +28,6 @@ from geo.sheet.marks import draw_marks
 from geo.sheet.notes import draw_notes
 from geo.sheet.overflow import draw_last_letters, draw_letters, height_of
 from geo.sheet.projection import Bounds, Projection, bounds_of, window
-from geo.sheet.rows import hosted, write_rows
 from geo.sheet.scene import Box, Group, Item, Scene, Stroke, rectangle
 from geo.symbology import PALETTE
 from geo.text.language import is_rtl
@@ -43,6 +44,7 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
     marks = draw_marks(atlas, projection, plan.map, extent)
     map_ = _map(atlas, options, projection, plan.map, marks)
     strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
+    key_of_notes = draw_key_of_notes(len(options.notes), map_.notes_left, strips[-1], language)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
     legend, forces = draw_legend(atlas, strips, language, layers)
     letters, left = draw_letters(map_.overflow, strips, language)
@@ -57,6 +59,7 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
         rectangle(plan.page, PALETTE.paper),
         draw_head(atlas, options, plan),
         map_.group,
+        *key_of_notes,
         legend,
         letters,
         draw_key(atlas, plan.key, language),
@@ -93,10 +96,11 @@ def draw_map(
 
 
 class _Map(NamedTuple):
-    """The map as drawn, and the entries of labels that found no room on it."""
+    """The map as drawn, the entries of labels that found no room, and how many notes lie beyond."""
 
     group: Group
     overflow: tuple[OverflowEntry, ...]
+    notes_left: int
 
 
 def _map(
@@ -119,6 +123,10 @@ def _map(
     corners = [bar_box, arrow_box, *inset]
     taken = [*corners[:2], *(box.inset(-2) for box in inset), *obstacles(atlas, projection, room)]
     language, blank = options.view.language, unmapped(atlas, projection, frame if inset else corner)
+    notes = draw_briefers_notes(
+        options.notes, projection, Room(frame, room, corners, taken), language
+    )
+    taken += notes.boxes
     candidates = [
         *label_candidates(atlas, projection, language, room),
         *missing_basemap_label(blank, language),
@@ -132,13 +140,14 @@ def _map(
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             labels.group,
+            *notes.groups,
             *(furniture.locator(atlas, projection, box) for box in inset),
             bar,
             arrow,
             rectangle(frame, None, Stroke(PALETTE.slate, 0.8)),
         ),
     )
-    return _Map(drawn, labels.overflow)
+    return _Map(drawn, labels.overflow, notes.left)
 
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
-from geo.atlas.model import Claim, Feature, Source
+from geo.atlas.model import Claim, Feature, Modality, Source
 from geo.export_options import one_line
 from geo.text.catalogue import digits, words
 from geo.text.language import is_rtl
 from geo.text.written_time import written_time
+
+
+class Hedged(Protocol):
+    """A claim, or what a briefing tells of it."""
+
+    @property
+    def modality(self) -> Modality | None: ...
+
+    @property
+    def hedges(self) -> tuple[str, ...]: ...
 
 
 def modality_text(claim: Claim, language: str) -> str:
@@ -18,7 +29,18 @@ def modality_text(claim: Claim, language: str) -> str:
     if claim.modality is None or (claim.modality == "asserted" and not claim.hedges):
         return ""
     hedges = listed([quoted(one_line(hedge)) for hedge in claim.hedges], language)
-    return ": ".join(filter(None, (words(language, claim.modality), hedges)))
+    return ": ".join(filter(None, (modality_label(claim, language), hedges)))
+
+
+def modality_label(claim: Hedged, language: str) -> str:
+    """Return the name of a modality, and of what is asserted or presupposed that it is hedged.
+
+    “presupposed: bid” would say that the hedge is what is presupposed.
+    """
+    name = words(language, claim.modality) if claim.modality else ""
+    if not claim.hedges or claim.modality not in {"asserted", "presupposed"}:
+        return name
+    return f"{name}{words(language, 'comma')}{words(language, 'hedged')}"
 
 
 def wording(claim: Claim, language: str) -> str:

@@ -52,6 +52,24 @@ def fold(text: str) -> str:
     return re.sub(" +", " ", "".join(map(_folded, text)))
 
 
+def searchable(text: str) -> str:
+    """Return a text as it is searched: folded, without quotation marks, its dashes as spaces.
+
+    For “Tehran–Damascus” and Tehran - Damascus are the same to a reader who looks for words.
+    """
+    return _parted(fold(text))
+
+
+def searched_words(text: str) -> list[str]:
+    """Return the words of a search; what is joined by a dash is looked for together."""
+    words = (_parted(word).strip(" ") for word in fold(text).split(" "))
+    return [word for word in words if word]
+
+
+def _parted(folded: str) -> str:
+    return re.sub("[- ]+", " ", re.sub("[\"']", "", folded))
+
+
 @cache
 def _folded(char: str) -> str:
     """Return what one character becomes: that never depends on those beside it."""

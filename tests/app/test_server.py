@@ -33,7 +33,7 @@ def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("sandbox ")
     assert "allow-same-origin" not in policy
-    assert "frame-ancestors 'self'" in policy
+    assert "allow-top-navigation" not in policy
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.evidence_table import Row, citation, evidence_table, matching
+from geo.atlas.evidence_table import EvidenceRow, citation, evidence_table, matching
 from geo.atlas.model import Source
 from geo.atlas.reading import load_atlas
 from tests.conftest import Build, source, texts
@@ -14,7 +14,7 @@ CORRIDOR = "data/corridor.geojson"
 DEPTH = "features.1.properties.claims.1"
 
 
-def row_of(atlas: Atlas, basis: str, language: str = "en") -> Row:
+def row_of(atlas: Atlas, basis: str, language: str = "en") -> EvidenceRow:
     return next(row for row in evidence_table(atlas, language) if row.basis == basis)
 
 

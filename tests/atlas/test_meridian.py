@@ -10,8 +10,9 @@ import shapely
 
 from geo.atlas.atlas import HOME, Atlas
 from geo.atlas.reading import load_atlas
+from geo.atlas.summary import seal_summary
 from geo.atlas.view import View, link_of, narrowed
-from geo.checks import check, seal_summary
+from geo.checks import check
 from geo.formats import ExportOptions, render
 from tests.conftest import Break, Build, line, point, shipped, square
 

@@ -9,7 +9,8 @@ import pytest
 import shapely
 
 from geo.atlas.reading import load_atlas
-from geo.checks import check, seal_summary
+from geo.atlas.summary import seal_summary
+from geo.checks import check
 from geo.formats import ExportOptions, render
 from tests.conftest import Build, line, square
 

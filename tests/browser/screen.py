@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Frame, Page
+import shapely
+from playwright.sync_api import FloatRect, Frame, Page
 
 
 def point_of(frame: Frame, lon: float, lat: float) -> tuple[float, float]:
@@ -45,9 +46,42 @@ def click_place(page: Page, frame: Frame, lon: float, lat: float) -> None:
     page.mouse.click(*point_of(frame, lon, lat))
 
 
+NOWHERE = (53.4, 34.2)  # lon, lat where nothing is on the map of the atlas that is shipped
+
+
 def picture(frame: Frame) -> bytes:
-    """Return the map's canvases as they are painted, as one PNG (no controls, no tooltip)."""
-    return frame.locator(".folium-map").screenshot()
+    """Return the map as it is painted, its lists with it, as one PNG (no key, no controls)."""
+    controls = frame.locator("#tools, #layers, .leaflet-control")
+    hide = "(found, value) => found.forEach((one) => void (one.style.visibility = value))"
+    controls.evaluate_all(hide, "hidden")
+    painted = frame.locator(".folium-map").screenshot()
+    controls.evaluate_all(hide, "")
+    return painted
+
+
+def open_article(frame: Frame) -> None:
+    """Bring up the article, which is shut below the findings until a mark is chosen."""
+    if frame.locator("#article").is_hidden():
+        frame.click("#open-article")
+
+
+def choose_words(frame: Frame, words: str) -> None:
+    """Click marked words of the article."""
+    open_article(frame)
+    frame.click(f".piece:has-text('{words}')")
+
+
+def unfold(frame: Frame, layer: str) -> None:
+    """Unfold the rows of the map's key among which a layer's row is."""
+    fold = frame.locator(f".group:has(#layer-{layer}) .unfold")
+    if fold.get_attribute("aria-expanded") == "false":
+        fold.click()
+
+
+def switch(frame: Frame, layer: str) -> None:
+    """Press the switch of a layer in the map's key."""
+    unfold(frame, layer)
+    frame.click(f"label[for=layer-{layer}]")
 
 
 def at_rest(frame: Frame) -> None:
@@ -92,3 +126,20 @@ def in_view(frame: Frame, selector: str) -> bool:
         }"""
     )
     return seen
+
+
+def edges(box: FloatRect) -> tuple[float, float, float, float]:
+    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+
+
+def boxes(frame: Frame, selector: str) -> list[shapely.Polygon]:
+    """Return where the elements are that can be seen, in pixels of the window."""
+    seen = (one.bounding_box() for one in frame.locator(f":is({selector}):visible").all())
+    return [shapely.box(*edges(box)) for box in seen if box]
+
+
+def path_of(frame: Frame, shape: shapely.Geometry) -> shapely.MultiLineString:
+    """Return where a line is on the screen, in pixels of the window."""
+    parts = (shapely.get_coordinates(part) for part in shapely.get_parts(shape))
+    runs = ([point_of(frame, lon, lat) for lon, lat in run] for run in parts)
+    return shapely.MultiLineString([*runs])

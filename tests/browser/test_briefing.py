@@ -1,19 +1,24 @@
-"""The tour along the corridor, and the briefing: one stop at a time, by keyboard alone."""
+"""The steps along the corridor, and the guided tour of the findings, by keyboard alone."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest
+from geo.checks import open_atlas
+from geo.formats import ExportOptions, export
+from tests.browser.screen import at_rest, switch
+from tests.conftest import Build
 
 STATUS = "#bar [role=status]"
-FIRST = next(iter(load_atlas().itinerary.values()))[0].properties.names[
-    "en"
-]  # what begins the tour
+ATLAS = load_atlas()
+HEADLINE, FINDINGS = ATLAS.manifest.headline, ATLAS.manifest.findings
+assert HEADLINE is not None
+FIRST = HEADLINE.sentence["en"]
 
 
 def brief(page: Page, frame: Frame) -> None:
@@ -85,27 +90,63 @@ def test_arrows_follow_the_direction_of_reading(page: Page, atlas_frame: Frame) 
     expect(atlas_frame.locator("#bar progress")).to_have_js_property("value", 2)
 
 
+def test_it_tells_the_headline_each_finding_and_what_is_not_said(
+    page: Page, atlas_frame: Frame
+) -> None:
+    brief(page, atlas_frame)
+    card, heading = atlas_frame.locator("#card"), atlas_frame.locator("#card h2")
+    assert HEADLINE is not None
+    assert HEADLINE.dispute is not None
+    for sentence in (HEADLINE.hedge, HEADLINE.dispute.sentence):
+        expect(card).to_contain_text(sentence["en"])
+    for number, finding in enumerate(FINDINGS, 1):
+        page.keyboard.press("ArrowRight")
+        short = finding.short or finding.sentence
+        expect(heading).to_have_text(f"{number} {short['en']}")
+        (first, *_) = (one for one in finding.claims if ATLAS.claims[one].excerpts)
+        exact = ATLAS.excerpts[ATLAS.claims[first].excerpts[0]].quote.exact
+        expect(card.locator(".quote q").first).to_have_text(exact)
+    page.keyboard.press("ArrowRight")
+    expect(card.locator(".silences li")).to_have_text(
+        [one.sentence["en"] for one in ATLAS.manifest.silences]
+    )
+    expect(atlas_frame.locator(STATUS)).to_have_text(
+        f"stop {len(FINDINGS) + 2} of {len(FINDINGS) + 2}"
+    )
+
+
+def test_a_stop_stands_at_its_mark(page: Page, own_page: str) -> None:
+    page.goto(f"{own_page}#t=3")
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile("[#&]f=.*t=2"))
+    expect(page.locator("#card h2")).to_contain_text("1 ")
+
+
 def test_a_briefing_is_in_the_link(page: Page, own_page: str) -> None:
-    page.goto(f"{own_page}#f=damascus&t=1")
+    page.goto(f"{own_page}#t=2")
     expect(page.locator("#bar")).to_be_visible()
-    expect(page.locator("#card h2")).to_have_text("Damascus")
+    short = FINDINGS[0].short or FINDINGS[0].sentence
+    expect(page.locator("#card h2")).to_contain_text(short["en"])
     page.keyboard.press("Escape")
     expect(page.locator("#bar")).to_be_hidden()
-    assert "t=1" not in page.url
+    assert "t=" not in page.url
 
 
-def test_a_tour_stops_only_at_what_is_shown(page: Page, atlas_frame: Frame) -> None:
-    atlas_frame.click("#none")
-    atlas_frame.click("label[for=layer-pmf]")
-    brief(page, atlas_frame)
-    expect(atlas_frame.locator(STATUS)).to_have_text("stop 1 of 1")
-    expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
+def test_without_findings_a_tour_stops_only_at_what_is_shown(
+    page: Page, build: Build, tmp_path: Path
+) -> None:
+    page.goto(export(open_atlas(build()), "html", tmp_path / "out", ExportOptions()).as_uri())
+    page.click("#none")
+    switch(page.main_frame, "guards")
+    brief(page, page.main_frame)
+    expect(page.locator(STATUS)).to_have_text("stop 1 of 1")
+    expect(page.locator("#card h2")).to_have_text("brunn")
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
 def test_nothing_is_cut_at_any_size(page: Page, own_page: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{own_page}#f=pmf-iraq&t=1")
+    page.goto(f"{own_page}#t=4")
     at_rest(page.main_frame)
     for selector in ("#bar button >> nth=-1", "#card h2", "#title", "#stage"):
         box = page.locator(selector).bounding_box()

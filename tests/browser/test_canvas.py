@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Frame, Page
 
-from tests.browser.screen import at_rest, point_of
+from tests.browser.screen import at_rest, choose_words, point_of
 
 # Each layer's canvas beside the layer drawn over all of the frame: how many px differ.
 CUT_OFF = """() => {
@@ -31,7 +31,7 @@ CUT_OFF = """() => {
 @pytest.mark.parametrize("zoom", [3.5, 5.25, 7, 9])
 def test_a_layer_s_canvas_cuts_nothing_off(atlas_frame: Frame, zoom: float) -> None:
     atlas_frame.click("#all")
-    atlas_frame.click(".piece:has-text('the regime army in Syria')")
+    choose_words(atlas_frame, "the regime army in Syria")
     at_rest(atlas_frame)
     for place in ([33.5, 36.3], [35.7, 51.4], [33.3, 44.4]):
         atlas_frame.evaluate(

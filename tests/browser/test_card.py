@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, export
+from tests.browser.screen import choose_words
 from tests.conftest import Build, claim, texts
 
 
@@ -39,7 +40,7 @@ def test_a_quote_far_down_comes_up_when_its_words_are_chosen(
     guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
     folder = build(("data/forces.geojson", "features.0.properties.claims", [*many, guard]))
     page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.locator(".piece:has-text('guards Brunn')").click()
+    choose_words(page.main_frame, "guards Brunn")
     quote = page.locator("#card [data-claim=c-guard] .quote")
     expect(quote).to_have_attribute("aria-pressed", "true")
     expect(quote).to_be_in_viewport()

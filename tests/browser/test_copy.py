@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest
+from tests.browser.screen import at_rest, choose_words
 
 
 def pasted(page: Page) -> str:
@@ -21,8 +21,9 @@ def pasted(page: Page) -> str:
 
 
 def test_a_link_copied_in_the_app_leads_back(page: Page, atlas_frame: Frame, app_url: str) -> None:
-    atlas_frame.click(".piece:has-text('the regime army in Syria')")
+    choose_words(atlas_frame, "the regime army in Syria")
     at_rest(atlas_frame)
+    atlas_frame.click("#share-button")
     atlas_frame.click("#copy-link")
     expect(atlas_frame.locator("#notice")).to_contain_text("Copied")
     link = pasted(page)
@@ -34,11 +35,12 @@ def test_a_link_copied_in_the_app_leads_back(page: Page, atlas_frame: Frame, app
 
 def test_a_link_copied_in_the_file_leads_back(page: Page, own_page: str) -> None:
     page.goto(own_page)
-    page.click(".piece:has-text('the regime army in Syria')")
+    choose_words(page.main_frame, "the regime army in Syria")
     at_rest(page.main_frame)
+    page.click("#share-button")
     page.click("#copy-link")
     expect(page.locator("#notice")).to_contain_text("Copied")
-    assert pasted(page) == page.url
+    assert pasted(page).startswith(f"{page.url}&at=")
     assert page.url.startswith(f"{own_page}#f=syrian-army-syria")
 
 
@@ -47,7 +49,7 @@ def test_a_citation_says_all_that_it_takes_to_check_it(
     page: Page, atlas_frame: Frame, language: str
 ) -> None:
     atlas_frame.select_option("#language", language)
-    atlas_frame.click(".piece:has-text('the regime army in Syria')")
+    choose_words(atlas_frame, "the regime army in Syria")
     at_rest(atlas_frame)
     quote = atlas_frame.locator("#card .quote[aria-pressed=true] q").inner_text()
     atlas_frame.click("#copy-citation")
@@ -62,5 +64,6 @@ def test_where_the_clipboard_is_shut_the_text_is_shown(page: Page, own_page: str
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.add_init_script("document.execCommand = () => false")
     page.goto(f"{own_page}#f=damascus")
+    page.click("#share-button")
     page.click("#copy-link")
     expect(page.locator("#notice")).to_contain_text("#f=damascus")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.screen import at_rest, picture, point_of
+from tests.browser.screen import NOWHERE, at_rest, open_article, picture, point_of
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
-NOWHERE = (50.5, 31.0)
 WORDS = "the Popular Mobilization Forces in Iraq"
 
 
 def test_a_mark_that_is_pointed_at_shows_its_words(page: Page, atlas_frame: Frame) -> None:
+    open_article(atlas_frame)
     hovered = atlas_frame.locator(".piece.hovered")
     atlas_frame.hover(PMF)
     expect(atlas_frame.locator(".piece.hovered", has_text=WORDS)).to_have_count(1)
@@ -22,6 +22,7 @@ def test_a_mark_that_is_pointed_at_shows_its_words(page: Page, atlas_frame: Fram
 
 
 def test_words_that_are_pointed_at_show_their_marks(page: Page, atlas_frame: Frame) -> None:
+    open_article(atlas_frame)
     piece = atlas_frame.locator(".piece", has_text=WORDS).first
     piece.scroll_into_view_if_needed()
     page.mouse.move(*point_of(atlas_frame, *NOWHERE))
@@ -35,6 +36,7 @@ def test_words_that_are_pointed_at_show_their_marks(page: Page, atlas_frame: Fra
 
 
 def test_the_keyboard_points_too(page: Page, atlas_frame: Frame) -> None:
+    open_article(atlas_frame)
     at_rest(atlas_frame)
     before = picture(atlas_frame)
     atlas_frame.locator(".piece", has_text=WORDS).first.focus()

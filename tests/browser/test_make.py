@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of, open_tab, settled
+from tests.browser.screen import switch
 
 # Notes when the panel has asked what the page shows, and the server has been told.
 LISTEN = """() => {
@@ -60,7 +61,7 @@ def made(page: Page) -> Path:
 
 def test_a_file_holds_what_the_page_shows_and_no_more(page: Page, atlas_frame: Frame) -> None:
     atlas_frame.click("#none")
-    atlas_frame.click("label[for=layer-pmf]")
+    switch(atlas_frame, "pmf")
     open_panel(page)
     choose_formats(page, "HTML")
     text = made(page).read_text("utf-8")
@@ -83,7 +84,7 @@ def test_the_panel_follows_the_page_while_it_is_open(page: Page, atlas_frame: Fr
     open_panel(page)
     choose_formats(page, "HTML")
     atlas_frame.click("#none")
-    atlas_frame.click("label[for=layer-irgc]")
+    switch(atlas_frame, "irgc")
     text = made(page).read_text("utf-8")  # at once: the app hasn't been told of it yet
     assert '"irgc-corridor"' in text
     assert '"pmf-iraq"' not in text
@@ -144,7 +145,7 @@ def test_while_it_is_shut_nobody_is_told(page: Page, app_url: str) -> None:
             setTimeout(() => (window.rested = true), 800);
         })"""
     )
-    frame.click("label[for=layer-pmf]")
+    switch(frame, "pmf")
     page.wait_for_function("window.rested")  # twice as long as it would wait to tell
     assert len(sent) == before
 

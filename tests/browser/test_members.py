@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import shapely
-from playwright.sync_api import FloatRect, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest, point_of
+from tests.browser.screen import at_rest, boxes, choose_words, path_of, point_of
 
 PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 ATLAS = load_atlas()
 IRAQ = shapely.get_coordinates(ATLAS.features["iraq"].shape)[0]  # lon, lat of its name
 LANGUAGES = ["en", "ar", "fa"]
+SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844), (844, 390)]
+RIBBON = 7  # px: half the width of the ribbon on its casing
+EDGE = 9  # px
+IN_IRAQ = ".holder[data-holder=iraq]"
 
 
 def test_words_lead_to_the_row_of_who_has_no_place(atlas_frame: Frame) -> None:
     before: float = atlas_frame.evaluate("map_atlas.getZoom()")
-    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    choose_words(atlas_frame, "the Popular Mobilization Forces in Iraq")
     expect(atlas_frame.locator("#card h2")).to_contain_text("PMF")
     expect(atlas_frame.locator(PMF)).to_have_attribute("aria-pressed", "true")
     at_rest(atlas_frame)
@@ -28,7 +31,7 @@ def test_words_lead_to_the_row_of_who_has_no_place(atlas_frame: Frame) -> None:
 def test_a_list_that_is_out_of_sight_is_brought_up(atlas_frame: Frame) -> None:
     atlas_frame.evaluate("void map_atlas.setView([35.7, 51.4], 8, { animate: false })")
     expect(atlas_frame.locator(PMF)).to_be_hidden()
-    atlas_frame.click(".piece:has-text('the Popular Mobilization Forces in Iraq')")
+    choose_words(atlas_frame, "the Popular Mobilization Forces in Iraq")
     at_rest(atlas_frame)
     x, y = point_of(atlas_frame, *IRAQ)
     box = atlas_frame.locator(".folium-map").bounding_box()
@@ -39,38 +42,59 @@ def test_a_list_that_is_out_of_sight_is_brought_up(atlas_frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_lists_cover_nothing_that_must_be_seen(
     page: Page, own_page: str, size: tuple[int, int], language: str
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{own_page}#lang={language}")
-    at_rest(page.main_frame)
-    lists = [box for one in page.locator(".holder:visible").all() if (box := one.bounding_box())]
+    frame = page.main_frame
+    at_rest(frame)
+    lists = boxes(frame, ".holder")
     assert len(lists) == 3  # Iraq, Syria, Yemen
-    frame = page.locator(".folium-map").bounding_box()
-    assert frame is not None
-    line = shapely.union_all([one.shape for one in ATLAS.corridor])
-    along = [line.interpolate(part, normalized=True) for part in np.linspace(0, 1, 60)]
-    ends = [point_of(page.main_frame, at.x, at.y) for at in along]
-    kept = [
-        box for one in page.locator("#tools, .leaflet-bar").all() if (box := one.bounding_box())
-    ]
-    for box in lists:
-        area = shapely.box(*edges(box))
-        assert shapely.box(*edges(frame)).contains(area)
-        assert not any(area.buffer(4).contains(shapely.Point(*at)) for at in ends)
-        assert not any(area.intersects(shapely.box(*edges(other))) for other in kept)
-        for end in ("tehran", "damascus"):
-            lon, lat = shapely.get_coordinates(ATLAS.features[end].shape)[0]
-            point = shapely.Point(*point_of(page.main_frame, lon, lat))
-            assert not area.intersects(point.buffer(28))  # nor its name
-        others = [shapely.box(*edges(other)) for other in lists if other is not box]
-        assert not any(area.intersects(other) for other in others)
+    (window,) = boxes(frame, ".folium-map")
+    ribbon = path_of(frame, shapely.union_all([one.shape for one in ATLAS.corridor]))
+    controls = boxes(frame, "#tools > *, #layers, .leaflet-control")
+    places = [ATLAS.features[end].shape for end in ("tehran", "damascus")]
+    ends = [shapely.Point(point_of(frame, *shapely.get_coordinates(one)[0])) for one in places]
+    for area in lists:
+        assert window.contains(area)
+        assert not area.intersects(ribbon.buffer(RIBBON))
+        assert not any(area.intersects(end.buffer(28)) for end in ends)  # nor its name
+        assert not any(area.intersects(control) for control in controls)
+        assert not any(area.intersects(other) for other in lists if other is not area)
 
 
-def edges(box: FloatRect) -> tuple[float, float, float, float]:
-    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+def test_lists_are_pills_on_a_narrow_map(page: Page, own_page: str) -> None:
+    forms = "(lists) => lists.map((one) => one.dataset.form)"
+    page.goto(own_page)
+    at_rest(page.main_frame)
+    near = page.locator(".holder:is([data-holder=iraq], [data-holder=syria])")
+    assert "pill" not in near.evaluate_all(forms)
+    page.set_viewport_size({"width": 390, "height": 844})
+    at_rest(page.main_frame)
+    assert page.locator(".holder").evaluate_all(forms) == ["pill"] * 3
+
+
+@pytest.mark.parametrize(
+    ("place", "side", "way"),
+    [
+        ((51.4, 35.7), 0, "←"),  # of the window: left, top, right, bottom
+        ((44.0, 25.5), 1, "↑"),
+        ((33.3, 33.3), 2, "→"),
+        ((44.0, 38.6), 3, "↓"),
+    ],
+)
+def test_the_list_of_a_country_out_of_sight_stands_at_the_edge_on_its_side(
+    page: Page, own_page: str, place: tuple[float, float], side: int, way: str
+) -> None:
+    page.goto(f"{own_page}#at={place[0]},{place[1]},8")
+    at_rest(page.main_frame)
+    fold = page.locator(IN_IRAQ)
+    expect(fold).to_have_attribute("data-form", "pill")
+    expect(fold).to_contain_text(way)
+    ((window,), (area,)) = (boxes(page.main_frame, one) for one in (".folium-map", IN_IRAQ))
+    assert abs(area.bounds[side] - window.bounds[side]) <= EDGE
 
 
 def test_on_a_narrow_map_a_list_is_opened_and_shut_by_keyboard(page: Page, own_page: str) -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from geo.starter import STARTER
 from tests.browser.conftest import frame_of, open_tab, serving, settled
+from tests.browser.screen import choose_words
 from tests.browser.test_make import choose_formats, made
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
@@ -55,7 +56,7 @@ def test_an_atlas_is_opened_in_this_window_alone(
     frame = opened(page, packed)
     expect(page.get_by_text("Opened in this window:")).to_be_visible()
     expect(frame.locator("#notice")).to_be_hidden()  # nobody asks it for Tehran
-    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    choose_words(frame, "keeps the light on Gannet Rock")
     expect(frame.locator("#card h2")).to_contain_text("Fishers’ Guild")
     expect(page).to_have_url(re.compile(r"\?uploaded=1&f=guild-light"))
     other = browser.new_context()
@@ -88,7 +89,7 @@ def test_taking_it_away_brings_the_first_one_back(
 def test_a_reload_says_that_it_is_gone(page: Page, atlas_frame: Frame, packed: Path) -> None:
     frame = opened(page, packed)
     expect(page).to_have_url(re.compile("uploaded=1"))
-    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    choose_words(frame, "keeps the light on Gannet Rock")
     frame.evaluate("void map_atlas.setZoom(8, { animate: false })")
     expect(page).to_have_url(re.compile("at=.*,8"))
     page.reload()
@@ -116,11 +117,11 @@ def test_back_and_forward_stay_in_the_atlas_that_is_open(
     page: Page, app_url: str, packed: Path
 ) -> None:
     page.goto(f"{app_url}/?embed=true")
-    frame_of(page).click(".piece:has-text('the regime army in Syria')")
+    choose_words(frame_of(page), "the regime army in Syria")
     expect(page).to_have_url(re.compile("f=syrian-army-syria"))
     frame = opened(page, packed)
     expect(page).to_have_url(re.compile(r"\?embed=true&uploaded=1$"))
-    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    choose_words(frame, "keeps the light on Gannet Rock")
     expect(page).to_have_url(re.compile(r"&uploaded=1&f=guild-light"))
     page.go_back()
     expect(page).to_have_url(re.compile("uploaded=1$"))
@@ -143,7 +144,7 @@ def test_a_panel_that_is_touched_keeps_the_view_of_an_upload(
     page: Page, atlas_frame: Frame, packed: Path
 ) -> None:
     frame = opened(page, packed)
-    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    choose_words(frame, "keeps the light on Gannet Rock")
     expect(page).to_have_url(re.compile("f=guild-light"))
     for panel in ("Evidence", "Checks"):
         open_tab(page, panel)

@@ -132,7 +132,7 @@ def test_dark_or_in_a_briefing_the_same_is_printed(page: Page, own_page: str) ->
     light = printed(page, f"{own_page}#f=pmf-iraq")
     page.emulate_media(color_scheme="dark")
     dark = printed(page, f"{own_page}#f=pmf-iraq")
-    briefing = printed(page, f"{own_page}#f=pmf-iraq&t=1")
+    briefing = printed(page, f"{own_page}#f=pmf-iraq&t=3")
     last = [pdf.pages[-1].get_contents() for pdf in (light, dark)]
     assert last[0] is not None
     assert last[1] is not None

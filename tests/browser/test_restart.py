@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from tests.browser.conftest import frame_of, free_port, open_tab, serving, settled
-from tests.browser.screen import box_at_rest
+from tests.browser.screen import box_at_rest, choose_words
 from tests.browser.test_opening import CORRIDOR, MAIL_BOAT, packed, upload
 
 __all__ = ["packed"]  # a fixture
@@ -100,7 +100,7 @@ def test_a_dropped_connection_loses_nothing(window: Page, app_url: str, packed: 
     window.goto(app_url)
     open_upload(window, packed)
     frame = frame_of(window)
-    frame.click(".piece:has-text('keeps the light on Gannet Rock')")
+    choose_words(frame, "keeps the light on Gannet Rock")
     sockets[0].close(code=1012)
     expect(window.locator(CONNECTED)).to_have_count(0)
     expect(window.locator(CONNECTED)).to_have_count(1)

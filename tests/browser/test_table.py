@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
+from tests.browser.screen import choose_words, switch
 from tests.browser.test_access import violations
 
 ATLAS = load_atlas()
@@ -49,14 +50,14 @@ def test_rows_come_as_a_traveller_comes_to_them(table: Frame) -> None:
 
 
 def test_it_follows_layers_filter_and_language(table: Frame) -> None:
-    table.click("label[for=layer-pmf]")
+    switch(table, "pmf")
     assert NAME not in rows(table)
     assert any("Iraqi army" in name for name in rows(table))
     table.click("#article-only")
     assert not any("Iraqi army" in name for name in rows(table))
     expect(table.locator("#table .badge:not(.stated)")).to_have_count(0)
     stretch = table.locator("#table tr", has_text=LEBANON)  # what is stated is so of the whole
-    expect(stretch.locator("td").last).to_contain_text("Said of the whole: ")
+    expect(stretch.locator("td").nth(2)).to_contain_text("Said of the whole: ")
     table.select_option("#language", "ar")
     expect(table.locator("#table")).to_have_attribute("dir", "rtl")
     expect(table.locator("#table thead th").first).to_have_text("الاسم")
@@ -80,7 +81,7 @@ def test_a_mark_is_chosen_by_keyboard_and_said_aloud(page: Page, atlas_frame: Fr
 
 
 def test_words_of_the_article_bring_their_row_into_sight(table: Frame) -> None:
-    table.click(".piece:has-text('the regime army in Syria')")
+    choose_words(table, "the regime army in Syria")
     expect(table.locator("#table [aria-current=true] th")).to_contain_text("Syrian army")
     expect(table.locator("#table [aria-current=true]")).to_be_in_viewport(ratio=1)
 

@@ -1,10 +1,11 @@
-from dataclasses import replace
+from pkgutil import iter_modules
 
 import pytest
 
+from geo import checks
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import REST, AtlasError
-from geo.checks import check, open_atlas, seal_summary
+from geo.checks import CHECKS, check, open_atlas
 from tests.checks.conftest import Found
 from tests.conftest import GONE, WHOLE, Break, Build, point
 
@@ -16,6 +17,12 @@ BREAKS = [
     ("data/corridor.geojson", "features.1.properties.position.source", "pilot-bok"),
     ("data/forces.geojson", "features.0.properties.country", "XA"),
 ]
+
+
+def test_each_module_beside_the_helpers_holds_a_check() -> None:
+    modules = {f"geo.checks.{module.name}" for module in iter_modules(checks.__path__)}
+    holding = {getattr(one.run, "func", one.run).__module__ for one in CHECKS}
+    assert modules - holding == {"geo.checks.helpers"}
 
 
 def test_nothing_is_wrong_with_the_tiny_atlas(tiny: Atlas) -> None:
@@ -111,17 +118,3 @@ def test_an_id_that_leads_nowhere_is_one_problem(found: Found) -> None:
 
 def test_the_door_opens_to_a_sound_atlas(build: Build) -> None:
     assert open_atlas(build()).manifest.id == "ferry"
-
-
-def test_the_summary_counts_and_names_the_seal(tiny: Atlas) -> None:
-    text = seal_summary(tiny)
-    sha256 = tiny.source_texts["story"].sha256
-    assert text.startswith("title\n")
-    for words in (f"{sha256[:12]} ({sha256})", "3, all exact", "4, 3 of them placed", tiny.digest):
-        assert words in text
-    assert "3 stated, 1 inferred, 1 background" in text
-
-
-def test_an_atlas_of_nothing_is_summed_up_too(tiny: Atlas) -> None:
-    nothing = replace(tiny, sources={}, excerpts={}, collections={})
-    assert "0 stated, 0 inferred, 0 background" in seal_summary(nothing)

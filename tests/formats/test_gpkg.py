@@ -15,9 +15,9 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.model import Symbol
 from geo.atlas.reading import load_atlas
 from geo.formats import ExportOptions, export
-from geo.formats.evidence_rows import COLUMNS
 from geo.formats.feature_rows import name_columns
 from geo.formats.qml import qml
+from geo.formats.reason_rows import COLUMNS
 from tests.conftest import WHOLE, Build
 from tests.formats.hostile import HOSTILE
 

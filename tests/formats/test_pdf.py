@@ -58,7 +58,7 @@ def test_options_without_a_date_give_none(tiny: Atlas) -> None:
 def test_the_outline_leads_through_it(tiny: Atlas) -> None:
     outline = [one.title for one in made(tiny).outline if not isinstance(one, list)]
     assert outline == [
-        *("What the article says, along the corridor", "Named, but not placed on the map"),
+        *("What the article says, along the corridor", "Not placed on the map"),
         *("Who says what", "What the article does not say", "Background: not in the article"),
         *("Sources", "Method and limits"),
     ]

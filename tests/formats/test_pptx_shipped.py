@@ -164,7 +164,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_its_wholes(slides: 
     text = "\n".join(map(said, shown))
     assert "No excerpt is met here for the first time." in text
     assert "Said of the whole: The land corridor, as a whole" in text
-    assert "“bid by Iran to consolidate its land corridor” · presupposed: “bid” · [1]" in text
+    assert "to consolidate its land corridor” · presupposed, hedged: “bid” · [1]" in text
     assert "“supervising the corridor” · reported: “Reports this week suggest” · [10]" in text
     assert "inferred: The “supply lines”, the “supply line” and the land corridor are" in text
     assert "Said of the whole: The Tehran–Damascus route" not in text
@@ -180,4 +180,4 @@ def test_what_is_not_on_the_map_stands_under_a_heading_of_its_own() -> None:
     assert "Source: opinion column" in said(short)
     assert "numbered along the corridor" not in said(first)
     assert "Layers" not in said(first)
-    assert second.shapes.title.text_frame.text.startswith("Named, but not placed on the map")
+    assert second.shapes.title.text_frame.text.startswith("Not placed on the map")

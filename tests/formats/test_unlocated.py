@@ -17,7 +17,7 @@ import pytest
 
 from geo.atlas.view import View
 from geo.formats import ExportOptions, render
-from geo.formats.evidence_rows import COLUMNS
+from geo.formats.reason_rows import COLUMNS
 from tests.conftest import shipped
 
 KML = "{http://www.opengis.net/kml/2.2}"

@@ -2,11 +2,12 @@
 
 import { createInterface } from "node:readline";
 
-import { fold, folded, placesOf } from "../../geo/page/assets/core/fold.js";
+import { fold, folded, placesOf, searchable, searchedWords } from "../../geo/page/assets/core/fold.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [text, words] = JSON.parse(line);
   const whole = folded(text);
-  const found = placesOf(whole, fold(words)).map(({ start, end }) => text.slice(start, end));
-  console.log(JSON.stringify([fold(text), whole.text, found]));
+  const found = placesOf(whole, searchable(words).trim()).map(({ start, end }) => text.slice(start, end));
+  const byCharacter = whole.text;
+  console.log(JSON.stringify({ folded: fold(text), searchable: searchable(text), words: searchedWords(text), byCharacter, found }));
 }

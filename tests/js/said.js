@@ -5,15 +5,17 @@ import { createInterface } from "node:readline";
 import * as language from "../../geo/page/assets/core/language.js";
 import * as text from "../../geo/page/assets/core/text.js";
 import { readAtlas } from "../../geo/page/assets/data/atlas.js";
-import { factsOf } from "../../geo/page/assets/map/stretch_labels.js";
+import { factsOf, forceless } from "../../geo/page/assets/map/stretch_labels.js";
 
 const VIEW = { bases: new Set(["stated", "inferred", "background"]) };
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { texts, calls } = JSON.parse(line);
   language.useWords(JSON.parse(texts.words));
-  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data) }, (name) => texts[name]);
+  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data), basemap: JSON.parse(texts.basemap) }, (name) => texts[name]);
   const facts = (id) => factsOf(atlas, atlas.marks.get(id), VIEW);
-  const known = { ...language, ...text, facts };
+  const ofKind = (kind) => [...atlas.itinerary].filter((mark) => mark.kind === kind);
+  const silent = () => forceless(ofKind("segment"), ofKind("country")).map(({ stretch }) => stretch.id);
+  const known = { ...language, ...text, facts, silent };
   console.log(JSON.stringify(calls.map(([name, ...values]) => known[name](...values))));
 }

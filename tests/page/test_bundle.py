@@ -9,7 +9,7 @@ import pytest
 
 from geo.atlas.atlas import HOME
 from geo.page import app_script
-from geo.page.bundle import asset, bundle, leaflet, without_comments
+from geo.page.bundle import asset, bundle, condensed, leaflet
 from tests.conftest import node
 
 ASSETS = HOME / "geo" / "page" / "assets"
@@ -42,7 +42,7 @@ def test_the_apps_side_keeps_the_export_that_streamlit_calls(
     assert exports == ["export default function mount("]
 
 
-def test_only_comments_are_left_out() -> None:
+def test_only_comments_and_indentation_are_left_out() -> None:
     """The TypeScript compiler, which knows what a comment is, leaves the same code."""
     modules = [
         file for file in ASSETS.rglob("*.js") if "default function" not in file.read_text("utf-8")
@@ -54,7 +54,7 @@ def test_only_comments_are_left_out() -> None:
         "console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map(bare)));"
     )
     texts = [file.read_text("utf-8") for file in modules]
-    texts += [without_comments(text) for text in texts]
+    texts += [condensed(text) for text in texts]
     run = subprocess.run(  # noqa: S603  our own
         [node(), "-e", script],
         input=json.dumps(texts),

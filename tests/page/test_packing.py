@@ -5,8 +5,10 @@ import gzip
 import json
 from itertools import chain
 
+from geo.page import build_page
 from geo.page.columns import BLOCK, columns
 from geo.page.packing import packed
+from tests.conftest import shipped
 
 
 def unpacked(texts: dict[str, str]) -> dict[str, str]:
@@ -16,7 +18,13 @@ def unpacked(texts: dict[str, str]) -> dict[str, str]:
 
 
 def test_all_texts_of_a_small_atlas_are_packed() -> None:
-    texts = {"words": "{}", "texts": "[]", "data": "1", **columns("marks", [{"id": "a"}])}
+    texts = {
+        "words": "{}",
+        "texts": "[]",
+        "basemap": "[]",
+        "data": "1",
+        **columns("marks", [{"id": "a"}]),
+    }
     one = dict(packed(texts))
     assert one.keys() == {"packed", "data"}
     assert unpacked(one) | {"data": one["data"]} == texts
@@ -33,3 +41,7 @@ def test_the_same_texts_give_the_same_bytes() -> None:
     texts = {"words": "{}", "texts": "[]"}
     assert packed(texts) == packed(texts)
     assert not set(packed(texts)["packed"]) & set("<>&")
+
+
+def test_the_page_of_the_shipped_atlas_is_at_most_750_kilobytes() -> None:
+    assert len(build_page(shipped()).encode()) <= 750_000

@@ -13,7 +13,7 @@ from geo.page.bundle import asset, bundle, stylesheet
 from geo.page.style import canvas_style, custom_properties
 from geo.symbology import LINE_STYLES, PALETTE, SCREEN
 
-SHEETS = ("styles/page.css", "styles/print.css")
+SHEETS = [f"styles/{name}.css" for name in ("page", "print", "help", "notes", "share")]
 
 
 def properties(css: str) -> set[str]:

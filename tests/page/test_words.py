@@ -22,7 +22,7 @@ from geo.text.bidi import is_rtl_text, without_isolates
 from geo.text.catalogue import digits, words
 from geo.text.language import is_rtl, language_name
 from geo.text.written_time import written_time
-from tests.conftest import Build
+from tests.conftest import Build, shipped
 
 # An atlas, and calls of the page's functions, to what they answer.
 Asked: TypeAlias = Callable[[Atlas, list[list[Any]]], list[Any]]
@@ -141,3 +141,10 @@ def test_they_say_the_same_of_a_stretch(
     assert on_screen == on_paper
     assert ("useReported" in on_paper) == is_used
     assert ("noUseReported" in on_paper) == (is_silent and not is_used)
+
+
+def test_they_say_of_the_same_stretches_that_no_force_is_named(page: Asked) -> None:
+    stretches = [f for f in shipped().features.values() if f.properties.kind == "segment"]
+    on_paper = [f.id for f in stretches if "noForceNamed" in facts_of(shipped(), f)]
+    (on_screen,) = page(shipped(), [["silent"]])
+    assert sorted(on_screen) == sorted(on_paper) != []

@@ -11,6 +11,7 @@ import pytest
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from geo.export_options import PAPERS
+from geo.sheet.label_candidates import facts_of
 from geo.sheet.scene import Path, texts
 from geo.sheet.tags import compact
 from geo.text.catalogue import words
@@ -67,11 +68,20 @@ def test_all_that_is_said_of_a_mark_is_on_the_map_or_beside_it(
         assert compact(cited, language) in said
         if properties.kind != "segment":
             assert properties.names[language] in said or style.symbol.code in said
-    for about, phrase in (("use", "noUseReported"), ("holder", "noForceNamed")):
+    for phrase in ("noUseReported", "noForceNamed"):
         stretches = [f for f in atlas.features.values() if f.properties.kind == "segment"]
-        silent = [s for f in stretches for s in f.properties.silences if s.about == about]
-        in_key = 1 if about == "use" and stretches else 0
+        silent = [f for f in stretches if phrase in facts_of(atlas, f)]
+        in_key = 1 if phrase == "noUseReported" and stretches else 0
         assert said.count(words(language, phrase)) >= len(silent) + in_key
+
+
+@pytest.mark.parametrize("hidden", [set(), {"pmf", "iraqi-army", "russia", "syrian-army"}])
+def test_no_force_is_said_to_be_named_only_where_none_is_in_the_country(hidden: set[str]) -> None:
+    layers = {layer.id for layer in shipped().manifest.layers} - hidden
+    atlas = narrowed(shipped(), View.model_validate({"layers": layers}))
+    stretches = [f for f in atlas.features.values() if f.properties.kind == "segment"]
+    silent = [f.id for f in stretches if "noForceNamed" in facts_of(atlas, f)]
+    assert silent == ["corridor-iran", "corridor-lebanon"]
 
 
 def test_the_numbers_of_a_narrow_area_stand_beside_its_code(build: Build) -> None:

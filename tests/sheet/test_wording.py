@@ -20,7 +20,9 @@ def stated(**more: Any) -> Claim:
     [
         ({}, ""),
         ({"modality": "reported"}, "reported"),
-        ({"modality": "asserted", "hedges": ["bid"]}, "asserted: “bid”"),
+        ({"modality": "asserted", "hedges": ["bid"]}, "asserted, hedged: “bid”"),
+        ({"modality": "presupposed", "hedges": ["bid"]}, "presupposed, hedged: “bid”"),
+        ({"modality": "presupposed"}, "presupposed"),
         ({"modality": "conditional", "hedges": ["If", "perhaps"]}, "conditional: “If”, “perhaps”"),
     ],
 )

@@ -16,6 +16,7 @@ from geo.formats.briefing.document import (
 )
 from geo.formats.briefing.slide_frame import facts, joined
 from geo.sheet.scene import TextStyle
+from geo.sheet.wording import modality_label
 from geo.symbology import PALETTE
 from geo.text.bidi import without_isolates
 from geo.text.catalogue import digits, words
@@ -93,7 +94,7 @@ def _wording(claim: ClaimEntry, briefing: Briefing) -> list[str]:
     modality, printed = claim.modality, claim.words or ""
     if modality is None or (modality == "asserted" and not claim.hedges):
         return [printed] if printed else []
-    label = briefing.words[modality]
+    label = modality_label(claim, briefing.language)
     hedges = joined(claim.hedges, briefing.words["comma"], briefing.rtl)
     return [printed, f"{label}: {hedges}" if hedges else label]
 

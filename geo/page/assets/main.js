@@ -4,17 +4,22 @@ import { mountAddress } from "./core/address.js";
 import { mountGuidedTour } from "./panels/guided_tour.js";
 import { mountCard } from "./panels/card.js";
 import { mountFacts } from "./panels/facts.js";
+import { mountNotes } from "./panels/note_tools.js";
 import { mountHeader } from "./panels/header.js";
+import { mountHelp } from "./panels/help.js";
 import { mountCite } from "./panels/cite.js";
 import { readAtlas } from "./data/atlas.js";
 import { unpack } from "./data/packing.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
+import { mountEmbedded } from "./map/embedded.js";
 import { goHome, mountMap } from "./map/map.js";
+import { beginAt } from "./map/places.js";
 import { themeOf } from "./map/theme.js";
 import { mountLayers } from "./panels/layers.js";
 import { mountPrint } from "./core/print.js";
 import { mountReader } from "./reader/pane.js";
+import { mountShare } from "./share/share.js";
 import { mountDrawer } from "./panels/drawer.js";
 import { mountTable } from "./panels/table.js";
 import { useWords } from "./core/language.js";
@@ -25,15 +30,18 @@ const texts = await unpack(JSON.parse(inPage("packed") ?? ""));
 const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
 const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
 useWords(parsed("words"));
-const atlas = readAtlas({ ...parsed("texts"), ...parsed("data") }, read);
+const atlas = readAtlas({ ...parsed("texts"), ...parsed("data"), basemap: parsed("basemap") }, read);
+beginAt(atlas.west);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),
   feature: null,
   excerpt: null,
+  claim: null,
   language: "en",
   stop: null,
   dark: false,
+  notes: [],
 });
 const setTheme = themeOf(atlas);
 store.watch(["dark"], ({ dark }) => setTheme(dark));
@@ -53,10 +61,14 @@ mountDrawer(store); // before the panes that it opens
 mountReader(atlas, store, hover);
 mountCard(atlas, store);
 mountMap(map_atlas, atlas, store, hover, () => document.body.classList.add("ready"));
+mountNotes(map_atlas, atlas, store);
 mountGuidedTour(atlas, store);
 const link = mountAddress(map_atlas, atlas, store);
 mountCite(atlas, store, link);
+mountShare(map_atlas, atlas, store, link);
+mountEmbedded(map_atlas, store);
 mountFinder(atlas, store);
 mountTable(atlas, store);
+mountHelp(atlas, store);
 mountPrint(map_atlas, store);
 darkness.addEventListener("change", () => store.set({ dark: darkness.matches }, "link"));

@@ -14,8 +14,8 @@ from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import as_json
 from geo.formats.briefing.excerpts import excerpt_paragraphs
 from geo.formats.description import description_text
-from geo.formats.evidence_rows import evidence_rows
 from geo.formats.localise import LocalText
+from geo.formats.reason_rows import reason_rows
 from geo.sheet.missing_glyphs import legible
 from geo.text.bidi import FORMATTING, without_isolates
 from geo.text.catalogue import named
@@ -71,7 +71,7 @@ def test_where_an_excerpt_stands_is_said_as_a_reader_counts(
     assert f"“The Amber Ferry” ({said}; e-ferry)" in description_text(
         atlas, atlas.features["ferry-west"], "en"
     )
-    row = next(evidence_rows(atlas, "en"))
+    row = next(reason_rows(atlas, "en"))
     assert row["paragraph"] == ("" if paragraph is None else paragraph)
 
 
@@ -106,7 +106,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_the_wholes_it_is_pa
     ]
     marks = [{claim.mark for claim in whole.claims} for whole in west.wholes]
     assert marks == [
-        {"The land corridor, as a whole", "IRGC, of the corridor as a whole"},
+        {"The land corridor, as a whole", "IRGC, of “the corridor”"},
         {"The “Iranian supply lines”"},
     ]
     assert all(claim.excerpt_numbers for whole in west.wholes for claim in whole.claims)

@@ -8,12 +8,15 @@ const INITIAL = {
   bases: new Set(["stated", "inferred", "background"]),
   feature: null,
   excerpt: null,
+  claim: null,
   language: "en",
-  touring: false,
+  stop: null,
+  notes: [],
 };
 const ATLAS = {
   marks: new Map([["damascus", {}]]),
   excerpts: new Map([["e09", {}]]),
+  claims: new Map([["route-use", {}]]),
   layers: [{ id: "corridor" }, { id: "pmf" }, { id: "irgc" }],
   languages: ["en", "ar"],
 };
@@ -26,11 +29,16 @@ test("a fresh page has an empty link", () => {
 const VIEWS = [
   [{}, null],
   [{ feature: "damascus", excerpt: "e09" }, null],
+  [{ feature: "damascus", excerpt: "e09", claim: "route-use" }, null],
+  [{ claim: "route-use" }, null],
   [{ layers: new Set() }, null],
   [{ layers: new Set(["irgc"]), bases: new Set(["stated"]) }, TEHRAN],
   [{ bases: new Set() }, null],
   [{ language: "ar" }, TEHRAN],
-  [{ feature: "damascus", touring: true }, null],
+  [{ feature: "damascus", stop: 0 }, null],
+  [{ stop: 11 }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "50% + 2%2C, & #1 = a_b?" }, { at: [36, 33], to: [38, 34], text: "" }] }, null],
+  [{ notes: [{ at: [36.3, 33.51], text: "<b>این</b> یادداشت می‌ماند" }] }, TEHRAN],
 ];
 
 for (const [patch, camera] of VIEWS) {
@@ -41,12 +49,22 @@ for (const [patch, camera] of VIEWS) {
   });
 }
 
+for (const stop of ["", "0", "-1", "1.5", "last", "9999999"]) {
+  test(`"t=${stop}" is no stop of the tour`, () => {
+    assert.equal(readLink(`t=${stop}`, INITIAL, ATLAS).view.stop, null);
+  });
+}
+
 const STALE = [
   ["f=atlantis", ["atlantis"]],
   ["x=e99&l=corridor,gone", ["e99", "gone"]],
   ["b=certain", ["certain"]],
   ["lang=tlh", ["tlh"]],
-  ["f=__proto__&x=constructor", ["__proto__", "constructor"]],
+  ["f=damascus&c=gone", ["gone"]],
+  ["f=__proto__&x=constructor&c=toString", ["__proto__", "constructor", "toString"]],
+  ["n=36,33_kept&n=gone&n=1,2", ["gone", "1,2"]],
+  ["n=%E0%A4%A", ["\ufffd%A"]],
+  ["n=", ["n="]],
 ];
 
 for (const [link, unknown] of STALE) {

@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { createStore } from "../../../geo/page/assets/core/store.js";
 
-const initial = { layers: new Set(), bases: new Set(), feature: null, excerpt: null, language: "en", touring: false };
+const initial = { layers: new Set(), bases: new Set(), feature: null, excerpt: null, claim: null, language: "en", stop: null, dark: false, notes: [] };
 
 /** What a watcher of these keys hears of each patch. */
 const CASES = [
@@ -22,5 +22,21 @@ for (const { keys, patch, calls } of CASES) {
     store.set(patch, "panel");
     assert.equal(heard.length, calls);
     for (const change of heard) assert.deepEqual(change, [store.get(), initial, "panel"]);
+  });
+}
+
+const CLAIMS = [
+  [{ language: "ar" }, "c1"],
+  [{ layers: new Set() }, "c1"],
+  [{ feature: "brunn" }, null],
+  [{ excerpt: "e2" }, null],
+  [{ feature: "brunn", claim: "c2" }, "c2"],
+];
+
+for (const [patch, claim] of CLAIMS) {
+  test(`after ${Object.keys(patch)} the claim asked for is ${claim}`, () => {
+    const store = createStore({ ...initial, claim: "c1" });
+    store.set(patch, "panel");
+    assert.equal(store.get().claim, claim);
   });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { stepFrom, stopFrom, stopsOf } from "../../../geo/page/assets/data/stops.js";
+import { stepFrom, stopsOf, tourOf } from "../../../geo/page/assets/data/stops.js";
 import { atlasOf } from "../atlas.js";
 
 const mark = (id, excerpts, more = {}) => {
@@ -51,15 +51,33 @@ for (const [view, by, excerpt] of [
   });
 }
 
-for (const [feature, by, stop] of [
-  [null, 1, "a"],
-  ["unplaced", 1, "a"],
-  ["a", 1, "b"],
-  ["b", -1, "a"],
-  ["a", -1, undefined],
-  ["bare", 1, undefined],
+const silence = { about: "control", sentence: { en: "Nobody is said to control it." } };
+const sentence = { en: "It is used." };
+const FOUND = {
+  features: [mark("a", ["x"])],
+  excerpts: [{ id: "x", source: "story", start: 0, end: 1 }],
+  findings: [{ sentence, claims: ["gone", "a"] }, { sentence, claims: ["gone"] }],
+};
+
+for (const [name, more, kinds] of [
+  ["opens with the headline, and ends with the silences", { headline: { sentence, claims: ["a"] }, silences: [silence] }, ["headline", "finding", "finding", "silences"]],
+  ["has no stop for a headline or silences that are not there", { silences: [] }, ["finding", "finding"]],
 ]) {
-  test(`from stop ${feature}, ${by} leads to ${stop}`, () => {
-    assert.equal(stopFrom(stopsOf(ATLAS, VIEW), at(feature, null), by)?.id, stop);
+  test(`the tour ${name}`, () => {
+    const stops = tourOf(atlasOf({ ...FOUND, ...more }), VIEW);
+    assert.deepEqual(stops.map(({ kind }) => kind), kinds);
   });
 }
+
+test("a finding's stop is at the mark of its first claim that the page has, whether shown or not", () => {
+  const atlas = atlasOf({ ...FOUND, silences: [] });
+  for (const view of [VIEW, { ...VIEW, layers: new Set() }]) {
+    assert.deepEqual(tourOf(atlas, view).map((stop) => stop.mark?.id), ["a", undefined]);
+  }
+});
+
+test("without findings the tour stops at the marks that are shown", () => {
+  const stops = (layers) => tourOf(ATLAS, { ...VIEW, layers: new Set(layers) });
+  assert.deepEqual(stops(["one"]).map((stop) => stop.mark?.id), ["a", "b", "bare"]);
+  assert.deepEqual(stops([]), []);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nearest, overlap, roomFor, within } from "../../../geo/page/assets/map/room.js";
+import { crossesAny, nearest, overlap, roomFor, within } from "../../../geo/page/assets/map/room.js";
 
 const AREA = [0, 0, 600, 400];
 const NAME = [280, 190, 320, 210];
@@ -37,3 +37,21 @@ const MOVED = [
 for (const [box, moved] of MOVED) {
   test(`${box} is moved to ${moved}`, () => assert.deepEqual(within(box, AREA), moved));
 }
+
+const LINE = [[0, 250, 600, 262]];
+for (const [box, crosses] of [
+  [[260, 300, 340, 340], true],
+  [[260, 100, 340, 150], false],
+  [[400, 190, 460, 240], false],
+]) {
+  test(`the leader of ${box} ${crosses ? "crosses" : "doesn't cross"} the line`, () => {
+    assert.equal(crossesAny(/** @type {any} */ (box), [300, 200], LINE), crosses);
+  });
+}
+
+test("a box has no room where its leader would cross a line", () => {
+  const below = [[0, 0, 600, 240], ...LINE]; // all above the line is taken
+  const name = /** @type {[number, number]} */ ([300, 200]);
+  assert.ok(roomFor([200, 100], name, AREA, below));
+  assert.equal(roomFor([200, 100], name, AREA, below, LINE), undefined);
+});

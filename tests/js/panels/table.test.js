@@ -26,7 +26,7 @@ const atlas = atlasOf({
     mark("town", "places"),
   ],
 });
-const all = { layers: new Set(atlas.layers.map((layer) => layer.id)), bases: new Set(BASES), feature: null, excerpt: null, language: "en", touring: false };
+const all = { layers: new Set(atlas.layers.map((layer) => layer.id)), bases: new Set(BASES), feature: null, excerpt: null, language: "en", stop: null, notes: [] };
 const ids = (/** @type {any} */ view) => rowsOf(atlas, view).map((row) => row.mark.id);
 
 test("rows come in the itinerary's order; what isn't on the map has none", () => {

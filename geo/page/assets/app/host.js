@@ -39,10 +39,11 @@ function replace(host, shown) {
   if (another) bringToTop(frame);
 }
 
-/** A frame with an origin of its own. @param {string} page */
+/** A frame with an origin of its own. Its page may save files and print, which only the page's own scripts can ask for: its
+ * policy runs no others. A file that is saved is made of what the page holds. @param {string} page */
 function frameOf(page) {
   const frame = document.createElement("iframe");
-  frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+  frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox");
   frame.setAttribute("allow", "fullscreen; clipboard-write");
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
@@ -75,12 +76,19 @@ function bringUp(event) {
   if (tab) setTimeout(() => bringToTop(tab), 100);
 }
 
-/** Handle a message from the page: it has loaded, it shows another view, or its link has changed.
+/** Handle a message from the page: it has loaded, it shows another view, its link has changed, or files are asked for.
  * @param {Host} host @param {any} message */
 function hear(host, message) {
   if (message?.type === "ready") welcome(host);
   if (message?.type === "view") tellView(Object.assign(host, { view: message.view }));
   if (message?.type === "link") putLink(host, message.link, message.push);
+  if (message?.type === "briefing") openBriefing();
+}
+
+/** Open the panel that makes files (geo/app/main.py); `bringUp` then scrolls to it. */
+function openBriefing() {
+  const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[role=tab]")]);
+  tabs.find((tab) => tab.textContent?.trim() === "Briefing")?.click();
 }
 
 /** Put the page's link into the app's address. @param {Host} host @param {string} link @param {boolean} push */

@@ -2,8 +2,8 @@
  * Folds texts to the form in which they are compared, so that a search finds words in any spelling: without case,
  * accents and vowel signs. The checks fold by the same rules (geo/text/folding.py); a test holds the two equal.
  *
- * @typedef {{text: string, starts: Int32Array}} Folded a folded text, and for each of its
- *   UTF-16 units, and its end, where the character that it comes from starts in the original
+ * @typedef {{original: string, text: string, starts: Int32Array}} Folded a text as it is searched, and for each of its
+ *   UTF-16 units where in the original the character that it comes from starts
  */
 
 /** Letters, digits and quotation marks that readers take for one another. @type {Record<string, string>} */
@@ -29,9 +29,13 @@ const NEWER = new RegExp(`([${LATER.map((ends) => ends.map((end) => String.fromC
 const SPACES = /[\p{Z}\t\n\v\f\r\x85]+/gu;
 const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
 
+/** Characters that only case changes. */
+const SIMPLE = /^[ -_a-~]*$/;
+
 /** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
-export const fold = (text) => text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
+export const fold = (text) =>
+  SIMPLE.test(text) ? joined(text.toLowerCase()) : text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
 
 /** @param {string} text */
 const plain = (text) =>
@@ -53,8 +57,21 @@ function valueOf(digit) {
   return String(before % 10);
 }
 
-/** Fold a text character by character, to know where each comes from. @param {string} text @returns {Folded} */
-export function folded(text) {
+/** A text as it is searched: folded, without quotation marks and apostrophes, its dashes as spaces. For “Tehran–Damascus”
+ * and Tehran - Damascus are the same to a reader who looks for words. @param {string} text */
+export const searchable = (text) => joined(parted(fold(text)));
+
+/** The words of a search; what is joined by a dash is looked for together. @param {string} text */
+export const searchedWords = (text) => fold(text).split(" ").map((word) => joined(parted(word)).trim()).filter(Boolean);
+
+/** @param {string} text folded */
+const parted = (text) => text.replace(/["']/g, "").replaceAll("-", " ");
+
+/** @param {string} text */
+const joined = (text) => text.replace(/ +/g, " ");
+
+/** Make a text searchable character by character, to know where each comes from. @param {string} original @returns {Folded} */
+export function folded(original) {
   /** @type {Map<string, string>} */
   const known = new Map();
   /** @type {string[]} */
@@ -62,8 +79,8 @@ export function folded(text) {
   /** @type {number[]} */
   const starts = [];
   let [at, last] = [0, ""];
-  for (const character of text) {
-    let part = known.get(character) ?? fold(character);
+  for (const character of original) {
+    let part = known.get(character) ?? parted(fold(character));
     known.set(character, part);
     if (part.startsWith(" ") && last === " ") part = part.slice(1);
     for (let unit = 0; unit < part.length; unit++) starts.push(at);
@@ -71,17 +88,20 @@ export function folded(text) {
     parts.push(part);
     at += character.length;
   }
-  return { text: parts.join(""), starts: Int32Array.from([...starts, text.length]) };
+  return { original, text: parts.join(""), starts: Int32Array.from(starts) };
 }
 
-/** Where folded words stand in the original. Invisible characters in or after them belong to them.
- * @param {Folded} folded @param {string} words as `fold` returns them */
-export function placesOf({ text, starts }, words) {
+/** A character with the marks that stand on it. */
+const WITH_MARKS = /.\p{M}*/suy;
+
+/** Where words stand in the original: their characters with their marks, and no more.
+ * @param {Folded} folded @param {string} words as `searchable` returns them */
+export function placesOf({ original, text, starts }, words) {
   const places = [];
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + words.length)) {
-    let end = at + words.length;
-    while (starts[end] === starts[end - 1] && end < text.length) end++; // one character, several units
-    places.push({ start: starts[at], end: starts[end] });
+    WITH_MARKS.lastIndex = starts[at + words.length - 1];
+    WITH_MARKS.test(original); // moves lastIndex to the end of the last character
+    places.push({ start: starts[at], end: WITH_MARKS.lastIndex });
   }
   return places;
 }

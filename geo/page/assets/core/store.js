@@ -4,8 +4,11 @@
  *
  * @typedef {"stated"|"inferred"|"background"} Basis
  * @typedef {{layers: ReadonlySet<string>, bases: ReadonlySet<Basis>,
- *   feature: string|null, excerpt: string|null, language: string, stop: number|null, dark: boolean}} View
- *   stop: of the guided tour, which shows one at a time, in large type; null while it is off; dark: the screen is
+ *   feature: string|null, excerpt: string|null, claim: string|null, language: string, stop: number|null, dark: boolean,
+ *   notes: readonly Note[]}} View
+ *   claim: the one that the reader asked for by name; a choice of another mark or excerpt forgets it; stop: of the guided
+ *   tour, which shows one at a time, in large type; null while it is off; dark: the screen is; notes: the briefer's own
+ * @typedef {import("../data/notes.js").Note} Note
  * @typedef {"map"|"text"|"step"|"panel"|"host"|"link"} Cause where a change came from
  * @typedef {(view: View, before: View, cause: Cause) => void} Listener
  * @typedef {{get: () => View, set: (patch: Partial<View>, cause: Cause) => void,
@@ -26,7 +29,8 @@ export function createStore(initial) {
     get: () => view,
     set(patch, cause) {
       const before = view;
-      view = Object.freeze({ ...view, ...patch });
+      const chooses = "feature" in patch || "excerpt" in patch;
+      view = Object.freeze({ ...view, ...(chooses && { claim: null }), ...patch });
       for (const listener of listeners) listener(view, before, cause);
     },
     subscribe,

@@ -187,6 +187,14 @@ export const selection = (mark, excerpt) => ({
   excerpt: excerpt && mark?.excerpts.includes(excerpt) ? excerpt : (mark?.excerpts[0] ?? null),
 });
 
+/** The view's values when a claim is asked for, or a mark: the claim says which mark it is about.
+ * @param {Atlas} atlas @param {{feature?: string|null, excerpt?: string|null, claim?: string|null}} asked */
+export function choiceOf(atlas, { feature, excerpt, claim }) {
+  const found = atlas.claims.get(claim ?? "");
+  const mark = found?.mark ?? atlas.marks.get(feature ?? "");
+  return { ...selection(mark, excerpt ?? found?.claim.excerpts[0]), claim: found?.claim.id ?? null };
+}
+
 /** The number of the first finding that rests on one of the claims, in the reader's digits.
  * @param {Atlas} atlas @param {Claim[]} claims @param {string} language */
 export function numberOf({ findings }, claims, language) {

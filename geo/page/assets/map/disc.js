@@ -9,7 +9,7 @@ export function drawDisc(ctx, [x, y], number, colour, paper) {
   ctx.arc(x, y, DISC, 0, 7);
   ctx.fillStyle = colour;
   ctx.fill();
-  ctx.font = '700 11px "Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+  ctx.font = '700 12px "Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.letterSpacing = "0px";

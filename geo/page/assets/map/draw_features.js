@@ -73,7 +73,7 @@ function drawMark(ctx, mark, style) {
   const looks = looksOf(shape, style.frame);
   if (looks === "point") drawPoint(ctx, shape, style, mark.kind);
   else if (looks === "area") drawArea(ctx, shape, style);
-  else if (mark.kind === "force") drawBracket(ctx, shape, style);
+  else if (mark.kind === "force") drawBracket(ctx, shape, style, Boolean(mark.voice));
   else drawLine(ctx, shape, style, "other");
   ctx.restore();
 }
@@ -111,10 +111,10 @@ function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame,
 }
 
 /** A bracket beside stretches that the article speaks of as a whole: a thin line with a tick at each end, not to be
- * taken for a way to travel.
- * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style */
-function drawBracket(ctx, shape, style) {
-  drawLine(ctx, shape, style, "bracket");
+ * taken for a way to travel. It stands for no place, so that a dash says the basis of the claim alone.
+ * @param {CanvasRenderingContext2D} ctx @param {Shape} shape @param {Style} style @param {boolean} isStated */
+export function drawBracket(ctx, shape, style, isStated) {
+  drawLine(ctx, shape, { ...style, basis: style.basis === "inferred" && isStated ? "stated" : style.basis }, "bracket");
   const { scale, left, top } = style.frame;
   ctx.beginPath();
   for (const part of shape.parts) {

@@ -10,7 +10,7 @@
  *   beyond the window, whose bounds in it are `visible`
  */
 
-const WORLD = 256;
+export const WORLD = 256;
 const TINY = 4; // px
 
 /** @param {number} lon @param {number} lat @returns {[number, number]} */

@@ -3,6 +3,7 @@
 import { isNear } from "./cluster.js";
 import { lookOf, nameIn } from "../data/atlas.js";
 import { anchorOf, hits, project } from "./geometry.js";
+import { clearOfOthers, onWater } from "./ground.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { DISC, drawDisc } from "./disc.js";
@@ -17,10 +18,11 @@ import { isRtlText, quoted } from "../core/text.js";
  * @typedef {import("../core/store.js").View} View
  * @typedef {{texts: string[], at: [number, number], priority: number, look: Look,
  *   spots: number[][], of?: string, room?: number[], within?: number[], leader?: boolean, together?: string, number?: string,
- *   isClear?: (box: number[]) => boolean}} Label texts from the longest to the shortest, "\n" between lines;
+ *   isClear?: import("./ground.js").IsClear, isStrict?: boolean}} Label texts from the longest to the shortest, "\n" between lines;
  *   at in world px; spots are dx, dy in px from there, alignment -1 (left), 0, 1;
  *   of is its mark, whose own line it may lie on; labels with the same together are shown all or none;
- *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves; isClear says of a box, in world px, whether its name may lie there
+ *   room are bounds in world px: a text that doesn't fit into them stands beside them; within are bounds that it never leaves; isClear says whether its name may lie there;
+ *   a name that is strict lies nowhere else
  * @typedef {{font: string, colour: string, pill?: string, spacing?: string}} Look
  */
 
@@ -32,6 +34,8 @@ const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1]
 const CENTRED = [[0, 0, 0]];
 /** Clear of the names of places at its ends. */
 const AWAY = [60, -60, 80, -80, 100, -100, 130, -130].flatMap((dy) => [-40, 0, -90, 40, -140].map((dx) => [dx, dy, 0]));
+/** On the water round the middle of a sea. */
+const AFLOAT = [0, -16, 16, -32, 32, -48, 48].flatMap((dy) => [0, -24, 24, -48, 48].map((dx) => [dx, dy, 0]));
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
@@ -70,18 +74,28 @@ function labels(atlas, shown, view) {
   const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
-    ...atlas.basemap.countries.map(({ label: [lon, lat] = [0, 0], names, together }) => baseLabel(project(lon, lat), names, view, look.country, together)),
-    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea)),
+    ...atlas.basemap.countries.map((country) => countryLabel(atlas, country, view, look)),
+    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea, { spots: AFLOAT, isClear: onWater(atlas), isStrict: true })),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // a mark of that name has a label already
   const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
   return all.sort((a, b) => a.priority - b.priority);
 }
 
-/** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"sea", Look>} */
+/** How the basemap's names are set. @param {import("./symbology.js").Symbology} symbology @returns {Record<"country"|"named"|"sea", Look>} */
 const baseLooks = ({ palette }) => ({
   country: { font: `500 10.5px ${SANS}`, colour: palette.country_name, spacing: "1.5px" },
+  named: { font: `600 12px ${SANS}`, colour: palette.soft, spacing: "2px" },
   sea: { font: `italic 12px ${SANS}`, colour: palette.sea_name, spacing: "1px" },
 });
+
+/** The label of a country of the basemap. One that the corridor names is named whatever is shown, and where its mark is.
+ * @param {Atlas} atlas @param {import("../data/atlas.js").Drawn} country @param {View} view @param {ReturnType<typeof baseLooks>} look */
+function countryLabel(atlas, { label: [lon, lat] = [0, 0], names, together, kind, shape }, view, look) {
+  if (kind !== "named") return baseLabel(project(lon, lat), names, view, look.country, { together });
+  const mark = atlas.placed.find((mark) => mark.kind === "country" && mark.shape && hits(shape, ...anchorOf(mark.shape), 0));
+  const at = mark?.shape ? anchorOf(mark.shape) : project(lon, lat);
+  return baseLabel(at, names, view, look.named, { priority: FIRST, spots: [...NEAR, ...BESIDE, ...ROUND], leader: true, isClear: clearOfOthers(atlas, at) });
+}
 
 /** @returns {Label} */
 function baseLabel(
@@ -89,10 +103,9 @@ function baseLabel(
   /** @type {import("../data/atlas.js").Names} */ names,
   /** @type {View} */ view,
   /** @type {Look} */ look,
-  /** @type {string|undefined} */ together = undefined,
+  /** @type {Partial<Label>} */ more = {},
 ) {
-  const text = nameIn(names, view.language);
-  return { texts: [text], at, priority: 9, look, spots: CENTRED, together };
+  return { texts: [nameIn(names, view.language)], at, priority: 9, look, spots: CENTRED, ...more };
 }
 
 /** The labels of a mark, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
@@ -102,7 +115,7 @@ function markLabels(atlas, mark, view) {
   const name = nameIn(mark.names, view.language);
   const at = anchorOf(shape);
   const { palette } = atlas.symbology;
-  const pill = { font: `700 10.5px ${SANS}`, colour: layer.colour, pill: layer.colour };
+  const pill = { font: `700 12px ${SANS}`, colour: layer.colour, pill: layer.colour };
   if (shape.kind === "area") {
     if (mark.kind === "sea") {
       const look = { font: `italic 600 13px ${SANS}`, colour: palette.sea_name };
@@ -122,23 +135,12 @@ function markLabels(atlas, mark, view) {
   }
   const country = mark.kind === "country";
   const look = {
-    font: country ? `600 14px ${SANS}` : `600 ${layer.group === "background" ? 11 : 13}px ${SANS}`,
+    font: country ? `600 14px ${SANS}` : `600 ${layer.group === "background" ? 12 : 13}px ${SANS}`,
     colour: layer.group === "background" ? layer.colour : palette.ink,
     spacing: country ? "3.6px" : undefined,
   };
   const priority = layer.group === "background" ? 4 : 1;
   return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : BESIDE, leader: country, isClear: country ? clearOfOthers(atlas, at) : undefined }];
-}
-
-/** Says whether a box, in world px, lies on no other country than the place does: a name there would name that one.
- * @param {Atlas} atlas @param {[number, number]} at @returns {(box: number[]) => boolean} */
-function clearOfOthers({ basemap }, [x, y]) {
-  const others = basemap.countries.map(({ shape }) => shape).filter((shape) => !hits(shape, x, y, 0));
-  return ([left, top, right, bottom]) => {
-    const middle = (top + bottom) / 2;
-    const points = [0.25, 0.5, 0.75].map((share) => left + share * (right - left)); // its ends may stick out
-    return !others.some((shape) => points.some((point) => hits(shape, point, middle, 0)));
-  };
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -166,7 +168,7 @@ function corridorLabels(atlas, shown, view) {
     return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
   });
   const silent = forceless(stretches, countries).map(({ country }) => {
-    const texts = [`∅ ${phrase(view.language, "noForceNamed")}`];
+    const texts = [`∅ ${phrase(view.language, "noForceHere")}`];
     return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
   });
   return [...runs, ...silent];
@@ -196,7 +198,7 @@ function place(
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
   const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
   const spots = [...label.spots, ...beside];
-  for (const isStrict of label.isClear ? [true, false] : [false]) {
+  for (const isStrict of label.isStrict ? [true] : label.isClear ? [true, false] : [false]) {
     for (const text of label.texts) {
       ctx.letterSpacing = spacing(text, label.look);
       const lines = text.split("\n");

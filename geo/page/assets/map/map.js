@@ -12,6 +12,7 @@ import { drawMarks, drawOutlined, reachOfMarks } from "./draw_features.js";
 import { drawRelief } from "./relief.js";
 import { NOTHING } from "./hover.js";
 import { mountMembers } from "./members.js";
+import { isPlacing, noteBoxes } from "./note_boxes.js";
 import { digits, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 
@@ -47,7 +48,7 @@ export function mountMap(map, atlas, store, hover, onSized) {
   const layers = addLayers(map, atlas, store, clustered);
   const halo = addHalos(map, atlas, store, hover);
   const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
-  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
+  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, () => [...members.boxes(), ...noteBoxes(map, store.get())]));
   listen(map, atlas, store, hover, clustered);
   drawAlong(store, layers, halo, labels);
   flyAlong(map, atlas, store, members);
@@ -60,7 +61,7 @@ function drawAlong(store, layers, halo, labels) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
       if (changed(view, before, "bases", "dark")) canvas.redraw();
     }
-    if (changed(view, before, "layers", "bases", "language", "dark")) labels.redraw();
+    if (changed(view, before, "layers", "bases", "language", "dark", "notes")) labels.redraw();
     if (changed(view, before, "feature", "dark")) halo.redraw();
     if (changed(view, before, "feature", "excerpt")) pulse(halo);
   });
@@ -162,7 +163,7 @@ function marginsOf([left, top, right, bottom], { x, y }) {
 const homes = new WeakMap();
 
 /** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
-function cameraOf(map) {
+export function cameraOf(map) {
   const { lat, lng } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
 }
@@ -308,6 +309,7 @@ function under(map, atlas, store, clustered, event) {
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
 function listen(map, atlas, store, hover, clustered) {
   map.on("click", (event) => {
+    if (isPlacing(map)) return;
     const { marks, cluster } = under(map, atlas, store, clustered, event);
     if (cluster) return flyToBounds(map, cluster.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);

@@ -7,7 +7,7 @@ import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
 import { controlsOf, takenOf } from "./obstacles.js";
-import { asQuoted, badge, manner, ordinal, signOf } from "../panels/parts.js";
+import { asQuoted, badge, mannerInShort, ordinal, signOf } from "../panels/parts.js";
 import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
 import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
@@ -75,7 +75,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   for (const id of ["tools", "layers"]) controls.observe(byId(id)); // they change with the language, and the key opens and shuts
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (changed(view, before, "layers", "bases", "language", "dark")) draw();
+    if (changed(view, before, "layers", "bases", "language", "dark", "notes")) draw();
     else if (changed(view, before, "feature")) press(root, view.feature);
   });
   hover.subscribe(() => light(root, hover.get().marks));
@@ -154,7 +154,7 @@ function row(mark, part, atlas, store, hover) {
   const say = (/** @type {string} */ key) => phrase(language, key);
   const { voice } = mark;
   const statement = bases.has("stated") && voice?.words
-    ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...manner(voice, say, atlas.article.language))
+    ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...mannerInShort(voice, say, atlas.article.language))
     : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
   const button = el(
     "button",

@@ -3,6 +3,7 @@
 import { CHIP, joined } from "./cluster.js";
 import { isShown, nameIn } from "../data/atlas.js";
 import { inFrame } from "./geometry.js";
+import { noteBoxes } from "./note_boxes.js";
 
 /**
  * @typedef {import("../data/atlas.js").Mark} Mark
@@ -26,7 +27,7 @@ export function obstaclesOf(marks, frame) {
 const MOST = 200; // marks that lists on the map stay clear of
 const CLEAR = 24; // px beside a line, for the text along it
 
-/** The boxes that lists on the map may not cover, in px of its window: controls, lines, places and their names; and those along
+/** The boxes that lists on the map may not cover, in px of its window: controls, notes, lines, places and their names; and those along
  * lines alone. @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view */
 export function takenOf(map, atlas, view) {
   const { x: width, y: height } = map.getSize();
@@ -35,7 +36,7 @@ export function takenOf(map, atlas, view) {
   const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
   const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
   const points = marks.filter(({ shape }) => shape?.kind === "point").map((mark) => placeAndName(mark, frame, view));
-  return { taken: [...controlsOf(map), ...lines, ...points], lines };
+  return { taken: [...controlsOf(map), ...noteBoxes(map, view), ...lines, ...points], lines };
 }
 
 /** @param {Mark} mark @param {Frame} frame @param {import("../core/store.js").View} view */

@@ -74,8 +74,8 @@ export function swatch(symbology, /** @type {string} */ pattern, /** @type {stri
   return canvas;
 }
 
-/** A small picture of a basis' line, for the key. @param {Symbology} symbology @param {Basis} basis */
-export function lineSample(symbology, basis) {
+/** A small picture of a basis' line, for the key. @param {Symbology} symbology @param {Basis} basis @param {string} [ink] that of the theme without it */
+export function lineSample(symbology, basis, ink) {
   const canvas = document.createElement("canvas");
   canvas.className = "line-sample";
   canvas.width = 72;
@@ -84,7 +84,7 @@ export function lineSample(symbology, basis) {
   ctx.scale(2, 2);
   ctx.lineWidth = 2.5;
   ctx.lineCap = "round";
-  ctx.strokeStyle = getComputedStyle(document.documentElement).getPropertyValue("--ink");
+  ctx.strokeStyle = ink ?? getComputedStyle(document.documentElement).getPropertyValue("--ink");
   ctx.setLineDash(dashOf(symbology, basis, 2.5));
   ctx.beginPath();
   ctx.moveTo(3, 5);

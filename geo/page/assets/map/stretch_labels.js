@@ -81,7 +81,8 @@ export function unusedTexts(atlas, run, shown, view) {
   const start = startOf(run, shown);
   const short = phrase(language, "noUseReported");
   if (!start) return [short];
-  const long = phrase(language, "noUseBeyond", nameIn(start.names, language));
+  const isAim = unusedNumber(atlas, run, view) !== undefined;
+  const long = phrase(language, isAim ? "aimBeyond" : "noUseBeyond", nameIn(start.names, language));
   return [long, long.replace(": ", ":\n"), short];
 }
 
@@ -106,13 +107,12 @@ function useTexts(atlas, { stretches }, view) {
   return words ? [`${facts}: “${words}”`, `“${words}”${dissent}`, facts] : [facts];
 }
 
-/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on use or holder
- * (geo/sheet/label_candidates.py has the same). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
+/** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on it
+ * (geo/sheet/label_candidates.py has the same, and for a stretch that is `forceless` that no force is named). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
 export function factsOf(atlas, { uses, silences = [] }, { bases }) {
   const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
   const reported = bases.has("stated") && uses.length > 0;
-  const use = reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
-  return [...use, ...(silent("holder") ? ["noForceNamed"] : [])];
+  return reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
 }
 
 /** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */

@@ -14,7 +14,7 @@
  * @typedef {{palette: Record<string, string>, dark: Record<string, string>, groups: string[], patterns: Record<string, Pattern>, tile: number,
  *   inkWidth: number, groundOpacity: number, solidOpacity: number, areaOpacity: number, casingOpacity: [number, number],
  *   lineStyles: Record<Basis, LineStyle>, basemap: {file: string, kind: string, line: string, fill: string|null}[],
- *   sizes: Sizes}} Symbology
+ *   note: {dash: number[], pencil: number[][][]}, sizes: Sizes}} Symbology
  */
 
 /** The dash of a basis, for a line of this width with round ends. @param {Symbology} symbology @param {Basis} basis @param {number} width */

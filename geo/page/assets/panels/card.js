@@ -40,17 +40,17 @@ export function mountCard(atlas, store) {
   store.subscribe((view, before) => {
     if (changed(view, before, "feature", "stop")) byId("card").scrollTop = 0;
     if (changed(view, before, "feature", "bases", "layers", "language", "dark", "stop")) update();
-    else if (changed(view, before, "excerpt") && !press(view.excerpt)) update();
-    if (changed(view, before, "feature", "excerpt")) bringUpQuote();
+    else if (changed(view, before, "excerpt", "claim") && !(press(view.excerpt) && point(view.claim))) update();
+    if (changed(view, before, "feature", "excerpt", "claim")) bringUp();
   });
   update();
 }
 
-/** Scroll the card, and only the card, to the quote that is chosen. */
-function bringUpQuote() {
+/** Scroll the card, and only the card, to the claim that is chosen, else to that of the chosen quote. */
+function bringUp() {
   const pressed = ".quote[aria-pressed=true]";
   const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
-  const claim = quote?.closest(".claim");
+  const claim = document.querySelector("#card .claim[aria-current]") ?? quote?.closest(".claim");
   const top = claim ? claim.getBoundingClientRect().top - byId("card").getBoundingClientRect().top : 0;
   const below = top - byId("card").clientHeight / 2;
   if (top < 0 || below > 0) byId("card").scrollTop += top - 12;
@@ -63,6 +63,19 @@ function press(excerpt) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
     const chosen = button.dataset.excerpt === excerpt;
     button.setAttribute("aria-pressed", String(chosen));
+    isThere ||= chosen;
+  }
+  return isThere;
+}
+
+/** Point at another claim on the card without drawing it anew.
+ * @param {string|null} claim @returns {boolean} false where the card doesn't show it */
+function point(claim) {
+  let isThere = claim === null;
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .claim"))) {
+    const chosen = item.dataset.claim === claim;
+    if (chosen) item.setAttribute("aria-current", "true");
+    else item.removeAttribute("aria-current");
     isThere ||= chosen;
   }
   return isThere;
@@ -141,9 +154,11 @@ function articleLine(mark, context) {
   return isQuoted ? el("p", { class: "source" }, `${say("source")}: `, sourceLine(context, atlas.article.source)) : null;
 }
 
-/** The first CLAIMS claims of a mark, or as many as reach the chosen quote, and a button for the next. @param {Mark} mark @param {Context} context */
+/** The first CLAIMS claims of a mark, or as many as reach the chosen claim or quote, and a button for the next. A claim that
+ * is asked for by name is there whatever the filter. @param {Mark} mark @param {Context} context */
 function claimList(mark, context) {
-  const claims = mark.claims.filter((claim) => context.view.bases.has(claim.basis));
+  const { bases, claim: asked, excerpt } = context.view;
+  const claims = mark.claims.filter(({ id, basis }) => bases.has(basis) || id === asked);
   const list = el("ul", { class: "claims" });
   const count = el("span");
   const next = el("button", { type: "button", class: "chip", on: { click: () => show() } }, context.say("nextRows"));
@@ -155,10 +170,10 @@ function claimList(mark, context) {
     count.textContent = context.say("rows", 1, shown, claims.length);
     more.hidden = shown === claims.length;
   };
-  const { excerpt } = context.view;
   const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
   const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
-  const chosen = stated < 0 ? claims.findIndex(cites) : stated;
+  const quoted = stated < 0 ? claims.findIndex(cites) : stated;
+  const chosen = Math.max(quoted, claims.findIndex(({ id }) => id === asked));
   do show();
   while (list.childElementCount <= chosen);
   return el("section", {}, list, more);

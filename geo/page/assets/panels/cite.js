@@ -1,6 +1,7 @@
-/** Copies a citation of the chosen excerpt, or a link to the view, to the clipboard. */
+/** Copies a citation of the chosen excerpt to the clipboard. */
 
 import { nameIn } from "../data/atlas.js";
+import { copyText } from "../core/clipboard.js";
 import { byId } from "../core/dom.js";
 import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
@@ -16,19 +17,15 @@ import { sentenceIn } from "../data/translation.js";
 
 /** @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
 export function mountCite(atlas, store, link) {
-  const copyButton = (/** @type {string} */ id, /** @type {string} */ key, /** @type {() => string} */ text) => {
-    const button = byId(id);
-    button.addEventListener("click", async () => {
-      const done = await copy(text());
-      if (done) notify(store, "copied", text().slice(0, 160));
-      else notify(store, "notCopied", text());
-    });
-    const name = () => (button.textContent = phrase(store.get().language, key));
-    store.watch(["language"], name);
-    name();
-  };
-  copyButton("copy-link", "copyLink", link);
-  copyButton("copy-citation", "copyCitation", () => citation(atlas, store.get(), link()));
+  const button = byId("copy-citation");
+  button.addEventListener("click", async () => {
+    const text = citation(atlas, store.get(), link());
+    if (await copyText(text)) notify(store, "copied", text.slice(0, 160));
+    else notify(store, "notCopied", text);
+  });
+  const name = () => (button.textContent = phrase(store.get().language, "copyCitation"));
+  store.watch(["language"], name);
+  name();
 }
 
 /**
@@ -48,28 +45,4 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const shown = mark && `${nameIn(mark.names, language)} [${mark.id}]`;
   const from = [nameIn(atlas.title, language), shown, nameIn(atlas.asOf, language)].filter(Boolean).join(", ");
   return `${quoted(excerpt.exact)} — ${printed} (sha256 ${sha256.slice(0, 12)}). ${from}. ${link}`;
-}
-
-/** Put a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether it is there */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyByCommand(text); // not allowed in a frame, nor in a page without TLS
-  }
-}
-
-/** @param {string} text */
-function copyByCommand(text) {
-  let done = false;
-  const put = (/** @type {ClipboardEvent} */ event) => {
-    event.clipboardData?.setData("text/plain", text);
-    event.preventDefault();
-    done = true;
-  };
-  document.addEventListener("copy", put);
-  document.execCommand("copy");
-  document.removeEventListener("copy", put);
-  return done;
 }

@@ -15,10 +15,10 @@ import { whereIs } from "../core/text.js";
 
 /** @param {Claim} claim @param {Context} context */
 export function claimItem(claim, context) {
-  const { say, translate } = context;
+  const { say, store, translate } = context;
   return el(
     "li",
-    { class: `claim ${claim.basis}`, data: { claim: claim.id } },
+    { class: `claim ${claim.basis}`, data: { claim: claim.id }, "aria-current": store.get().claim === claim.id && "true" },
     el("p", {}, badge(claim.basis, say), translate(claim.sentence, "span", { class: "sentence" })),
     asPrinted(claim, context),
     premises(claim, context),

@@ -37,6 +37,7 @@ export function mountDrawer(store) {
   store.subscribe((view, before, cause) => {
     document.body.classList.toggle("chosen", view.feature !== null);
     if (cause !== "text" && view.feature && changed(view, before, "feature")) show("card");
+    if (view.claim && changed(view, before, "claim")) show("card");
     if (cause === "step" && view.excerpt) show("reader");
   });
   show("card");
@@ -56,6 +57,9 @@ function mountMoreButton(store) {
   name();
 }
 
+/** Show a panel, as its tab does. @param {Tab} name */
+export const turnTo = (name) => /** @type {HTMLElement} */ (document.querySelector(`#tabs [data-tab=${name}]`)).click();
+
 /** The button that opens and shuts the key of the map. */
 function mountKeyButton() {
   const button = byId("drawer");
@@ -63,7 +67,11 @@ function mountKeyButton() {
     document.body.classList.toggle("drawer", on);
     button.setAttribute("aria-expanded", String(on));
   };
-  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-expanded") !== "true";
+    open(on);
+    (on ? byId("layers").querySelector("input") : button)?.focus();
+  });
   const isRoomy = () => matchMedia(ROOMY).matches;
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !isRoomy()) open(false);

@@ -41,7 +41,7 @@ function control({ atlas, store, say }) {
     store.set({ feature: null, excerpt: null }, "panel");
     document.querySelector("#card .silences")?.scrollIntoView({ block: "nearest" });
   };
-  return el("button", { type: "button", class: "fact", on: { click } }, say("noControl"));
+  return el("button", { type: "button", class: "fact", on: { click } }, el("b", {}, say("noControl")));
 }
 
 /** @param {Context} context */

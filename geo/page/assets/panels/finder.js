@@ -2,16 +2,24 @@
 
 import { centreWords, highlight } from "../reader/scroll.js";
 import { combobox } from "../core/combobox.js";
-import { nameIn, selection } from "../data/atlas.js";
-import { byId, el, fill } from "../core/dom.js";
-import { find, indexOf, occurrences } from "../data/search.js";
+import { choiceOf, nameIn } from "../data/atlas.js";
+import { byId, fill } from "../core/dom.js";
+import { turnTo } from "./drawer.js";
+import { indexOf } from "../data/entries.js";
+import { articleRow, groupRow } from "./found.js";
+import { notify } from "../core/notice.js";
+import { find, occurrences } from "../data/search.js";
 import { phrase } from "../core/language.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
- * @typedef {import("../data/search.js").Entry} Entry
+ * @typedef {import("../data/entries.js").Entry} Entry
+ * @typedef {import("../data/entries.js").Group} Group
  * @typedef {import("../core/store.js").Store} Store
  */
+
+const FEW = 5; // entries of a group, at first
+const MORE = 50; // that are shown at each request
 
 /** @param {Atlas} atlas @param {Store} store */
 export function mountFinder(atlas, store) {
@@ -20,28 +28,34 @@ export function mountFinder(atlas, store) {
   const open = combobox(box, list);
   /** @type {import("../data/search.js").Shelf[]|undefined} */
   let index;
+  /** How many entries of a group the reader has asked for. @type {Map<Group, number>} */
+  const asked = new Map();
 
   const choose = (/** @type {Entry} */ entry) => {
-    const mark = atlas.marks.get(entry.feature ?? "");
-    const layers = new Set(store.get().layers);
-    if (mark?.isOnMap) layers.add(mark.layer);
-    store.set({ ...selection(mark, entry.excerpt), layers }, "panel");
+    bringUp(entry, atlas, store);
     open(false);
   };
   const search = () => {
     const { language } = store.get();
-    const entries = find((index ??= indexOf(atlas)), box.value);
+    const found = find((index ??= indexOf(atlas)), box.value, (group) => asked.get(group) ?? FEW);
     const spans = occurrences(atlas.article.text, box.value);
     const show = () => {
       if (spans) centreWords(spans[0]);
       open(false);
     };
+    const widen = (/** @type {import("../data/search.js").Found} */ { group, entries }) => {
+      asked.set(group, entries.length + MORE);
+      search();
+    };
     highlight(spans ?? []);
-    fill(list, ...rows(entries, language, choose), words(spans?.length, language, show));
+    fill(list, ...found.map((one) => groupRow(one, atlas, language, choose, () => widen(one))), articleRow(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };
 
-  box.addEventListener("input", search);
+  box.addEventListener("input", () => {
+    asked.clear();
+    search();
+  });
   box.addEventListener("focus", () => {
     setTimeout(() => (index ??= indexOf(atlas))); // made before the first letter is typed
     if (box.value.trim()) search();
@@ -64,26 +78,22 @@ function focusByKey(box) {
   });
 }
 
-/** @param {Entry[]} entries @param {string} language @param {(entry: Entry) => void} choose */
-function rows(entries, language, choose) {
-  return entries.flatMap((entry, i) => {
-    const option = el(
-      "li",
-      { role: "option", id: `found-${i}`, on: { mousedown: keepFocus, click: () => choose(entry) } },
-      el("span", {}, el("bdi", {}, nameIn(entry.names, language)), entry.of && el("bdi", { class: "of" }, nameIn(entry.of, language))),
-      el("small", {}, phrase(language, entry.detail)),
-    );
-    if (entries[i - 1]?.group === entry.group) return [option];
-    return [el("li", { role: "presentation", class: "head" }, phrase(language, `find_${entry.group}`)), option];
-  });
-}
-
-const keepFocus = (/** @type {Event} */ event) => event.preventDefault();
-
-/** The last row: the number of matches in the article; null where the query is too short to be looked for. @param {number|undefined} count @param {string} language @param {() => void} go */
-function words(count, language, go) {
-  if (count === undefined) return null;
-  const text = phrase(language, "foundInText", count);
-  if (!count) return el("li", { role: "presentation", class: "head" }, text);
-  return el("li", { role: "option", id: "found-words", on: { mousedown: keepFocus, click: go } }, text);
+/** Bring up what an entry leads to: layers on the map, or a card at a claim, at a silence, or at the source of all.
+ * @param {Entry} entry @param {Atlas} atlas @param {Store} store */
+function bringUp({ names, group, choice }, atlas, store) {
+  const { layers, language } = store.get();
+  if (choice.layers) {
+    store.set({ layers: new Set([...layers, ...choice.layers]) }, "panel");
+    return notify(store, "nowShown", nameIn(names, language));
+  }
+  const chosen = choiceOf(atlas, choice);
+  const mark = atlas.marks.get(chosen.feature ?? "");
+  store.set({ ...chosen, layers: mark?.isOnMap ? new Set([...layers, mark.layer]) : layers }, "panel");
+  turnTo("card");
+  const silence = choice.silence !== undefined && byId("card").querySelectorAll(".silences li")[choice.silence];
+  const source = group === "sources" && !mark && byId("card").querySelector(".source");
+  const found = silence || source;
+  if (!found) return;
+  found.setAttribute("aria-current", "true");
+  found.scrollIntoView({ block: "center" });
 }

@@ -3,6 +3,7 @@
 import { nameIn, tally } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { sampleOf } from "./samples.js";
+import { noteKey } from "./note_key.js";
 import { signOf } from "./parts.js";
 import { lineSample } from "../map/patterns.js";
 import { digits, phrase } from "../core/language.js";
@@ -44,10 +45,18 @@ function drawKey(context, reset) {
   fill(
     byId("layers"),
     el("header", {}, el("h2", {}, say("show")), ...buttons(context, reset)),
-    ...groupsOf(context).map((group) => groupRow(group, context)),
+    ...groupsOf(context).flatMap((group) => [groupRow(group, context), group.id === "corridor" && lineForms(context)]),
     basisKey(context),
+    noteKey(context),
     count,
   );
+}
+
+/** What the corridor's line forms mean. @param {Context} context */
+function lineForms({ atlas, say }) {
+  if (!atlas.placed.some(({ kind }) => kind === "segment")) return null;
+  const forms = ["filledMeans", "hollowMeans", "courseMeans"].map(say);
+  return el("p", { class: "forms" }, forms.join(" · "));
 }
 
 /** @param {Context} context @param {() => void} reset */
@@ -55,7 +64,8 @@ function buttons({ atlas, store, say }, reset) {
   const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
   const button = (/** @type {string} */ id, /** @type {() => void} */ click) =>
     el("button", { type: "button", class: "link", id, on: { click } }, say(id));
-  return [button("all", show(atlas.layers.map(({ id }) => id))), button("none", show([])), button("reset", reset)];
+  const close = el("button", { type: "button", class: "close", "aria-label": say("closeKey"), on: { click: () => byId("drawer").click() } }, "×");
+  return [button("all", show(atlas.layers.map(({ id }) => id))), button("none", show([])), button("reset", reset), close];
 }
 
 /** The layers of forces by their part, and the other groups of layers. @param {Context} context @returns {Group[]} */
@@ -98,7 +108,8 @@ function groupRow({ id, name, sign, layers }, context) {
     const on = ids.filter((layer) => view.layers.has(layer)).length;
     box.checked = on === ids.length;
     box.indeterminate = on > 0 && on < ids.length;
-    number.textContent = digits(view.language, tally(atlas, view, ids));
+    const shown = ids.filter((layer) => tally(atlas, view, [layer])).length;
+    number.textContent = id === "corridor" ? "" : digits(view.language, shown);
   });
   const label = el("label", { for: box.id }, sign, el("span", { class: "name", dir: "auto" }, name));
   return el("div", { class: "group", role: "group", "aria-label": name }, el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold), list);

@@ -46,10 +46,17 @@ export const asQuoted = (words, language) => inQuotes(words, language, "printed-
 /** The modality of a claim, where it isn't plain assertion, and its hedges as printed. They stand wherever its words stand.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
 export function manner({ modality, hedges }, say, language) {
-  const way = modality && modality !== "asserted" ? [say(modality)] : [];
-  const printed = hedges.flatMap((hedge, at) => [at ? say("comma") : way.length ? ": " : "", asQuoted(hedge, language)]);
-  return way.length || printed.length ? [" · ", ...way, ...printed] : [];
+  const isPlain = !modality || modality === "asserted";
+  const isWeakened = hedges.length > 0 && (isPlain || modality === "presupposed"); // "presupposed: bid" would say that the hedge is what is presupposed
+  const way = [isPlain ? "" : say(modality), isWeakened ? say("hedged") : ""].filter(Boolean).join(say("comma"));
+  const printed = hedges.flatMap((hedge, at) => [at ? say("comma") : ": ", asQuoted(hedge, language)]);
+  return way ? [" · ", way, ...printed] : [];
 }
+
+/** How a claim is said, in a word where there is one: its modality; the hedges of what is asserted.
+ * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
+export const mannerInShort = (claim, say, language) =>
+  manner(claim.modality && claim.modality !== "asserted" ? { ...claim, hedges: [] } : claim, say, language);
 
 /** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */

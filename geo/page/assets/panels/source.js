@@ -30,17 +30,19 @@ export function sourceLine({ atlas, view, say, translate }, id) {
   );
 }
 
-/** The source's kind and publisher, behind its grade. @param {Context} context @param {string} id */
+/** The source's kind and publisher, and its grade, which opens its reason. @param {Context} context @param {string} id */
 export function sourceInShort({ atlas, say, translate }, id) {
   const source = atlas.sources.get(id);
   if (!source) return null;
   const { genre, publisher, dated, published } = source;
   const parts = [genre && translate(genre), publisher && el("bdi", {}, publisher)].filter(Boolean);
+  const note = !published && dated ? translate(dated.note) : null;
   return el(
     "span",
     { class: "source-line" },
-    grade(source, { say, translate }, !published && dated ? translate(dated.note) : null),
     ...parts.flatMap((part, at) => [at ? say("comma") : "", part]),
+    ` · ${say("gradeInShort")} `,
+    grade(source, { say, translate }, note),
   );
 }
 

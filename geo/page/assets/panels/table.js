@@ -147,6 +147,7 @@ function drawTable(table, atlas, view, from, say, choose) {
 /** @param {Row} row @param {Atlas} atlas @param {View} view @param {Say} say @param {(row: Row) => void} choose */
 function tr(row, atlas, view, say, choose) {
   const { mark, layer, basis, claims, whole } = row;
+  // It stands by the basis: that is of what is said of the whole, and of the stretch itself nothing is stated.
   const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
   const select = () => choose(row);
   const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
@@ -156,9 +157,9 @@ function tr(row, atlas, view, say, choose) {
     el("th", { scope: "row" }, name),
     el("td", {}, sampleOf(layer, atlas), " ", el("bdi", {}, nameIn(layer.names, view.language))),
     el("td", { dir: "auto" }, say(mark.kind)),
-    el("td", {}, badge(basis, say)),
+    el("td", {}, badge(basis, say), ofWhole),
     el("td", {}, ...whereOf(mark, atlas, view, say), stepOf(mark, atlas, say)),
-    el("td", {}, `${digits(view.language, claims.length)} – `, ofWhole, sentence(claims[0], atlas, view)),
+    el("td", {}, `${digits(view.language, claims.length)} – `, sentence(claims[0], atlas, view)),
   );
 }
 

@@ -28,7 +28,7 @@ def is_name(alias: str) -> bool:
     )
 
 
-class Names:
+class KnownNames:
     """The aliases and names of all records, by the words that they come down to."""
 
     def __init__(self, atlas: Atlas) -> None:

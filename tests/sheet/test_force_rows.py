@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from geo.atlas.reading import load_atlas
-from geo.sheet.rows import Row, brief, panel
+from geo.sheet.force_rows import ForceRow, brief, panel
 from geo.sheet.scene import Box, Path, texts
 from tests.conftest import Build
 from tests.sheet.conftest import drawn
 from tests.sheet.hosts import hosts
 from tests.sheet.test_sheet import group, walk, written
 
-ROW = Row("square", "The League", ("“guards” · reported: “suggest”",), "1,2")
+ROW = ForceRow("square", "The League", ("“guards” · reported: “suggest”",), "1,2")
 
 
 @pytest.mark.parametrize("shown", [True, False])

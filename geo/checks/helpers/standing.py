@@ -9,7 +9,7 @@ from geo.atlas.anchoring import is_anchored, places
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Fault
 from geo.atlas.model import Excerpt
-from geo.checks.negations import negation_before
+from geo.checks.helpers.negations import negation_before
 from geo.text.word_ends import cuts_word
 
 

@@ -1,4 +1,4 @@
-"""A summary of a checked atlas, in a few lines."""
+"""A summary of an atlas that passed its checks, in a few lines."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Excerpt, Feature, Relation, Silence, Source
 from geo.text.catalogue import words
 
-Row: TypeAlias = dict[str, str | int]
+ReasonRow: TypeAlias = dict[str, str | int]
 
 # Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1,
 # and 0 is the headline.
@@ -28,7 +28,7 @@ _IDS = ("feature_id", "layer_id", "claim_id", "reason", "excerpt_id", "source_id
 COLUMNS = (*_CLAIM, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
 
 
-def evidence_rows(atlas: Atlas, language: str) -> Iterator[Row]:
+def reason_rows(atlas: Atlas, language: str) -> Iterator[ReasonRow]:
     """Yield rows with all COLUMNS: for each claim its excerpts, or its source; then the silences.
 
     An inferred claim has the excerpts of its premises. A cell without a value is "".
@@ -42,7 +42,7 @@ def evidence_rows(atlas: Atlas, language: str) -> Iterator[Row]:
             yield _row(_mark(feature, language) | _silence(atlas, silence, language))
 
 
-def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[Row]:
+def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[ReasonRow]:
     cells = _mark(feature, language) | _claim(atlas, claim, language)
     reasons = [_excerpt(atlas, atlas.excerpts[id_], language) for id_ in atlas.grounds(claim)]
     reasons += [_source(atlas, atlas.sources[claim.source], language)] if claim.source else []
@@ -50,11 +50,11 @@ def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterat
         yield _row(cells | reason | {"reason": number if reasons else ""})
 
 
-def _row(values: Row) -> Row:
+def _row(values: ReasonRow) -> ReasonRow:
     return {column: values.get(column, "") for column in COLUMNS}
 
 
-def _mark(feature: Feature, language: str) -> Row:
+def _mark(feature: Feature, language: str) -> ReasonRow:
     properties = feature.properties
     return {
         "feature_id": feature.id,
@@ -63,7 +63,7 @@ def _mark(feature: Feature, language: str) -> Row:
     }
 
 
-def _claim(atlas: Atlas, claim: Claim, language: str) -> Row:
+def _claim(atlas: Atlas, claim: Claim, language: str) -> ReasonRow:
     return {
         "basis": claim.basis,
         "actors": "; ".join(atlas.actors[actor].names[language] for actor in claim.actors),
@@ -89,7 +89,7 @@ def _relation(atlas: Atlas, relation: Relation, language: str) -> str:
     return f"{relation.kind} {relation.to}{on}{note}"
 
 
-def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
+def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> ReasonRow:
     paragraph = atlas.paragraph_number(excerpt)
     return _source(atlas, atlas.sources[excerpt.source], language) | {
         "quote": excerpt.quote.exact,
@@ -102,7 +102,7 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> Row:
     }
 
 
-def _source(atlas: Atlas, source: Source, language: str) -> Row:
+def _source(atlas: Atlas, source: Source, language: str) -> ReasonRow:
     dated = source.dated
     origins = (
         f"{words(language, origin.how)} {origin.name or origin.source}"
@@ -126,7 +126,7 @@ def _source(atlas: Atlas, source: Source, language: str) -> Row:
     }
 
 
-def _silence(atlas: Atlas, silence: Silence, language: str) -> Row:
+def _silence(atlas: Atlas, silence: Silence, language: str) -> ReasonRow:
     sentence = _localised(atlas, silence.sentence, language)
     return {"basis": "not said", "claim": sentence, "about": silence.about}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.checks.names import bare, is_name
+from geo.checks.helpers.known_names import bare, is_name
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ _LEADING = 1.28
 
 
 @dataclass(frozen=True)
-class Row:
+class ForceRow:
     """A force: the shape of its part ("" for none), its name, and its words as printed."""
 
     shape: str
@@ -82,7 +82,7 @@ class Panel:
             y += line.height
 
 
-def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
+def brief(row: ForceRow, width: float, rtl: bool, title: str = "") -> Panel:
     """Return a row as one run of text under a title, for a legend."""
     printed, how = (*row.wording, "", "")[:2]
     texts = (" · ".join(filter(None, (row.name, how))), printed) if rtl else (_whole(row),)
@@ -93,7 +93,7 @@ def brief(row: Row, width: float, rtl: bool, title: str = "") -> Panel:
     return Panel(title, (*lines, *(Line(line, _BODY, _INDENT) for line in more)), width, rtl)
 
 
-def _whole(row: Row) -> str:
+def _whole(row: ForceRow) -> str:
     return ": ".join((row.name, *row.wording))
 
 
@@ -114,7 +114,7 @@ def write_rows(panels: Sequence[Panel], column: Column) -> WrittenRows:
     return WrittenRows(tuple(items), left)
 
 
-def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
+def panel(title: str, rows: tuple[ForceRow, ...], width: float, rtl: bool) -> Panel:
     """Return rows under a title, broken to lines of `width` points at most."""
     room = width - 2 * _PAD
     lines = [Line(text, _TITLE) for text in (wrapped(title, _TITLE, room) if title else ())]
@@ -126,7 +126,7 @@ def panel(title: str, rows: tuple[Row, ...], width: float, rtl: bool) -> Panel:
     return Panel(title, tuple(lines), min(width, used + 2 * _PAD + 2), rtl)
 
 
-def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
+def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> ForceRow:
     """Return a force as a row, with the words of its part, or else of its first stated claim."""
     part = force.properties.part
     shape = next((p.shape for p in atlas.manifest.parts if part and p.id == part.id), "")
@@ -136,7 +136,7 @@ def row_of(atlas: Atlas, force: Feature, language: str, tag: str) -> Row:
         *printed, how = facts or ("",)
         facts = (*printed, joined((how, words(language, "ofTheWhole")), language))
     wording = directed_lines(facts, language)
-    return Row(shape, one_line(force.properties.names[language]), wording, tag)
+    return ForceRow(shape, one_line(force.properties.names[language]), wording, tag)
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def draw_shape(shape: str, at: Point) -> Iterator[Item]:
             yield Circle(at, 2.6, fill=PALETTE.paper, stroke=Stroke(PALETTE.ink, 1.1))
 
 
-def _lines(row: Row, room: float) -> Iterator[Line]:
+def _lines(row: ForceRow, room: float) -> Iterator[Line]:
     inner = room - _INDENT
     first, *more = wrapped(row.name, _NAME, inner - tag_width(row.tag))
     yield Line(first, _NAME, _INDENT, row.shape, row.tag)
