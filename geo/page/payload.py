@@ -47,8 +47,12 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
 
 
 def _words(atlas: Atlas) -> dict[str, Any]:
-    """Return the page's words in each language of the atlas, and in English for what one lacks."""
-    return {
+    """Return the page's words in each language of the atlas, and in English for what one lacks.
+
+    Of the article's own language, where it is none of these, the direction alone is known.
+    """
+    article = atlas.article.language
+    return {article: {"rtl": is_rtl(article), "locale": FALLBACK, "words": {}}} | {
         tag: {
             "rtl": is_rtl(tag),
             "locale": locale_of(tag),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -22,16 +20,6 @@ WHERE = """() => {
         return x > 0 && y > 0 && x < width && y < height;
     });
 }"""
-
-# A page that holds the atlas in a frame, asks it for a place, and keeps the extent it tells.
-HOST = """<iframe src="ATLAS" style="width: 900px; height: 700px"></iframe>
-<script>
-  const link = { type: "link", base: "", link: "at=180,-45.3,9" };
-  addEventListener("message", ({ data, source }) => {
-    if (data.type === "ready") source.postMessage(link, "*");
-    if (data.view?.extent) window.extent = data.view.extent;
-  });
-</script>"""
 
 
 @pytest.fixture(scope="module")
@@ -76,16 +64,3 @@ def test_a_link_says_the_place_within_180_degrees_and_leads_back(opened: Page, i
     opened.click("#home")
     at_rest(opened.main_frame)
     assert opened.evaluate(WHERE) == [True, True]
-
-
-def test_what_is_seen_is_told_as_an_extent_across_180_degrees(
-    page: Page, isles: str, tmp_path: Path
-) -> None:
-    host = tmp_path / "host.html"
-    host.write_text(HOST.replace("ATLAS", isles), "utf-8")
-    page.goto(host.as_uri())
-    page.wait_for_function("window.extent")
-    west, south, east, north = json.loads(page.evaluate("JSON.stringify(window.extent)"))
-    assert 178 < west < 180
-    assert -180 < east < -178
-    assert -46 < south < north < -44
