@@ -1,4 +1,4 @@
-"""The guide to the library is true: its Python runs as it stands, block after block."""
+"""The guide to the library is true: its Python runs as it stands; README lists each format."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from geo.atlas.atlas import HOME
 from geo.cli import COMMANDS
+from geo.formats import FORMATS
 
 GUIDE = (HOME / "docs" / "library.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -30,6 +31,13 @@ def test_every_block_of_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_the_other_block_installs_what_the_wheel_is_called() -> None:
     (shell,) = (code for language, code in BLOCKS if language != "python")
     assert re.findall(r"^pip install '?([\w-]+)", shell, re.MULTILINE) == ["corridor-atlas"] * 2
+
+
+def test_the_readme_has_a_row_for_each_format() -> None:
+    readme = (HOME / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| ", readme, re.MULTILINE)
+    named = [form for row in rows for form in re.findall(r"\w+", row)]
+    assert sorted(named) == sorted(FORMATS)
 
 
 def test_its_commands_are_there() -> None:

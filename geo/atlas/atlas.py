@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+import shapely
+
+from geo.atlas.basemap import Basemap
 from geo.atlas.derivation import members_of, parts_of
 from geo.atlas.forms import Names
 from geo.atlas.itinerary import itinerary_of
@@ -43,9 +46,8 @@ class Atlas:
     """Everything an atlas folder holds, parsed but not yet checked (see `geo.checks`).
 
     `collections` maps a GeoJSON file's name to its features, `source_texts` a source's id to
-    its text, `basemap` a layer's name to its GeoJSON (see `geo.atlas.basemap`). `digest` is the
-    sha256 over every file that was read. `rewound` holds the ids of features whose rings had the
-    wrong orientation in the file.
+    its text, `basemap` a layer's name to its GeoJSON. `digest` is the sha256 over every file that
+    was read. `rewound` holds the ids of features whose rings had the wrong orientation in the file.
 
     Three stay whole when a view narrows the atlas: `corridor`, the segments from its start to
     its end; `places`, by each feature's id, where it is shown (see `places_of`); `inferences`,
@@ -61,7 +63,7 @@ class Atlas:
     excerpts: Mapping[str, Excerpt]
     collections: Mapping[str, tuple[Feature, ...]]
     source_texts: Mapping[str, SourceText]
-    basemap: Mapping[str, Any]
+    basemap: Basemap
     relief: Relief | None
     corridor: tuple[Feature, ...]
     places: Mapping[str, tuple[Feature, ...]]
@@ -136,19 +138,20 @@ class Atlas:
         marks = (f.properties for f in self.features.values() if f.properties.kind == "country")
         return frozenset(m.country for m in marks if m.layer in corridor and m.country)
 
-    def basemap_features(self, file: str, kind: str = "") -> Iterator[Mapping[str, Any]]:
-        """Yield the GeoJSON features of a file of the basemap, of a kind or of all.
+    def basemap_shapes(self, file: str, kind: str = "") -> Iterator[shapely.Geometry]:
+        """Yield the shapes (degrees) of a file of the basemap, of a kind or of all.
 
         "named" is the kind of those countries that are marks of the corridor.
         """
-        for feature in self.basemap[file]["features"]:
+        features = self.basemap[file]["features"]
+        for feature, shape in zip(features, self.basemap.shapes[file], strict=True):
             known = feature["properties"].get("kind")
             if (
                 not kind
                 or known == kind
                 or (kind == "named" and feature.get("id") in self.named_countries)
             ):
-                yield feature
+                yield shape
 
     def on_map(self, extent: Extent) -> Extent:
         """Return an extent, which may cross 180°, in the longitudes of this atlas' map."""

@@ -5,6 +5,8 @@ Coordinates are lon, lat in degrees (RFC 7946), two numbers each; rings are clos
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, NotRequired, TypeAlias, TypeVar
 
 import shapely
@@ -120,6 +122,21 @@ class Collection(TypedDict, Generic[Properties, Geometry]):
 
     type: Literal["FeatureCollection"]
     features: list[Feature[Properties, Geometry]]
+
+
+class Basemap(dict[str, Any]):
+    """The collections of a basemap, by name: GeoJSON, as dictionaries.
+
+    Their shapes are made once. All views of an atlas share its basemap, and so the shapes.
+    """
+
+    @cached_property
+    def shapes(self) -> Mapping[str, tuple[shapely.Geometry, ...]]:
+        """The shapes of the features of each collection, in the same order; in degrees."""
+        return {
+            name: tuple(shapely.geometry.shape(one["geometry"]) for one in collection["features"])
+            for name, collection in self.items()
+        }
 
 
 BASEMAP: dict[str, TypeAdapter[Any]] = {

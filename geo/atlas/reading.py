@@ -23,7 +23,7 @@ from geo.atlas.atlas import (
     SOURCES,
     Atlas,
 )
-from geo.atlas.basemap import BASEMAP
+from geo.atlas.basemap import BASEMAP, Basemap
 from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
@@ -105,7 +105,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         excerpts=excerpts,
         collections=collections,
         source_texts={source: text for source, text in texts.items() if text is not None},
-        basemap=basemap_within(basemap, west),
+        basemap=Basemap(basemap_within(basemap, west)),
         relief=relief,
         corridor=_corridor(features),
         places=places_of(features),

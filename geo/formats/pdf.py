@@ -27,6 +27,8 @@ from geo.text.catalogue import words
 if TYPE_CHECKING:  # it reads the fonts' measures
     from geo.sheet.scene import Item, Scene, Text
 
+PARTS = ("parts.typ", "marking.typ", "map.typ", "entries.typ")  # which the template imports
+
 
 def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the PDF; its one date is that of the options: the same ones give the same bytes."""
@@ -46,9 +48,11 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         "briefing.json": json.dumps(content, ensure_ascii=False).encode(),
         "sheet.svg": to_svg(picture).encode(),
     }
-    source = files("geo.formats.briefing").joinpath("briefing.typ").read_text("utf-8")
+    folder = files("geo.formats.briefing")
+    parts = {name: folder.joinpath(name).read_bytes() for name in PARTS}
+    source = folder.joinpath("briefing.typ").read_text("utf-8")
     standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
-    return typeset(source, data, format="pdf", pdf_standards=standards, timestamp=0)
+    return typeset(source, parts | data, format="pdf", pdf_standards=standards, timestamp=0)
 
 
 def _notes_on(scene: Scene) -> Iterator[str]:
@@ -78,7 +82,7 @@ def text_language(tag: Tag) -> dict[str, str | None]:
 
 
 def _sheet(scene: Scene) -> dict[str, Any]:
-    """Return the sheet's size (points) and its texts, for `label-on-map` in `briefing.typ`.
+    """Return the sheet's size (points) and its texts, for `label-on-map` in `map.typ`.
 
     The texts are set on top of the picture: Typst takes Arabic letters from an SVG without
     their code points, so that they could be neither read aloud nor found.

@@ -23,7 +23,7 @@ from geo.atlas.model import Feature
 from geo.formats.description import description_text
 from geo.library.refusals import refuse_unknown_language
 from geo.page.bundle import leaflet
-from geo.sheet.basemap import shapes_of, stroke_of
+from geo.sheet.basemap import stroke_of
 from geo.sheet.beside import drawn_as
 from geo.symbology import BASEMAP, PALETTE, dash_of
 
@@ -89,7 +89,7 @@ def _basemap(atlas: Atlas) -> folium.GeoJson:
     looks: dict[str, dict[str, Any]] = {}
     for style in BASEMAP:
         stroke = stroke_of(style)
-        whole = shapely.GeometryCollection(list(shapes_of(atlas, style.file, style.kind)))
+        whole = shapely.GeometryCollection(list(atlas.basemap_shapes(style.file, style.kind)))
         number = str(len(shapes))
         shapes.append(_feature(number, whole, {}))
         looks[number] = {

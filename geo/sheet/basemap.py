@@ -18,7 +18,7 @@ def draw_basemap(atlas: Atlas, projection: Projection, frame: Box, detail: float
     items: list[Item] = [*_ground(atlas, projection, frame)]
     for style in BASEMAP:
         stroke = stroke_of(style)
-        for shape in shapes_of(atlas, style.file, style.kind):
+        for shape in atlas.basemap_shapes(style.file, style.kind):
             on_page = clipped(projection.shape(shape), frame.inset(-2), detail)
             if runs := runs_of(on_page):
                 _, fill = style.colours()
@@ -73,18 +73,13 @@ def _cut_at(atlas: Atlas) -> Bounds | None:
 
     A cut leaves many corners in one line on each side; a coast leaves one.
     """
-    shapes = [*shapes_of(atlas, "countries")]
+    shapes = [*atlas.basemap_shapes("countries")]
     if not shapes:
         return None
     corners = np.unique(shapely.get_coordinates(shapes), axis=0)
     low, high = corners.min(axis=0), corners.max(axis=0)
     on_edge = np.concatenate([(corners == low).sum(axis=0), (corners == high).sum(axis=0)])
     return (*low.tolist(), *high.tolist()) if on_edge.min() >= 3 else None
-
-
-def shapes_of(atlas: Atlas, file: str, kind: str = "") -> Iterator[shapely.Geometry]:
-    for feature in atlas.basemap_features(file, kind):
-        yield shapely.geometry.shape(feature["geometry"])
 
 
 def clipped(shape: shapely.Geometry, frame: Box, detail: float) -> shapely.Geometry:

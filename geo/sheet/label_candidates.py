@@ -19,15 +19,14 @@ from geo.export_options import one_line
 from geo.sheet.beside import shown
 from geo.sheet.fonts import is_arabic
 from geo.sheet.force_rows import hosted, panel, row_of
-from geo.sheet.label_placement import (
+from geo.sheet.label import Entry, Label
+from geo.sheet.label_spots import (
     ANYWHERE,
     AROUND,
     ASIDE,
     CENTRED,
     NEAR,
     RINGS,
-    Entry,
-    Label,
     Spot,
     round_box,
 )

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from geo.sheet.column import Column
 from geo.sheet.force_rows import Panel, panel
-from geo.sheet.label_placement import Entry, OverflowEntry
+from geo.sheet.label import Entry
+from geo.sheet.label_placement import OverflowEntry
 from geo.sheet.scene import Box, Group, Item, Stroke, Text, TextStyle, rectangle
 from geo.sheet.tags import draw_tag, tag_width
 from geo.symbology import PALETTE

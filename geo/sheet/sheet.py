@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import shapely
 
@@ -43,18 +43,19 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
     extent = projection.bounds if options.view.extent else None
     marks = draw_marks(atlas, projection, plan.map, extent)
     map_ = _map(atlas, options, projection, plan.map, marks)
-    strips, last = [Column(box, rtl) for box in plan.strips], Column(plan.notes, rtl)
+    strips = [Column(box, rtl) for box in plan.strips]
     key_of_notes = draw_key_of_notes(len(options.notes), map_.notes_left, strips[-1], language)
     layers = frozenset(group.name for group in marks) | _named(atlas, projection, plan.map, extent)
-    legend, forces = draw_legend(atlas, strips, language, layers)
-    letters, left = draw_letters(map_.overflow, strips, language)
-    height = height_of(left, last) + sum(force.bare + 1.5 for force in forces)
-    height = min(height, plan.notes.height * 0.6)
-    room = Column(replace(plan.notes, height=plan.notes.height - height), rtl)
-    notes = draw_notes(atlas, room, language, layers)
-    last.take(room.top - plan.notes.y + 4)
-    rest = Group("Legend, continued", write_rows(forces, last).items)
-    more = draw_last_letters(left, last, language)
+    legend, unwritten = draw_legend(atlas, strips, language, layers)
+    letters, unplaced = draw_letters(map_.overflow, strips, language)
+    last_column = Column(plan.notes, rtl)
+    rest_height = height_of(unplaced, last_column) + sum(panel.bare + 1.5 for panel in unwritten)
+    notes_height = plan.notes.height - min(rest_height, plan.notes.height * 0.6)
+    notes_column = Column(replace(plan.notes, height=notes_height), rtl)
+    notes = draw_notes(atlas, notes_column, language, layers)
+    last_column.take(notes_column.top - plan.notes.y + 4)
+    legend_rest = Group("Legend, continued", write_rows(unwritten, last_column).items)
+    letters_rest = draw_last_letters(unplaced, last_column, language)
     items: tuple[Item, ...] = (
         rectangle(plan.page, PALETTE.paper),
         draw_head(atlas, options, plan),
@@ -64,15 +65,16 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
         letters,
         draw_key(atlas, plan.key, language),
         notes,
-        rest,
-        more,
+        legend_rest,
+        letters_rest,
         draw_foot(atlas, options, projection, plan, link),
         *((draw_marking(options.marking, plan),) if options.marking else ()),
     )
     title = options.title or atlas.manifest.title[language]
     about = f"{atlas.manifest.subtitle[language]}. {atlas.manifest.as_of[language]}."
-    width, height = plan.page.width, plan.page.height
-    return Scene(width, height, one_line(title), one_line(about), items, language)
+    return Scene(
+        plan.page.width, plan.page.height, one_line(title), one_line(about), items, language
+    )
 
 
 def _named(
@@ -152,7 +154,7 @@ def _map(
 
 def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
     """Return the part of an extent that the basemap covers; the extent itself if it covers none."""
-    countries = [shapely.geometry.shape(country["geometry"]) for country in _countries(atlas)]
+    countries = list(atlas.basemap_shapes("countries"))
     reach = shapely.total_bounds(countries or [shapely.box(*extent)])
     west, south, east, north = reach.tolist()
     seen = (
@@ -166,11 +168,6 @@ def _on_basemap(atlas: Atlas, extent: Bounds) -> Bounds:
     if extent[3] - extent[1] > 150:  # from pole to pole: one of them is infinitely far
         return extent[0], -75.0, extent[2], 75.0
     return extent
-
-
-def _countries(atlas: Atlas) -> list[Any]:
-    countries: list[Any] = atlas.basemap["countries"]["features"]
-    return countries
 
 
 def _bounds(atlas: Atlas, options: ExportOptions) -> Bounds:

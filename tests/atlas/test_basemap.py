@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from geo.atlas.atlas import Atlas
 from geo.atlas.errors import AtlasError
 from geo.atlas.reading import load_atlas
+from geo.atlas.view import View, narrowed
 from tests.conftest import GONE, Build, line, names, point
 
 COUNTRIES, LINES = "data/basemap/countries.geojson", "data/basemap/lines.geojson"
@@ -50,3 +52,10 @@ def test_a_basemap_stays_as_it_was_written(build: Build) -> None:
     atlas = load_atlas(build(("data/basemap/water.geojson", "features", [river])))
     assert list(atlas.basemap) == ["countries", "labels", "lines", "water"]
     assert atlas.basemap["water"]["features"][0]["properties"] == river["properties"]
+
+
+def test_the_shapes_of_a_basemap_are_made_once_for_all_views(tiny: Atlas) -> None:
+    first, *_ = tiny.basemap_shapes("countries")
+    again, *_ = narrowed(tiny, View(layers=frozenset())).basemap_shapes("countries")
+    assert again is first
+    assert list(tiny.basemap_shapes("countries", "boundary")) == []

@@ -85,11 +85,12 @@ def switch(frame: Frame, layer: str) -> None:
 
 
 def at_rest(frame: Frame) -> None:
-    """Wait until the map no longer moves, fades or pulses, nor the article scrolls."""
+    """Wait until the page is there, and nothing on it moves, fades, pulses or scrolls."""
     frame.evaluate(
         f"""async () => {{
             {REST}
             await rest(() => {{
+                if (!document.body.classList.contains("ready")) return false;
                 const article = document.getElementById("article");
                 const {{ lat, lng }} = map_atlas.getCenter();
                 const moving = document.getAnimations().some((one) => one.playState === "running");

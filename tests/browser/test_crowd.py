@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from benchmarks.synthetic import write_synthetic
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, export
-from tests.browser.screen import at_rest, click_place
+from tests.browser.screen import at_rest, click_place, open_article
 
 MARKS = 5_000
 
@@ -102,6 +102,7 @@ def test_a_page_is_turned_by_keyboard(opened: Page) -> None:
 
 
 def test_words_far_down_are_shown_and_marked(opened: Page) -> None:
+    open_article(opened.main_frame)
     expect(opened.locator(".piece").first).to_be_visible()
     assert opened.locator(".piece").count() < 500  # of a thousand
     opened.fill("#find", "Report 000990")
@@ -117,6 +118,7 @@ def test_the_whole_text_is_there_to_be_searched_by_the_browser(opened: Page) -> 
 
 
 def test_what_is_found_stays_marked_where_the_text_is_laid_out_later(opened: Page) -> None:
+    open_article(opened.main_frame)
     opened.fill("#find", "Report 000")
     opened.locator("#article").evaluate("(article) => article.scrollTo(0, 1e9)")
     expect(opened.locator(".piece").last).to_contain_text("Report 000999")

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, export
+from geo.symbology import PALETTE
 from tests.conftest import GONE, Build, line, square
 
 # Degrees: a screen's pixel is a thousandth of one at the closest.
@@ -48,6 +49,6 @@ def test_without_countries_nothing_is_said_to_be_sea(
             return [...canvas.getContext("2d").getImageData(9, 9, 1, 1).data.slice(0, 3)];
         }"""
     )
-    assert ground == [0xF5, 0xF2, 0xEA]
+    assert ground == [*bytes.fromhex(PALETTE.land[1:])]
     bounds = page.evaluate("map_atlas.getBounds().toBBoxString().split(',').map(Number)")
     assert shapely.box(*bounds).contains(shapely.box(15, 1, 17, 3))  # Brunn is in sight

@@ -77,18 +77,14 @@ def test_lists_are_pills_on_a_narrow_map(page: Page, own_page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "side", "way"),
-    [
-        ((51.4, 35.7), 0, "←"),  # of the window: left, top, right, bottom
-        ((44.0, 25.5), 1, "↑"),
-        ((33.3, 33.3), 2, "→"),
-        ((44.0, 38.6), 3, "↓"),
-    ],
+    ("by", "side", "way"),  # side of the window: left, top, right, bottom
+    [((9, 0), 0, "←"), ((0, -7), 1, "↑"), ((-9, 0), 2, "→"), ((0, 7), 3, "↓")],
 )
 def test_the_list_of_a_country_out_of_sight_stands_at_the_edge_on_its_side(
-    page: Page, own_page: str, place: tuple[float, float], side: int, way: str
+    page: Page, own_page: str, by: tuple[int, int], side: int, way: str
 ) -> None:
-    page.goto(f"{own_page}#at={place[0]},{place[1]},8")
+    lon, lat = IRAQ + by
+    page.goto(f"{own_page}#at={lon},{lat},8")
     at_rest(page.main_frame)
     fold = page.locator(IN_IRAQ)
     expect(fold).to_have_attribute("data-form", "pill")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 from itertools import combinations, product
-from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -15,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page
 
 from geo.atlas.model import BASES
-from geo.atlas.reading import load_atlas
+from tests.browser.screen import unfold
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]
 Picture: TypeAlias = NDArray[np.float64]
@@ -23,7 +22,6 @@ Picture: TypeAlias = NDArray[np.float64]
 EYES: tuple[Eyes, ...] = ("none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia")
 LEAST = 8  # of 255, on average over all pixels: so far apart two shades can be told
 TILE = 8  # px after which a pattern repeats
-ATLAS = load_atlas()
 
 
 def seen_by(page: Page, eyes: Eyes) -> Picture:
@@ -49,30 +47,40 @@ def distance(one: Picture, other: Picture) -> float:
     return float(min(np.abs(middle - piece).mean() for piece in pieces))
 
 
-def alike(pictures: Mapping[str, Picture]) -> list[tuple[str, str]]:
+def alike(pictures: Mapping[str, Picture], least: float = LEAST) -> list[tuple[str, str]]:
     return [
         (one, other)
         for one, other in combinations(pictures, 2)
-        if distance(pictures[one], pictures[other]) < LEAST
+        if distance(pictures[one], pictures[other]) < least
     ]
 
 
-def swatches(page: Page, eyes: Eyes) -> dict[str, Picture]:
-    """Return what stands before each layer's name in the panel."""
+GROUPS = "#layers .group > .row label > :first-child"
+ROWS = "#layers .members-of-group .row:not(:has(.sign)) label > :first-child"
+# The middles of samples, by the ids of their switches.
+MIDDLES = """(samples) => Object.fromEntries(samples.map((sample) => {
+    const { x, y, width, height } = sample.getBoundingClientRect();
+    const [left, top] = [x + width / 2, y + height / 2];
+    return [sample.parentElement.htmlFor, { x: left - 12, y: top - 9, width: 24, height: 18 }];
+}))"""
+
+
+def samples(page: Page, eyes: Eyes, which: str) -> dict[str, Picture]:
+    """Return what stands before each name in the map's key."""
     window = seen_by(page, eyes)
-    rows: dict[str, Any] = page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll("#layers [data-layer]")].map(
-            (row) => [row.dataset.layer, row.querySelector(".swatch").getBoundingClientRect()]))"""
-    )
-    return {layer: cut(window, box) for layer, box in rows.items()}
+    found: dict[str, Any] = page.locator(f"{which} >> visible=true").evaluate_all(MIDDLES)
+    return {switch: cut(window, box) for switch, box in found.items()}
 
 
 @pytest.mark.parametrize("eyes", EYES)
-def test_no_two_swatches_look_alike(page: Page, own_page: str, eyes: Eyes) -> None:
-    page.set_viewport_size({"width": 1440, "height": 1200})
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_two_samples_look_alike(
+    page: Page, own_page: str, eyes: Eyes, theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme)
     page.goto(own_page)
-    found = swatches(page, eyes)
-    assert len(found) == page.locator("#layers .row .code").count()
+    found = samples(page, eyes, GROUPS)
+    assert len(found) == page.locator("#layers .unfold").count() > 4
     assert alike(found) == []
 
 
@@ -92,18 +100,18 @@ def test_no_two_bases_look_alike(
         assert np.abs(one - other).mean() >= LEAST
 
 
-def test_red_and_green_of_one_pattern_are_found_alike(
-    page: Page, own_page: str, tmp_path: Path
-) -> None:
+def test_red_and_green_of_one_form_are_found_alike(page: Page, own_page: str) -> None:
     """What is asserted above can fail: two colours that are one grey."""
-    html = Path(own_page.removeprefix("file://")).read_text("utf-8")
-    route = next(layer.symbol for layer in ATLAS.manifest.layers if layer.id == "route-tanf")
-    assert route is not None
-    assert route.pattern == ATLAS.actors["isis"].pattern
-    html = html.replace(route.colour, "#00720f").replace(ATLAS.actors["isis"].colour, "#b0301f")
-    (tmp_path / "page.html").write_text(html, "utf-8")
-    page.set_viewport_size({"width": 1440, "height": 1200})
-    page.goto((tmp_path / "page.html").as_uri())
-    pair = ("isis", "route-tanf")
-    assert pair not in alike(swatches(page, "none"))
-    assert pair in alike(swatches(page, "achromatopsia"))
+    page.goto(own_page)
+    unfold(page.main_frame, "route-tanf")
+    pair = ("layer-route-northern", "layer-route-tanf")
+    for switch, colour in zip(pair, ("#00720f", "#b0301f"), strict=True):
+        page.locator(f"label[for={switch}] .sample").evaluate(
+            "(sample, colour) => sample.style.setProperty('--c', colour)", colour
+        )
+    told, grey = (
+        {tuple(sorted(one)) for one in alike(samples(page, eyes, ROWS), least=4)}
+        for eyes in ("none", "achromatopsia")
+    )
+    assert pair not in told
+    assert pair in grey

@@ -4,6 +4,7 @@ import pytest
 from coloraide import Color
 
 from geo.checks.symbols import DISTANCE
+from geo.symbology import PALETTE
 from tests.checks.conftest import Expect, Found
 from tests.conftest import Break, names
 
@@ -15,10 +16,10 @@ def part(id_: str, hue: str) -> dict[str, Any]:
 
 
 CASES: list[tuple[list[Break], str, str, str]] = [
-    ([(ATLAS, "layers.0.symbol.colour", "#ffcc66")], ATLAS, "ferry", "on #f5f2ea"),
+    ([(ATLAS, "layers.0.symbol.colour", "#ffcc66")], ATLAS, "ferry", f"on {PALETTE.land}"),
     ([(ATLAS, "layers.0.symbol.colour", "#ffcc66")], ATLAS, "ferry", "on #ffffff"),
     # dark enough on white paper, too pale on the map's land
-    ([(ATLAS, "layers.0.symbol.colour", "#8f8f8f")], ATLAS, "ferry", "contrast of 2.89 on #f5f2ea"),
+    ([(ATLAS, "layers.0.symbol.colour", "#929292")], ATLAS, "ferry", "contrast of 2.98 on #fcfaf5"),
     (
         [(ATLAS, "layers.0.symbol.colour", "#1f4e8d")],
         ACTORS,

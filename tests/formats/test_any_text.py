@@ -133,3 +133,14 @@ def test_a_pdf_shows_every_character(tiny: Atlas, said: Said) -> None:
     assert solid(options.title) in shown
     assert solid(options.marking) in shown
     assert solid(normalize("NFC", said.quote)) in shown
+
+
+# By format, the test that reads it back: see `test_formats.py`.
+READERS = {
+    **dict.fromkeys(
+        ("csv", "geojson", "svg", "kmz"), test_what_is_written_as_text_keeps_every_character
+    ),
+    "gpkg": test_a_geopackage_keeps_every_character,
+    "pptx": test_slides_show_every_character,
+    "pdf": test_a_pdf_shows_every_character,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Collection
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.formats import FORMATS, ExportOptions, render
 from tests.conftest import Build
+from tests.formats import test_any_text, test_languages, test_unlocated
 from tests.formats.hostile import HOSTILE
 
 ALONE = [form for form in FORMATS if form != "zip"]  # which is made of all the others
@@ -26,6 +28,44 @@ CHOICES = [
         made=date(2017, 12, 24),
     ),
 ]
+
+
+OF_OTHERS = {"zip": "it is made of all the others"}
+PICTURES = {"png": "it is the picture of the svg"}
+SHEET = "test_sheet_and_briefing_have_one_word_for_a_basis reads what it is made of"
+# By promise: the formats that a test reads, and why it leaves the others out.
+READ: dict[str, tuple[Collection[str], dict[str, str]]] = {
+    "any text stays text": (
+        test_any_text.READERS,
+        {**OF_OTHERS, **PICTURES, "html": "browser/test_hostile.py opens it in a browser"},
+    ),
+    "words of ours are the reader's": (
+        test_languages.READERS,
+        {
+            **OF_OTHERS,
+            **dict.fromkeys(("svg", "png", "pdf", "pptx"), SHEET),
+            "html": "page/test_words.py asks its JavaScript",
+            "csv": "its columns are named for programs",
+            "geojson": "its keys are named for programs",
+        },
+    ),
+    "what has no place gets none": (
+        test_unlocated.READERS,
+        {
+            **OF_OTHERS,
+            **dict.fromkeys(("svg", "png", "pdf", "pptx"), "sheet/test_sheet.py reads the sheet"),
+            "html": "page/test_payload.py reads its data",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("promise", READ)
+def test_a_format_is_read_or_left_out_for_a_reason(promise: str) -> None:
+    read, left_out = READ[promise]
+    assert {*read, *left_out} == FORMATS.keys(), f"“{promise}” must hold for each format"
+    assert set(read).isdisjoint(left_out)
+    assert all(left_out.values())
 
 
 @pytest.mark.parametrize("form", ALONE)

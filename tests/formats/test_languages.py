@@ -47,7 +47,7 @@ def latin(*found: str) -> set[str]:
 OF_THE_ATLAS = latin(*strings(list(TINY.values()))) | SIGNS
 
 
-def said_by_kmz(atlas: Atlas) -> Iterator[str]:
+def said_by_kmz(atlas: Atlas, _: Path) -> Iterator[str]:
     with ZipFile(io.BytesIO(render(atlas, "kmz", ORDER))) as archive:
         root = ET.fromstring(archive.read("doc.kml"))  # noqa: S314  our own
     tags = {
@@ -72,15 +72,13 @@ def said_by_gpkg(atlas: Atlas, folder: Path) -> Iterator[str]:
         yield base.execute("SELECT value FROM about WHERE what = 'view'").fetchone()[0]
 
 
-def test_a_kmz_has_no_english_of_ours(tiny: Atlas) -> None:
-    found = list(said_by_kmz(tiny))
-    assert words("ar", "words") in "".join(found)
-    assert latin(*found) - OF_THE_ATLAS == set()
+READERS = {"kmz": said_by_kmz, "gpkg": said_by_gpkg}  # a new format: see `test_formats.py`
 
 
-def test_a_geopackage_has_no_english_of_ours(tiny: Atlas, tmp_path: Path) -> None:
-    found = list(said_by_gpkg(tiny, tmp_path))
-    assert words("ar", "tableEvidence") in found
+@pytest.mark.parametrize(("form", "key"), [("kmz", "words"), ("gpkg", "tableEvidence")])
+def test_a_file_has_no_english_of_ours(tiny: Atlas, tmp_path: Path, form: str, key: str) -> None:
+    found = list(READERS[form](tiny, tmp_path))
+    assert words("ar", key) in "".join(found)
     assert latin(*found) - OF_THE_ATLAS == set()
 
 

@@ -2,16 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from geo.sheet.label_placement import (
-    BESIDE,
-    CENTRED,
-    Entry,
-    Label,
-    OverflowEntry,
-    Placement,
-    place,
-)
-from geo.sheet.scene import Box, Group, Text, TextStyle
+from geo.sheet.label import Entry, Label
+from geo.sheet.label_placement import OverflowEntry, Placement, place
+from geo.sheet.label_spots import BESIDE, CENTRED
+from geo.sheet.scene import Box, Group, TextStyle
 
 FRAME = Box(0, 0, 200, 100)
 STYLE = TextStyle(10)
@@ -54,14 +48,6 @@ def test_names_that_belong_together_are_shown_together_or_not_at_all() -> None:
     assert names(place(pair, FRAME, [])) == ["a", "b"]
     assert names(place(pair, FRAME, [Box(140, 40, 20, 20)])) == []
     assert names(place(pair, Box(0, 0, 100, 100), [])) == ["a"]  # the other isn't on this map
-
-
-def test_a_tag_stands_beside_its_name() -> None:
-    one = Label(("Brunn",), (100, 50), STYLE, CENTRED, 1, tag="1–3")
-    (group,) = place([one], FRAME, []).group.children
-    assert isinstance(group, Group)
-    found = {child.text: child.at[0] for child in group.children if isinstance(child, Text)}
-    assert found["Brunn"] < found["1–3"]
 
 
 @pytest.mark.parametrize("count", [1, 30])

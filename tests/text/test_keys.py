@@ -17,7 +17,7 @@ TYPST = list(GEO.rglob("*.typ"))
 SCRIPTS = list((GEO / "page" / "assets").rglob("*.js"))
 # A call with a key as it stands: words(language, "key" …), say("key" …), phrase(language, "key" …).
 CALL = re.compile(r'\b(?:(?:words|phrase|named)\([\w.()]+,|(?:say|fact)\()\s*"([\w-]+)"')
-TYPST_KEY = re.compile(r'(?<![\w.])w\.(?!at\b)(\w+)|\bsay\("(\w+)"')
+TYPST_KEY = re.compile(r'(?<![\w.])words\.(?!at\b)(\w+)|\bsay\("(\w+)"')
 # Kinds of marks, which an atlas chooses; units that Leaflet's scale bar asks for.
 NAMED_BY_OTHERS = {"building", "city", "variant", "ft", "mi"}
 # Letters that are compared, not shown.

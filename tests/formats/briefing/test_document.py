@@ -13,16 +13,18 @@ from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions
 from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import Briefing, as_json
+from geo.formats.pdf import PARTS
 from geo.text.catalogue import complete
 
-TEMPLATE = files("geo.formats.briefing").joinpath("briefing.typ").read_text("utf-8")
+FOLDER = files("geo.formats.briefing")
+TEMPLATE = "\n".join(FOLDER.joinpath(name).read_text("utf-8") for name in ("briefing.typ", *PARTS))
 ADDED = {"sheet", "style", "text_language"}  # by geo.formats.pdf
 WORDS = {key for key, text in complete("en", "shared", "print").items() if isinstance(text, str)}
 
 
 @pytest.mark.parametrize(
     ("variable", "known"),
-    [("d", {field.name for field in fields(Briefing)} | ADDED), ("w", WORDS | {"at"})],
+    [("data", {field.name for field in fields(Briefing)} | ADDED), ("words", WORDS | {"at"})],
 )
 def test_the_template_reads_only_what_there_is(variable: str, known: set[str]) -> None:
     read = set(re.findall(rf"(?<![\w.]){variable}\.(\w+)", TEMPLATE))
