@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 import shapely
 
@@ -18,12 +19,14 @@ from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.relief import Relief
 from geo.atlas.source_text import SourceText
 from geo.atlas.translation import Translation, translation_for
+from geo.atlas.wrapping import longitude_within
 from geo.symbology import PALETTE
 
 _PACKAGE = Path(__file__).parents[1]
 _BUNDLED = _PACKAGE / "bundled"  # a wheel has it: data/, seeds/, app.py and its icon
 # The folder of the atlas that ships, and of the app: in an installed package, else the repository.
 HOME = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
+Extent: TypeAlias = tuple[float, float, float, float]  # west, south, east, north; degrees
 # The names of its files in its folder, and in messages about them.
 MANIFEST, SOURCES = "data/atlas.json", "data/sources.json"
 ACTORS, EXCERPTS = "data/actors.json", "data/excerpts.json"
@@ -50,7 +53,8 @@ class Atlas:
     its end; `places`, by each feature's id, where it is shown (see `places_of`); `inferences`,
     by each inferred claim's id, the excerpts it rests on (see `inferences_of`).
 
-    Coordinates are lon, lat in degrees (CRS84).
+    Coordinates are lon, lat in degrees (CRS84), the longitudes from `west` to `west` + 360: on an
+    atlas of both sides of 180° they go on beyond it (see `geo.atlas.meridian`).
     """
 
     manifest: Manifest
@@ -65,6 +69,7 @@ class Atlas:
     places: Mapping[str, tuple[Feature, ...]]
     inferences: Mapping[str, tuple[str, ...]]
     rewound: tuple[str, ...]
+    west: float
     digest: str
 
     @property
@@ -147,6 +152,12 @@ class Atlas:
                 or (kind == "named" and feature.get("id") in self.named_countries)
             ):
                 yield shape
+
+    def on_map(self, extent: Extent) -> Extent:
+        """Return an extent, which may cross 180°, in the longitudes of this atlas' map."""
+        west, south, east, north = extent
+        by = longitude_within(west, self.west) - west
+        return west + by, south, east + by + (360 if east < west else 0), north
 
     def wholes(self, feature: Feature) -> tuple[Feature, ...]:
         """Return the wholes that a feature is a part of, as far as they are shown."""

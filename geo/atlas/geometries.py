@@ -6,7 +6,9 @@ write `bbox` and `name`: they are taken and left out of what is made. Any other 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, Any, Literal, TypeAlias
 
 import geojson_pydantic.geometries as plain
 from geojson_pydantic.types import BBox
@@ -79,3 +81,23 @@ Geometry: TypeAlias = Annotated[
     Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon,
     Field(discriminator="type"),
 ]
+
+
+Path: TypeAlias = tuple[tuple[float, ...], ...]  # positions, one after another
+
+
+def paths_of(geometry: Geometry) -> Iterator[Path]:
+    """Yield each point, line and ring of a geometry as its positions."""
+    if geometry.type == "Point":
+        yield (geometry.coordinates,)
+    elif geometry.type == "MultiPoint":  # points of their own, not a path
+        yield from ((position,) for position in geometry.coordinates)
+    else:
+        yield from _unnest(geometry.coordinates)
+
+
+def _unnest(nested: Any) -> Iterator[Path]:
+    if nested and isinstance(nested[0], tuple):
+        yield tuple(nested)
+    else:
+        yield from chain.from_iterable(map(_unnest, nested))

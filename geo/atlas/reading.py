@@ -29,6 +29,7 @@ from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
 from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 from geo.atlas.manifest import FORMAT, Manifest
+from geo.atlas.meridian import basemap_within, on_one_map
 from geo.atlas.model import Actor, Excerpt, Feature, FeatureCollection, Source
 from geo.atlas.relief import FORM as RELIEF_FORM
 from geo.atlas.relief import PICTURE, RELIEF, Relief, has_relief, read_picture
@@ -88,7 +89,8 @@ def read_atlas(folder: Path = HOME) -> Reading:
     sources = reader.records(SOURCES, TypeAdapter(tuple[Source, ...]))
     actors = reader.records(ACTORS, TypeAdapter(tuple[Actor, ...]))
     excerpts = reader.records(EXCERPTS, TypeAdapter(tuple[Excerpt, ...]))
-    collections = {name: reader.features(name) for name in COLLECTIONS}
+    west, placed = on_one_map({name: reader.features(name) for name in COLLECTIONS})
+    collections = {name: reader.oriented(found) for name, found in placed.items()}
     basemap = {
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
@@ -103,12 +105,13 @@ def read_atlas(folder: Path = HOME) -> Reading:
         excerpts=excerpts,
         collections=collections,
         source_texts={source: text for source, text in texts.items() if text is not None},
-        basemap=Basemap(basemap),
+        basemap=Basemap(basemap_within(basemap, west)),
         relief=relief,
         corridor=_corridor(features),
         places=places_of(features),
         inferences=inferences_of(claim for feature in features for claim in feature.claims),
         rewound=tuple(reader.rewound),
+        west=west,
         digest=reader.digest.hexdigest(),
     )
     return Reading(atlas, tuple(reader.problems), frozenset(reader.partial))
@@ -222,7 +225,9 @@ class _Reader:
 
     def features(self, name: str) -> tuple[Feature, ...]:
         collection = self.parse(name, TypeAdapter(FeatureCollection))
-        written = collection.features if collection else ()
+        return collection.features if collection else ()
+
+    def oriented(self, written: tuple[Feature, ...]) -> tuple[Feature, ...]:
         features = tuple(map(with_oriented_rings, written))
         self.rewound += [
             new.id for old, new in zip(written, features, strict=True) if new is not old

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+
+import shapely
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.model import BASES
+from geo.atlas.model import BASES, Feature
 
 NAMED = 5  # features that a row names before it only counts them
 
@@ -27,6 +30,8 @@ def seal_summary(atlas: Atlas) -> str:
         ("layers", f"{len(atlas.manifest.layers)}"),
         ("digest", atlas.digest),
     ]
+    if across := [f.id for f in atlas.features.values() if _is_across(f)]:
+        rows.insert(-1, ("over 180°", _listed(across)))
     if atlas.rewound:
         rows.insert(-1, ("mended", _mended(atlas.rewound)))
     return "\n".join(
@@ -34,7 +39,19 @@ def seal_summary(atlas: Atlas) -> str:
     )
 
 
-def _mended(features: tuple[str, ...]) -> str:
+def _is_across(feature: Feature) -> bool:
+    """Say whether a feature is drawn across 180°: a wrong sign can look like that."""
+    if feature.shape is None:
+        return False
+    west, _, east, _ = shapely.bounds(feature.shape)
+    return bool(west < 180 < east)
+
+
+def _mended(features: Sequence[str]) -> str:
     """Name the features whose rings were reversed on reading; their files still need it."""
+    return f"rings that wound the wrong way (RFC 7946, 3.1.6): {_listed(features)}"
+
+
+def _listed(features: Sequence[str]) -> str:
     more = f" and {len(features) - NAMED} more" if len(features) > NAMED else ""
-    return f"rings that wound the wrong way (RFC 7946, 3.1.6): {', '.join(features[:NAMED])}{more}"
+    return f"{', '.join(features[:NAMED])}{more}"

@@ -8,21 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log2
-from typing import Annotated, TypeAlias
+from typing import Annotated
 from urllib.parse import urlencode
 
 import shapely
 from pydantic import AfterValidator, BeforeValidator
 
-from geo.atlas.atlas import Atlas
+from geo.atlas.atlas import Atlas, Extent
 from geo.atlas.forms import Id, Tag
 from geo.atlas.manifest import Headline, Manifest
 from geo.atlas.model import BASES, Basis, Feature, Value
+from geo.atlas.wrapping import ANTIMERIDIAN, longitude_within
 
-Extent: TypeAlias = tuple[float, float, float, float]
 _LIMITS = {"west": 180, "south": 90, "east": 180, "north": 90}
 
 _AN_EXTENT = "an extent is west,south,east,north, in degrees, west and south the less"
+_ACROSS = "no mark near 180°, across which alone the west of an extent is the greater"
 
 
 def _has_four_corners(extent: object) -> object:
@@ -36,7 +37,7 @@ def _has_an_area(extent: Extent) -> Extent:
         if not abs(value) <= limit:  # also true of nan
             raise ValueError(f"{corner} is {value:g}, beyond ±{limit}: {_AN_EXTENT}")
     west, south, east, north = extent
-    if west >= east or south >= north:
+    if west == east or south >= north:
         raise ValueError(_AN_EXTENT)
     return extent
 
@@ -44,6 +45,7 @@ def _has_an_area(extent: Extent) -> Extent:
 class View(Value):
     """A selection of an atlas: layers, bases, extent (west, south, east, north; degrees, CRS84).
 
+    The west of an extent across 180° is greater than its east (RFC 7946, section 5.2).
     `layers` None stands for the layers that the page opens with, `extent` None for the whole
     atlas. `language` is that of names and headings.
     """
@@ -56,7 +58,7 @@ class View(Value):
     language: Tag = "en"
 
     def unknown(self, atlas: Atlas) -> list[str]:
-        """Describe the layers and the language that the atlas lacks, and those that it has."""
+        """Describe what the atlas lacks of layers, language and extent, and what it has."""
         languages = atlas.manifest.languages
         layers = [layer.id for layer in atlas.manifest.layers]
         lacking = []
@@ -64,6 +66,8 @@ class View(Value):
             lacking.append(f"no layer {', '.join(missing)} (there are {', '.join(layers)})")
         if self.language not in languages:
             lacking.append(f"no language {self.language} (there are {', '.join(languages)})")
+        if self.extent and self.extent[0] > self.extent[2] and atlas.west == ANTIMERIDIAN:
+            lacking.append(_ACROSS)
         return lacking
 
 
@@ -134,7 +138,7 @@ def _collections(
 
 
 def _shown(atlas: Atlas, view: View, layers: frozenset[str]) -> dict[str, tuple[Feature, ...]]:
-    box = shapely.box(*view.extent) if view.extent else None
+    box = _box(atlas.on_map(view.extent)) if view.extent else None
 
     def is_in_sight(feature: Feature) -> bool:
         places = atlas.places[feature.id]
@@ -153,6 +157,13 @@ def _shown(atlas: Atlas, view: View, layers: frozenset[str]) -> dict[str, tuple[
         file: tuple(_of_bases(f, view.bases) for f in features if is_in_sight(f) and has_a_claim(f))
         for file, features in atlas.collections.items()
     }
+
+
+def _box(extent: Extent) -> shapely.Geometry:
+    """Return the area of an extent; what reaches beyond the map's east begins anew in its west."""
+    west, south, east, north = extent
+    turns = [(west, south, east, north), (west - 360, south, east - 360, north)]
+    return shapely.multipolygons([shapely.box(*turn) for turn in turns])
 
 
 def _of_bases(feature: Feature, bases: frozenset[Basis]) -> Feature:
@@ -232,7 +243,8 @@ def link_of(view: View, atlas: Atlas) -> str:
     if view.language != "en":
         parts["lang"] = view.language
     if view.extent is not None:
-        west, south, east, north = view.extent
+        west, south, east, north = atlas.on_map(view.extent)
         zoom = log2(360 / 256 * 1000 / (east - west))
-        parts["at"] = f"{(west + east) / 2:.4f},{(south + north) / 2:.4f},{min(zoom, 24):.2f}"
+        lon, lat = longitude_within((west + east) / 2, ANTIMERIDIAN), (south + north) / 2
+        parts["at"] = f"{lon:.4f},{lat:.4f},{min(zoom, 24):.2f}"
     return urlencode(parts, safe=",")

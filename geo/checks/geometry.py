@@ -6,24 +6,25 @@ rings that are open or shorter than four positions, and `geo.atlas.rings` orient
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from itertools import chain, pairwise
-from typing import Any, TypeAlias
+from itertools import chain
+from typing import Any
 
 import shapely
 from pyproj import Geod
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Fault, Problem
-from geo.atlas.geometries import Geometry
+from geo.atlas.geometries import Geometry, paths_of
 from geo.atlas.model import Feature
+from geo.atlas.unrolling import crosses, goes_round
+from geo.atlas.wrapping import ANTIMERIDIAN, longitude_within
 
 TOLERANCE = 0.05  # degrees a geometry may lie outside its country: the basemap is generalised
 MAX_LATITUDE = 85.05  # degrees: there the screen's map ends (Web Mercator, EPSG:3857)
 WGS84 = Geod(ellps="WGS84")
-
-Positions: TypeAlias = tuple[tuple[float, ...], ...]
 
 SWAPPED = "swap longitude and latitude: GeoJSON has the longitude first"
 
@@ -32,7 +33,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     """Yield positions, rings and shapes that break RFC 7946, and features out of their country."""
     countries = Countries(atlas.basemap["countries"]["features"])
     for file, feature in atlas.each_feature():
-        for what, fix in _faults(feature, countries):
+        for what, fix in _faults(feature, countries, atlas.west):
             yield Problem(file, feature.id, what, fix)
 
 
@@ -45,75 +46,67 @@ def kilometres(a: shapely.Geometry, b: shapely.Geometry) -> float:
     return float(WGS84.inv(lon1, lat1, lon2, lat2)[2]) / 1000
 
 
-def sound_shape(feature: Feature) -> shapely.Geometry | None:
-    """Return a feature's shape; None without a geometry, or where a position of it is at fault."""
-    if feature.geometry is None or any(_of_positions(feature.geometry)):
+def sound_shape(feature: Feature, west: float) -> shapely.Geometry | None:
+    """Return a feature's shape on a map from `west`; None without one, or one that says nothing.
+
+    That is one with a position at fault, or across 180° while another feature's longitude is at
+    fault: nothing is brought on one map then (see `geo.atlas.meridian`).
+    """
+    if feature.geometry is None or any(_of_positions(feature.geometry, west)):
         return None
-    return feature.shape
+    return None if any(map(crosses, paths_of(feature.geometry))) else feature.shape
 
 
-def _faults(feature: Feature, countries: Countries) -> Iterator[Fault]:
+def _faults(feature: Feature, countries: Countries, west: float) -> Iterator[Fault]:
     if feature.geometry is None:
         return
-    broken = tuple(_of_positions(feature.geometry))
-    yield from broken
-    if not broken and feature.shape is not None:  # a shape of bad positions means nothing
-        yield from _of_shape(feature.shape, feature.properties.country, countries)
+    yield from _of_positions(feature.geometry, west)
+    if (shape := sound_shape(feature, west)) is not None:
+        yield from _of_shape(shape, feature.properties.country, countries)
 
 
-def _of_positions(geometry: Geometry) -> Iterator[Fault]:
-    paths = tuple(_paths(geometry))
+def _of_positions(geometry: Geometry, west: float) -> Iterator[Fault]:
+    paths = tuple(paths_of(geometry))
     for position in chain.from_iterable(paths):
-        yield from _of_position(position)
-    for path in paths:
-        for (lon, *_), (next_lon, *_) in pairwise(path):
-            if abs(next_lon - lon) > 180:
-                what = f"it crosses the antimeridian between {lon}° and {next_lon}°"
-                yield what, "cut it in two at 180° (RFC 7946, section 3.1.9)"
+        yield from _of_position(position, west)
+    if any(map(goes_round, paths)):
+        yield "it goes round a pole, and a map can't show that", "cut it at 180° and at 0°"
     if not any(paths):
         yield "its geometry is empty", "give it coordinates, or a null geometry"
     elif geometry.type == "MultiPolygon" and not all(geometry.coordinates):
         yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
-def _of_position(position: tuple[float, ...]) -> Iterator[Fault]:
+def _of_position(position: tuple[float, ...], west: float) -> Iterator[Fault]:
     lon, lat, *height = position
     if height:
         yield f"{list(position)} has a third coordinate", "leave the height out"
-    if not (abs(lon) <= 180 and abs(lat) <= 90):  # also true of nan
+    if not (west <= lon <= west + 360 and abs(lat) <= 90):  # also true of nan
         swaps = abs(lat) <= 180 and abs(lon) <= 90
         fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"
         yield f"[{lon}, {lat}] is not on Earth", fix
     elif abs(lat) > MAX_LATITUDE:
         fix = f"end it at {MAX_LATITUDE}° of latitude, or leave it unplaced"
+        lon = longitude_within(lon, ANTIMERIDIAN)
         yield f"[{lon}, {lat}] is nearer to a pole than any map here reaches", fix
-
-
-def _paths(geometry: Geometry) -> Iterator[Positions]:
-    """Yield each point, line and ring as its positions."""
-    if geometry.type == "Point":
-        yield (geometry.coordinates,)
-    elif geometry.type == "MultiPoint":  # points of their own, not a path
-        yield from ((position,) for position in geometry.coordinates)
-    else:
-        yield from _unnest(geometry.coordinates)
-
-
-def _unnest(nested: Any) -> Iterator[Positions]:
-    if nested and isinstance(nested[0], tuple):
-        yield tuple(nested)
-    else:
-        yield from chain.from_iterable(map(_unnest, nested))
 
 
 def _of_shape(
     shape: shapely.Geometry, country: str | None, countries: Countries
 ) -> Iterator[Fault]:
     if not shapely.is_valid(shape):
-        yield f"its geometry is not valid: {shapely.is_valid_reason(shape)}", "redraw it there"
+        yield f"its geometry is not valid: {_reason(shape)}", "redraw it there"
         return
     if country is not None:
         yield from countries.place(shape, country)
+
+
+def _reason(shape: shapely.Geometry) -> str:
+    """Return why a shape is not valid, with the longitude as it is in the file."""
+    reason = shapely.is_valid_reason(shape)
+    return re.sub(
+        r"(?<=\[)-?[\d.]+", lambda lon: f"{longitude_within(float(lon[0]), ANTIMERIDIAN):g}", reason
+    )
 
 
 class Countries:

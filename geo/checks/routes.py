@@ -28,7 +28,7 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     for route, segments in routes.items():
         segments.sort(key=_order)
         yield from _orders(route, segments)
-        yield from _gaps(route, segments)
+        yield from _gaps(route, segments, atlas.west)
 
 
 def _order(segment: Segment) -> float:
@@ -43,12 +43,12 @@ def _orders(route: str, segments: list[Segment]) -> Iterator[Problem]:
             yield Problem(file, feature.id, what, "number the segments 1, 2, 3 …")
 
 
-def _gaps(route: str, segments: list[Segment]) -> Iterator[Problem]:
+def _gaps(route: str, segments: list[Segment], west: float) -> Iterator[Problem]:
     for file, feature in segments:
         if feature.geometry is None or feature.geometry.type != "LineString":
             fix = "draw it as a LineString, or take it off the route"
             yield Problem(file, feature.id, f'a segment of route "{route}" is a line', fix)
-    lines = [(file, feature, sound_shape(feature)) for file, feature in segments]
+    lines = [(file, feature, sound_shape(feature, west)) for file, feature in segments]
     for (_, before, first), (file, after, second) in pairwise(lines):
         if isinstance(first, shapely.LineString) and isinstance(second, shapely.LineString):
             end, start = shapely.get_point(first, -1), shapely.get_point(second, 0)

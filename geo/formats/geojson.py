@@ -1,9 +1,10 @@
 """GeoJSON as in RFC 7946.
 
 Positions are lon, lat (CRS84) of at most 7 decimals (about 1 cm), exterior rings go
-counter-clockwise, and what is not placed has a null geometry: `within` names the country, or
-the whole, that a force is said to be in, and no file gives it a position. Styles are those of
-simplestyle-spec 1.1; each feature carries its claims with their reasons.
+counter-clockwise, what crosses 180° is cut there, and what is not placed has a null geometry:
+`within` names the country, or the whole, that a force is said to be in, and no file gives it a
+position. Styles are those of simplestyle-spec 1.1; each feature carries its claims with their
+reasons.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Claim, Excerpt, Feature, Value
+from geo.atlas.wrapping import ANTIMERIDIAN, cut, longitude_within
 from geo.export_options import ExportOptions
 from geo.formats.description import description_text
 from geo.formats.metadata import about
@@ -33,9 +35,8 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         _feature(atlas, feature, layers[feature.properties.layer], options.view.language)
         for _, feature in atlas.each_feature()
     ]
-    shapes = (rounded_shape(feature) for _, feature in atlas.each_feature())
-    placed = [shape for shape in shapes if shape is not None]
-    box = {"bbox": shapely.total_bounds(placed).round(DECIMALS).tolist()} if placed else {}
+    placed = [feature.shape for _, feature in atlas.each_feature() if feature.shape is not None]
+    box = {"bbox": _box(placed)} if placed else {}
     whole = {
         "type": "FeatureCollection",
         **box,
@@ -49,7 +50,14 @@ def rounded_shape(feature: Feature) -> shapely.Geometry | None:
     """Return a feature's geometry in lon, lat degrees of DECIMALS; None when it has no place."""
     if feature.shape is None:
         return None
-    return shapely.transform(feature.shape, lambda degrees: degrees.round(DECIMALS))
+    return shapely.transform(cut(feature.shape), lambda degrees: degrees.round(DECIMALS))
+
+
+def _box(shapes: list[shapely.Geometry]) -> list[float]:
+    """Return the bounds of shapes; across 180° the west is greater than the east (5.2)."""
+    box: list[float] = shapely.total_bounds(shapes).round(DECIMALS).tolist()
+    box[0], box[2] = (longitude_within(box[at], ANTIMERIDIAN) for at in (0, 2))
+    return box
 
 
 def _about(atlas: Atlas, options: ExportOptions) -> dict[str, Any]:

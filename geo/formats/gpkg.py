@@ -16,9 +16,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import shapely
+
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
+from geo.atlas.wrapping import cut
 from geo.export_options import ExportOptions
 from geo.formats.feature_rows import feature_row
 from geo.formats.metadata import about
@@ -30,6 +33,7 @@ from geo.text.catalogue import words
 if TYPE_CHECKING:  # pandas and geopandas take most of a second to import
     from pandas import DataFrame
 
+_MULTI = 4  # the type of a shape of several points, in shapely; those of lines and areas follow
 _KINDS = {"Point": "point", "LineString": "line", "Polygon": "area"}
 LAYER = ("layer", "name", "panel", "shown_at_start", "colour", "pattern", "code")
 _LAYER_STYLES = """
@@ -85,11 +89,11 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
     for table, layer, features in _tables(atlas):
         name = atlas.style_of(layer).names[language] if layer else words(language, "group_unplaced")
         rows = as_table(feature_row(atlas, feature, language) for feature in features)
-        shapes = [feature.shape for feature in features if feature.shape is not None]
+        shapes = [cut(feature.shape) for feature in features if feature.shape is not None]
         if not shapes:
             write(table, rows, f"{name}. {as_of}")
             continue
-        multi = any(f.geometry and f.geometry.type.startswith("Multi") for f in features)
+        multi = any(shapely.get_type_id(shape) >= _MULTI for shape in shapes)
         placed = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
         write(table, placed, f"{name}. {as_of}", promote_to_multi=multi)
     evidence = as_table(reason_rows(atlas, language), COLUMNS)

@@ -19,6 +19,7 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
 from geo.atlas.model import BASES, Basis, Feature
+from geo.atlas.wrapping import cut
 from geo.export_options import ExportOptions
 from geo.formats.description import description_paragraphs
 from geo.formats.metadata import About, about
@@ -124,7 +125,7 @@ def _placemark(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> E
     _put(place, styleUrl=f"#look.{layer.id}.{drawn_as(feature)}")
     place.append(_data(atlas, feature, layer, language))
     if feature.shape is not None:
-        place.append(_geometry(feature.shape))
+        place.append(_geometry(cut(feature.shape)))
     return place
 
 

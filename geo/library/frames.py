@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Feature
+from geo.atlas.wrapping import cut
 from geo.formats.feature_rows import feature_row, name_columns
 from geo.formats.reason_rows import COLUMNS, reason_rows
 from geo.formats.tables import as_table
@@ -38,7 +39,8 @@ def features_frame(atlas: Atlas, name: str | None, language: str) -> GeoDataFram
     columns = (*_BEFORE_NAMES, *names, *_AFTER_NAMES)
     rows = (_row(atlas, feature, language) for feature in features)
     frame = as_table(({key: row[key] for key in columns} for row in rows), columns).set_index("id")
-    return geopandas.GeoDataFrame(frame, geometry=[feature.shape for feature in features], crs=4326)
+    shapes = [None if feature.shape is None else cut(feature.shape) for feature in features]
+    return geopandas.GeoDataFrame(frame, geometry=shapes, crs=4326)
 
 
 def evidence_frame(atlas: Atlas, language: str) -> DataFrame:

@@ -47,8 +47,12 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
 
 
 def _words(atlas: Atlas) -> dict[str, Any]:
-    """Return the page's words in each language of the atlas, and in English for what one lacks."""
-    return {
+    """Return the page's words in each language of the atlas, and in English for what one lacks.
+
+    Of the article's own language, where it is none of these, the direction alone is known.
+    """
+    article = atlas.article.language
+    return {article: {"rtl": is_rtl(article), "locale": FALLBACK, "words": {}}} | {
         tag: {
             "rtl": is_rtl(tag),
             "locale": locale_of(tag),
@@ -94,6 +98,7 @@ def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     """Return what the map is drawn from, most of it packed."""
     return {
         "block": BLOCK,
+        "west": atlas.west,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),
         "relief": _relief(atlas.relief) if atlas.relief else None,

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from geo.atlas.atlas import Atlas
+from geo.atlas.wrapping import ANTIMERIDIAN, longitude_within
 from geo.sheet.basemap import draw_basemap
 from geo.sheet.projection import Bounds, Projection
 from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextStyle, rectangle
@@ -122,6 +123,7 @@ def _lines(bounds: Bounds, step: float) -> Iterator[tuple[np.ndarray, bool, floa
 
 
 def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
+    degrees = degrees if is_parallel else longitude_within(degrees, ANTIMERIDIAN)
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
     at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
@@ -132,7 +134,7 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
 
 def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
     """Return a small map of the region, with where the sheet's own frame lies in it."""
-    wide = Projection(_around(projection.bounds), frame)
+    wide = Projection(_around(projection.bounds, atlas.west), frame)
     edge = [*_edge(projection.frame)]
     outline = [projection.lonlat(*point) for point in edge]
     ring = tuple((float(x), float(y)) for x, y in wide.points(np.array(outline)))
@@ -152,14 +154,14 @@ def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
     return Group("Locator", parts)
 
 
-def _around(bounds: Bounds) -> Bounds:
-    """Return the region that a small map shows: three times the bounds, at least."""
+def _around(bounds: Bounds, edge: float) -> Bounds:
+    """Return the region that a small map shows: three times the bounds, if the map has so much."""
     west, south, east, north = bounds
     wide, high = (east - west), (north - south) + (east - west) * 0.5
     return (
-        max(-170, west - wide),
+        max(edge + 10, west - wide),
         max(-60, south - high),
-        min(170, east + wide),
+        min(edge + 350, east + wide),
         min(75, north + high),
     )
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import shapely
 
+from geo.atlas.wrapping import ANTIMERIDIAN, longitude_within, within
 from geo.sheet.scene import Box, Point
 
 Bounds = tuple[float, float, float, float]  # west, south, east, north; degrees
@@ -57,7 +58,7 @@ class Projection:
         (lower, upper), centre = self.parallels, ((west + east) / 2, (south + north) / 2)
         return (
             f"+proj=lcc +lat_1={lower} +lat_2={upper} +lat_0={centre[1]:.2f} "
-            f"+lon_0={centre[0]:.2f} +datum=WGS84 +units=m"
+            f"+lon_0={longitude_within(centre[0], ANTIMERIDIAN):.2f} +datum=WGS84 +units=m"
         )
 
     @cached_property
@@ -96,7 +97,11 @@ class Projection:
         return float(x), float(y)
 
     def shape(self, geometry: shapely.Geometry) -> shapely.Geometry:
-        """Project a geometry (degrees) to the page."""
+        """Project a geometry (degrees) to the page; the cone is cut open opposite its middle."""
+        edge = (self.bounds[0] + self.bounds[2]) / 2 - 180
+        west, _, east, _ = shapely.bounds(geometry)
+        if west < edge or east > edge + 360:
+            geometry = within(geometry, edge)
         return shapely.transform(geometry, self.points)
 
     def mark(self, geometry: shapely.Geometry) -> shapely.Geometry:

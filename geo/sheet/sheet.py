@@ -176,7 +176,7 @@ def _bounds(atlas: Atlas, options: ExportOptions) -> Bounds:
     An extent is cut to the basemap, for beyond it land would look like sea.
     """
     if options.view.extent:
-        return _on_basemap(atlas, options.view.extent)
+        return _on_basemap(atlas, atlas.on_map(options.view.extent))
     placed = atlas.corridor or tuple(atlas.features.values())
     shapes = [feature.shape for feature in placed if feature.shape is not None]
     return bounds_of(shapes) if shapes else (-20.0, 10.0, 60.0, 60.0)

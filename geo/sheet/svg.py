@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,6 +19,9 @@ from geo.symbology import (
 )
 from geo.text.bidi import isolated
 from geo.text.language import is_rtl
+
+# The article's words in a line, which may begin or end in the midst of them.
+_QUOTED = re.compile("^[^“”]*”|“[^“”]*(?:”|$)")
 
 
 def to_svg(scene: Scene) -> str:
@@ -180,6 +184,8 @@ def _directed(text: str, rtl: bool) -> str:
 
     On a page from right to left a line of Latin letters, a quote, keeps its own. Any Arabic
     letter makes a line the page's: a line may begin in the midst of its sentence, and so its
-    first letter doesn't count (see `geo.text.bidi`).
+    first letter doesn't count (see `geo.text.bidi`). On any other page, Arabic quotes keep theirs.
     """
-    return isolated(text, rtl=is_arabic(text)) if rtl else text
+    if rtl:
+        return isolated(text, rtl=is_arabic(text))
+    return _QUOTED.sub(lambda q: isolated(q[0], rtl=True) if is_arabic(q[0]) else q[0], text)

@@ -264,7 +264,6 @@ def test_what_the_atlas_does_not_have_is_named(tiny: Atlas) -> None:
     "extent",
     [
         (nan, 0, 1, 1),
-        (2, 0, 1, 1),
         (0, 2, 1, 1),
         (0, 0, 0, 1),
         (-181, 0, 1, 1),
@@ -275,3 +274,8 @@ def test_what_the_atlas_does_not_have_is_named(tiny: Atlas) -> None:
 def test_an_extent_that_is_none_is_refused(extent: tuple[float, ...]) -> None:
     with pytest.raises(ValidationError):
         View.model_validate({"extent": extent})
+
+
+def test_an_extent_across_180_degrees_is_refused_where_no_mark_is_near(tiny: Atlas) -> None:
+    (lacking,) = View(extent=(17, 0, 10, 5)).unknown(tiny)
+    assert lacking == "no mark near 180°, across which alone the west of an extent is the greater"

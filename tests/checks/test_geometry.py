@@ -26,8 +26,9 @@ SHAPES = [
     (point(15, 1, 20), "has a third coordinate"),
     (line((15, 1), (16, 1, 5)), "has a third coordinate"),
     ({"type": "MultiPoint", "coordinates": [[15, 1], [15, 91]]}, "[15.0, 91.0] is not on Earth"),
-    (line((179, 1), (-179, 1)), "crosses the antimeridian between 179.0° and -179.0°"),
-    (polygon([[179, 1], [-179, 1], [-179, 2], [179, 2], [179, 1]]), "crosses the antimeridian"),
+    (polygon([[0, 70], [120, 70], [-120, 70], [0, 70]]), "goes round a pole, and a map can't"),
+    (polygon([[179, 1], [-179, 3], [-179, 1], [179, 3], [179, 1]]), "Self-intersection[180 2]"),
+    (polygon([[-180, 0], [180, 0], [180, 9], [-180, 9], [-180, 0]]), "its geometry is not valid"),
     (polygon(), "its geometry is empty"),
     ({"type": "MultiPolygon", "coordinates": []}, "its geometry is empty"),
     ({"type": "MultiPolygon", "coordinates": [[]]}, "its geometry is empty"),
@@ -64,10 +65,29 @@ def test_sound_geometries_pass(found: Found, geometry: Any) -> None:
     assert found((FORCES, "features.0.geometry", geometry)) == ()
 
 
-def test_between_points_nothing_crosses_the_antimeridian(found: Found) -> None:
-    around = {"type": "MultiPoint", "coordinates": [[179, 1], [-179, 1]]}
+ACROSS = [
+    {"type": "MultiPoint", "coordinates": [[179, 1], [-179, 1]]},
+    line((179, 1), (-179, 1)),
+    line((179, 1), (180, 1), (-180, 1), (-179, 1)),
+    {"type": "MultiLineString", "coordinates": [[[179, 1], [180, 1]], [[-180, 1], [-179, 1]]]},
+    polygon([[179, 1], [-179, 1], [-179, 2], [179, 2], [179, 1]]),
+]
+
+
+@pytest.mark.parametrize("geometry", ACROSS)
+def test_what_crosses_the_antimeridian_passes_cut_or_whole(found: Found, geometry: Any) -> None:
     country = (FORCES, "features.0.properties.country", None)
-    assert found((FORCES, "features.0.geometry", around), country) == ()
+    assert found((FORCES, "features.0.geometry", geometry), country) == ()
+
+
+@pytest.mark.parametrize("geometry", ACROSS)
+def test_a_longitude_at_fault_elsewhere_raises_no_other_alarm(found: Found, geometry: Any) -> None:
+    country = (FORCES, "features.0.properties.country", None)
+    stray = ("data/waypoints.geojson", "features.0.geometry", point(200, 1))
+    across = (FORCES, "features.0.geometry", geometry)
+    alone = found(stray, country)
+    assert any(problem.what == "[200.0, 1.0] is not on Earth" for problem in alone)
+    assert found(stray, country, across) == alone
 
 
 def test_a_line_whose_corners_are_inside_is_measured_between_them(expect: Expect) -> None:

@@ -56,9 +56,9 @@ class Block:
         return sum(_height(paragraph, self.width) for paragraph in self.paragraphs)
 
 
-def text_paragraph(text: str, style: TextStyle) -> Paragraph:
-    """Return a text as a paragraph in its own direction."""
-    return Paragraph(((text, style),), is_rtl_text(text))
+def text_paragraph(text: str, style: TextStyle, rtl: bool | None = None) -> Paragraph:
+    """Return a paragraph in the direction of the text's language, else of its first letter."""
+    return Paragraph(((text, style),), is_rtl_text(text) if rtl is None else rtl)
 
 
 def fitted(block: Block, height: float) -> Block:

@@ -62,6 +62,7 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
         digits=tuple(digits("0123456789", language)),
         language=language,
         rtl=is_rtl(language),
+        quotes_rtl=is_rtl(atlas.article.language),
         marking_rtl=is_rtl_text(options.marking),
         alt=_alt(atlas, language, metadata["as_of"]),
         paper="us-letter" if options.paper == "letter" else "a4",

@@ -197,6 +197,7 @@ class Briefing:
     digits: tuple[str, ...]
     language: str
     rtl: bool
+    quotes_rtl: bool
     marking_rtl: bool
     alt: str
     paper: str

@@ -201,7 +201,8 @@ def _text_box(text: Text) -> Box:
 
 
 def _text(text: Text, ids: Ids) -> _Drawn:
-    rtl = is_rtl_text(text.text)
+    is_quote = text.text.startswith("“") and is_arabic(text.text)  # whatever its first word is
+    rtl = is_quote or is_rtl_text(text.text)
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="25400" tIns="0" rIns="25400" bIns="0" anchor="ctr">'
         f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[text.anchor]}" rtl="{int(rtl)}"/>'

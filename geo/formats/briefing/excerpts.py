@@ -15,6 +15,7 @@ from geo.formats.briefing.document import (
     RelationEntry,
 )
 from geo.formats.briefing.slide_frame import facts, joined
+from geo.formats.localise import LocalText
 from geo.sheet.scene import TextStyle
 from geo.sheet.wording import modality_label
 from geo.symbology import PALETTE
@@ -36,7 +37,7 @@ def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Parag
         about.append(f"{briefing.words['attributedTo']}: {excerpt.attributed_to}")
     return (
         facts(about, _SMALL, briefing.rtl),
-        text_paragraph(excerpt.quote, _QUOTE),
+        text_paragraph(excerpt.quote, _QUOTE, briefing.quotes_rtl),
         *(line for claim in excerpt.claims for line in _claim(claim, briefing)),
     )
 
@@ -47,7 +48,7 @@ def claim_paragraphs(claims: Iterable[ClaimEntry], briefing: Briefing) -> Iterat
         yield from _claim(claim, briefing)
         yield facts([claim.mark, *_reasons(claim, briefing)], _SMALL, briefing.rtl)
         for premise in claim.premises:
-            yield _labelled(briefing.words["inferredFrom"], premise.text, _SMALL)
+            yield _labelled(briefing.words["inferredFrom"], premise, _SMALL)
         for relation in claim.relations:
             yield _relation(relation, briefing)
 
@@ -56,7 +57,7 @@ def finding_paragraphs(
     finding: FindingEntry, briefing: Briefing, style: TextStyle
 ) -> tuple[Paragraph, ...]:
     """Return a finding under its number, with the words that it rests on."""
-    head = text_paragraph(finding.sentence.text, style)
+    head = text_paragraph(finding.sentence.text, style, finding.sentence.rtl)
     if finding.number:
         number = digits(f"{finding.number}. ", briefing.language)
         head = replace(head, runs=((number, bold(style)), *head.runs))
@@ -67,14 +68,14 @@ def whole_paragraphs(whole: MarkClaims, briefing: Briefing) -> Iterator[Paragrap
     """Yield the claims of a whole, under a heading with its name."""
     yield text_paragraph(words(briefing.language, "saidOfWhole", whole.mark), bold(_BODY))
     for claim in whole.claims:
-        yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
+        yield _labelled(briefing.words[claim.basis], claim.sentence, _BODY)
         yield from _grounds(claim, briefing)
 
 
 def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield an excerpt as its speaker reads it out, with the place where it can be checked."""
     number = digits(str(excerpt.number), briefing.language)
-    yield text_paragraph(f"[{number}] {excerpt.quote}", _BODY)
+    yield text_paragraph(f"[{number}] {excerpt.quote}", _BODY, briefing.quotes_rtl)
     span = digits(f"{excerpt.start}–{excerpt.end}", briefing.language)
     characters = f"{briefing.words['characters']} {span}"
     yield facts([_location(excerpt, briefing), characters], _BODY, briefing.rtl)
@@ -84,7 +85,7 @@ def note_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> Iterator[Parag
 
 def _claim(claim: ClaimEntry, briefing: Briefing) -> Iterator[Paragraph]:
     """Yield a claim in the direction of its sentence, then its words as printed."""
-    yield _labelled(briefing.words[claim.basis], claim.sentence.text, _BODY)
+    yield _labelled(briefing.words[claim.basis], claim.sentence, _BODY)
     if wording := _wording(claim, briefing):
         yield facts(wording, _SMALL, briefing.rtl)
 
@@ -117,11 +118,13 @@ def _relation(relation: RelationEntry, briefing: Briefing) -> Paragraph:
     label = briefing.words[relation.key]
     on = f" ({relation.on})" if relation.on else ""
     note = f" – {relation.note.text}" if relation.note else ""
-    return _labelled(f"{label}{on}", f"{relation.sentence.text}{note}", _SMALL)
+    return _labelled(
+        f"{label}{on}", replace(relation.sentence, text=f"{relation.sentence.text}{note}"), _SMALL
+    )
 
 
-def _labelled(label: str, text: str, style: TextStyle) -> Paragraph:
-    paragraph = text_paragraph(text, style)
+def _labelled(label: str, sentence: LocalText, style: TextStyle) -> Paragraph:
+    paragraph = text_paragraph(sentence.text, style, sentence.rtl)
     return replace(paragraph, runs=((f"{label}: ", bold(style)), *paragraph.runs))
 
 

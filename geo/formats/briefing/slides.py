@@ -79,7 +79,7 @@ def _overview(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Slide
 def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
     if headline := briefing.headline:
-        hedge = text_paragraph(headline.hedge.text, _BODY)
+        hedge = text_paragraph(headline.hedge.text, _BODY, headline.hedge.rtl)
         yield (*finding_paragraphs(headline, briefing, bold(TextStyle(15)))[:1], hedge)
         if dispute := headline.dispute:
             label = text_paragraph(briefing.words["disputed"], bold(_BODY))
@@ -103,9 +103,11 @@ def _origin(briefing: Briefing) -> Paragraph:
 def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the silences of the article, then those of single marks."""
     for sentence in briefing.silences:
-        yield (text_paragraph(sentence.text, _BODY),)
+        yield (text_paragraph(sentence.text, _BODY, sentence.rtl),)
     for silences in briefing.mark_silences:
-        sentences = (text_paragraph(sentence.text, _BODY) for sentence in silences.sentences)
+        sentences = (
+            text_paragraph(sentence.text, _BODY, sentence.rtl) for sentence in silences.sentences
+        )
         yield (text_paragraph(silences.mark, bold(_SMALL)), *sentences)
 
 
@@ -165,7 +167,9 @@ def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
     for whole in stretch.wholes:
         yield _Entry(tuple(whole_paragraphs(whole, briefing)))
     if stretch.silences and stretch.placed:
-        sentences = (text_paragraph(sentence.text, _BODY) for sentence in stretch.silences)
+        sentences = (
+            text_paragraph(sentence.text, _BODY, sentence.rtl) for sentence in stretch.silences
+        )
         yield _Entry((text_paragraph(briefing.words["silent"], bold(_BODY)), *sentences))
 
 

@@ -14,6 +14,7 @@ import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
 import { mountEmbedded } from "./map/embedded.js";
 import { goHome, mountMap } from "./map/map.js";
+import { beginAt } from "./map/places.js";
 import { themeOf } from "./map/theme.js";
 import { mountLayers } from "./panels/layers.js";
 import { mountPrint } from "./core/print.js";
@@ -30,6 +31,7 @@ const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
 const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
 useWords(parsed("words"));
 const atlas = readAtlas({ ...parsed("texts"), ...parsed("data"), basemap: parsed("basemap") }, read);
+beginAt(atlas.west);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
   bases: new Set(BASES),

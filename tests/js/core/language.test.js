@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "../words.js";
-import { dateIn, digits, isRtl, languageName, nameOfLanguage, phrase } from "../../../geo/page/assets/core/language.js";
+import { dateIn, digits, directionOf, isRtl, languageName, nameOfLanguage, phrase, wordsWithin } from "../../../geo/page/assets/core/language.js";
 
 const NUMBERS = [
   ["en", 2017, "2017"],
@@ -63,4 +63,11 @@ for (const [language, tag, name] of NAMES) {
 test("a language is listed under its own name", () => {
   assert.deepEqual(["en", "ar", "fa", "de"].map(languageName), ["English", "العربية", "فارسی", "Deutsch"]);
   assert.equal(languageName("en-x-twain-"), "en-x-twain-");
+});
+
+test("words in another direction are isolated, and none where both read from the left", () => {
+  assert.equal(wordsWithin("“Guild تحرس”", "en", "ar"), "\u2067“Guild تحرس”\u2069");
+  assert.equal(wordsWithin("“Guild”", "ar", "en"), "\u2066“Guild”\u2069");
+  assert.equal(wordsWithin("“Guild”", "en", "en"), "“Guild”");
+  assert.deepEqual(["en", "ar", "unknown"].map(directionOf), ["ltr", "rtl", "ltr"]);
 });

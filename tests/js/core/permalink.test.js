@@ -78,3 +78,7 @@ for (const at of ["", "1,2", "a,b,c", "200,0,5", "0,100,5", "0,0,99", "NaN,0,1"]
     assert.equal(readLink(`at=${at}`, INITIAL, ATLAS).camera, null);
   });
 }
+
+test("a link says a place beyond 180° as it is on every map", () => {
+  assert.equal(linkOf({ ...INITIAL, stop: null }, INITIAL, { lon: 180.44, lat: -45.1, zoom: 9 }), "at=-179.56,-45.1,9");
+});

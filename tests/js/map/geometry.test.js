@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { joined } from "../../../geo/page/assets/map/cluster.js";
-import { anchorOf, extentOf, hits, inFrame, project, reachOf } from "../../../geo/page/assets/map/geometry.js";
+import { anchorOf, extentOf, hits, inFrame, longitudeWithin, project, reachOf } from "../../../geo/page/assets/map/geometry.js";
 import { shapeOf } from "../atlas.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b, off = 1e-9) => assert.ok(Math.abs(a - b) < off, `${a} is not ${b}`);
@@ -103,3 +103,22 @@ for (const [what, bounds, reach] of REACHES) {
     assert.deepEqual(reachOf(joined(bounds, (one) => [one, 0]), FRAME, 5), reach);
   });
 }
+
+const TURNS = [
+  [10, -180, 10],
+  [180, -180, 180],
+  [180.44, -180, -179.56],
+  [-179.56, -0.2, 180.44],
+  [-30, -0.2, 330],
+  [540, -180, -180],
+];
+
+for (const [lon, west, there] of TURNS) {
+  test(`${lon}° is at ${there}° on a map from ${west}°`, () => near(longitudeWithin(lon, west), there, 1e-9));
+}
+
+test("a shape across 180° has a west that is greater than its east", () => {
+  const [west, , east] = extentOf(shapeOf({ type: "LineString", coordinates: [[179, 1], [181, 2]] }));
+  near(west, 179, 0.001);
+  near(east, -179, 0.001);
+});

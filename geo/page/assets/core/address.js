@@ -8,6 +8,7 @@ import { choiceOf } from "../data/atlas.js";
 import { isFramed, isInApp } from "./home.js";
 import { linkOf, readLink } from "./permalink.js";
 import { cameraOf, goHome, movedCamera } from "../map/map.js";
+import { extentSeen, onMap } from "../map/places.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
 
@@ -15,7 +16,7 @@ import { changed } from "./store.js";
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("./store.js").Store} Store
  * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string, notes: import("../data/notes.js").Note[]}} Seen
- *   what is on the screen, for files made from it; extent in degrees, null while the map has not been moved
+ *   what is on the screen, for files made from it; extent in degrees, across 180° from the greater to the less, null while the map has not been moved
  * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
  *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
  */
@@ -30,7 +31,7 @@ export function mountAddress(map, atlas, store) {
     const { view, camera, unknown } = readLink(link, initial, atlas);
     const chosen = view.feature || view.claim ? choiceOf(atlas, view) : {};
     store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
-    if (camera) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+    if (camera) map.setView([camera.lat, onMap(camera.lon)], camera.zoom, { animate: false });
     else if (back || !store.get().feature) goHome(map);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
@@ -53,11 +54,8 @@ export function mountAddress(map, atlas, store) {
 
 /** @param {L.Map} map @param {import("./store.js").View} view @returns {Seen} */
 function seenOn(map, { layers, bases, language, notes }) {
-  const bounds = map.getBounds();
-  const longitude = (/** @type {number} */ degrees) => Math.max(-180, Math.min(180, degrees));
-  const latitude = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
-  const extent = [longitude(bounds.getWest()), latitude(bounds.getSouth()), longitude(bounds.getEast()), latitude(bounds.getNorth())];
-  return { layers: [...layers], bases: [...bases], extent: movedCamera(map) && extent, language, notes: [...notes] };
+  const extent = movedCamera(map) && extentSeen(map.getBounds());
+  return { layers: [...layers], bases: [...bases], extent, language, notes: [...notes] };
 }
 
 /** For a page with an address of its own. In a frame of another site it adds no steps to that site's history.

@@ -32,8 +32,18 @@ function nameIn(language, tag) {
   }
 }
 
-/** Is a language of the atlas written from right to left? @param {string} language */
+/** Is a language of the atlas, or of its article, written from right to left? @param {string} language */
 export const isRtl = (language) => catalogueOf(language)?.rtl ?? false;
+
+/** The way a text in a language reads, whatever its first letter is. @param {string} language */
+export const directionOf = (language) => (isRtl(language) ? "rtl" : "ltr");
+
+/** Words in one language within a text in another, in a direction of their own where that is another (UAX 9).
+ * @param {string} words @param {string} language of the text @param {string} own language of the words */
+export function wordsWithin(words, language, own) {
+  if (isRtl(own) === isRtl(language) && !isRtl(own)) return words;
+  return `${isRtl(own) ? "\u2067" : "\u2066"}${words}\u2069`;
+}
 
 /** A number, or a text of ours, with the digits of a language. @param {string} language @param {string|number} text */
 export function digits(language, text) {

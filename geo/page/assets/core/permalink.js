@@ -10,6 +10,7 @@
  *   `unknown` lists the ids of the link that the atlas doesn't have, and what is no note
  */
 
+import { longitudeWithin } from "../map/geometry.js";
 import { readNotes, writeNote } from "../data/notes.js";
 import { BASES } from "./store.js";
 
@@ -28,7 +29,7 @@ export function linkOf(view, initial, camera) {
   if (view.stop !== null) parts.set("t", String(view.stop + 1));
   if (camera) {
     const { lon, lat, zoom } = camera;
-    parts.set("at", [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
+    parts.set("at", [longitudeWithin(lon).toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(","));
   }
   for (const note of view.notes) parts.append("n", writeNote(note));
   return parts.toString().replaceAll("%2C", ",");

@@ -33,7 +33,8 @@
  *   holders: Holder[], membersOf: (holder: Holder) => Mark[], claimsOn: number[], tallies: Map<string, number[]>,
  *   relationsTo: (claim: string) => Related[], marksOf: (excerpt: string) => Mark[], marksStating: (excerpt: string) => Mark[],
  *   excerptsIn: (start: number, end: number) => Excerpt[], stepsOf: (route: string) => number,
- *   basemap: Record<string, Drawn[]>, symbology: import("../map/symbology.js").Symbology, relief: import("../map/relief.js").Relief|null, digest: string, tiles: boolean}} Atlas
+ *   basemap: Record<string, Drawn[]>, symbology: import("../map/symbology.js").Symbology, relief: import("../map/relief.js").Relief|null, digest: string, tiles: boolean,
+ *   west: number}} Atlas west is the longitude at which its map begins: all others are in the 360° from it
  */
 
 import { digits } from "../core/language.js";

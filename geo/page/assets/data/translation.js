@@ -1,7 +1,7 @@
 /** Chooses the language of the atlas' sentences for a reader, and says which sentences are in another language. */
 
 import { el } from "../core/dom.js";
-import { nameOfLanguage, phrase } from "../core/language.js";
+import { directionOf, nameOfLanguage, phrase } from "../core/language.js";
 
 /**
  * @typedef {import("./atlas.js").Names} Texts
@@ -24,7 +24,7 @@ export function translator({ article }, reader) {
     const { text, language } = sentenceIn(texts, reader, article.language);
     const other = language !== reader;
     if (other) others.add(language);
-    return el(tag, { dir: "auto", lang: other && language, ...props }, text);
+    return el(tag, { dir: directionOf(language), lang: other && language, ...props }, text);
   };
   const otherLanguages = () => {
     const names = [...others].map((tag) => nameOfLanguage(reader, tag)).join(phrase(reader, "comma"));

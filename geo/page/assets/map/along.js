@@ -3,11 +3,12 @@
  *
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("./geometry.js").Run} Run
- * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, isRtl: boolean, number?: string}} Along texts from
- *   the longest to the shortest; gap is from the line to the text's middle in px, above it if negative; number is a finding's
+ * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, isRtl: boolean, quoteIn: string, number?: string}} Along texts from
+ *   the longest to the shortest; what stands in quotation marks is in the language quoteIn; gap is from the line to the text's middle in px, above it if negative; number is a finding's
  */
 
 import { DISC, drawDisc } from "./disc.js";
+import { directionOf } from "../core/language.js";
 import { isRtlText } from "../core/text.js";
 
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
@@ -40,12 +41,12 @@ export function placeAlong(ctx, along, frame, taken, paper) {
   return undefined;
 }
 
-/** @typedef {{text: string, font: string}} Piece a part of a text in one direction */
+/** @typedef {{text: string, font: string, isQuote: boolean}} Piece a part of a text in one direction */
 
 /** The text in parts: the article's words, which stand in quotation marks, and ours. @param {string} text @param {number} size @returns {Piece[]} */
 function piecesOf(text, size) {
   const parts = text.split(/(“[^”]*”)/).filter(Boolean);
-  return parts.map((part) => ({ text: part, font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
+  return parts.map((part) => ({ text: part, isQuote: part.startsWith("“"), font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Piece} piece */
@@ -81,7 +82,7 @@ function boxesOf(x, y, slope, width, size) {
 
 /** Write the parts after each other, in the direction of the reader's language. @param {CanvasRenderingContext2D} ctx @param {Along} along
  * @param {Piece[]} pieces @param {{x: number, y: number, slope: number, width: number}} place @param {string} paper */
-function write(ctx, { colour, isRtl, number }, pieces, { x, y, slope, width }, paper) {
+function write(ctx, { colour, isRtl, quoteIn, number }, pieces, { x, y, slope, width }, paper) {
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(slope);
@@ -97,7 +98,7 @@ function write(ctx, { colour, isRtl, number }, pieces, { x, y, slope, width }, p
   }
   for (const piece of inOrder) {
     const wide = widthOf(ctx, piece);
-    ctx.direction = isRtlText(piece.text) ? "rtl" : "ltr";
+    ctx.direction = piece.isQuote ? directionOf(quoteIn) : isRtlText(piece.text) ? "rtl" : "ltr";
     ctx.strokeStyle = paper;
     ctx.strokeText(piece.text, at, 0);
     ctx.fillStyle = colour;

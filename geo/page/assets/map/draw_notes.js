@@ -1,7 +1,7 @@
 /** Draws the notes by the briefer: paper with a rim of its own, a pencil, and words that say whose they are. */
 
 import { boxOf, CAPTION_FONT, CAPTION_LINE, LINE, NOTE_FONT, PAD, PENCIL, wordingOf } from "./note_boxes.js";
-import { project } from "./geometry.js";
+import { spotOf } from "./places.js";
 import { isRtlText } from "../core/text.js";
 
 /**
@@ -19,8 +19,8 @@ const RING = 3.5; // px: the radius of the ring at a place
 /** @param {() => readonly Note[]} notes @param {() => string} language @param {Symbology} symbology @returns {import("./canvas.js").Draw} */
 export function drawNotes(notes, language, symbology) {
   return (ctx, { scale, left, top }) => {
-    const spot = (/** @type {import("../data/notes.js").Place} */ [lon, lat]) => {
-      const [x, y] = project(lon, lat);
+    const spot = (/** @type {import("../data/notes.js").Place} */ place) => {
+      const [x, y] = spotOf(place);
       return /** @type {Spot} */ ([x * scale - left, y * scale - top]);
     };
     const all = notes().map((note) => ({ note, at: spot(note.at), wording: wordingOf(note, language()) }));

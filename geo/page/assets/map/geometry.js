@@ -10,7 +10,7 @@
  *   beyond the window, whose bounds in it are `visible`
  */
 
-const WORLD = 256;
+export const WORLD = 256;
 const TINY = 4; // px
 
 /** @param {number} lon @param {number} lat @returns {[number, number]} */
@@ -25,10 +25,13 @@ export function unproject(x, y) {
   return [(x / WORLD) * 360 - 180, lat];
 }
 
-/** The degrees between which a shape lies: west, south, east, north. @param {Shape} shape */
+/** A longitude in the 360° that run eastward from `west` (geo/atlas/meridian.py). @param {number} lon */
+export const longitudeWithin = (lon, west = -180) => (lon >= west && lon <= west + 360 ? lon : west + ((((lon - west) % 360) + 360) % 360));
+
+/** The degrees between which a shape lies: west, south, east, north; across 180° the west is the greater. @param {Shape} shape */
 export function extentOf({ bounds: [left, top, right, bottom] }) {
   const [[west, north], [east, south]] = [unproject(left, top), unproject(right, bottom)];
-  return [west, south, east, north];
+  return [longitudeWithin(west), south, longitudeWithin(east), north];
 }
 
 /** Are the bounds that begin at an index of a list within `margin` px of the frame?

@@ -8,7 +8,7 @@ import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { DISC, drawDisc } from "./disc.js";
 import { alongTexts, forceless, runsOf, unusedNumber, unusedTexts } from "./stretch_labels.js";
-import { phrase } from "../core/language.js";
+import { phrase, wordsWithin } from "../core/language.js";
 import { isRtlText, quoted } from "../core/text.js";
 
 /**
@@ -128,7 +128,7 @@ function markLabels(atlas, mark, view) {
   if (mark.kind === "segment") return []; // said of runs of them
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view) : []), nameIn(layer.names, view.language)];
+    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view, atlas.article.language) : []), nameIn(layer.names, view.language)];
     const soft = { font: `600 12px ${SANS}`, colour: layer.colour };
     const named = mark.kind === "variant" ? texts.map((text) => phrase(view.language, "otherSources", text)) : texts;
     return [{ texts: named, at, of: mark.id, priority: 2, look: soft, spots: NEAR }];
@@ -145,13 +145,13 @@ function markLabels(atlas, mark, view) {
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
  * don't fit, with the modality alone.
- * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view */
-function quoteTexts({ voice }, { names }, { language }) {
+ * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view @param {string} quoteIn the article's language */
+function quoteTexts({ voice }, { names }, { language }, quoteIn) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map(quoted).join(phrase(language, "comma"))}` : way.trimEnd();
-  const quote = ` ${quoted(words)}`;
+  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}` : way.trimEnd();
+  const quote = ` ${wordsWithin(quoted(words), language, quoteIn)}`;
   const name = nameIn(names, language);
   return [`${name}${quote}${hedged}`, ...(way ? [`${name}${quote}${way.trimEnd()}`] : [])];
 }

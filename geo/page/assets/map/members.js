@@ -123,7 +123,7 @@ function drawList(list, atlas, store, hover, toggle) {
     { type: "button", class: "fold", on: { click: () => toggle(list, element.dataset.form === "pill") } },
     el("b", {}, name),
     el("span", { class: "size" }, ` (${digits(language, shown.length)})`),
-    el("span", { class: "signs" }, ...inParts(shown, atlas).map(([part]) => signOf(part))),
+    atlas.parts.length > 0 && el("span", { class: "signs" }, ...inParts(shown, atlas).map(([part]) => signOf(part))),
     el("small", {}, phrase(language, "noPlaceStated")),
     el("span", { class: "way", "aria-hidden": "true" }),
   );

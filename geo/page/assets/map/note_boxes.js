@@ -7,6 +7,7 @@
  */
 
 import { phrase } from "../core/language.js";
+import { latLngOf } from "./places.js";
 
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 export const NOTE_FONT = `500 13px ${SANS}`;
@@ -74,7 +75,7 @@ export function boxOf({ to }, { width, height }) {
 /** The boxes of a view's notes, in px of the map's window. @param {L.Map} map @param {import("../core/store.js").View} view @returns {Box[]} */
 export function noteBoxes(map, { notes, language }) {
   return notes.map((note) => {
-    const { x, y } = map.latLngToContainerPoint([note.at[1], note.at[0]]);
+    const { x, y } = map.latLngToContainerPoint(latLngOf(note.at));
     const [left, top, right, bottom] = boxOf(note, wordingOf(note, language));
     return [x + left, y + top, x + right, y + bottom];
   });

@@ -12,6 +12,7 @@
 
 import { phrase } from "../core/language.js";
 import { boxOf, wordingOf } from "./note_boxes.js";
+import { latLngOf, placeAt } from "./places.js";
 
 const STEP = 8; // px that an arrow key moves a note
 /** @type {Record<string, [number, number]>} */
@@ -29,8 +30,7 @@ export function mountGrips(map, grasp) {
     const marker = L.marker([0, 0], { icon: L.divIcon({ className: "note-grip", iconSize: undefined }), draggable: true }).addTo(map);
     const hold = () => holds[markers.indexOf(marker)];
     const move = (/** @type {boolean} */ over) => {
-      const { lng, lat } = marker.getLatLng();
-      grasp.move(hold().index, hold().end, [lng, lat], over);
+      grasp.move(hold().index, hold().end, placeAt(marker.getLatLng()), over);
     };
     marker.on("drag", () => move(false)).on("dragend", () => move(true));
     marker.on("click", () => grasp.edit(hold().index));
@@ -61,16 +61,15 @@ function press(key, map, marker, { index, end }, grasp) {
   if (key === "Enter" || key === " ") grasp.edit(index);
   else if (key === "Delete") grasp.remove(index);
   else if (Object.hasOwn(STEPS, key)) {
-    const { lng, lat } = map.containerPointToLatLng(map.latLngToContainerPoint(marker.getLatLng()).add(STEPS[key]));
-    grasp.move(index, end, [lng, lat], true);
+    const moved = map.containerPointToLatLng(map.latLngToContainerPoint(marker.getLatLng()).add(STEPS[key]));
+    grasp.move(index, end, placeAt(moved), true);
   } else return false;
   return true;
 }
 
 /** Lay a grip over its note, and say what it is. @param {L.Marker} marker @param {Hold} hold @param {string} language */
 function dress(marker, { note, end }, language) {
-  const [lon, lat] = note[end] ?? note.at;
-  marker.setLatLng([lat, lon]);
+  marker.setLatLng(latLngOf(note[end] ?? note.at));
   const element = /** @type {HTMLElement} */ (marker.getElement());
   const [left, top, right, bottom] = end === "to" ? [-HALF, -HALF, HALF, HALF] : boxOf(note, wordingOf(note, language));
   Object.assign(element.style, { width: `${right - left}px`, height: `${bottom - top}px`, marginLeft: `${left}px`, marginTop: `${top}px` });

@@ -3,6 +3,7 @@
 import { byId } from "../core/dom.js";
 import { notify } from "../core/notice.js";
 import { isPlacing, PLACING } from "./note_boxes.js";
+import { placeAt } from "./places.js";
 
 const AWAY = [90, -50]; // px from the beginning of an arrow to its end, where the keyboard asks for it
 
@@ -26,7 +27,7 @@ export function mountPlacing(map, store, { add, preview }) {
   };
   map.on("click", ({ latlng }) => {
     if (!isPlacing(map)) return;
-    const here = placeAt(latlng.wrap());
+    const here = placeAt(latlng);
     if (wanted === "add-arrow" && !from) {
       from = here;
       preview(from);
@@ -38,7 +39,7 @@ export function mountPlacing(map, store, { add, preview }) {
     else add(here);
   });
   map.on("mousemove", ({ latlng }) => {
-    if (from) preview(from, placeAt(latlng.wrap()));
+    if (from) preview(from, placeAt(latlng));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && isPlacing(map)) want("");
@@ -54,6 +55,3 @@ export function mountPlacing(map, store, { add, preview }) {
     add(at, isArrow ? to : undefined);
   };
 }
-
-/** @param {L.LatLng} point @returns {Place} */
-const placeAt = ({ lng, lat }) => [lng, lat];

@@ -10,6 +10,7 @@ import { project } from "./geometry.js";
 const STRENGTH = 0.61; // of the opacity of the darkest shade
 const FADES = [7, 8.5]; // the zooms between which it fades
 const LEAST = 0.3; // of its strength, that is left near
+const TURNS = [-256, 0, 256]; // world px: a map of both sides of 180° goes on beyond the picture's own degrees
 
 /** What draws the relief on the opaque pixels of a canvas: the land, where only land has been drawn yet.
  * @param {Relief|null} relief @param {Record<string, string>} palette @param {() => void} onLoad called when it can be drawn
@@ -24,13 +25,16 @@ export function drawRelief(relief, palette, onLoad) {
   let shade;
   picture.addEventListener("load", onLoad);
   picture.src = relief.picture;
-  return (ctx, { scale, left: x, top: y }) => {
+  return (ctx, { scale, left: x, top: y, width }) => {
     if (!picture.complete) return;
     if (!shade || colour !== palette.relief) shade = shadeOf(picture, (colour = palette.relief));
     ctx.save();
     ctx.globalCompositeOperation = "source-atop";
     ctx.globalAlpha = STRENGTH * faded(Math.log2(scale));
-    ctx.drawImage(shade, left * scale - x, top * scale - y, (right - left) * scale, (bottom - top) * scale);
+    for (const turn of TURNS) {
+      const [from, to] = [(left + turn) * scale - x, (right + turn) * scale - x];
+      if (from < width && to > 0) ctx.drawImage(shade, from, top * scale - y, to - from, (bottom - top) * scale);
+    }
     ctx.restore();
   };
 }

@@ -40,6 +40,7 @@ export function alongTexts(atlas, shown, view) {
     size: 13,
     colour: palette.ink,
     isRtl: isRtl(view.language),
+    quoteIn: atlas.article.language,
     number: numberOf(atlas, run.stretches.flatMap((mark) => mark.uses), view.language),
   }));
   const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
@@ -60,6 +61,7 @@ function bracketText(atlas, mark, { language, bases }) {
     size: 13,
     colour: layer.colour,
     isRtl: isRtl(language),
+    quoteIn: atlas.article.language,
     number: numberOf(atlas, mark.claims, language),
   };
 }

@@ -30,10 +30,10 @@ export function mountCard(atlas, store) {
   const update = () => {
     const view = store.get();
     const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
-    const mark = atlas.marks.get(view.feature ?? "");
     const { translate, otherLanguages } = translator(atlas, view.language);
     const context = { atlas, store, view, say, translate };
     const stop = view.stop === null ? undefined : tourOf(atlas, view)[view.stop];
+    const mark = atlas.marks.get(view.feature ?? "") ?? (stop?.kind === "mark" ? stop.mark : undefined); // a link may have the stop alone
     const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? card(mark, context) : overview(context);
     fill(byId("card"), ...drawn, otherLanguages());
   };

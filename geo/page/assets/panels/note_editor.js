@@ -3,6 +3,7 @@
 import { byId, el } from "../core/dom.js";
 import { isRtl, phrase } from "../core/language.js";
 import { lengthOf, LONGEST_NOTE } from "../data/notes.js";
+import { latLngOf } from "../map/places.js";
 
 /**
  * @typedef {import("../data/notes.js").Note} Note
@@ -49,7 +50,7 @@ export function openEditor(map, { at, text }, language, answers) {
     if (isSaving) answers.save();
     else answers.cancel();
   });
-  const place = () => putBeside(form, map.latLngToContainerPoint([at[1], at[0]]), map.getSize());
+  const place = () => putBeside(form, map.latLngToContainerPoint(latLngOf(at)), map.getSize());
   counted();
   byId("stage").append(form);
   place();

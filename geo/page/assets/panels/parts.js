@@ -1,6 +1,7 @@
 /** Elements that more than one panel shows: badges, quotes, silences, signs of parts. */
 
 import { el } from "../core/dom.js";
+import { directionOf } from "../core/language.js";
 import { hasMarks } from "../core/text.js";
 
 /**
@@ -38,7 +39,7 @@ export const ordinal = (number) => number && el("span", { class: "ordinal", "ari
 
 /** Words in quotation marks, but for those that bring their own. @param {string} words @param {string} language @param {string} [name] of the class */
 export const inQuotes = (words, language, name = "") =>
-  el("q", { class: [name, hasMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: "auto" }, words);
+  el("q", { class: [name, hasMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: directionOf(language) }, words);
 
 /** Words as printed, in their language. @param {string} words @param {string} language */
 export const asQuoted = (words, language) => inQuotes(words, language, "printed-words");

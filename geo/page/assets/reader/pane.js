@@ -6,7 +6,7 @@ import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
 import { hueOf, turnable } from "../panels/parts.js";
-import { digits, phrase } from "../core/language.js";
+import { digits, directionOf, phrase } from "../core/language.js";
 import { pieces } from "../core/text.js";
 import { stepFrom, stopsOf } from "../data/stops.js";
 
@@ -37,7 +37,7 @@ export function mountReader(atlas, store, hover) {
     light(atlas, store.get(), marked);
     step();
   };
-  byId("article").lang = atlas.article.language;
+  Object.assign(byId("article"), { lang: atlas.article.language, dir: directionOf(atlas.article.language) });
   keepInSight(store, marked);
   store.subscribe(update);
   store.watch(["language"], ({ language }) => {

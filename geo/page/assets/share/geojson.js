@@ -4,6 +4,7 @@
  */
 
 import { nameIn } from "../data/atlas.js";
+import { sidesOf } from "./cut.js";
 import { claimsOf, degreesOf, marksOf, placeOf } from "./shown.js";
 
 /**
@@ -64,16 +65,14 @@ function claimOf(claim, atlas) {
 }
 
 /** @param {Shape} shape */
-export function geometryOf({ kind, parts }) {
-  const lines = parts.map(positionsOf);
+export function geometryOf(shape) {
+  const sides = sidesOf(shape).map((runs) => runs.map((run) => run.map(([x, y]) => degreesOf(x, y))));
+  const [lines, { kind }] = [sides.flat(), shape];
   const several = (/** @type {string} */ type, /** @type {any[]} */ all) => (all.length === 1 ? { type, coordinates: all[0] } : { type: `Multi${type}`, coordinates: all });
   if (kind === "point") return several("Point", lines.flat());
   if (kind === "line") return several("LineString", lines);
-  return several("Polygon", polygonsOf(lines));
+  return several("Polygon", sides.flatMap(polygonsOf));
 }
-
-/** @param {ArrayLike<number>} run @returns {Line} */
-const positionsOf = (run) => Array.from({ length: run.length / 2 }, (_, at) => degreesOf(run[2 * at], run[2 * at + 1]));
 
 /** Rings as polygons: a ring within an even number of others is an exterior, any other a hole of the exterior round it.
  * @param {Line[]} rings @returns {Line[][]} */

@@ -1,6 +1,6 @@
 /** What a view shows, as records for the files that readers save: marks with a place or a holder, and their claims. */
 
-import { unproject } from "../map/geometry.js";
+import { longitudeWithin, unproject } from "../map/geometry.js";
 import { stopsOf } from "../data/stops.js";
 
 /**
@@ -24,6 +24,6 @@ export const placeOf = (mark) => (mark.holder ? null : mark.shape);
 
 /** @param {number} x @param {number} y in world px @returns {[number, number]} longitude and latitude */
 export function degreesOf(x, y) {
-  const [lon, lat] = unproject(x, y).map((degrees) => Number(degrees.toFixed(DECIMALS)));
-  return [lon, lat];
+  const [lon, lat] = unproject(x, y);
+  return [Number(longitudeWithin(lon).toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))];
 }
