@@ -9,6 +9,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of, open_tab, settled
 from tests.browser.screen import switch
+from tests.packed_page import readable
 
 # Notes when the panel has asked what the page shows, and the server has been told.
 LISTEN = """() => {
@@ -64,7 +65,7 @@ def test_a_file_holds_what_the_page_shows_and_no_more(page: Page, atlas_frame: F
     switch(atlas_frame, "pmf")
     open_panel(page)
     choose_formats(page, "HTML")
-    text = made(page).read_text("utf-8")
+    text = readable(made(page).read_text("utf-8"))
     assert '"pmf-iraq"' in text
     assert '"irgc-corridor"' not in text
 
@@ -85,7 +86,7 @@ def test_the_panel_follows_the_page_while_it_is_open(page: Page, atlas_frame: Fr
     choose_formats(page, "HTML")
     atlas_frame.click("#none")
     switch(atlas_frame, "irgc")
-    text = made(page).read_text("utf-8")  # at once: the app hasn't been told of it yet
+    text = readable(made(page).read_text("utf-8"))  # at once: the app hasn't been told of it yet
     assert '"irgc-corridor"' in text
     assert '"pmf-iraq"' not in text
 

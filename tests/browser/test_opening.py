@@ -16,6 +16,7 @@ from geo.starter import STARTER
 from tests.browser.conftest import frame_of, open_tab, serving, settled
 from tests.browser.screen import choose_words
 from tests.browser.test_make import choose_formats, made
+from tests.packed_page import readable
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
 CORRIDOR = "Iran’s land corridor, as one article reports it"
@@ -71,7 +72,7 @@ def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) 
     open_tab(page, "Briefing")
     expect(page.get_by_role("button", name="Make the files")).to_be_visible()
     choose_formats(page, "HTML")
-    text = made(page).read_text("utf-8")
+    text = readable(made(page).read_text("utf-8"))
     assert '"course-west"' in text
     assert "tehran" not in text.lower()
 

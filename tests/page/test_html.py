@@ -4,7 +4,6 @@ import base64
 import copy
 import hashlib
 import json
-import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.page import TILES, build_page
 from tests.conftest import TINY
-from tests.page.test_packing import unpacked
+from tests.packed_page import readable, texts_of
 
 
 class Elements(HTMLParser):
@@ -88,12 +87,11 @@ def test_no_text_of_an_atlas_is_run_as_a_template(tmp_path: Path) -> None:
         text = content if isinstance(content, str) else json.dumps(content)
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
     page = build_page(load_atlas(tmp_path))
-    assert "7777" not in page
-    found = dict(
-        re.findall(r'<script type="application/json" id="atlas-(.*?)">(.*?)</script>', page, re.S)
-    )
-    texts = unpacked(found) | found
-    data = {name: [json.loads(line) for line in text.split("\n")] for name, text in texts.items()}
+    assert "7777" not in readable(page)
+    data = {
+        name: [json.loads(line) for line in text.split("\n")]
+        for name, text in texts_of(page).items()
+    }
     assert data["marks.names.0"][0]["en"].endswith(canary)
     assert json.dumps(data).count("{{ 77 * 101 }}") > 20
 

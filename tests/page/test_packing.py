@@ -1,20 +1,12 @@
 from __future__ import annotations
 
-import base64
-import gzip
-import json
 from itertools import chain
 
 from geo.page import build_page
 from geo.page.columns import BLOCK, columns
 from geo.page.packing import packed
 from tests.conftest import shipped
-
-
-def unpacked(texts: dict[str, str]) -> dict[str, str]:
-    block = base64.b64decode(json.loads(texts["packed"]))
-    found: dict[str, str] = json.loads(gzip.decompress(block))
-    return found
+from tests.packed_page import unpacked
 
 
 def test_all_texts_of_a_small_atlas_are_packed() -> None:
@@ -27,14 +19,14 @@ def test_all_texts_of_a_small_atlas_are_packed() -> None:
     }
     one = dict(packed(texts))
     assert one.keys() == {"packed", "data"}
-    assert unpacked(one) | {"data": one["data"]} == texts
+    assert unpacked(one["packed"]) | {"data": one["data"]} == texts
 
 
 def test_later_blocks_stay_as_they_are() -> None:
     texts = columns("marks", [{"id": str(number)} for number in range(BLOCK + 1)])
     one = dict(packed(texts))
     assert one.keys() == {"packed", "marks.id.1"}
-    assert list(chain(unpacked(one), ["marks.id.1"])) == list(texts)
+    assert list(chain(unpacked(one["packed"]), ["marks.id.1"])) == list(texts)
 
 
 def test_the_same_texts_give_the_same_bytes() -> None:
