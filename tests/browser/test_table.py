@@ -50,7 +50,9 @@ def test_rows_come_as_a_traveller_comes_to_them(table: Frame) -> None:
 
 
 def test_it_follows_layers_filter_and_language(table: Frame) -> None:
+    table.click("#views [data-view=map]")  # the key is the map's
     switch(table, "pmf")
+    table.click("#views [data-view=table]")
     assert NAME not in rows(table)
     assert any("Iraqi army" in name for name in rows(table))
     table.click("#article-only")
@@ -61,7 +63,9 @@ def test_it_follows_layers_filter_and_language(table: Frame) -> None:
     table.select_option("#language", "ar")
     expect(table.locator("#table")).to_have_attribute("dir", "rtl")
     expect(table.locator("#table thead th").first).to_have_text("الاسم")
+    table.click("#views [data-view=map]")
     table.click("#none")
+    table.click("#views [data-view=table]")
     assert rows(table) == []
     expect(table.locator("#table tbody td")).to_have_count(1)
 
