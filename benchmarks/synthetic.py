@@ -78,7 +78,8 @@ def _excerpts(lines: list[_Report]) -> Iterator[dict[str, Any]]:
 def _symbols() -> list[Symbol]:
     atlas = load_atlas()
     drawn = (layer for layer in atlas.manifest.layers if layer.group != "unplaced")
-    return [atlas.style_of(layer).symbol for layer in drawn][:_ACTORS]
+    looks = (layer.symbol or atlas.actors[str(layer.actor)] for layer in drawn)
+    return [*looks][:_ACTORS]
 
 
 def _names(name: str) -> dict[str, str]:

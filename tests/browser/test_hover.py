@@ -40,4 +40,5 @@ def test_the_keyboard_points_too(page: Page, atlas_frame: Frame) -> None:
     at_rest(atlas_frame)
     before = picture(atlas_frame)
     atlas_frame.locator(".piece", has_text=WORDS).first.focus()
+    expect(atlas_frame.locator(PMF)).to_have_class("member hovered")
     assert picture(atlas_frame) != before
