@@ -27,6 +27,7 @@ import { isRtlText, quoted } from "../core/text.js";
  */
 
 const LINE = 16; // px from a line of a text to the next
+const FAR = 20; // px from a place to its name, from which on a leader joins them
 const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
@@ -39,7 +40,9 @@ const AFLOAT = [0, -16, 16, -32, 32, -48, 48].flatMap((dy) => [0, -24, 24, -48, 
 const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
 const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
-const ROUND = [0, -22, 22, -36, 40, -52, 56].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
+const ROUND = [0, -22, 22, -36, 40, -52, 56, -72, 76, -92, 96].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
+/** Beside a place, and where that is taken, further off, clear of it. */
+const ABOUT = [...BESIDE, ...ROUND.filter(([dx, dy]) => Math.hypot(dx, dy) > 30)];
 
 /** @param {Atlas} atlas @param {Map<string, import("./cluster.js").ClusteredLayer>} clustered @param {() => View} view
  * @param {() => number[][]} lists where lists lie, in px of the map's window @returns {import("./canvas.js").Draw} */
@@ -139,8 +142,9 @@ function markLabels(atlas, mark, view) {
     colour: layer.group === "background" ? layer.colour : palette.ink,
     spacing: country ? "3.6px" : undefined,
   };
-  const priority = layer.group === "background" ? 4 : 1;
-  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : BESIDE, leader: country, isClear: country ? clearOfOthers(atlas, at) : undefined }];
+  const isEnd = !country && layer.group === "corridor";
+  const priority = layer.group === "background" ? 4 : isEnd ? 0.9 : 1;
+  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : isEnd ? ABOUT : BESIDE, leader: country || isEnd, isClear: country ? clearOfOthers(atlas, at) : undefined }];
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -193,6 +197,7 @@ function place(
   const x = label.at[0] * frame.scale - frame.left;
   const y = label.at[1] * frame.scale - frame.top;
   if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) return;
+  const inSight = isIn(frame, label.at);
   ctx.font = label.look.font;
   const disc = label.number ? 2 * DISC + 4 : 0;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
@@ -208,21 +213,25 @@ function place(
       for (const [dx, dy, align] of spots) {
         const left = x + dx - (width * (align + 1)) / 2;
         const box = [left, y + dy - half, left + width, y + dy + half];
-        if (overlap(frame.visible, box) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
+        if ((inSight || overlap(frame.visible, box)) && !contains(frame.visible, box)) continue; // the window's edge would cut it off
         if (label.within && !contains(inPixels(label.within, frame), box)) continue; // a sea's name would lie on land
         if (isStrict && !label.isClear?.(inWorld(box, frame))) continue;
         if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
         if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
         taken.push({ box });
-        const isFar = Math.abs(dy) > 36 || (label.isClear && !isStrict);
+        const end = nearestOn(box, [x, y]);
+        const isFar = Math.hypot(end[0] - x, end[1] - y) > FAR || (label.isClear && !isStrict);
         return () => {
           ctx.font = label.look.font;
           ctx.letterSpacing = spacing(text, label.look);
-          if (label.leader && isFar) leader(ctx, [x, y], nearestOn(box, [x, y]), palette.leader);
-          if (label.number) drawDisc(ctx, [box[0] + DISC, box[1] + LINE / 2], label.number, palette.ink, palette.paper);
+          if (label.leader && isFar) leader(ctx, [x, y], end, palette.leader);
+          const [from, to] = isRtlText(text) ? [box[0], box[2] - disc] : [box[0] + disc, box[2]];
           for (const [at, line] of lines.entries()) {
-            write(ctx, line, [box[0] + disc, box[1] + at * LINE, box[2], box[1] + (at + 1) * LINE], label.look, palette.paper);
+            write(ctx, line, [from, box[1] + at * LINE, to, box[1] + (at + 1) * LINE], label.look, palette.paper);
           }
+          if (!label.number) return;
+          const fromMiddle = (ctx.measureText(lines[0]).width / 2 + DISC + 4) * (isRtlText(text) ? 1 : -1);
+          drawDisc(ctx, [(from + to) / 2 + fromMiddle, box[1] + LINE / 2], label.number, palette.ink, palette.paper);
         };
       }
     }
