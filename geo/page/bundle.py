@@ -18,7 +18,7 @@ _ASSETS = files(__package__) / "assets"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
-_INDENT = re.compile(r"^ +", re.MULTILINE)
+_BLANK = re.compile(r"^ +|(?<=\n)\n+", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 _EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function|class) (\w+))", re.MULTILINE)
 
@@ -30,8 +30,8 @@ def asset(name: str) -> str:
 
 
 def stylesheet(name: str) -> str:
-    """Return a stylesheet of `assets/styles/`, without its comments."""
-    return _CSS_COMMENT.sub("", asset(f"styles/{name}.css"))
+    """Return a stylesheet of `assets/styles/`, without its comments and indentation."""
+    return _BLANK.sub("", _CSS_COMMENT.sub("", asset(f"styles/{name}.css")))
 
 
 @cache
@@ -52,11 +52,11 @@ def _code(name: str) -> str:
 
 
 def condensed(code: str) -> str:
-    """Return a module without comments of two asterisks and indentation.
+    """Return a module without comments of two asterisks, indentation and empty lines.
 
     No string in it may hold such a comment, and none may go over several lines.
     """
-    return _INDENT.sub("", _COMMENT.sub("", code))
+    return _BLANK.sub("", _COMMENT.sub("", code))
 
 
 def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:

@@ -4,7 +4,7 @@
  * @typedef {import("./geometry.js").Frame} Frame
  * @typedef {import("./geometry.js").Run} Run
  * @typedef {{texts: string[], runs: Run[], gap: number, size: number, colour: string, isRtl: boolean, quoteIn: string, number?: string}} Along texts from
- *   the longest to the shortest; what stands in quotation marks is in the language quoteIn; gap is from the line to the text's middle in px, above it if negative; number is a finding's
+ *   the longest to the shortest, "\n" between lines; what stands in quotation marks is in the language quoteIn; gap is from the line to the middle of the text's nearest line in px, above it if negative; number is a finding's
  */
 
 import { DISC, drawDisc } from "./disc.js";
@@ -14,6 +14,7 @@ import { isRtlText } from "../core/text.js";
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
 const STEEPEST = 0.6; // radians: steeper text makes readers turn their heads
+const LEADING = 1.35; // from a line to the next, in sizes of the text
 const STEP = 12; // px from one box of a text to the next
 const SHARES = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3]; // of the line, at which a text may have its middle
 
@@ -27,15 +28,18 @@ export function placeAlong(ctx, along, frame, taken, paper) {
   if (Math.abs(slope) > STEEPEST) return undefined;
   const length = Math.hypot(x2 - x1, y2 - y1);
   for (const text of along.texts) {
-    const pieces = piecesOf(text, along.size);
-    const width = pieces.reduce((sum, piece) => sum + widthOf(ctx, piece), along.number ? 2 * DISC + 6 : 0);
+    const lines = text.split("\n").map((line, at) => measured(ctx, line, along, at === 0 ? along.number : undefined));
+    const width = Math.max(...lines.map((line) => line.width));
     for (const share of SHARES) {
       if (width > length * 2 * Math.min(share, 1 - share)) continue;
-      const [x, y] = [x1 + (x2 - x1) * share - along.gap * Math.sin(slope), y1 + (y2 - y1) * share + along.gap * Math.cos(slope)];
-      const boxes = boxesOf(x, y, slope, width, along.size);
+      const middles = lines.map((_, at) => {
+        const gap = along.gap + along.size * LEADING * (along.gap < 0 ? at - lines.length + 1 : at);
+        return [x1 + (x2 - x1) * share - gap * Math.sin(slope), y1 + (y2 - y1) * share + gap * Math.cos(slope)];
+      });
+      const boxes = lines.flatMap((line, at) => boxesOf(middles[at], slope, line.width, along.size));
       if (boxes.some((box) => taken.some((other) => overlap(box, other.box)))) continue;
       taken.push(...boxes.map((box) => ({ box })));
-      return () => write(ctx, along, pieces, { x, y, slope, width }, paper);
+      return () => lines.forEach((line, at) => write(ctx, along, line, { at: middles[at], slope }, paper));
     }
   }
   return undefined;
@@ -47,6 +51,13 @@ export function placeAlong(ctx, along, frame, taken, paper) {
 function piecesOf(text, size) {
   const parts = text.split(/(“[^”]*”)/).filter(Boolean);
   return parts.map((part) => ({ text: part, isQuote: part.startsWith("“"), font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
+}
+
+/** @typedef {{pieces: Piece[], width: number, number?: string}} Line a line of a text, after the number if it has one
+ * @param {CanvasRenderingContext2D} ctx @param {string} text @param {Along} along @param {string|undefined} number @returns {Line} */
+function measured(ctx, text, { size }, number) {
+  const pieces = piecesOf(text, size);
+  return { pieces, number, width: pieces.reduce((sum, piece) => sum + widthOf(ctx, piece), number ? 2 * DISC + 6 : 0) };
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Piece} piece */
@@ -70,8 +81,8 @@ function visibleLine(runs, { scale, left, top, visible: [minX, minY, maxX, maxY]
   return [from, at(from), to, at(to)];
 }
 
-/** Boxes along a sloping text. @param {number} x @param {number} y of its middle @param {number} slope @param {number} width @param {number} size */
-function boxesOf(x, y, slope, width, size) {
+/** Boxes along a sloping line. @param {number[]} middle of it @param {number} slope @param {number} width @param {number} size */
+function boxesOf([x, y], slope, width, size) {
   const count = Math.max(2, Math.ceil(width / STEP));
   return Array.from({ length: count + 1 }, (_, at) => {
     const from = -width / 2 + (width * at) / count;
@@ -81,10 +92,10 @@ function boxesOf(x, y, slope, width, size) {
 }
 
 /** Write the parts after each other, in the direction of the reader's language. @param {CanvasRenderingContext2D} ctx @param {Along} along
- * @param {Piece[]} pieces @param {{x: number, y: number, slope: number, width: number}} place @param {string} paper */
-function write(ctx, { colour, isRtl, quoteIn, number }, pieces, { x, y, slope, width }, paper) {
+ * @param {Line} line @param {{at: number[], slope: number}} place of its middle @param {string} paper */
+function write(ctx, { colour, isRtl, quoteIn }, { pieces, width, number }, { at: middle, slope }, paper) {
   ctx.save();
-  ctx.translate(x, y);
+  ctx.translate(middle[0], middle[1]);
   ctx.rotate(slope);
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";

@@ -53,7 +53,7 @@ function bracketText(atlas, mark, { language, bases }) {
   const { words, modality } = /** @type {import("../data/atlas.js").Claim} */ (mark.voice);
   const name = nameIn(layer.names, language);
   const how = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : "";
-  const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `“${words}”${how}`] : [];
+  const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `${name}\n“${words}”${how}`] : [];
   return {
     texts: [...texts, name],
     runs: partsOf([mark]),

@@ -70,12 +70,25 @@ function way(claims, { atlas, store }) {
   return target && (() => store.set(target, "panel"));
 }
 
-/** The findings, each a button that selects its mark. @param {Context} context */
+/** The findings, each a button that selects its mark: the short form first, if there is one, and the whole when asked for. @param {Context} context */
 function findings(context) {
   const { atlas, view, translate } = context;
-  const items = atlas.findings.map(({ sentence, claims }, at) => {
+  const items = atlas.findings.map(({ sentence, short, claims }, at) => {
     const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
-    return el("li", {}, el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, translate(sentence)));
+    const texts = short ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })] : [translate(sentence)];
+    const go = el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, el("span", {}, ...texts));
+    return el("li", {}, go, short ? inFull(context) : null);
   });
   return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;
+}
+
+/** A button that shows the finding beside it in full, or in short again. @param {Context} context */
+function inFull({ say }) {
+  /** @param {Event} event */
+  const click = ({ currentTarget }) => {
+    const button = /** @type {HTMLElement} */ (currentTarget);
+    const isFull = button.parentElement?.classList.toggle("full") ?? false;
+    button.setAttribute("aria-expanded", String(isFull));
+  };
+  return el("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": say("inFull"), on: { click } }, "▸");
 }
