@@ -18,7 +18,7 @@ _ASSETS = files(__package__) / "assets"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
-_BLANK = re.compile(r"^ +|(?<=\n)\n+", re.MULTILINE)
+_BLANK = re.compile(r"^[ \t]+|(?<=\n)\n+", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 _EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function|class) (\w+))", re.MULTILINE)
 
@@ -30,8 +30,13 @@ def asset(name: str) -> str:
 
 
 def stylesheet(name: str) -> str:
-    """Return a stylesheet of `assets/styles/`, without its comments and indentation."""
-    return _BLANK.sub("", _CSS_COMMENT.sub("", asset(f"styles/{name}.css")))
+    """Return a stylesheet of `assets/styles/`, condensed."""
+    return condensed_style(asset(f"styles/{name}.css"))
+
+
+def condensed_style(text: str) -> str:
+    """Return a stylesheet without comments, indentation and empty lines."""
+    return _BLANK.sub("", _CSS_COMMENT.sub("", text))
 
 
 @cache

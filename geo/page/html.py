@@ -14,7 +14,7 @@ import folium
 from jinja2 import Template
 
 from geo.atlas.atlas import Atlas
-from geo.page.bundle import asset, bundle, leaflet, stylesheet
+from geo.page.bundle import asset, bundle, condensed_style, leaflet, stylesheet
 from geo.page.packing import packed
 from geo.page.payload import payload
 from geo.page.style import custom_properties
@@ -56,7 +56,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None, in_app: bool = False) -
     """
     rendered = _PageMap(tiles).get_root().render()
     head = (
-        f"<style>{leaflet('leaflet.css')}</style>\n"
+        f"<style>{condensed_style(leaflet('leaflet.css'))}</style>\n"
         f"<style>{custom_properties()}</style>\n"
         f'<style media="screen">{stylesheet("page")}</style>\n'
         f'<style media="screen">{stylesheet("notes")}{stylesheet("share")}</style>\n'

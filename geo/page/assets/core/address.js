@@ -7,7 +7,7 @@
 import { choiceOf } from "../data/atlas.js";
 import { isFramed, isInApp } from "./home.js";
 import { linkOf, readLink } from "./permalink.js";
-import { cameraOf, goHome, movedCamera } from "../map/map.js";
+import { cameraOf, goHome, movedCamera } from "../map/camera.js";
 import { extentSeen, onMap } from "../map/places.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
