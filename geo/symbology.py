@@ -74,6 +74,7 @@ DARK = Palette(  # of a dark screen; paper, files and pictures stay light
     chosen="#6b4c12",
     flash="#80550f",
     neutral="#a3adb8",
+    note="#8fb4dc",
     land="#2c3740",
     other_land="#1b242c",
     relief="#000000",

@@ -12,7 +12,7 @@ def custom_properties() -> str:
     """Return CSS that names every colour and border style, and the colours of a dark screen."""
     lines = (f"--line-{basis}: {style.css};" for basis, style in symbology.LINE_STYLES.items())
     light = f":root {{ {_colours(symbology.PALETTE)} {' '.join(lines)} }}"
-    dark = f":root {{ {_colours(symbology.DARK)} }}"
+    dark = f":root:not([data-light]) {{ {_colours(symbology.DARK)} }}"  # pictures stay light
     return f"{light} @media screen and (prefers-color-scheme: dark) {{ {dark} }}"
 
 

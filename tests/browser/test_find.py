@@ -195,6 +195,7 @@ def test_the_keyboard_goes_through_all_groups(opened: Page) -> None:
 
 def test_on_a_phone_the_list_is_within_the_window(opened: Page) -> None:
     opened.set_viewport_size({"width": 390, "height": 844})
+    opened.click("#more")
     opened.fill("#find", "iran")
     box = opened.locator("#found").bounding_box()
     assert box is not None

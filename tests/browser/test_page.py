@@ -246,8 +246,12 @@ def test_what_a_reader_sees_first(atlas_frame: Frame) -> None:
         expect(card).to_contain_text(sentence["en"])
     expect(card).to_contain_text(f"dated {source.dated.at} by us")
     findings = atlas_frame.locator("#card .finding")
-    numbered = [f"{n}{one.sentence['en']}" for n, one in enumerate(ATLAS.manifest.findings, 1)]
-    assert findings.all_text_contents() == numbered
+    shorts = [one.short["en"] for one in ATLAS.manifest.findings if one.short]
+    assert len(shorts) == len(ATLAS.manifest.findings)
+    assert findings.all_inner_texts() == [f"{n}\n{short}" for n, short in enumerate(shorts, 1)]
+    atlas_frame.locator(".findings .unfold").first.click()
+    whole = ATLAS.manifest.findings[0].sentence["en"]
+    assert findings.first.inner_text() == f"1\n{whole}"
     top = [
         atlas_frame.locator(one).bounding_box() for one in (".findings", ".silences", ".disputed")
     ]

@@ -45,7 +45,10 @@ const store = createStore({
   notes: [],
 });
 const setTheme = themeOf(atlas);
-store.watch(["dark"], ({ dark }) => setTheme(dark));
+store.watch(["dark"], ({ dark }) => {
+  setTheme(dark);
+  document.documentElement.toggleAttribute("data-light", !dark);
+});
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 store.set({ dark: darkness.matches }, "link");
 const hover = createHover();

@@ -246,7 +246,7 @@ function placeList(list, spot, area, { taken, lines, firm }, open, wasAsked) {
   const [width, height] = sizeOf(list.element, form, area);
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
   const box = within(about, area);
-  if (far) return put(list, form, atEdge(box, area, taken) ?? atEdge(box, area, firm) ?? box, spot, far);
+  if (far) return put(list, form, atEdge(box, area, taken) ?? atEdge(box, area, firm) ?? clear(box, area, firm) ?? box, spot, far);
   const free = covers ? box : clear(box, area, taken) ?? clear(box, area, firm) ?? box;
   return put(list, form, free, spot, crossesAny(free, spot, lines));
 }

@@ -12,7 +12,7 @@ export function pictureOf(map, atlas, view) {
   const { x: width, y: height } = map.getSize();
   const { x: left, y: top } = map.getPixelBounds().getTopLeft();
   const { sheet, window: place } = sheetOf(atlas, view, { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] });
-  byId("stage").append(sheet); // the map's theme is light
+  byId("stage").append(sheet);
   try {
     const canvas = drawn(map, sheet, place, atlas.symbology.palette.sea);
     return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"));

@@ -82,7 +82,10 @@ async function copy(store, text, note = "") {
 
 /** Save a picture of the map under a name; without one, copy it. @param {Context} context @param {string} [name] */
 async function picture({ map, atlas, store }, name) {
+  const { dark } = store.get();
+  store.set({ dark: false }, "link"); // a picture goes on paper
   const made = pictureOf(map, atlas, store.get());
+  store.set({ dark }, "link");
   try {
     if (name) return give(store, await made, name);
     if (await copyPicture(made)) return notify(store, "pictureCopied");
