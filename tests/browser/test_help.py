@@ -45,6 +45,7 @@ def test_it_is_a_screen_and_axe_finds_nothing(opened: Page, language: str, dark:
 @pytest.mark.parametrize("language", ["en", "ar", "fa"])
 def test_on_a_phone_it_scrolls(opened: Page, language: str) -> None:
     opened.set_viewport_size({"width": 390, "height": 844})
+    opened.click("#more")
     opened.select_option("#language", language)
     opened.click("#help")
     guide = opened.locator("#guide")
