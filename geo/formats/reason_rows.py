@@ -11,13 +11,16 @@ from typing import TypeAlias
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Excerpt, Feature, Relation, Silence, Source
+from geo.formats.representative_point import POINT_COLUMNS, representative_point
 from geo.text.catalogue import words
 
-ReasonRow: TypeAlias = dict[str, str | int]
+ReasonRow: TypeAlias = dict[str, str | int | float]
 
 # Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1,
 # and 0 is the headline.
 _CLAIM = ("basis", "mark", "actors", "claim", "words_as_printed", "modality", "hedge_as_printed")
+# Where the mark is drawn; all are empty for a mark without a place.
+_POSITION = (*POINT_COLUMNS, "position_basis")
 _EXCERPT = ("quote", "attributed_to", "paragraph", "char_start", "char_end")
 _SOURCE = (
     *("source", "publisher", "author", "published", "dated_by_us", "genre", "rests_on", "url"),
@@ -25,7 +28,7 @@ _SOURCE = (
 )
 _NOTES = ("claim_note", "excerpt_note", "about", "at", "said", "premises", "relations")
 _IDS = ("feature_id", "layer_id", "claim_id", "reason", "excerpt_id", "source_id")
-COLUMNS = (*_CLAIM, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
+COLUMNS = (*_CLAIM, *_POSITION, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
 
 
 def reason_rows(atlas: Atlas, language: str) -> Iterator[ReasonRow]:
@@ -55,11 +58,12 @@ def _row(values: ReasonRow) -> ReasonRow:
 
 
 def _mark(feature: Feature, language: str) -> ReasonRow:
-    properties = feature.properties
+    properties, point = feature.properties, representative_point(feature)
     return {
         "feature_id": feature.id,
         "layer_id": properties.layer,
         "mark": properties.names[language],
+        **(point._asdict() | {"position_basis": properties.position.basis} if point else {}),
     }
 
 
