@@ -14,10 +14,12 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from geo.atlas.view import View
 from geo.formats import ExportOptions, render
 from geo.formats.representative_point import POINT_COLUMNS
+from geo.text.catalogue import words
 from tests.conftest import shipped
 
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -35,7 +37,10 @@ def in_gpkg(data: bytes, folder: Path) -> Found:
     path.write_bytes(data)
     with closing(sqlite3.connect(path)) as base:
         places = dict(
-            base.execute("SELECT table_name, geometry_type_name FROM gpkg_geometry_columns")
+            base.execute(
+                "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns "
+                "WHERE table_name NOT LIKE 'basemap%'"
+            )
         )
         tables = [*places, "unlocated"]
         rows = [
@@ -64,11 +69,24 @@ def in_csv(data: bytes, _: Path) -> Found:
     return {row["feature_id"]: row["longitude"] != "" for row in rows}
 
 
+def in_xlsx(data: bytes, _: Path) -> Found:
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(1)
+    head, *rows = sheet.to_python()
+    one, lon, lat, precision = (
+        head.index(words("en", key))
+        for key in ("cellMarkId", "cellLongitude", "cellLatitude", "cellPrecision")
+    )
+    for row in rows:
+        assert len({row[column] == "" for column in (lon, lat, precision)}) == 1
+    return {str(row[one]): row[lon] != "" for row in rows}
+
+
 READERS: dict[str, Callable[[bytes, Path], Found]] = {
     "geojson": in_geojson,
     "gpkg": in_gpkg,
     "kmz": in_kmz,
     "csv": in_csv,
+    "xlsx": in_xlsx,
 }
 
 
