@@ -104,10 +104,9 @@ class _Writer:
         first = self.sheet("sheetAbout")
         first.set_column(0, 0, 26)
         first.set_column(1, 1, 100)
-        self.put(first, 0, 0, metadata["title"], self.title)
-        for row, (key, value) in enumerate(_about(atlas, self.options), 1):
+        for row, (key, value) in enumerate(_about(atlas, self.options)):
             self.put(first, row, 0, self.say(key), self.strong)
-            self.put(first, row, 1, value, self.text)
+            self.put(first, row, 1, value, self.text if row else self.title)
         for sheet in evidence_sheets(atlas, self.language):
             self.table(sheet)
 
@@ -163,6 +162,7 @@ def _about(atlas: Atlas, options: ExportOptions) -> Iterator[tuple[str, str]]:
         return atlas.localised(texts, language).text if texts else ""
 
     rows = (
+        ("cellTitle", metadata["title"]),
         ("cellMarking", metadata["marking"]),
         ("cellSubtitle", metadata["subtitle"]),
         ("inShort", own(headline and headline.sentence)),

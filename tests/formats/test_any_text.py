@@ -103,7 +103,7 @@ def test_a_workbook_keeps_every_character(tiny: Atlas, said: Said) -> None:
     data = render(saying(tiny, said), "xlsx", options)
     sheets = CalamineWorkbook.from_filelike(io.BytesIO(data))
     about, claims, excerpts, *_ = (sheets.get_sheet_by_index(n).to_python() for n in range(5))
-    assert about[0][0] == (options.title or "title")
+    assert about[0][1] == (options.title or "title")
     assert claims[1][0] == said.name
     assert said.sentence in claims[1]
     assert normalize("NFC", said.quote) in [row[1] for row in excerpts]

@@ -117,12 +117,12 @@ def test_the_first_sheet_says_what_this_is_and_what_it_is_worth() -> None:
     atlas = shipped()
     data = render(atlas, "xlsx", ExportOptions(marking="TLP:AMBER", made=date(2017, 12, 24)))
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    head, *rows = book.get_sheet_by_index(0).to_python()
+    rows = book.get_sheet_by_index(0).to_python()
     said = {str(label): str(text) for label, text, *_ in rows}
     headline = atlas.manifest.headline
     assert headline is not None
     assert headline.dispute is not None
-    assert head[0] == atlas.manifest.title["en"]
+    assert said["Title"] == atlas.manifest.title["en"]
     assert said["Marking"] == "TLP:AMBER"
     assert said["In short"] == headline.sentence["en"]
     assert said["Hedge"] == headline.hedge["en"]
