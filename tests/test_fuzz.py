@@ -129,21 +129,14 @@ def test_any_damage_is_an_atlas_or_its_problems(
         assert render(atlas, "svg", ExportOptions())
 
 
-HEIGHT = [[1, 1], [1, 2, 3]]
-RING = [[1, 1], [2, 1, 5], [2, 2], [1, 1]]
-
-
 @pytest.mark.parametrize("route", ["ferry", None])
 @pytest.mark.parametrize("number", [0, 1])
 @pytest.mark.parametrize(
     ("kind", "coordinates"),
     [
-        ("LineString", HEIGHT),
         ("LineString", [[13, 2], [1e308, -1e300]]),
         ("LineString", [[1e308, -1e300], [13, 2]]),
-        ("MultiLineString", [HEIGHT]),
-        ("Polygon", [RING]),
-        ("MultiPolygon", [[RING]]),
+        ("MultiLineString", [[[13, 2], [1e308, -1e300]]]),
     ],
 )
 def test_a_segment_whose_positions_would_not_do_is_a_problem(
@@ -157,4 +150,4 @@ def test_a_segment_whose_positions_would_not_do_is_a_problem(
         ("data/corridor.geojson", f"{at}.properties.route", route),
     )
     found = problems_of(folder)
-    assert any("coordinate" in one.what or "not on Earth" in one.what for one in found)
+    assert any("not on Earth" in one.what for one in found)

@@ -7,6 +7,7 @@ TextPositionSelector): offsets are Unicode code points, end exclusive.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -236,14 +237,30 @@ def _words(text: str) -> list[str]:
 
 
 def _change(old: str, new: str) -> str:
-    """Show a change; by code points, where a reader would see no difference."""
-    if fold(old).strip() == fold(new).strip() and old.lower() != new.lower():
-        old, new = _code_points(old), _code_points(new)
+    """Show a change; by the characters, with their names, where no difference might be seen."""
+    reads_alike = fold(old).strip() == fold(new).strip() and old.lower() != new.lower()
+    if not (reads_alike or _mixes_scripts(old) or _mixes_scripts(new)):
+        return _marked(old, new)
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return "".join(
+        old[i:j] if tag == "equal" else _marked(_named(old[i:j]), _named(new[k:m]))
+        for tag, i, j, k, m in steps
+    )
+
+
+def _marked(old: str, new: str) -> str:
     return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
 
 
-def _code_points(text: str) -> str:
-    return " ".join(f"U+{ord(char):04X}" for char in text)
+def _named(text: str) -> str:
+    names = (f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}".strip() for char in text)
+    return ", ".join(names)
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Say whether a text has letters of two scripts that look alike: а and a, ο and o."""
+    scripts = {unicodedata.name(char, "").split(" ")[0] for char in text if char.isalpha()}
+    return len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1
 
 
 def quoted(words: str) -> str:

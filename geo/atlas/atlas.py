@@ -47,7 +47,8 @@ class Atlas:
 
     `collections` maps a GeoJSON file's name to its features, `source_texts` a source's id to
     its text, `basemap` a layer's name to its GeoJSON. `digest` is the sha256 over every file that
-    was read. `rewound` holds the ids of features whose rings had the wrong orientation in the file.
+    was read. `rewound` holds the ids of features whose rings had the wrong orientation in the file,
+    `heights` by its name how many positions of a file had a height, which is left out.
 
     Three stay whole when a view narrows the atlas: `corridor`, the segments from its start to
     its end; `places`, by each feature's id, where it is shown (see `places_of`); `inferences`,
@@ -69,6 +70,7 @@ class Atlas:
     places: Mapping[str, tuple[Feature, ...]]
     inferences: Mapping[str, tuple[str, ...]]
     rewound: tuple[str, ...]
+    heights: Mapping[str, int]
     west: float
     digest: str
 

@@ -1,6 +1,7 @@
 """The form of a basemap's four GeoJSON collections, which are kept as dictionaries.
 
-Coordinates are lon, lat in degrees (RFC 7946), two numbers each; rings are closed.
+Coordinates are lon, lat in degrees (RFC 7946), two numbers each, once heights are left out
+(`geo.atlas.heights`); rings are closed.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, NotRequired, TypeAlias, TypeVar
 
 import shapely
+from geojson_pydantic.types import BBox
 from pydantic import (
     AfterValidator,
     ConfigDict,
@@ -21,7 +23,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict
 
-from geo.atlas.forms import COUNTRY, Id, Names
+from geo.atlas.forms import COUNTRY, Id, Names, Text
+from geo.atlas.geometries import Crs
 
 _EXACT = with_config(ConfigDict(extra="forbid"))
 
@@ -58,8 +61,19 @@ Properties = TypeVar("Properties")
 Geometry = TypeVar("Geometry")
 
 
+class Members(TypedDict):
+    """What programs write beside, as in the other files (see `geo.atlas.geometries`)."""
+
+    bbox: NotRequired[BBox | None]
+    name: NotRequired[Text | None]
+    crs: NotRequired[Crs | None]
+    description: NotRequired[Text | None]
+    xy_coordinate_resolution: NotRequired[float | None]
+    z_coordinate_resolution: NotRequired[float | None]
+
+
 @_EXACT
-class Shape(TypedDict, Generic[Type, Coordinates]):
+class Shape(Members, Generic[Type, Coordinates]):
     """A GeoJSON geometry."""
 
     type: Type
@@ -67,14 +81,19 @@ class Shape(TypedDict, Generic[Type, Coordinates]):
 
 
 Point: TypeAlias = Shape[Literal["Point"], Position]
-Line: TypeAlias = (
-    Shape[Literal["LineString"], Run]
-    | Shape[Literal["MultiLineString"], Annotated[list[Run], Field(min_length=1)]]
-)
-Area: TypeAlias = Annotated[
-    Shape[Literal["Polygon"], Rings]
-    | Shape[Literal["MultiPolygon"], Annotated[list[Rings], Field(min_length=1)]],
+LineString: TypeAlias = Shape[Literal["LineString"], Run]
+MultiLineString: TypeAlias = Shape[
+    Literal["MultiLineString"], Annotated[list[Run], Field(min_length=1)]
+]
+Polygon: TypeAlias = Annotated[Shape[Literal["Polygon"], Rings], AfterValidator(_sound)]
+MultiPolygon: TypeAlias = Annotated[
+    Shape[Literal["MultiPolygon"], Annotated[list[Rings], Field(min_length=1)]],
     AfterValidator(_sound),
+]
+Line: TypeAlias = Annotated[LineString | MultiLineString, Field(discriminator="type")]
+Area: TypeAlias = Annotated[Polygon | MultiPolygon, Field(discriminator="type")]
+LineOrArea: TypeAlias = Annotated[
+    LineString | MultiLineString | Polygon | MultiPolygon, Field(discriminator="type")
 ]
 
 
@@ -107,7 +126,7 @@ class Sea(TypedDict):
 
 
 @_EXACT
-class Feature(TypedDict, Generic[Properties, Geometry]):
+class Feature(Members, Generic[Properties, Geometry]):
     """A GeoJSON feature; countries have an id (ISO 3166-1 alpha-2)."""
 
     type: Literal["Feature"]
@@ -117,7 +136,7 @@ class Feature(TypedDict, Generic[Properties, Geometry]):
 
 
 @_EXACT
-class Collection(TypedDict, Generic[Properties, Geometry]):
+class Collection(Members, Generic[Properties, Geometry]):
     """A GeoJSON feature collection."""
 
     type: Literal["FeatureCollection"]
@@ -143,5 +162,5 @@ BASEMAP: dict[str, TypeAdapter[Any]] = {
     "countries": TypeAdapter(Collection[Country, Area]),
     "labels": TypeAdapter(Collection[Sea, Point]),
     "lines": TypeAdapter(Collection[Drawn, Line]),
-    "water": TypeAdapter(Collection[Drawn, Line | Area]),
+    "water": TypeAdapter(Collection[Drawn, LineOrArea]),
 }

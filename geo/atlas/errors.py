@@ -9,14 +9,19 @@ and shown at once.
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 # The pseudo file of the last problem, which names the checks that were skipped.
 REST = "the rest"
 
+
+# Characters of a problem's texts, which may quote what a stranger wrote: the others are left out.
+LONGEST, LONGEST_ID = 1_000, 100
+_SHOWN = 60  # characters of a value that a problem still shows
 
 Fault: TypeAlias = tuple[str, str]  # what is wrong, and what to do: a problem without its place
 
@@ -26,13 +31,18 @@ class Problem:
     """A fault of an atlas, and what to do about it.
 
     `file` is relative to the atlas folder; `feature` is the id of the feature,
-    excerpt, actor … at fault, or "" when the whole file is.
+    excerpt, actor … at fault, or "" when the whole file is. Long texts are cut in their middle.
     """
 
     file: str
     feature: str
     what: str
     fix: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "feature", _cut(self.feature, LONGEST_ID))
+        for name in ("file", "what", "fix"):
+            object.__setattr__(self, name, _cut(getattr(self, name), LONGEST))
 
     def __str__(self) -> str:
         where = f'{self.file}: "{self.feature}"' if self.feature else self.file
@@ -45,6 +55,19 @@ class AtlasError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def short(value: Any) -> str:
+    """Return a value of a JSON file for a message: a text in quotation marks, as far as it fits."""
+    if isinstance(value, str):
+        return f'"{value if len(value) <= _SHOWN else value[:_SHOWN] + "…"}"'
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _cut(text: str, longest: int) -> str:
+    half = longest // 2
+    return text if len(text) <= longest else f"{text[: half - 1]}…{text[-half:]}"
 
 
 def visible(text: str) -> str:

@@ -15,7 +15,7 @@ Text: TypeAlias = Annotated[
     str,
     StringConstraints(min_length=1, pattern=r"^([^\p{Cc}\x{FFFE}\x{FFFF}]|[\t\n\r])*$"),
 ]
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _TAG = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _COLOUR = r"^#[0-9a-f]{6}$"
 _CODE = r"^[A-Z]{2,4}$"
@@ -27,7 +27,7 @@ COUNTRY = r"^[A-Z]{2}$"
 
 # Descriptions of the patterns for readers, with examples.
 FORMS: dict[str, str] = {
-    _ID: 'small letters and digits, with hyphens between them, as in "salt-guild"',
+    ID: 'small letters and digits, with hyphens between them, as in "salt-guild"',
     _TAG: 'a language tag, as in "en"',
     _COLOUR: '# and six digits 0-9 or a-f, as in "#1f4e8c"',
     _CODE: 'two to four capital letters, as in "SG"',
@@ -47,7 +47,7 @@ def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
 
 EACH_ONCE = AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True})
 
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID, max_length=64)]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID, max_length=64)]
 Tag: TypeAlias = Annotated[str, StringConstraints(pattern=_TAG)]  # of a language (BCP 47)
 Ids: TypeAlias = Annotated[tuple[Id, ...], *EACH_ONCE]
 Names: TypeAlias = dict[Tag, Text]  # language tag (BCP 47) -> name

@@ -1,7 +1,8 @@
 """Geometries, and what programs write beside them: members that say nothing but what is so.
 
 Coordinates are lon, lat in degrees. QGIS and GDAL name that system in `crs` (GeoJSON 2008), and
-write `bbox` and `name`: they are taken and left out of what is made. Any other key is an error.
+write `bbox`, `name` and more: they are taken and left out of what is made. Any other key is an
+error.
 """
 
 from __future__ import annotations
@@ -12,25 +13,19 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import geojson_pydantic.geometries as plain
 from geojson_pydantic.types import BBox
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
 from geo.atlas.forms import Text
 
-_IN_DEGREES = (
+InDegrees: TypeAlias = Literal[
     "urn:ogc:def:crs:OGC:1.3:CRS84",
     "urn:ogc:def:crs:OGC::CRS84",
+    "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
     "OGC:CRS84",
     "urn:ogc:def:crs:EPSG::4326",
+    "http://www.opengis.net/def/crs/EPSG/0/4326",
     "EPSG:4326",
-)
-
-
-def _in_degrees(name: str) -> str:
-    if name not in _IN_DEGREES:
-        said = {"name": name}
-        raise PydanticCustomError("crs", 'the coordinates are of "{name}", not in degrees', said)
-    return name
+]
 
 
 class _Exact(BaseModel):
@@ -38,9 +33,7 @@ class _Exact(BaseModel):
 
 
 class CrsName(_Exact):
-    name: Annotated[
-        str, AfterValidator(_in_degrees), Field(json_schema_extra={"enum": list(_IN_DEGREES)})
-    ]
+    name: InDegrees
 
 
 class Crs(_Exact):
@@ -56,6 +49,9 @@ class Members(_Exact):
     bbox: Annotated[BBox | None, Field(exclude=True)] = None
     name: Annotated[Text | None, Field(exclude=True)] = None
     crs: Annotated[Crs | None, Field(exclude=True)] = None
+    description: Annotated[Text | None, Field(exclude=True)] = None
+    xy_coordinate_resolution: Annotated[float | None, Field(exclude=True)] = None
+    z_coordinate_resolution: Annotated[float | None, Field(exclude=True)] = None
 
 
 class Point(Members, plain.Point): ...

@@ -57,8 +57,7 @@ def _is_sound(geometry: Geometry) -> bool:
     if not parts or (geometry.type == "MultiPolygon" and not all(parts)):
         return False
     return all(
-        all(len(position) == 2 and abs(position[0]) <= 180 for position in path)
-        and not goes_round(path)
+        all(abs(position[0]) <= 180 for position in path) and not goes_round(path)
         for path in paths_of(geometry)
     )
 

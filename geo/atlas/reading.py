@@ -27,6 +27,7 @@ from geo.atlas.basemap import BASEMAP, Basemap
 from geo.atlas.derivation import inferences_of, places_of
 from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
+from geo.atlas.heights import leave_out_heights, may_have_heights
 from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
 from geo.atlas.manifest import FORMAT, Manifest
 from geo.atlas.meridian import basemap_within, on_one_map
@@ -111,6 +112,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         places=places_of(features),
         inferences=inferences_of(claim for feature in features for claim in feature.claims),
         rewound=tuple(reader.rewound),
+        heights=reader.heights,
         west=west,
         digest=reader.digest.hexdigest(),
     )
@@ -185,6 +187,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     partial: set[str] = field(default_factory=set)
     rewound: list[str] = field(default_factory=list)
+    heights: dict[str, int] = field(default_factory=dict)
     digest: Any = field(default_factory=hashlib.sha256)
 
     def refuse_other_formats(self) -> None:
@@ -200,6 +203,7 @@ class _Reader:
             data = read_bytes(self.folder / name)
             self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
             raw = parse_json(data)
+            data = self.without_heights(name, raw, data)
         except JsonFileError as error:
             self.problems.append(Problem(name, "", error.what, error.fix))
             self.partial.add(name)
@@ -212,6 +216,15 @@ class _Reader:
         self.problems += problems_of(name, raw, faults)
         self.partial.add(name)
         return _rest(without(raw, faults), adapter)
+
+    def without_heights(self, name: str, raw: Any, data: bytes) -> bytes:
+        """Return the bytes of a file without the heights of its features, and note that."""
+        if not (name.endswith(".geojson") and may_have_heights(data)):
+            return data
+        if not (number := leave_out_heights(raw)):
+            return data
+        self.heights[name] = number
+        return json.dumps(raw).encode()
 
     def records(
         self, name: str, adapter: TypeAdapter[tuple[_Record, ...]]

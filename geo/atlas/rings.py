@@ -36,6 +36,4 @@ def _oriented_polygon(rings: list[Ring]) -> list[Ring]:
 
 
 def _oriented(ring: Ring, *, ccw: bool) -> Ring:
-    """Orient a ring by longitude and latitude: `geo.checks.geometry` refuses heights later."""
-    flat = shapely.LinearRing([position[:2] for position in ring])
-    return ring if flat.is_ccw == ccw else ring[::-1]
+    return ring if shapely.LinearRing(ring).is_ccw == ccw else ring[::-1]

@@ -34,6 +34,8 @@ def seal_summary(atlas: Atlas) -> str:
         rows.insert(-1, ("over 180°", _listed(across)))
     if atlas.rewound:
         rows.insert(-1, ("mended", _mended(atlas.rewound)))
+    for file, number in atlas.heights.items():
+        rows.insert(-1, ("heights", f"left out, {number} of them: {file}"))
     return "\n".join(
         [atlas.manifest.title["en"], *(f"  {name:<9} {value}" for name, value in rows)]
     )

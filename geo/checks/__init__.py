@@ -12,6 +12,7 @@ from geo.atlas.errors import REST, AtlasError, Problem
 from geo.atlas.reading import read_atlas
 from geo.checks import (
     actor_layers,
+    axes,
     contradictions,
     evidence,
     geometry,
@@ -83,6 +84,7 @@ CHECKS = (
     Check("places", records.places, COLLECTIONS),
     Check("kinds", wholes.kinds, COLLECTIONS),
     Check("geometry", geometry.check, (COUNTRIES,)),
+    Check("axes", axes.check, COLLECTIONS),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),
 )

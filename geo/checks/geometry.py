@@ -67,8 +67,9 @@ def _faults(feature: Feature, countries: Countries, west: float) -> Iterator[Fau
 
 def _of_positions(geometry: Geometry, west: float) -> Iterator[Fault]:
     paths = tuple(paths_of(geometry))
-    for position in chain.from_iterable(paths):
-        yield from _of_position(position, west)
+    yield from _each_once(
+        fault for position in chain.from_iterable(paths) for fault in _of_position(position, west)
+    )
     if any(map(goes_round, paths)):
         yield "it goes round a pole, and a map can't show that", "cut it at 180° and at 0°"
     if not any(paths):
@@ -77,10 +78,17 @@ def _of_positions(geometry: Geometry, west: float) -> Iterator[Fault]:
         yield "one of its polygons is empty", "give it coordinates, or take it out"
 
 
+def _each_once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the first fault of each remedy, with how many more positions need it."""
+    found: dict[str, list[str]] = {}
+    for what, fix in faults:
+        found.setdefault(fix, []).append(what)
+    for fix, (first, *more) in found.items():
+        yield f"{first}, and so with {len(more)} more positions" if more else first, fix
+
+
 def _of_position(position: tuple[float, ...], west: float) -> Iterator[Fault]:
-    lon, lat, *height = position
-    if height:
-        yield f"{list(position)} has a third coordinate", "leave the height out"
+    lon, lat = position
     if not (west <= lon <= west + 360 and abs(lat) <= 90):  # also true of nan
         swaps = abs(lat) <= 180 and abs(lon) <= 90
         fix = SWAPPED if swaps else "longitude is in -180…180, latitude in -90…90, in degrees"

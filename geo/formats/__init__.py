@@ -13,7 +13,7 @@ from pathlib import Path
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import narrowed
 from geo.export_options import PAPERS, PARTS, ExportOptions
-from geo.formats import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg
+from geo.formats import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg, xlsx
 from geo.formats.files import write_whole
 from geo.symbology import TLP
 
@@ -39,6 +39,7 @@ FORMATS: Mapping[str, Format] = {
     "gpkg": Format("the marks, styled for QGIS", gpkg.render, switches=True),
     "kmz": Format("the marks, for Google Earth", kmz.render, switches=True),
     "csv": Format("the evidence table", csv.render),
+    "xlsx": Format("the evidence, as sheets of Excel", xlsx.render),
     "zip": Format("all the others, with a manifest", archive.render, switches=True),
 }
 

@@ -36,8 +36,13 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow([*COLUMNS, *last])
     for row in reason_rows(atlas, options.view.language):
-        table.writerow([guarded(str(cell)) for cell in [*row.values(), *last.values()]])
+        table.writerow([_cell(cell) for cell in [*row.values(), *last.values()]])
     return BOM_UTF8 + text.getvalue().encode()
+
+
+def _cell(value: str | int | float) -> str:
+    """Return a value as a cell: a number is no formula, below zero either."""
+    return guarded(value) if isinstance(value, str) else str(value)
 
 
 def guarded(cell: str) -> str:

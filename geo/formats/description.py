@@ -9,7 +9,7 @@ from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.evidence_table import citation
 from geo.atlas.model import Claim, Excerpt, Feature, Source
-from geo.formats.relations import related
+from geo.formats.relations import relation_lines
 from geo.sheet.wording import location_key, wording
 from geo.text.catalogue import words
 from geo.text.written_time import written_time
@@ -69,17 +69,10 @@ class _Description:
             yield self.fact("refersTo", written_time(claim.at, self.language))
         if claim.said:
             yield self.fact("saidOn", written_time(claim.said, self.language))
-        yield from self.relations(claim)
+        yield from relation_lines(atlas, claim, self.language)
 
     def sentence(self, claim: Claim) -> str:
         return f"{self.say(claim.basis).upper()} · {self.text(claim.sentence)}"
-
-    def relations(self, claim: Claim) -> Iterator[str]:
-        for key, other, relation in related(self.atlas, claim):
-            aspect = self.say("relationOn", self.say(f"on_{relation.on}")) if relation.on else ""
-            on = f" ({aspect})" if aspect else ""
-            note = f" – {self.text(relation.note)}" if relation.note else ""
-            yield f"{self.say(key)}{on}: {self.text(other.sentence)}{note}"
 
     def wholes(self, feature: Feature) -> Iterator[list[str]]:
         """Yield the claims of each whole and of its members, with their words as printed."""

@@ -1,9 +1,9 @@
 """OGC GeoPackage 1.2, in lon, lat degrees (EPSG:4326), which QGIS opens styled.
 
-Tables: `points_…`, `lines_…` and `areas_…` of each layer; `unlocated` for what has no
-place, with the country (`within_country`) that it is said to be in, to join; `evidence`
-(see `geo.formats.reason_rows`), `layers` in drawing order, and `about`.
-The styles are in QGIS's own `layer_styles`.
+Tables, in drawing order: `basemap_…`; `points_…`, `lines_…` and `areas_…` of each layer. Then
+`unlocated` for what has no place, with the country (`within_country`) that it is said to be in, to
+join; `evidence` (see `geo.formats.reason_rows`), `layers` in drawing order, and `about`, with whom
+the basemap is by. The styles are in QGIS's own `layer_styles`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ from geo.atlas.manifest import Layer
 from geo.atlas.model import Feature
 from geo.atlas.wrapping import cut
 from geo.export_options import ExportOptions
+from geo.formats.basemap_tables import attribution, basemap_tables
 from geo.formats.feature_rows import feature_row
 from geo.formats.metadata import about
-from geo.formats.qml import qml
+from geo.formats.qml import basemap_qml, qml
 from geo.formats.reason_rows import COLUMNS, reason_rows
 from geo.formats.tables import as_table
 from geo.text.catalogue import words
@@ -85,7 +86,12 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
             **more,
         )
 
-    as_of, language = about(atlas, options)["as_of"], options.view.language
+    metadata, language = about(atlas, options), options.view.language
+    as_of = metadata["as_of"]
+    for one in basemap_tables(atlas, language):
+        placed = geopandas.GeoDataFrame(as_table(one.rows), geometry=one.shapes, crs=4326)
+        what = f"{words(language, 'tableBasemap')}: {words(language, f'basemap_{one.file}')}"
+        write(one.name, placed, f"{what}. {metadata['disclaimer']}", promote_to_multi=True)
     for table, layer, features in _tables(atlas):
         name = atlas.style_of(layer).names[language] if layer else words(language, "group_unplaced")
         rows = as_table(feature_row(atlas, feature, language) for feature in features)
@@ -99,8 +105,9 @@ def _write_tables(path: Path, atlas: Atlas, options: ExportOptions) -> None:
     evidence = as_table(reason_rows(atlas, language), COLUMNS)
     write("evidence", evidence, words(language, "tableEvidence"))
     write("layers", as_table(_layers(atlas, options), LAYER), words(language, "tableLayers"))
-    metadata = [{"what": key, "value": value} for key, value in about(atlas, options).items()]
-    write("about", as_table(metadata), words(language, "tableAbout"))
+    said = {**metadata, "gazetteers_and_maps": attribution(atlas, language)}
+    rows = as_table({"what": key, "value": value} for key, value in said.items())
+    write("about", rows, words(language, "tableAbout"))
 
 
 class _Table(NamedTuple):
@@ -128,10 +135,14 @@ def _kind(feature: Feature) -> str:
 
 
 def _layers(atlas: Atlas, options: ExportOptions) -> Iterator[dict[str, Any]]:
+    language = options.view.language
+    for one in basemap_tables(atlas, language):
+        name = words(language, f"basemap_{one.file}")
+        yield dict(zip(LAYER, (one.name, name, "basemap", 1, None, None, None), strict=True))
     for layer in atlas.manifest.layers:
         style = atlas.style_of(layer)
         symbol = style.symbol
-        named = (layer.id, style.names[options.view.language], layer.group, int(layer.visible))
+        named = (layer.id, style.names[language], layer.group, int(layer.visible))
         values = (*named, symbol.colour, symbol.pattern, symbol.code)
         yield dict(zip(LAYER, values, strict=True))
 
@@ -142,15 +153,21 @@ def _finish(base: sqlite3.Connection, atlas: Atlas, options: ExportOptions) -> N
     base.execute(_LAYER_STYLES)
     contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, ?, ?)"
     base.execute(contents, ("layer_styles", "attributes", "layer_styles"))
-    for table, layer, features in _tables(atlas):
-        if layer:
-            style = qml(atlas.style_of(layer).symbol, _kind(features[0]))
-            values = ("", "", table, "geom", "atlas", style, True, made)
-            base.execute(
-                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
-                "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                values,
-            )
+    for table, style in _styles(atlas, options.view.language):
+        base.execute(
+            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+            "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            ("", "", table, "geom", "atlas", style, True, made),
+        )
     base.execute("UPDATE gpkg_contents SET last_change = ?", (made,))
     base.commit()
+
+
+def _styles(atlas: Atlas, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the style of each table with a geometry, after its name."""
+    for one in basemap_tables(atlas, language):
+        yield one.name, basemap_qml(one.styles, one.geometry)
+    for table, layer, features in _tables(atlas):
+        if layer:
+            yield table, qml(atlas.style_of(layer).symbol, _kind(features[0]))

@@ -3,8 +3,9 @@
 A folder a layer, the topmost first; what has no place stands in it without a geometry; a
 layer that the map opens without is there, but hidden. KML has neither dashes nor fill
 patterns, so a mark's name ends with its basis.
-A viewer reads a description as HTML: ours is escaped once for that and once for XML. No
-mark has a time of its own, lest a time slider hides the marks that are not dated.
+A viewer reads a description as HTML: ours is escaped once for that and once for XML. All else
+(names, snippets, data) is plain text to it, and escaped for XML alone. No mark has a time of its
+own, lest a time slider hides the marks that are not dated.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def _kml(atlas: Atlas, options: ExportOptions) -> bytes:
     for layer in reversed(atlas.manifest.layers):
         document.append(_folder(atlas, layer, options.view.language))
     ET.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode").encode()
+    # a reader of XML takes a bare CR for LF (XML 1.0, 2.11)
+    document_text = ET.tostring(root, "unicode").replace("\r", "&#13;")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + document_text.encode()
 
 
 def _of_document(metadata: About) -> Iterator[list[str]]:
@@ -149,7 +152,7 @@ def _data(atlas: Atlas, feature: Feature, layer: Layer, language: str) -> ET.Ele
         "hedges": "; ".join(claim.hedges) if claim else "",
         "claims": " ".join(claim.id for claim in feature.claims),
         "excerpts": " ".join(excerpts),
-        "quotes": "\n".join(atlas.excerpts[id_].quote.exact for id_ in excerpts),
+        **{f"quote:{id_}": atlas.excerpts[id_].quote.exact for id_ in excerpts},
         "position": f"{words(language, position.basis)}: {note}",
     }
     data = ET.Element("ExtendedData")

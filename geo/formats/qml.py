@@ -7,27 +7,68 @@ Sizes are in millimetres.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from geo.atlas.model import BASES, Basis, Symbol
-from geo.symbology import GROUND_OPACITY, LINE_STYLES, PALETTE, PATTERNS, SOLID_OPACITY
+from geo.symbology import (
+    GROUND_OPACITY,
+    LINE_STYLES,
+    PALETTE,
+    PAPER,
+    PATTERNS,
+    SOLID_OPACITY,
+    BasemapStyle,
+)
+
+MM = 25.4 / 72  # of a point
 
 
 def qml(symbol: Symbol, geometry: str) -> str:
     """Return the style of a layer's "point"s, "line"s or "area"s, with their names as labels."""
-    root = ET.Element("qgis", version="3.22", labelsEnabled="1")
+    looks = {str(basis): _STYLES[geometry](symbol, basis) for basis in BASES}
+    return _document("drawn_as", looks, geometry, labelled=True)
+
+
+def basemap_qml(styles: Iterable[BasemapStyle], geometry: str) -> str:
+    """Return the style of a file of the basemap by the `kind` of its features, without labels.
+
+    The style of no kind is that of all others.
+    """
+    looks = {style.kind: _of_basemap(style, geometry) for style in styles}
+    return _document("kind", looks, geometry, labelled=False)
+
+
+def _document(
+    column: str, looks: Mapping[str, Iterable[ET.Element]], geometry: str, *, labelled: bool
+) -> str:
+    """Return a style with a category for each value of a column."""
+    root = ET.Element("qgis", version="3.22", labelsEnabled=str(int(labelled)))
     root.set("styleCategories", "Symbology|Labeling")
-    renderer = ET.SubElement(root, "renderer-v2", type="categorizedSymbol", attr="drawn_as")
+    renderer = ET.SubElement(root, "renderer-v2", type="categorizedSymbol", attr=column)
     categories = ET.SubElement(renderer, "categories")
     symbols = ET.SubElement(renderer, "symbols")
-    for number, basis in enumerate(BASES):
+    for number, (value, layers) in enumerate(looks.items()):
         name = str(number)
-        ET.SubElement(categories, "category", value=basis, label=basis, symbol=name, render="true")
-        symbols.append(_symbol(geometry, name, *_STYLES[geometry](symbol, basis)))
-    _labels(root, geometry)
+        ET.SubElement(categories, "category", value=value, label=value, symbol=name, render="true")
+        symbols.append(_symbol(geometry, name, *layers))
+    if labelled:
+        _labels(root, geometry)
     ET.indent(root)
     return f"<!DOCTYPE qgis>\n{ET.tostring(root, encoding='unicode')}\n"
+
+
+def _of_basemap(style: BasemapStyle, geometry: str) -> Iterator[ET.Element]:
+    """Yield what a kind of feature of the basemap is drawn with, as on paper."""
+    line, fill = style.colours()
+    width = f"{PAPER.basemap[style.kind] * MM:.3f}"
+    pen = "dash" if style.kind == "disputed" else "solid"
+    if geometry == "line":
+        yield _line(_rgba(line), pen, width)
+    else:
+        ground = {"color": _rgba(fill), "style": "solid"} if fill else {"style": "no"}
+        outline = {"outline_color": _rgba(line), "outline_style": pen, "outline_width": width}
+        yield _layer("SimpleFill", **ground, **outline)
 
 
 def _symbol(geometry: str, name: str, *layers: ET.Element) -> ET.Element:

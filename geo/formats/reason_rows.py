@@ -11,13 +11,16 @@ from typing import TypeAlias
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Claim, Excerpt, Feature, Relation, Silence, Source
+from geo.formats.representative_point import POINT_COLUMNS, representative_point
 from geo.text.catalogue import words
 
-ReasonRow: TypeAlias = dict[str, str | int]
+ReasonRow: TypeAlias = dict[str, str | int | float]
 
 # Offsets are Unicode code points in the source's text, end exclusive; paragraphs count from 1,
 # and 0 is the headline.
 _CLAIM = ("basis", "mark", "actors", "claim", "words_as_printed", "modality", "hedge_as_printed")
+# Where the mark is drawn; all are empty for a mark without a place.
+_POSITION = (*POINT_COLUMNS, "position_basis")
 _EXCERPT = ("quote", "attributed_to", "paragraph", "char_start", "char_end")
 _SOURCE = (
     *("source", "publisher", "author", "published", "dated_by_us", "genre", "rests_on", "url"),
@@ -25,7 +28,7 @@ _SOURCE = (
 )
 _NOTES = ("claim_note", "excerpt_note", "about", "at", "said", "premises", "relations")
 _IDS = ("feature_id", "layer_id", "claim_id", "reason", "excerpt_id", "source_id")
-COLUMNS = (*_CLAIM, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
+COLUMNS = (*_CLAIM, *_POSITION, *_EXCERPT, *_SOURCE, *_NOTES, *_IDS)
 
 
 def reason_rows(atlas: Atlas, language: str) -> Iterator[ReasonRow]:
@@ -36,16 +39,16 @@ def reason_rows(atlas: Atlas, language: str) -> Iterator[ReasonRow]:
     for _, feature, claim in atlas.each_claim():
         yield from _rows(atlas, feature, claim, language)
     for silence in atlas.manifest.silences:
-        yield _row(_silence(atlas, silence, language))
+        yield _row(silence_cells(atlas, silence, language))
     for _, feature in atlas.each_feature():
         for silence in feature.properties.silences:
-            yield _row(_mark(feature, language) | _silence(atlas, silence, language))
+            yield _row(mark_cells(feature, language) | silence_cells(atlas, silence, language))
 
 
 def _rows(atlas: Atlas, feature: Feature, claim: Claim, language: str) -> Iterator[ReasonRow]:
-    cells = _mark(feature, language) | _claim(atlas, claim, language)
-    reasons = [_excerpt(atlas, atlas.excerpts[id_], language) for id_ in atlas.grounds(claim)]
-    reasons += [_source(atlas, atlas.sources[claim.source], language)] if claim.source else []
+    cells = mark_cells(feature, language) | claim_cells(atlas, claim, language)
+    reasons = [excerpt_cells(atlas, atlas.excerpts[id_], language) for id_ in atlas.grounds(claim)]
+    reasons += [source_cells(atlas, atlas.sources[claim.source], language)] if claim.source else []
     for number, reason in enumerate(reasons or [{}], 1):
         yield _row(cells | reason | {"reason": number if reasons else ""})
 
@@ -54,16 +57,19 @@ def _row(values: ReasonRow) -> ReasonRow:
     return {column: values.get(column, "") for column in COLUMNS}
 
 
-def _mark(feature: Feature, language: str) -> ReasonRow:
-    properties = feature.properties
+def mark_cells(feature: Feature, language: str) -> ReasonRow:
+    """Return what a row says of a mark: its ids, its name and where it is drawn."""
+    properties, point = feature.properties, representative_point(feature)
     return {
         "feature_id": feature.id,
         "layer_id": properties.layer,
         "mark": properties.names[language],
+        **(point._asdict() | {"position_basis": properties.position.basis} if point else {}),
     }
 
 
-def _claim(atlas: Atlas, claim: Claim, language: str) -> ReasonRow:
+def claim_cells(atlas: Atlas, claim: Claim, language: str) -> ReasonRow:
+    """Return what a row says of a claim."""
     return {
         "basis": claim.basis,
         "actors": "; ".join(atlas.actors[actor].names[language] for actor in claim.actors),
@@ -89,9 +95,10 @@ def _relation(atlas: Atlas, relation: Relation, language: str) -> str:
     return f"{relation.kind} {relation.to}{on}{note}"
 
 
-def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> ReasonRow:
+def excerpt_cells(atlas: Atlas, excerpt: Excerpt, language: str) -> ReasonRow:
+    """Return what a row says of an excerpt, and of the source it is from."""
     paragraph = atlas.paragraph_number(excerpt)
-    return _source(atlas, atlas.sources[excerpt.source], language) | {
+    return source_cells(atlas, atlas.sources[excerpt.source], language) | {
         "quote": excerpt.quote.exact,
         "attributed_to": excerpt.attributed_to or "",
         "paragraph": "" if paragraph is None else paragraph,
@@ -102,7 +109,8 @@ def _excerpt(atlas: Atlas, excerpt: Excerpt, language: str) -> ReasonRow:
     }
 
 
-def _source(atlas: Atlas, source: Source, language: str) -> ReasonRow:
+def source_cells(atlas: Atlas, source: Source, language: str) -> ReasonRow:
+    """Return what a row says of a source."""
     dated = source.dated
     origins = (
         f"{words(language, origin.how)} {origin.name or origin.source}"
@@ -126,7 +134,8 @@ def _source(atlas: Atlas, source: Source, language: str) -> ReasonRow:
     }
 
 
-def _silence(atlas: Atlas, silence: Silence, language: str) -> ReasonRow:
+def silence_cells(atlas: Atlas, silence: Silence, language: str) -> ReasonRow:
+    """Return what a row says of a silence."""
     sentence = _localised(atlas, silence.sentence, language)
     return {"basis": "not said", "claim": sentence, "about": silence.about}
 

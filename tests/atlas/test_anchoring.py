@@ -170,8 +170,23 @@ def test_a_decomposed_quote_is_told_apart_from_one_that_is_absent() -> None:
 @pytest.mark.parametrize(
     ("printed", "quoted", "diff"),
     [
-        ("The boat\u00a0calls at Isle Rho", "The boat calls at Isle Rho", "[-U+0020-]{+U+00A0+}"),
-        ("The al\u2011Tanf gate is shut", "The al-Tanf gate is shut", "[-U+002D-]{+U+2011+}"),
+        (
+            "The boat\u00a0calls at Isle Rho",
+            "The boat calls at Isle Rho",
+            "boat[-U+0020 space-]{+U+00A0 no-break space+}calls",
+        ),
+        (
+            "The al\u2011Tanf gate is shut",
+            "The al-Tanf gate is shut",
+            "[-U+002D hyphen-minus-]{+U+2011 non-breaking hyphen+}",
+        ),
+        ("The bo\u00adat calls", "The boat calls", "bo{+U+00AD soft hyphen+}at"),
+        ("The boat\t calls", "The boat  calls", "[-U+0020 space-]{+U+0009+}"),
+        (
+            "The boat calls at Isle Rho",
+            "The bo\u0430t calls at Isle Rho",
+            "bo[-U+0430 cyrillic small letter a-]{+U+0061 latin small letter a+}t",
+        ),
         ("The boat calls at Isle Rho", "the boat calls at Isle Rho", "[-the-]{+The+}"),
     ],
 )

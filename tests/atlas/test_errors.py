@@ -1,6 +1,6 @@
 import pytest
 
-from geo.atlas.errors import AtlasError, Problem, visible
+from geo.atlas.errors import LONGEST, LONGEST_ID, AtlasError, Problem, short, visible
 
 
 def test_a_problem_names_file_feature_and_fix() -> None:
@@ -36,6 +36,30 @@ def test_an_error_carries_every_problem_once_in_order() -> None:
 def test_what_can_not_be_seen_is_spelt_out(text: str, seen: str) -> None:
     assert visible(text) == seen
     assert visible(seen) == seen
+
+
+def test_a_problem_is_no_longer_than_a_reader_can_read() -> None:
+    problem = Problem("f", "x" * 9_000, "begin" + "y" * 9_000 + "end", "z" * 9_000)
+    assert len(str(problem)) < 2 * LONGEST + 2 * LONGEST_ID
+    assert problem.what.startswith("begin")
+    assert problem.what.endswith("end")
+    assert len(problem.what) == len(problem.fix) == LONGEST
+    whole = "w" * LONGEST
+    assert Problem("f", "", whole, whole).what == whole
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a", '"a"'),
+        ("a" * 61, f'"{"a" * 60}…"'),
+        (None, "null"),
+        ([15, "1"], '[15, "1"]'),
+        ([1] * 99, f"{'[' + '1, ' * 19 + '1,'}…"),
+    ],
+)
+def test_a_value_is_shown_as_far_as_it_fits(value: object, shown: str) -> None:
+    assert short(value) == shown
 
 
 def test_a_problem_can_not_steer_the_terminal() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from geo.atlas.reading import read_atlas
-from geo.atlas.validation import without
+from geo.atlas.validation import MOST, without
 from tests.conftest import GONE, Build, square
 
 ACTORS, ATLAS, FORCES = "data/actors.json", "data/atlas.json", "data/forces.geojson"
@@ -51,6 +51,15 @@ def test_a_fault_shows_the_value_and_the_form(
 ) -> None:
     (problem,) = read_atlas(build((file, path, value))).problems
     assert words in f"{problem.what} → {problem.fix}"
+
+
+def test_the_faults_of_a_record_are_said_as_far_as_they_can_be_read(build: Build) -> None:
+    aliases = (ACTORS, "0.aliases", [1] * 500)
+    problems = read_atlas(build(aliases, (ACTORS, "1.colour", "blue"))).problems
+    assert len(problems) == MOST + 2
+    (rest,) = [problem for problem in problems if "more faults" in problem.what]
+    assert (rest.feature, rest.what) == ("guild", f"it has {500 - MOST} more faults")
+    assert any(problem.feature == "league" for problem in problems)
 
 
 def test_what_can_be_read_is_in_the_atlas(build: Build) -> None:

@@ -67,7 +67,7 @@ NONE = {"sentence": {"en": "So."}, "claims": ["c-none"]}
         (
             [
                 (CORRIDOR, "features.0.geometry", point(500_000, 3_600_000)),
-                (CORRIDOR, "features.1.geometry", point(15, 1, 20)),
+                (CORRIDOR, "features.1.geometry", point(15, 120)),
                 (CORRIDOR, "features.1.properties.route", GONE),
                 (CORRIDOR, "features.1.properties.order", GONE),
                 (FORCES, "features.0.id", GONE),

@@ -19,6 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pptx import Presentation
 from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
 
 from geo.atlas.anchoring import seal
 from geo.atlas.atlas import Atlas
@@ -96,6 +97,18 @@ def test_what_is_written_as_text_keeps_every_character(tiny: Atlas, said: Said) 
         ET.fromstring(kmz.read("doc.kml"))  # noqa: S314
 
 
+@few(0.5)
+def test_a_workbook_keeps_every_character(tiny: Atlas, said: Said) -> None:
+    options = ExportOptions(title=said.name)
+    data = render(saying(tiny, said), "xlsx", options)
+    sheets = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    about, claims, excerpts, *_ = (sheets.get_sheet_by_index(n).to_python() for n in range(5))
+    assert about[0][1] == (options.title or "title")
+    assert claims[1][0] == said.name
+    assert said.sentence in claims[1]
+    assert normalize("NFC", said.quote) in [row[1] for row in excerpts]
+
+
 @few(0.2)
 def test_a_geopackage_keeps_every_character(
     tiny: Atlas, tmp_path_factory: pytest.TempPathFactory, said: Said
@@ -140,6 +153,7 @@ READERS = {
     **dict.fromkeys(
         ("csv", "geojson", "svg", "kmz"), test_what_is_written_as_text_keeps_every_character
     ),
+    "xlsx": test_a_workbook_keeps_every_character,
     "gpkg": test_a_geopackage_keeps_every_character,
     "pptx": test_slides_show_every_character,
     "pdf": test_a_pdf_shows_every_character,

@@ -104,7 +104,7 @@ def test_no_text_breaks_a_format(build: Build, form: str, turn: int) -> None:
 
 @pytest.mark.slow
 def test_listing_the_formats_imports_no_heavy_library() -> None:
-    heavy = "{'folium', 'geopandas', 'pandas', 'pyogrio', 'typst', 'PIL'}"
+    heavy = "{'folium', 'geopandas', 'pandas', 'pyogrio', 'typst', 'PIL', 'xlsxwriter'}"
     code = f"import sys, geo.formats; print(sorted({heavy} & set(sys.modules)))"
     found = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -14,14 +15,18 @@ import pytest
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Symbol
 from geo.atlas.reading import load_atlas
+from geo.atlas.view import View
 from geo.formats import ExportOptions, export
 from geo.formats.feature_rows import name_columns
 from geo.formats.qml import qml
 from geo.formats.reason_rows import COLUMNS
-from tests.conftest import WHOLE, Build
+from tests.conftest import WHOLE, Build, line, shipped, square
 from tests.formats.hostile import HOSTILE
 
-TABLES = ["lines_ferry", "areas_guards", "unlocated", "evidence", "layers", "about", "layer_styles"]
+TABLES = [
+    *("basemap_countries_areas", "lines_ferry", "areas_guards"),
+    *("unlocated", "evidence", "layers", "about", "layer_styles"),
+]
 
 
 @contextmanager
@@ -98,7 +103,7 @@ def test_hidden_layers_are_there_and_said_to_be_hidden(build: Build, tmp_path: P
     atlas = load_atlas(build(("data/atlas.json", "layers.1.visible", False)))
     with opened(export(atlas, "gpkg", tmp_path / "out", ExportOptions())) as base:
         shown = dict(base.execute("SELECT layer, shown_at_start FROM layers").fetchall())
-        assert shown == {"ferry": 1, "guards": 0, "unplaced": 1}
+        assert shown == {"basemap_countries_areas": 1, "ferry": 1, "guards": 0, "unplaced": 1}
         assert column(base, "SELECT id FROM areas_guards") == ["brunn"]
 
 
@@ -107,7 +112,7 @@ def test_each_table_of_marks_has_a_style(path: Path) -> None:
         styles = dict(
             base.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault")
         )
-    assert list(styles) == ["lines_ferry", "areas_guards"]
+    assert list(styles) == ["basemap_countries_areas", "lines_ferry", "areas_guards"]
     root = ET.fromstring(styles["areas_guards"])  # noqa: S314  our own
     fills = root.findall(".//symbol[@name='1']/layer/Option/Option[@name='style']")
     assert [fill.get("value") for fill in fills] == ["solid", "b_diagonal", "no"]
@@ -115,6 +120,72 @@ def test_each_table_of_marks_has_a_style(path: Path) -> None:
     assert [edge.get("value") for edge in edges if edge.get("value") != "no"] == [
         *("solid", "dash", "dot")
     ]
+
+
+def test_the_basemap_lies_below_the_marks_and_each_of_its_features_is_drawn(tmp_path: Path) -> None:
+    """A feature whose kind has no category of the style would be blank in QGIS."""
+    atlas = shipped()
+    path = export(atlas, "gpkg", tmp_path, ExportOptions(view=View(language="ar")))
+    tables = [str(name) for name, _ in pyogrio.list_layers(path)]
+    ground = [name for name in tables if name.startswith("basemap_")]
+    assert (
+        ground
+        == tables[:4]
+        == [
+            *("basemap_countries_areas", "basemap_water_areas"),
+            *("basemap_water_lines", "basemap_lines_lines"),
+        ]
+    )
+    counts: Counter[str] = Counter()
+    with opened(path) as base:
+        styles = dict(base.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+        assert column(base, "SELECT layer FROM layers")[:4] == ground
+    for name in ground:
+        rows = pyogrio.read_dataframe(path, layer=name)
+        assert rows.crs == "EPSG:4326"
+        assert rows.is_valid.all()
+        counts[name.split("_")[1]] += len(rows)
+        known = {one.get("value") for one in ET.fromstring(styles[name]).iter("category")}  # noqa: S314
+        assert set(rows["kind"].fillna("")) <= known
+        colours = {one.get("value") for one in ET.fromstring(styles[name]).iter("Option")}  # noqa: S314
+        assert any(str(one).endswith(",255") for one in colours)
+    for file in ("countries", "water", "lines"):
+        assert counts[file] == len(atlas.basemap[file]["features"])
+    countries = pyogrio.read_dataframe(path, layer="basemap_countries_areas").set_index("id")
+    assert (countries["kind"]["IQ"], countries["name"]["IQ"]) == ("named", "العراق")
+
+
+def test_whom_the_basemap_is_by_and_that_it_endorses_nothing_is_in_the_file(tmp_path: Path) -> None:
+    path = export(shipped(), "gpkg", tmp_path, ExportOptions())
+    with opened(path) as base:
+        (by,) = column(base, "SELECT value FROM about WHERE what = 'gazetteers_and_maps'")
+        assert "Natural Earth" in by
+        assert "public domain · https://www.naturalearthdata.com/" in by
+        query = "SELECT description FROM gpkg_contents WHERE table_name LIKE 'basemap%'"
+        for description in column(base, query):
+            assert description.endswith("imply no endorsement.")
+
+
+def test_an_atlas_without_a_basemap_has_no_tables_of_it(build: Build, tmp_path: Path) -> None:
+    atlas = load_atlas(build(("data/basemap/countries.geojson", "features", [])))
+    path = export(atlas, "gpkg", tmp_path / "out", ExportOptions())
+    assert [name for name, _ in pyogrio.list_layers(path)] == TABLES[1:]
+
+
+def test_a_basemap_over_180_is_cut_there(build: Build, tmp_path: Path) -> None:
+    halves = [square(175, 0, 5)["coordinates"], square(-180, 0, 5)["coordinates"]]
+    both = {"type": "MultiPolygon", "coordinates": halves}
+    atlas = load_atlas(
+        build(
+            ("data/basemap/countries.geojson", "features.0.geometry", both),
+            ("data/forces.geojson", "features.0.properties.country", None),
+            ("data/forces.geojson", "features.0.geometry", line((179, 1), (-179, 1))),
+        )
+    )
+    path = export(atlas, "gpkg", tmp_path / "out", ExportOptions())
+    shape = pyogrio.read_dataframe(path, layer="basemap_countries_areas").geometry[0]
+    assert shape.bounds == (-180, 0, 180, 5)
+    assert shape.area == 50
 
 
 @pytest.mark.parametrize("pattern", ["dots", "rings", "solid", "grid"])

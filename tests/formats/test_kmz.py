@@ -95,7 +95,7 @@ def test_a_mark_says_its_basis_its_words_and_where_they_stand(tiny: Atlas) -> No
     assert "“the Salt Guild runs a ferry from Aldport” (paragraph 2; e-ferry)" in said.text
     assert "WHAT THE ARTICLE DOES NOT SAY · No bridge." in said.text
     data = {one.get("name"): one.findtext(f"{KML}value") for one in ferry.iter(f"{KML}Data")}
-    assert data["quotes"] == "the Salt Guild runs a ferry from Aldport"
+    assert data["quote:e-ferry"] == "the Salt Guild runs a ferry from Aldport"
     assert data["basis"] == "stated"
     said_so = (data["words"], data["modality"], data["hedges"])
     assert said_so == ("runs a ferry", "reported", "suggest")
@@ -119,6 +119,26 @@ def test_text_stays_text_for_a_viewer_that_reads_html(build: Build, hostile: str
     assert Page(description).tags == {"p", "br"}
     assert f"STATED · {hostile}" in Page(description).text
     assert "$[" not in description
+
+
+@pytest.mark.parametrize("name", ["<b>Fort</b> & Co", "&amp; &lt;", "Q&A", *HOSTILE[:5]])
+def test_a_name_is_shown_as_it_is_typed(build: Build, name: str) -> None:
+    """KML 2.2 has names and snippets as plain text, and a description as HTML (9.1.3)."""
+    breaks = [
+        ("data/corridor.geojson", "features.0.properties.names.en", name),
+        ("data/corridor.geojson", "features.0.properties.claims.0.sentence.en", name),
+        ("data/atlas.json", "layers.0.names.en", name),
+        ("data/atlas.json", "as_of.en", name),
+    ]
+    root = document(load_atlas(build(*breaks)), ExportOptions(title=name))
+    ferry = next(p for p in root.iter(f"{KML}Placemark") if p.get("id") == "mark.ferry-west")
+    assert text(root, "^Document/name") == name
+    assert text(root, "^Document/Snippet") == name
+    assert name in [text(folder, "^name") for folder in root.iter(f"{KML}Folder")]
+    assert text(ferry, "^name") == f"{name} · stated"
+    assert text(ferry, "^Snippet") == name
+    assert f"{name} · stated" in Page(text(ferry, "^description")).text
+    assert Page(text(ferry, "^description")).tags == {"p", "br"}
 
 
 def test_a_polygon_keeps_its_hole_and_several_lines_stay_one_mark(build: Build) -> None:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import BASES
@@ -72,10 +73,24 @@ def said_by_gpkg(atlas: Atlas, folder: Path) -> Iterator[str]:
         yield base.execute("SELECT value FROM about WHERE what = 'view'").fetchone()[0]
 
 
-READERS = {"kmz": said_by_kmz, "gpkg": said_by_gpkg}  # a new format: see `test_formats.py`
+def said_by_xlsx(atlas: Atlas, _: Path) -> Iterator[str]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(render(atlas, "xlsx", ORDER)))
+    for name in book.sheet_names:
+        yield name
+        for row in book.get_sheet_by_name(name).to_python():
+            yield from (cell for cell in row if isinstance(cell, str))
 
 
-@pytest.mark.parametrize(("form", "key"), [("kmz", "words"), ("gpkg", "tableEvidence")])
+READERS = {
+    "kmz": said_by_kmz,
+    "gpkg": said_by_gpkg,
+    "xlsx": said_by_xlsx,
+}  # a new format: see `test_formats.py`
+
+
+@pytest.mark.parametrize(
+    ("form", "key"), [("kmz", "words"), ("gpkg", "tableEvidence"), ("xlsx", "cellPrecision")]
+)
 def test_a_file_has_no_english_of_ours(tiny: Atlas, tmp_path: Path, form: str, key: str) -> None:
     found = list(READERS[form](tiny, tmp_path))
     assert words("ar", key) in "".join(found)

@@ -46,6 +46,11 @@ def _kmz(data: bytes, _: Path) -> str:
     return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+def _xlsx(data: bytes, _: Path) -> str:
+    archive = ZipFile(io.BytesIO(data))
+    return "\n".join(archive.read(name).decode() for name in archive.namelist())
+
+
 def _text(data: bytes, _: Path) -> str:
     return data.decode("utf-8-sig")
 
@@ -55,6 +60,7 @@ DATA: dict[str, Callable[[bytes, Path], str]] = {
     "gpkg": _gpkg,
     "kmz": _kmz,
     "csv": _text,
+    "xlsx": _xlsx,
     "html": _text,
 }
 

@@ -30,7 +30,7 @@ test("a row says where, on which basis, in which words, from whom, and who says 
   assert.deepEqual(
     { ...row, longitude: Number(row.longitude).toFixed(2), latitude: Number(row.latitude).toFixed(2) },
     {
-      mark: "point", kind: "town", layer: "Places", shape: "point", longitude: "-36.29", latitude: "33.51", position_basis: "stated", within: undefined, feature_id: "point",
+      mark: "point", kind: "town", layer: "Places", shape: "point", longitude: "-36.29", latitude: "33.51", precision: "point", position_basis: "stated", within: undefined, feature_id: "point",
       basis: "stated", claim: "c-point", words_as_printed: "runs a ferry", modality: "reported", hedge_as_printed: "it is said", quotes: "runs a ferry",
       at: "1901", said: undefined, note: undefined, premises: "", in_dispute_with: "c-later", claim_id: "c-point", excerpt_ids: "e1",
       source: "The Amber Ferry", publisher: "The Post", author: undefined, genre: "a notice", published: undefined, dated_by_us: "1901-12", grade: "C", url: "https://post.example/ferry", source_id: "story",
@@ -38,11 +38,10 @@ test("a row says where, on which basis, in which words, from whom, and who says 
   );
 });
 
-test("only a point that is placed has a position; the line beside a country is none", () => {
-  const at = new Map(claimRows(atlas, VIEW).map((row) => [row.feature_id, [row.shape, row.longitude, row.within]]));
-  assert.deepEqual(at.get("line"), ["line", undefined, undefined]);
-  assert.deepEqual(at.get("within"), [undefined, undefined, "Land"]);
-  assert.deepEqual(at.get("beside"), [undefined, undefined, "Land"]);
+test("only what is placed has a position; the line beside a country is none", () => {
+  const at = new Map(claimRows(atlas, VIEW).map((row) => [row.feature_id, [row.shape, row.longitude, row.precision, row.position_basis, row.within]]));
+  assert.deepEqual(at.get("within"), [undefined, undefined, undefined, undefined, "Land"]);
+  assert.deepEqual(at.get("beside"), [undefined, undefined, undefined, undefined, "Land"]);
 });
 
 test("the file: a mark of UTF-8, all cells quoted, hostile ones guarded and whole", () => {

@@ -5,7 +5,8 @@
 
 import { nameIn } from "../data/atlas.js";
 import { sentenceIn } from "../data/translation.js";
-import { claimsOf, degreesOf, marksOf, placeOf } from "./shown.js";
+import { representativePoint } from "./representative_point.js";
+import { claimsOf, marksOf, placeOf } from "./shown.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -32,18 +33,22 @@ export const claimRows = (atlas, view) =>
 function markCells(mark, atlas, { language }) {
   const layer = atlas.layers.find(({ id }) => id === mark.layer);
   const shape = placeOf(mark);
-  const [lon, lat] = shape?.kind === "point" ? degreesOf(shape.parts[0][0], shape.parts[0][1]) : [];
   return {
     mark: nameIn(mark.names, language),
     kind: mark.kind,
     layer: layer ? nameIn(layer.names, language) : mark.layer,
     shape: shape?.kind,
-    longitude: lon,
-    latitude: lat,
-    position_basis: mark.position?.basis,
+    ...pointCells(mark),
     within: mark.holder && nameIn(mark.holder.names, language),
     feature_id: mark.id,
   };
+}
+
+/** Where a mark is drawn, as geo/formats/reason_rows.py has it; all are empty without a place. @param {Mark} mark @returns {Row} */
+export function pointCells(mark) {
+  const shape = placeOf(mark);
+  const point = shape && representativePoint(shape, mark.kind);
+  return { longitude: point?.longitude, latitude: point?.latitude, precision: point?.precision, position_basis: point ? mark.position?.basis : undefined };
 }
 
 /** @param {Claim} claim @param {Atlas} atlas @param {View} view @returns {Row} */

@@ -23,7 +23,7 @@ export const claimsOf = (mark, view) => mark.claims.filter((claim) => view.bases
 export const placeOf = (mark) => (mark.holder ? null : mark.shape);
 
 /** @param {number} x @param {number} y in world px @returns {[number, number]} longitude and latitude */
-export function degreesOf(x, y) {
-  const [lon, lat] = unproject(x, y);
-  return [Number(longitudeWithin(lon).toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))];
-}
+export const degreesOf = (x, y) => rounded(unproject(x, y));
+
+/** A position within ±180°, as precisely as the page holds it. @param {[number, number]} position @returns {[number, number]} */
+export const rounded = ([lon, lat]) => [Number(longitudeWithin(lon).toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))];
