@@ -37,7 +37,7 @@ class Candidate(Value):
     lat: Latitude
     kind: Text
     country: Country | None = None
-    refs: Refs = {}
+    refs: Refs = Field(default_factory=dict)
     source: Id
 
 
@@ -62,7 +62,7 @@ class Proposal(Value):
     starts: tuple[Offset, ...] = ()
     why: Text
     proposer: Proposer
-    names: Names = {}
+    names: Names = Field(default_factory=dict)
     aliases: tuple[Text, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     actor_kind: Id | None = None
