@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
 from geo.atlas.errors import REST, AtlasError, Problem
+from geo.atlas.making import MAKING
 from geo.atlas.reading import read_atlas
 from geo.checks import (
     actor_layers,
     contradictions,
     evidence,
     geometry,
+    making,
     positions,
     reasons,
     records,
@@ -85,6 +87,7 @@ CHECKS = (
     Check("geometry", geometry.check, (COUNTRIES,)),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),
+    Check("how it was made", making.check, (MAKING, EXCERPTS, *COLLECTIONS)),
 )
 
 

@@ -9,21 +9,16 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from geo.atlas.forms import Country, Id, Names, Refs, Sha256, Text
+from geo.atlas.forms import Country, Id, Names, Refs, Text
+from geo.atlas.making import Proposer
 from geo.atlas.model import Modality, Value
+
+__all__ = ["Candidate", "Cue", "Proposal", "Proposer"]
 
 Kind: TypeAlias = Literal["place", "actor", "passage"]
 Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
 Latitude: TypeAlias = Annotated[float, Field(ge=-90, le=90)]
 Offset: TypeAlias = Annotated[int, Field(ge=0)]
-
-
-class Proposer(Value):
-    """The tool that proposes: its name, its version, and the sha256 of the data it works with."""
-
-    name: Id
-    version: Text
-    data_sha256: Sha256 | None = None
 
 
 class Candidate(Value):
