@@ -1,0 +1,19 @@
+"""Texts of ours that sealing writes into an atlas, in each language of which we have words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geo.text.catalogue import digits, locales, words
+
+
+def our_texts(key: str, *values: Callable[[str], str]) -> dict[str, str]:
+    """Return a text by language; each value is asked for what it is in a language."""
+    return {tag: words(tag, key, *(value(tag) for value in values)) for tag in locales()}
+
+
+def as_of(published: str | None) -> dict[str, str]:
+    """Return when an article is from, as far as it says that."""
+    if published is None:
+        return our_texts("draftUndated")
+    return our_texts("draftAsOf", lambda tag: digits(published, tag))
