@@ -10,9 +10,11 @@ from typing import Any
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES, Atlas
 from geo.atlas.basemap import BASEMAP
+from geo.atlas.errors import AtlasError
 from geo.atlas.making import MAKING, Made
+from geo.atlas.reading import load_atlas
 from geo.atlas.relief import PICTURE, RELIEF
-from geo.checks import open_atlas
+from geo.checks import records
 from geo.drafts.state import State
 
 _ORIGIN = "data/basemap/ORIGIN.md"  # who made the basemap, where that is said
@@ -26,14 +28,20 @@ def empty_state(text: str, language: str, sha256: str) -> State:
     return State(text, ARTICLE_ID, {"source": {ARTICLE_ID: source}})
 
 
-def open_base(folder: Path) -> Atlas:
-    """Read and check the atlas that a draft's folder holds; raises AtlasError."""
-    return open_atlas(folder / BASE)
+def load_base(folder: Path) -> Atlas:
+    """Read the atlas that a draft's folder holds; raises AtlasError.
+
+    It was checked when the draft was begun, and what becomes of it is checked when it is sealed.
+    """
+    atlas = load_atlas(folder / BASE)
+    if problems := list(records.article(atlas)):
+        raise AtlasError(problems)
+    return atlas
 
 
 def state_of(atlas: Atlas, folder: Path) -> State:
     """Return the state in which a draft has all records of an atlas, read from its `folder`."""
-    records: dict[str, dict[str, Any]] = {
+    held: dict[str, dict[str, Any]] = {
         "atlas": {"atlas": _read(folder, MANIFEST)},
         "source": _by_id(_read(folder, SOURCES)),
         "actor": _by_id(_read(folder, ACTORS)),
@@ -43,13 +51,13 @@ def state_of(atlas: Atlas, folder: Path) -> State:
     }
     for file in COLLECTIONS:
         for raw in _read(folder, file)["features"]:
-            records["feature"][raw["id"]] = _feature(file, raw)
-            records["claim"] |= {
+            held["feature"][raw["id"]] = _feature(file, raw)
+            held["claim"] |= {
                 claim.pop("id"): {**claim, "feature": raw["id"]}
                 for claim in raw["properties"].get("claims", ())
             }
     text = atlas.source_texts[atlas.article.id].text
-    return State(text, atlas.article.id, records, making=dict(_making(atlas, records)))
+    return State(text, atlas.article.id, held, making=dict(_making(atlas, held)))
 
 
 def _read(folder: Path, name: str) -> Any:
@@ -68,7 +76,7 @@ def _feature(file: str, raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _making(
-    atlas: Atlas, records: Mapping[str, Mapping[str, Any]]
+    atlas: Atlas, held: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[tuple[str, str], Made]]:
     """Yield how each record was made; what the atlas does not say was taken from it."""
     taken = Made(taken_from=atlas.digest)
@@ -78,7 +86,7 @@ def _making(
         ("claim", known.claims if known else {}),
         ("feature", known.positions if known else {}),
     ):
-        for id_ in records[kind]:
+        for id_ in held[kind]:
             yield (kind, id_), said.get(id_, taken)
 
 

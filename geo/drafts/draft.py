@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from geo.atlas.json_file import JsonFileError
 from geo.atlas.source_text import SourceText, read_source_text
 from geo.drafts.acts import Act, Begin
-from geo.drafts.base import BASE, empty_state, open_base, state_of
+from geo.drafts.base import BASE, empty_state, load_base, state_of
 from geo.drafts.entry import Entry
 from geo.drafts.folding import fold, next_state
 from geo.drafts.journal import Journal, append, read_journal, set_torn_aside
@@ -62,7 +62,7 @@ def _start(folder: Path, begin: Begin) -> State:
         raise refused(ARTICLE, "", what, "put that back: it is never edited")
     if begin.base is None:
         return empty_state(text.text, begin.language, text.sha256)
-    atlas = open_base(folder)
+    atlas = load_base(folder)
     if atlas.digest != begin.base or atlas.article.sha256 != text.sha256:
         what = "is not the atlas that the draft was opened from"
         raise refused(BASE, "", what, "put that back: it is never edited")

@@ -80,10 +80,10 @@ def _entries(lines: Sequence[bytes]) -> tuple[Entry, ...]:
 
 def _misplaced(entry: Entry, number: int) -> list[Problem]:
     what = ""
-    if entry.n != number:
-        what = f"says that it is number {entry.n}"
-    elif isinstance(entry.act, Begin) != (number == 1):
+    if isinstance(entry.act, Begin) != (number == 1):
         what = "begins a draft in the middle of one" if number > 1 else "does not begin the draft"
+    elif entry.n != number:
+        what = f"says that it is number {entry.n}"
     fix = "put the journal back as it was: no line of it is ever changed or moved"
     return [Problem(JOURNAL, f"line {number}", what, fix)] if what else []
 

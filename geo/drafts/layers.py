@@ -14,18 +14,22 @@ Written: TypeAlias = list[dict[str, Any]]
 
 
 class _Form(NamedTuple):
-    """A layer for what has no other: its group, and the key of its name."""
+    """A layer for what has no other: its group, the key of its name, and a pattern.
+
+    An area is dotted, for a filled one would look like a claim to its ground.
+    """
 
     group: str
     name: str
+    pattern: str
 
 
 # In drawing order, the first at the bottom.
 _OURS = {
-    "areas": _Form("elsewhere", "draftAreas"),
-    "lines": _Form("elsewhere", "draftLines"),
-    "places": _Form("elsewhere", "draftPlaces"),
-    "unplaced": _Form("unplaced", "draftUnplacedLayer"),
+    "areas": _Form("elsewhere", "draftAreas", "dots"),
+    "lines": _Form("elsewhere", "draftLines", "solid"),
+    "places": _Form("elsewhere", "draftPlaces", "rings"),
+    "unplaced": _Form("unplaced", "draftUnplacedLayer", "grid"),
 }
 _OF_TYPE = {"Point": "places", "LineString": "lines"}
 
@@ -72,7 +76,7 @@ def _layer(id_: str, actors: Mapping[str, Record], looks: Looks) -> dict[str, An
     if id_ in actors:
         return {"id": id_, "group": "actors", "actor": id_}
     form = _OURS[id_]
-    symbol = looks.complete({}, id_)
+    symbol = looks.complete({"pattern": form.pattern}, id_)
     return {"id": id_, "group": form.group, "names": our_texts(form.name), "symbol": symbol}
 
 

@@ -6,10 +6,16 @@ from collections.abc import Callable
 
 from geo.text.catalogue import digits, locales, words
 
+_ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
+
 
 def our_texts(key: str, *values: Callable[[str], str]) -> dict[str, str]:
-    """Return a text by language; each value is asked for what it is in a language."""
-    return {tag: words(tag, key, *(value(tag) for value in values)) for tag in locales()}
+    """Return a text by language; each value is asked for what it is in a language.
+
+    It has no isolates: what is not seen in a text of an atlas is shown as its code.
+    """
+    said = {tag: words(tag, key, *(value(tag) for value in values)) for tag in locales()}
+    return {tag: text.translate(_ISOLATES) for tag, text in said.items()}
 
 
 def as_of(published: str | None) -> dict[str, str]:
