@@ -45,11 +45,12 @@ def layer_of(feature: Record, geometry: Geometry) -> str:
 
 
 def layers_and_actors(state: State, used: set[str]) -> tuple[Written, Written]:
-    """Return the layers, `used` among them, and the actors, each with its look.
+    """Return the `used` layers, the draft's own first, and the actors, each with its look.
 
     Raises AtlasError where more are drawn than can be told apart.
     """
-    known: Written = list(state.of_kind("atlas").get("atlas", {}).get("layers", ()))
+    own = state.of_kind("atlas").get("atlas", {}).get("layers", ())
+    known: Written = [layer for layer in own if layer["id"] in used]
     actors = state.of_kind("actor")
     looks = Looks([layer["symbol"] for layer in known if "symbol" in layer] + [*actors.values()])
     new = [_layer(id_, actors, looks) for id_ in _new(used, known, actors)]
@@ -67,7 +68,7 @@ def layers_and_actors(state: State, used: set[str]) -> tuple[Written, Written]:
 
 def _new(used: set[str], known: Written, actors: Mapping[str, Record]) -> Iterator[str]:
     missing = used - {layer["id"] for layer in known}
-    for id_ in ("areas", *actors, "lines", "places", "unplaced"):
+    for id_ in dict.fromkeys(("areas", *actors, "lines", "places", "unplaced")):
         if id_ in missing:
             yield id_
 

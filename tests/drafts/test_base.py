@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -88,4 +89,25 @@ def test_a_base_that_was_edited_is_refused(draft: Path) -> None:
     file = draft / BASE / "data" / "actors.json"
     file.write_text(file.read_text("utf-8").replace("Guild", "Gild"), "utf-8")
     with pytest.raises(AtlasError, match="is not the atlas that the draft was opened from"):
+        read_draft(draft)
+
+
+def test_a_layer_goes_with_its_last_feature(draft: Path, tmp_path: Path) -> None:
+    with writing(draft) as writer:
+        for number, (kind, id_) in enumerate((("claim", "petrel-named"), ("feature", "petrel")), 1):
+            writer.record(act("remove", kind=kind, id=id_), number, "M.K.")
+    seal_draft(read_draft(draft), tmp_path / "atlas")
+    layers = [layer.id for layer in open_atlas(tmp_path / "atlas").manifest.layers]
+    assert layers == ["course", "guild", "ports", "elsewhere"]
+
+
+@pytest.mark.parametrize("articles", [0, 2])
+def test_a_base_without_its_one_article_is_refused(articles: int, draft: Path) -> None:
+    file = draft / BASE / "data" / "sources.json"
+    sources = json.loads(file.read_text("utf-8"))
+    others = [source for source in sources if source["kind"] != "article"]
+    article = next(source for source in sources if source["kind"] == "article")
+    found = [{**article, "id": f"a{number}"} for number in range(articles)]
+    file.write_text(json.dumps([*found, *others]), "utf-8")
+    with pytest.raises(AtlasError, match=f"has {articles} sources of the kind article"):
         read_draft(draft)
