@@ -86,6 +86,11 @@ def _in_words(fault: ErrorDetails) -> Iterator[tuple[str, str]]:
             yield what, "take it out: no file or screen can show it"
         else:
             yield f"{_short(fault['input'])} is not of the form asked for", f"write {form}"
+    elif kind == "union_tag_invalid":
+        found, known = fault["ctx"]["tag"], fault["ctx"]["expected_tags"]
+        yield f"{_short(found)} is none of these: {known}", _FIXES["literal_error"]
+    elif kind == "union_tag_not_found":
+        yield f"it lacks {fault['ctx']['discriminator']}", _FIXES["missing"]
     elif kind == "value_error" and (rings := list(_open_rings(fault["input"]))):
         for where in rings:
             yield f"{where} is not closed", _FIXES["ring_open"]

@@ -59,7 +59,11 @@ def test_open_proposals_are_listed_by_their_ids(
 @pytest.mark.parametrize(
     ("acts", "words"),
     [
-        ('{"do":"feature"}\n{"do":"fly"}\n[', ['"line 1"', '"line 2"', '"line 3"']),
+        (
+            '{"do":"feature"}\n{"do":"fly"}\n[',
+            ['"line 1"', "\"fly\" is none of these: 'begin'", '"line 3"'],
+        ),
+        ('{"id":"x"}', ["\"line 1\": it lacks 'do'"]),
         ('{"do":"actor","id":"a"}\n{"do":"undo"}\n{"do":"undo"}', ['"act 3": there is no act']),
         ("\ufeff{", ["line 1"]),
     ],
