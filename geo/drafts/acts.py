@@ -1,4 +1,4 @@
-"""The acts by which an atlas is made of an article: a line of the journal holds one."""
+"""The acts by which an atlas is made of an article: each line of the journal holds an act."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Undo(Value):
 
 
 class Redo(Value):
-    """Do again what was undone last, as long as nothing else was done since."""
+    """Do the act again that was undone last, as long as nothing else was done since."""
 
     do: Literal["redo"]
 
@@ -99,7 +99,7 @@ SingleAct: TypeAlias = Annotated[
 
 
 class Bulk(Value):
-    """Several acts as one, which one undo takes back."""
+    """Several acts in a line, which a single undo takes back."""
 
     do: Literal["bulk"]
     acts: Annotated[tuple[SingleAct, ...], Field(min_length=1, max_length=5000)]

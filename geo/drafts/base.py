@@ -31,7 +31,7 @@ def empty_state(text: str, language: str, sha256: str) -> State:
 def load_base(folder: Path) -> Atlas:
     """Read the atlas that a draft's folder holds; raises AtlasError.
 
-    It was checked when the draft was begun, and what becomes of it is checked when it is sealed.
+    It was checked when the draft was begun, and the sealed atlas is checked again.
     """
     atlas = load_atlas(folder / BASE)
     if problems := list(records.article(atlas)):
@@ -78,7 +78,7 @@ def _feature(file: str, raw: Mapping[str, Any]) -> dict[str, Any]:
 def _making(
     atlas: Atlas, held: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[tuple[str, str], Made]]:
-    """Yield how each record was made; what the atlas does not say was taken from it."""
+    """Yield how each record was made: as the atlas says, else taken from it."""
     taken = Made(taken_from=atlas.digest)
     known = atlas.making
     for kind, said in (

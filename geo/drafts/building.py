@@ -24,9 +24,9 @@ _NULLABLE = ("author", "publisher", "published", "url")
 
 
 def build(folder: Path, state: State) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return the files of the atlas by name, and what of a draft in `folder` could not be written.
+    """Return the files of the atlas by name, and the faults of a draft in `folder`.
 
-    What is wrong with it has a stand-in, so that all else can be checked.
+    A fault has a stand-in, so that the rest can be checked.
     """
     building = _Building(folder, state)
     files = {name: _json(content) for name, content in building.contents().items()}

@@ -1,6 +1,6 @@
-"""The commands for drafts: what they take, and what they say.
+"""The commands for drafts: their arguments and their answers.
 
-What they do is imported when they run, so that `--help` stays quick.
+The work is imported when a command runs, so that `--help` stays quick.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ SHIPPED = "shipped"  # in the place of the folder of the atlas that ships
 
 
 def takes_article(parser: argparse.ArgumentParser) -> None:
-    """Take what `draft` begins with."""
+    """Add the arguments of `draft`."""
     add = parser.add_argument
     add("article", metavar="ARTICLE", type=Path, nargs="?", help="its text, or a packed draft")
     add("folder", metavar="FOLDER", type=Path, help="where to write the draft")
@@ -40,7 +40,7 @@ def draft(args: argparse.Namespace) -> str:
 
 
 def takes_acts(parser: argparse.ArgumentParser) -> None:
-    """Take what `decide` does."""
+    """Add the arguments of `decide`."""
     add = parser.add_argument
     add("folder", metavar="FOLDER", type=Path, help="a draft")
     add("acts", metavar="ACTS", type=Path, nargs="?", help="a file of acts: JSON, one a line")
@@ -49,7 +49,7 @@ def takes_acts(parser: argparse.ArgumentParser) -> None:
 
 
 def decide(args: argparse.Namespace) -> str:
-    """Do acts, or say what is to be decided."""
+    """Do acts, or list the open proposals."""
     from geo.drafts.commands import decide, described
     from geo.drafts.draft import read_draft
 
@@ -61,7 +61,7 @@ def decide(args: argparse.Namespace) -> str:
 
 
 def takes_draft_and(name: str, help_: str) -> Callable[[argparse.ArgumentParser], None]:
-    """Return what takes a draft, and where to write what it becomes."""
+    """Return a function that adds two arguments: a draft, and a path to write to."""
 
     def configure(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("folder", metavar="FOLDER", type=Path, help="a draft")
@@ -89,7 +89,7 @@ class CallError(ValueError):
 
 
 def takes_new_folder(parser: argparse.ArgumentParser) -> None:
-    """Take where `new` writes, and a table to begin a draft with."""
+    """Add the arguments of `new`."""
     add = parser.add_argument
     add("folder", metavar="FOLDER", type=Path, nargs="?", help="where to write it")
     add("--from", metavar="TABLE", dest="table", type=Path, help="begin a draft with a CSV or XLSX")
@@ -121,7 +121,7 @@ def new(args: argparse.Namespace) -> str:
 
 
 def said_by(run: Callable[[argparse.Namespace], str]) -> Callable[[argparse.Namespace], int]:
-    """Return a command that prints what `run` says; a wrong call is said, and ends with 2."""
+    """Return a command that prints the answer of `run`; a wrong call ends with 2."""
 
     def command(args: argparse.Namespace) -> int:
         try:

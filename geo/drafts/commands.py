@@ -1,4 +1,4 @@
-"""What the commands `draft`, `decide`, `seal` and `pack` do. Each raises what stands against it."""
+"""The work of the commands for drafts. Each returns its answer, or raises AtlasError."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from geo.formats.files import write_whole
 
 
 def draft_of(article: Path, folder: Path, language: str | None, by: str | None) -> str:
-    """Begin a draft of an article, or bring a packed one back, and say what it holds."""
+    """Begin a draft of an article, or bring a packed draft back, and describe it."""
     if zipfile.is_zipfile(article):
         with article.open("rb") as packed:
             return described(unpack_draft(packed, folder))
@@ -38,13 +38,13 @@ def draft_of(article: Path, folder: Path, language: str | None, by: str | None) 
 
 
 def draft_from(atlas: Path, folder: Path, by: str | None) -> str:
-    """Open an atlas as a draft, and say what it holds."""
+    """Open an atlas as a draft, and describe it."""
     begin_from_atlas(atlas, folder, by)
     return described(read_draft(folder))
 
 
 def draft_of_table(table: Path, article: Path, folder: Path, language: str, by: str | None) -> str:
-    """Begin a draft of an article with the rows of a table, and say what it holds."""
+    """Begin a draft of an article with the rows of a table, and describe it."""
     rows = read_table(table)
     text = article_text(article)
     bulk = bulk_of(table.name, rows, text, language)
@@ -63,11 +63,11 @@ def write_template(path: Path) -> str:
 
 
 def decide(folder: Path, script: Path, by: str, saw: int | None) -> str:
-    """Do the acts of a script, a line each: all of them, or none where one can't be done."""
+    """Do the acts of a script, a line each: none of them where any can't be done."""
     with writing(folder) as writer:
         state = writer.draft.state.last if saw is None else saw
         acts = _acts(script)
-        _refuse_undoable(writer, acts, script.name, by)
+        _refuse_impossible(writer, acts, script.name, by)
         for act in acts:
             state = writer.record(act, state, by).last
     return f"saved {len(acts)} act(s)\n{described(writer.draft)}"
@@ -100,7 +100,7 @@ def _faults(script: str, number: int, line: bytes, error: ValidationError) -> It
         yield Problem(script, f"line {number}", problem.what, problem.fix)
 
 
-def _refuse_undoable(writer: Writer, acts: list[Act], script: str, by: str) -> None:
+def _refuse_impossible(writer: Writer, acts: list[Act], script: str, by: str) -> None:
     """Try all acts before the first is saved."""
     draft = writer.draft
     state, entries = draft.state, list(draft.journal.entries)
@@ -126,7 +126,7 @@ def pack(folder: Path, path: Path) -> str:
 
 
 def described(draft: Draft) -> str:
-    """Return what a draft holds, which proposals are open, and what keeps it from being sealed."""
+    """Describe a draft: its records, its open proposals, and whether it can be sealed."""
     return "\n".join(_lines(draft))
 
 
@@ -139,7 +139,7 @@ def _lines(draft: Draft) -> Iterator[str]:
         yield f"  an act of {len(draft.torn)} bytes was torn off by a crash: it was never saved"
     verdicts = [judged.verdict for judged in state.proposals.values()]
     if verdicts or state.misquotes:
-        counted = (f"{verdicts.count(one)} {one}" for one in dict.fromkeys(verdicts))
+        counted = (f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts))
         refused_at_once = f"{len(state.misquotes)} refused: not in the text"
         yield f"  proposals: {', '.join([*counted, refused_at_once])}"
     for id_, judged in state.proposals.items():

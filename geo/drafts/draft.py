@@ -1,4 +1,4 @@
-"""A draft: a folder with an article, which is never edited, and the journal of what is made of it.
+"""A draft: a folder with an article, which is never edited, and a journal of acts.
 
 Anybody may read a draft; a `Writer` holds its lock, and there is one at a time.
 """
@@ -38,12 +38,12 @@ class Draft:
 
     @property
     def torn(self) -> bytes:
-        """What a killed process left of an act: it was not saved, and does not count."""
+        """The piece of an act that a killed process left: it was not saved, and does not count."""
         return self.journal.torn
 
 
 def read_draft(folder: Path) -> Draft:
-    """Read the draft in a folder; raises AtlasError with what is wrong with it."""
+    """Read the draft in a folder; raises AtlasError with all that is wrong with it."""
     journal = read_journal(folder)
     begin = journal.entries[0].act
     assert isinstance(begin, Begin)  # noqa: S101  `read_journal` refuses any other
@@ -107,7 +107,7 @@ def writing(folder: Path) -> Iterator[Writer]:
 
 
 class Writer:
-    """Writes acts into a draft, one after another; `draft` is what they have made so far."""
+    """Writes acts into a draft, one after another; `draft` is the draft after them."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft

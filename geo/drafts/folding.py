@@ -77,7 +77,7 @@ def _applied(state: State, entry: Entry) -> State:
             return propose(state, act, entry.n)
         case Bulk() as act:
             _refuse_accepting_all(state, act)
-            return reduce(lambda now, one: _done(now, one, entry.signature), act.acts, state)
+            return reduce(lambda now, part: _done(now, part, entry.signature), act.acts, state)
     return _done(state, entry.act, entry.signature)
 
 
@@ -105,8 +105,8 @@ def _done(state: State, act: Act, by: Signature) -> State:
 
 
 def _refuse_accepting_all(state: State, act: Bulk) -> None:
-    """Let passages be accepted one by one, for each has to be read."""
-    accepted = [one.proposal for one in act.acts if isinstance(one, Accept)]
+    """Let a passage be accepted only by itself, for each has to be read."""
+    accepted = [part.proposal for part in act.acts if isinstance(part, Accept)]
     passages = [id_ for id_ in accepted if state.judged(id_).proposal.kind == "passage"]
     if len(passages) > 1:
         what = f"{len(passages)} passages are accepted at once: {', '.join(passages[:5])} …"

@@ -1,4 +1,4 @@
-"""What keeps a draft from being sealed beside the checks of the atlas: what nobody decided."""
+"""The open questions of a draft: it is not sealed while a decision is missing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _UNSAID = "…"
 
 
 def open_questions(state: State) -> Iterator[Problem]:
-    """Yield what a person has to decide before the draft is sealed."""
+    """Yield each decision that a person has to make before the draft is sealed."""
     yield from _article(state)
     yield from _passages(state)
     for id_, claim in state.of_kind("claim").items():
@@ -28,7 +28,7 @@ def open_questions(state: State) -> Iterator[Problem]:
 
 
 def with_stand_ins(state: State) -> State:
-    """Return a state in which what nobody decided is made up, so that all else can be checked.
+    """Return a state in which each missing decision has a stand-in, for the rest to be checked.
 
     It is never sealed: each stand-in is one of the open questions.
     """

@@ -1,4 +1,4 @@
-"""What acts make of proposals: they are anchored when they come, then accepted or refused."""
+"""How acts change the proposals: they are anchored when they come, then accepted or refused."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def accept(state: State, act: Accept, by: Signature) -> State:
     if judged.verdict == "accepted":
         raise ActError(f"proposal {act.proposal} is accepted already", "change its record instead")
     if act.id in state.of_kind(kind):
-        raise ActError(f'there is a {kind} "{act.id}" already', "give this one another id")
+        raise ActError(f'there is a {kind} "{act.id}" already', "give this record another id")
     after = state.with_record(kind, act.id, _record(state, act, proposal))
     if kind == "excerpt" or act.candidate:
         after = after.with_made(kind, act.id, Made(proposed_by=proposal.proposer, **by.decision))

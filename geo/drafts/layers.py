@@ -1,4 +1,4 @@
-"""The layers of the atlas that a draft becomes: those it has, and one for each new kind of mark."""
+"""The layers of the atlas that a draft becomes: its own, and a layer for each new kind of mark."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Written: TypeAlias = list[dict[str, Any]]
 
 
 class _Form(NamedTuple):
-    """A layer for what has no other: its group, the key of its name, and a pattern.
+    """A layer for features without a layer of their own: its group, the key of its name, a pattern.
 
-    An area is dotted, for a filled one would look like a claim to its ground.
+    An area is dotted, for a filled area would look like a claim to its ground.
     """
 
     group: str
@@ -35,7 +35,7 @@ _OF_TYPE = {"Point": "places", "LineString": "lines"}
 
 
 def layer_of(feature: Record, geometry: Geometry) -> str:
-    """Return the layer of a feature: its own, or the one for geometries of its type."""
+    """Return the layer of a feature: its own, or that for geometries of its type."""
     own = feature.get("layer")
     if own:
         return str(own)

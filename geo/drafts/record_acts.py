@@ -43,7 +43,7 @@ from geo.proposals.proposal import Offset
 
 
 class SetAtlas(Value):
-    """Name the atlas as a whole, and say what it shows first."""
+    """Name the atlas as a whole, and set its headline, findings and silences."""
 
     do: Literal["atlas"]
     id: Id | None = None

@@ -1,4 +1,4 @@
-"""What acts make of the records: they set fields, take passages, and take records out."""
+"""How acts change the records: they set fields, take passages, and take records out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def set_fields(state: State, kind: str, id_: str, act: Value, by: Signature) -> 
 
 
 def put(state: State, kind: str, id_: str, given: dict[str, Any], by: Signature) -> State:
-    """Return the state in which a record has these fields; null takes one away."""
+    """Return the state in which a record has these fields; null takes a field away."""
     record = {**state.of_kind(kind).get(id_, {}), **given}
     kept = {name: value for name, value in record.items() if value is not None}
     after = state.with_record(kind, id_, kept)
@@ -40,7 +40,7 @@ def _signed(state: State, kind: str, id_: str, by: Signature) -> State:
 
 
 def set_feature(state: State, act: SetFeature, by: Signature) -> State:
-    """Return the state with a feature; one that gets another place loses the reason of the old."""
+    """Return the state with a feature; at a new place it loses the reason of the old."""
     given = fields_of(act)
     if act.location is not None:
         given = {"position": None, **given}
@@ -117,7 +117,7 @@ def set_claim(state: State, act: SetClaim, by: Signature) -> State:
 def remove(state: State, act: Remove) -> State:
     """Return the state without a record; the proposal that it came from is refused."""
     if act.id not in state.of_kind(act.kind):
-        raise ActError(f'there is no {act.kind} "{act.id}"', "name one that the draft has")
+        raise ActError(f'there is no {act.kind} "{act.id}"', "name a record that the draft has")
     if act.kind == "source" and act.id == state.article:
         raise ActError("the article can't be taken out", "begin another draft")
     if act.kind == "feature" and (claims := _claims_of(state, act.id)):

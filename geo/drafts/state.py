@@ -1,6 +1,6 @@
 """The state of a draft: the records of the atlas to be, and the proposals, as acts have made them.
 
-A record is a mapping, as its JSON will be. It may lack what the format asks for: sealing says so.
+A record is a mapping, as its JSON will be. It may lack fields of the format: sealing says so.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Misquote:
 
 @dataclass(frozen=True)
 class State:
-    """What the acts up to number `last` have made of an article.
+    """The records and proposals of an article after the acts up to number `last`.
 
     `records` are by kind (a RecordKind, or "atlas") and id; `article` is the id of the article's
     source. `origins` says which proposal a record comes from, by its kind and id; `making` how
@@ -82,5 +82,5 @@ class State:
     def judged(self, id_: str) -> Judged:
         """Return a proposal and its verdict; raises ActError where there is none."""
         if id_ not in self.proposals:
-            raise ActError(f"there is no proposal {id_}", "name one that the draft has")
+            raise ActError(f"there is no proposal {id_}", "name a proposal that the draft has")
         return self.proposals[id_]

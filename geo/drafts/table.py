@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from geo.atlas.json_file import JsonFileError, decode, read_bytes
 from geo.drafts.refusal import refused
 
-# What a row says; those with a text of ours may be there once more for a language: "sentence_ar".
+# The columns. Those in LOCALISED may come again for another language: "sentence_ar".
 COLUMNS = (
     *("quote", "start", "place", "lon", "lat", "actor", "words", "sentence", "basis", "modality"),
     *("hedges", "about", "attributed_to", "note", "from", "source", "id"),
@@ -31,11 +31,11 @@ class Row(NamedTuple):
     texts: dict[str, str]
 
     def get(self, column: str) -> str | None:
-        """Return what stands in a column; None where nothing does."""
+        """Return the text in a column; None where it is empty."""
         return self.texts.get(column)
 
     def each(self, column: str) -> list[str] | None:
-        """Return what stands in a column, parted at semicolons."""
+        """Return the texts in a column, parted at semicolons."""
         text = self.texts.get(column)
         return [part.strip() for part in text.split(";") if part.strip()] if text else None
 
@@ -95,7 +95,7 @@ def _sheet(data: bytes) -> list[list[Any]]:
         return [list(cells) for cells in _first(book.worksheets[0].iter_rows(values_only=True))]
     except JsonFileError:
         raise
-    except Exception as error:  # openpyxl raises whatever a damaged one makes it stumble over
+    except Exception as error:  # a damaged file makes openpyxl raise errors of any class
         what = f"is no XLSX that can be read ({type(error).__name__})"
         raise JsonFileError(what, "save it as XLSX or CSV anew") from None
 

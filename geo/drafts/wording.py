@@ -10,9 +10,9 @@ _ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
 
 
 def our_texts(key: str, *values: Callable[[str], str]) -> dict[str, str]:
-    """Return a text by language; each value is asked for what it is in a language.
+    """Return a text by language; each value is a function from a language to a text.
 
-    It has no isolates: what is not seen in a text of an atlas is shown as its code.
+    It has no isolates: a character that is not seen would be shown as its code.
     """
     said = {tag: words(tag, key, *(value(tag) for value in values)) for tag in locales()}
     return {tag: text.translate(_ISOLATES) for tag, text in said.items()}
