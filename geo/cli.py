@@ -1,4 +1,4 @@
-"""The command line: `corridor-atlas`, or `python -m geo`: check, export, new, app.
+"""The command line: `corridor-atlas`, or `python -m geo`: see COMMANDS.
 
 Exit codes: 0 all is well; 1 it has problems, or a file can't be made; 2 the call itself is wrong.
 """
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.atlas.errors import REST, AtlasError, Problem, visible
 from geo.atlas.location import why_no_atlas
+from geo.drafts import command_line as drafts
 from geo.jobs.limits import EXPORT
 
 if TYPE_CHECKING:  # `--help` stays quick
@@ -41,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130  # as shells have it
+    except AtlasError as error:
+        print(_report(error.problems), file=sys.stderr)
+        return 1
     except BrokenPipeError:  # whoever read on has seen enough; Python would try once more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -90,11 +94,7 @@ def _check(args: argparse.Namespace) -> int:
     from geo.atlas.summary import seal_summary
     from geo.checks import open_atlas
 
-    try:
-        atlas = open_atlas(args.folder or HOME)
-    except AtlasError as error:
-        print(_report(error.problems), file=sys.stderr)
-        return 1
+    atlas = open_atlas(args.folder or HOME)
     print("\n".join(visible(line) for line in seal_summary(atlas).split("\n")))
     return 0
 
@@ -173,9 +173,6 @@ def _export(args: argparse.Namespace) -> int:
         if missing := options.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         _write(atlas, list(dict.fromkeys(args.formats)), options, args)
-    except AtlasError as error:
-        print(_report(error.problems), file=sys.stderr)
-        return 1
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -276,24 +273,6 @@ def _line(problem: Problem) -> str:
     return f"  {visible(who + problem.what)}\n    → {visible(problem.fix)}"
 
 
-def _takes_new_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="where to write it")
-
-
-def _new(args: argparse.Namespace) -> int:
-    from geo.starter import write_starter
-
-    try:
-        write_starter(args.folder)
-    except FileExistsError as error:
-        return _wrong_call(f"{visible(str(error))}; name another folder")
-    except OSError as error:
-        return _cant_write(args.folder, error)
-    name = visible(str(args.folder))
-    print(f"{name}: edit its seeds/ and data/, then: {_called()} check {name}")
-    return 0
-
-
 def _app(args: argparse.Namespace) -> int:
     """Serve the app until Ctrl-C; its settings lie in the folder .streamlit beside app.py."""
     from importlib.util import find_spec
@@ -313,7 +292,36 @@ def _app(args: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Command("new", "Write a small atlas to start from.", _takes_new_folder, _new),
+    Command(
+        "new",
+        "Write a small atlas to start from, or a draft with the rows of a table.",
+        drafts.takes_new_folder,
+        drafts.said_by(drafts.new),
+    ),
+    Command(
+        "draft",
+        "Begin a draft of an atlas: from an article, an atlas, or a packed draft.",
+        drafts.takes_article,
+        drafts.said_by(drafts.draft),
+    ),
+    Command(
+        "decide",
+        "Do acts in a draft; without acts, say what is to be decided.",
+        drafts.takes_acts,
+        drafts.said_by(drafts.decide),
+    ),
+    Command(
+        "seal",
+        "Seal a draft as an atlas, or say all that stands against it.",
+        drafts.takes_draft_and("OUT", "the folder of the atlas"),
+        drafts.said_by(drafts.seal),
+    ),
+    Command(
+        "pack",
+        "Write a draft as a ZIP.",
+        drafts.takes_draft_and("ZIP", "the file to write"),
+        drafts.said_by(drafts.pack),
+    ),
     Command("check", "Check an atlas; say all that is wrong.", _takes_folder, _check),
     Command("app", "Serve an atlas as the app, on this machine.", _takes_folder, _app),
     Command("export", "Write an atlas as files to take away.", _takes_formats, _export),

@@ -14,6 +14,7 @@ from geo.atlas.basemap import Basemap
 from geo.atlas.derivation import members_of, parts_of
 from geo.atlas.forms import Names
 from geo.atlas.itinerary import itinerary_of
+from geo.atlas.making import Making
 from geo.atlas.manifest import Layer, Manifest
 from geo.atlas.model import Actor, Claim, Excerpt, Feature, Source, Symbol
 from geo.atlas.relief import Relief
@@ -66,6 +67,7 @@ class Atlas:
     source_texts: Mapping[str, SourceText]
     basemap: Basemap
     relief: Relief | None
+    making: Making | None
     corridor: tuple[Feature, ...]
     places: Mapping[str, tuple[Feature, ...]]
     inferences: Mapping[str, tuple[str, ...]]

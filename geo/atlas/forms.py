@@ -24,6 +24,7 @@ _DATE = r"^\d{4}(-\d\d){0,2}$"
 _DAY = r"\d{4}(?:-\d\d){0,2}"
 _TIME = rf"^({_DAY}(/({_DAY}|\.\.))?|\.\./{_DAY})$"
 COUNTRY = r"^[A-Z]{2}$"
+TIMESTAMP = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"
 
 # Descriptions of the patterns for readers, with examples.
 FORMS: dict[str, str] = {
@@ -34,6 +35,7 @@ FORMS: dict[str, str] = {
     _SHA256: "the 64 digits 0-9 or a-f that `sha256sum` prints",
     _DATE: 'YYYY, YYYY-MM or YYYY-MM-DD, as in "2022-03"',
     _TIME: 'a date (2017, 2017-11, 2017-11-19), or an interval as in "2017-11/2017-12", "2016/.."',
+    TIMESTAMP: 'a moment in UTC (RFC 3339), as in "2026-11-30T17:05:00Z"',
     COUNTRY: 'two capital letters (ISO 3166-1 alpha-2), as in "IQ"',
 }
 

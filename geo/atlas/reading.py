@@ -29,6 +29,7 @@ from geo.atlas.errors import AtlasError, Problem
 from geo.atlas.forms import Names
 from geo.atlas.heights import leave_out_heights, may_have_heights
 from geo.atlas.json_file import JsonFileError, parse_json, read_bytes
+from geo.atlas.making import MAKING, Making
 from geo.atlas.manifest import FORMAT, Manifest
 from geo.atlas.meridian import basemap_within, on_one_map
 from geo.atlas.model import Actor, Excerpt, Feature, FeatureCollection, Source
@@ -96,6 +97,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         name: reader.parse(f"data/basemap/{name}.geojson", form) for name, form in BASEMAP.items()
     }
     relief = reader.relief()
+    making = reader.making()
     texts = {source.id: reader.source_text(source) for source in sources.values() if source.file}
     reader.refuse_shared_ids(manifest, collections)
     features = [feature for of_file in collections.values() for feature in of_file]
@@ -108,6 +110,7 @@ def read_atlas(folder: Path = HOME) -> Reading:
         source_texts={source: text for source, text in texts.items() if text is not None},
         basemap=Basemap(basemap_within(basemap, west)),
         relief=relief,
+        making=making,
         corridor=_corridor(features),
         places=places_of(features),
         inferences=inferences_of(claim for feature in features for claim in feature.claims),
@@ -258,6 +261,10 @@ class _Reader:
             return None
         self.digest.update(picture)
         return Relief(picture, form["bounds"], form["credit"]) if form else None
+
+    def making(self) -> Making | None:
+        is_there = (self.folder / MAKING).exists()
+        return self.parse(MAKING, TypeAdapter(Making)) if is_there else None
 
     def source_text(self, source: Source) -> SourceText | None:
         file = source.file or ""

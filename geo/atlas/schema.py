@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, MANIFEST, SOURCES
+from geo.atlas.making import MAKING, Making
 from geo.atlas.manifest import Manifest
 from geo.atlas.model import Actor, Excerpt, FeatureCollection, Source
 
@@ -15,6 +16,7 @@ FILES: dict[str, tuple[str, Any]] = {
     "sources": (SOURCES, tuple[Source, ...]),
     "actors": (ACTORS, tuple[Actor, ...]),
     "excerpts": (EXCERPTS, tuple[Excerpt, ...]),
+    "making": (MAKING, Making),
     "features": (", ".join(COLLECTIONS), FeatureCollection),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import shapely
 
 from geo.atlas.atlas import Atlas
+from geo.atlas.making import making_summary
 from geo.atlas.model import BASES, Feature
 
 NAMED = 5  # features that a row names before it only counts them
@@ -30,6 +31,8 @@ def seal_summary(atlas: Atlas) -> str:
         ("layers", f"{len(atlas.manifest.layers)}"),
         ("digest", atlas.digest),
     ]
+    if atlas.making:
+        rows.insert(-1, ("made", making_summary(atlas.making)))
     if across := [f.id for f in atlas.features.values() if _is_across(f)]:
         rows.insert(-1, ("over 180°", _listed(across)))
     if atlas.rewound:

@@ -139,9 +139,8 @@ def _nearest_id(raw: Any, loc: Loc) -> str:
 
 def _in_words(fault: ErrorDetails, id_form: str) -> Iterator[Fault]:
     kind, message = fault["type"], fault["msg"].removeprefix("Value error, ")
-    if kind == "union_tag_invalid":
-        tag, known = fault["ctx"]["tag"], fault["ctx"]["expected_tags"]
-        yield f"{short(tag)} is none of {known}", "use one of these values"
+    if kind.startswith("union_tag_"):
+        yield _of_tag(fault)
     elif fault["loc"][-1:] == ("id",) and kind in {"string_type", "string_too_long"}:
         yield f"{short(fault['input'])} is not of the form asked for", f"write {id_form}"
     elif kind in {"less_than_equal", "greater_than_equal"}:
@@ -163,6 +162,14 @@ def _in_words(fault: ErrorDetails, id_form: str) -> Iterator[Fault]:
             yield f"{where} is not closed", _FIXES["ring_open"]
     else:
         yield message, _FIXES.get(kind, _OTHER)
+
+
+def _of_tag(fault: ErrorDetails) -> Fault:
+    """Say what is wrong with the field that tells which form a record has."""
+    about = fault["ctx"]
+    if "tag" not in about:
+        return f"it lacks {about['discriminator']}", _FIXES["missing"]
+    return f"{short(about['tag'])} is none of {about['expected_tags']}", "use one of these values"
 
 
 def _open_rings(nested: Any, where: str = "") -> Iterator[str]:

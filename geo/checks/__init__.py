@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURCES, Atlas
 from geo.atlas.errors import REST, AtlasError, Problem
+from geo.atlas.making import MAKING
 from geo.atlas.reading import read_atlas
 from geo.checks import (
     actor_layers,
@@ -16,6 +17,7 @@ from geo.checks import (
     contradictions,
     evidence,
     geometry,
+    making,
     positions,
     reasons,
     records,
@@ -87,6 +89,7 @@ CHECKS = (
     Check("axes", axes.check, COLLECTIONS),
     Check("routes", routes.check, COLLECTIONS),
     Check("symbols", symbols.check),
+    Check("how it was made", making.check, (MAKING, EXCERPTS, *COLLECTIONS)),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,6 +28,26 @@ class SymbolRecord(NamedTuple):
     file: str
     id: str
     symbol: Symbol
+
+
+def contrast(colour: str, ground: str) -> float:
+    """Return the contrast of two sRGB colours (WCAG 2)."""
+    return float(Color(colour).contrast(ground, method="wcag21"))
+
+
+def is_pale(colour: str) -> bool:
+    """Say whether a mark of this colour is hard to see on the map, or on paper."""
+    return any(contrast(colour, ground) < CONTRAST for ground in (PALETTE.land, PALETTE.paper))
+
+
+def distance(first: str, second: str) -> float:
+    """Return how far apart a reader who sees no green finds two colours (CIEDE2000)."""
+    return float(_as_deuteranope(first).delta_e(_as_deuteranope(second), method="2000"))
+
+
+@lru_cache(maxsize=1024)
+def _as_deuteranope(colour: str) -> Color:
+    return Color(colour).filter("deutan")
 
 
 def check(atlas: Atlas) -> Iterator[Problem]:
@@ -58,7 +78,7 @@ def _twice(atlas: Atlas) -> Iterator[Problem]:
 
 def _parts(parts: tuple[Part, ...]) -> Iterator[Problem]:
     for part in parts:
-        ratio = Color(part.hue).contrast(PALETTE.paper, method="wcag21")
+        ratio = contrast(part.hue, PALETTE.paper)
         if ratio < CONTRAST:
             what = f"its hue {part.hue} has a contrast of {ratio:.2f} on {PALETTE.paper}"
             yield Problem(MANIFEST, part.id, what, f"darken it until it has {CONTRAST}")
@@ -71,17 +91,13 @@ def _parts(parts: tuple[Part, ...]) -> Iterator[Problem]:
 def _pale(symbols: list[SymbolRecord]) -> Iterator[Problem]:
     for file, id_, symbol in symbols:
         for ground in (PALETTE.land, PALETTE.paper):
-            ratio = Color(symbol.colour).contrast(ground, method="wcag21")
+            ratio = contrast(symbol.colour, ground)
             if ratio < CONTRAST:
                 what = f"its colour {symbol.colour} has a contrast of {ratio:.2f} on {ground}"
                 yield Problem(file, id_, what, f"darken it until it has {CONTRAST} (WCAG 1.4.11)")
 
 
 def _alike(symbols: list[SymbolRecord]) -> Iterator[Problem]:
-    @cache
-    def as_deuteranope(colour: str) -> Color:
-        return Color(colour).filter("deutan")
-
     for first, second in combinations(symbols, 2):
         (other_file, other, before), (file, id_, symbol) = first, second
         if (other_file, other) == (file, id_):  # `_twice` says so
@@ -90,13 +106,11 @@ def _alike(symbols: list[SymbolRecord]) -> Iterator[Problem]:
             what = f'it looks like "{other}": {symbol.colour}, {symbol.pattern}'
             yield Problem(file, id_, what, "give it another colour and pattern")
             continue
-        distance = as_deuteranope(before.colour).delta_e(
-            as_deuteranope(symbol.colour), method="2000"
-        )
-        if distance < DISTANCE:
+        apart = distance(before.colour, symbol.colour)
+        if apart < DISTANCE:
             what = (
                 f'its colour {symbol.colour} is too near to {before.colour} of "{other}" '
-                f"for a colour-blind reader (CIEDE2000 {distance:.1f}, deuteranopia)"
+                f"for a colour-blind reader (CIEDE2000 {apart:.1f}, deuteranopia)"
             )
             yield Problem(file, id_, what, f"move one of them until they are {DISTANCE} apart")
 

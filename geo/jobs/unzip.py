@@ -1,4 +1,7 @@
-"""An atlas out of a ZIP file that anybody may have made: harmless names, only so many bytes."""
+"""An atlas, or a draft of one, out of a ZIP file that anybody may have made.
+
+Only harmless names come out of it, and only so many bytes.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import IO, TypeAlias
+from typing import IO, NamedTuple, TypeAlias
 
 from geo.atlas.errors import AtlasError, Problem
 
@@ -16,8 +19,6 @@ MAX_BYTES = 20_000_000  # of a file: less than a folder of one's own may hold
 MAX_TOTAL = 2 * MAX_BYTES
 _CHUNK = 1 << 16
 WHOLE = "the ZIP file"  # in the place of a file's name, where all of it is at fault
-_NEAR = len(("top", "data", "atlas.json"))
-_PACK_ONE = "pack one atlas: the folders seeds/ and data/ themselves"
 _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
 # Of the others zipfile unpacks a piece of any size at once.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -25,18 +26,43 @@ _JOINERS = "\u200c\u200d"  # of which Persian names are made, and Indian ones
 _LONGEST = 200  # bytes of a name's part: a system takes 255
 
 
-def unpack(packed: IO[bytes], folder: Path) -> None:
-    """Write the atlas' files of a ZIP into an empty folder; what else it holds is left out.
+class Layout(NamedTuple):
+    """What a ZIP is to hold: the file that marks its top folder, and what lies in there."""
 
-    Its `seeds/` and `data/` may lie in a folder of the ZIP; a backslash in a name is a
-    slash, as older tools of Windows mean it. Raises AtlasError, and has written nothing,
+    mark: tuple[str, ...]  # the parts of the file's name
+    contents: tuple[str, ...]
+    advice: str
+
+    @property
+    def name(self) -> str:
+        """The name of the file that marks the folder."""
+        return "/".join(self.mark)
+
+
+ATLAS = Layout(
+    ("data", "atlas.json"),
+    ("seeds", "data"),
+    "pack one atlas: the folders seeds/ and data/ themselves",
+)
+DRAFT = Layout(
+    ("journal.jsonl",),
+    ("article.txt", "journal.jsonl", "base"),
+    "pack one draft: python -m geo pack",
+)
+
+
+def unpack(packed: IO[bytes], folder: Path, layout: Layout = ATLAS) -> None:
+    """Write an atlas' files of a ZIP into an empty folder; what else it holds is left out.
+
+    Another layout says which other files. They may lie in a folder of the ZIP; a backslash in a
+    name is a slash, as older tools of Windows mean it. Raises AtlasError, and has written nothing,
     when it is no ZIP, is encrypted, holds a link, a name that leads elsewhere or that some
     system takes for another's, or is too large once unpacked, which is counted and not
     believed.
     """
     try:
         with zipfile.ZipFile(packed) as archive:
-            wanted = _wanted(archive)
+            wanted = _wanted(archive, layout)
             texts = list(_read(archive, wanted))
     except AtlasError:
         raise
@@ -48,23 +74,23 @@ def unpack(packed: IO[bytes], folder: Path) -> None:
         file.write_bytes(text)
 
 
-def _wanted(archive: zipfile.ZipFile) -> list[_Named]:
-    """Return the files of the atlas with their names in its folder."""
+def _wanted(archive: zipfile.ZipFile, layout: Layout) -> list[_Named]:
+    """Return the files of a layout with their names in its folder."""
     entries = [
         (name, entry)
         for entry in archive.infolist()
         if not (name := entry.filename.replace("\\", "/")).endswith("/")
     ]
     if len(entries) > MAX_FILES:
-        raise _refused("", f"holds more than {MAX_FILES} files", "pack seeds/ and data/ alone")
+        raise _refused("", f"holds more than {MAX_FILES} files", layout.advice)
     if astray := next((name for name, _ in entries if _leads_out(name)), None):
         raise _refused(astray, "has a name that leads out of its folder", "rename it")
     paths = [PurePosixPath(name) for name, _ in entries]
-    top = _top(paths)
+    top = _top(paths, layout)
     inside = [
         (str(path.relative_to(top)), name, entry)
         for path, (name, entry) in zip(paths, entries, strict=True)
-        if path.is_relative_to(top / "seeds") or path.is_relative_to(top / "data")
+        if any(path.is_relative_to(top / part) for part in layout.contents)
     ]
     problems = [problem for _, name, entry in inside for problem in _faults(name, entry)]
     if problems:
@@ -97,20 +123,30 @@ def _is_seen(char: str) -> bool:
     return char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs"
 
 
-def _top(paths: list[PurePosixPath]) -> PurePosixPath:
-    """Return the folder in the ZIP that holds data/atlas.json: the one that is least deep."""
+def _top(paths: list[PurePosixPath], layout: Layout) -> PurePosixPath:
+    """Return the folder in the ZIP that holds the layout's mark: the one that is least deep."""
+    depth = len(layout.mark)
     homes = sorted(
-        {path for path in paths if path.parts[-2:] == ("data", "atlas.json")},
+        {path for path in paths if path.parts[-depth:] == layout.mark},
         key=lambda path: (len(path.parts), path),
     )
+    if layout is ATLAS and _is_draft(paths, homes):
+        fix = "open it as a draft, and seal it: python -m geo draft, then python -m geo seal"
+        raise _refused("", "holds a draft, and not yet an atlas", fix)
     if not homes:
-        astray = next((path for path in paths if path.name == "atlas.json"), None)
+        astray = next((path for path in paths if path.name == layout.mark[-1]), None)
         at = f"; there is one at {astray}" if astray else ""
-        raise _refused("", f"holds no data/atlas.json{at}", _PACK_ONE)
-    if len(homes) > 1 and len(homes[1].parts) <= max(len(homes[0].parts), _NEAR):
-        what = f"holds more than one data/atlas.json: {homes[0]} and {homes[1]}"
-        raise _refused("", what, _PACK_ONE)
-    return homes[0].parents[1]
+        raise _refused("", f"holds no {layout.name}{at}", layout.advice)
+    if len(homes) > 1 and len(homes[1].parts) <= max(len(homes[0].parts), depth + 1):
+        what = f"holds more than one {layout.name}: {homes[0]} and {homes[1]}"
+        raise _refused("", what, layout.advice)
+    return homes[0].parents[depth - 1]
+
+
+def _is_draft(paths: list[PurePosixPath], homes: list[PurePosixPath]) -> bool:
+    """Say whether a ZIP holds a draft, with the atlas that it was opened from or without."""
+    drafts = [path.parent for path in paths if path.name == DRAFT.mark[-1]]
+    return bool(drafts) and (not homes or homes[0].is_relative_to(drafts[0] / "base"))
 
 
 def _refuse_alike(names: Iterable[str]) -> None:

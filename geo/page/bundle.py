@@ -4,7 +4,7 @@ A page that opens from disk can't import modules from other files, so they are
 joined in the order of their imports: each becomes a function that is called once
 and returns what it exports. That takes modules of one plain form: imports and
 exports by name, at the start of a line, and no two that import each other. Comments for
-readers of the code, a third of it, are left out; they begin with two asterisks.
+readers of the code, a third of it, are left out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _ASSETS = files(__package__) / "assets"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
+_LINE_COMMENT = re.compile(r"(?:^| +)// [^\"'`\n]*$", re.MULTILINE)  # what has no quotation mark
 _BLANK = re.compile(r"^[ \t]+|(?<=\n)\n+", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 _EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function|class) (\w+))", re.MULTILINE)
@@ -57,11 +58,12 @@ def _code(name: str) -> str:
 
 
 def condensed(code: str) -> str:
-    """Return a module without comments of two asterisks, indentation and empty lines.
+    """Return a module without comments, indentation and empty lines.
 
-    No string in it may hold such a comment, and none may go over several lines.
+    No string in it may hold a comment, and none may go over several lines. A comment
+    with a quotation mark after two slashes stays: it may be the end of a string.
     """
-    return _BLANK.sub("", _COMMENT.sub("", code))
+    return _BLANK.sub("", _LINE_COMMENT.sub("", _COMMENT.sub("", code)))
 
 
 def _in_order(name: str, seen: dict[str, None]) -> dict[str, None]:

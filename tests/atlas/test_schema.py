@@ -31,7 +31,8 @@ def test_atlases_keep_to_it(name: str) -> None:
     check = jsonschema.Draft202012Validator(schema_of(name))
     for file in FILES[name][0].split(", "):
         for folder in (HOME, STARTER):
-            check.validate(json.loads((folder / file).read_text("utf-8")))
+            if (path := folder / file).exists():  # an atlas may lack its making
+                check.validate(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize(

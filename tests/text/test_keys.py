@@ -45,7 +45,7 @@ def test_each_key_is_in_a_section_that_the_medium_has(
     assert keys - complete("en", *sections).keys() == set()
 
 
-@pytest.mark.parametrize("section", ["shared", "page", "print"])
+@pytest.mark.parametrize("section", ["shared", "page", "print", "draft"])
 def test_each_word_is_said_somewhere(section: str) -> None:
     code = text_of([*PYTHON, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
     known = json.loads((catalogue.FOLDER / "en.json").read_text("utf-8"))[section]

@@ -1,0 +1,1 @@
+"""Drafts: an article, and the acts by which a person makes an atlas of it."""

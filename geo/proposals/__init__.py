@@ -1,0 +1,1 @@
+"""Proposals: what programs suggest of an article. A person decides; none is ever in an atlas."""
