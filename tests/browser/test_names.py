@@ -76,6 +76,11 @@ def test_no_text_lies_on_another_nor_below_a_list_or_control(looks: list[Look]) 
     assert covered == []
 
 
+def test_no_leader_strikes_a_text_through(looks: list[Look]) -> None:
+    inner = [(one.link, text, text.box.buffer(-2)) for one in looks for text in one.texts]
+    assert not [(link, text.text) for link, text, box in inner if box.intersects(text.lines)]
+
+
 def test_no_text_on_the_map_is_too_small(looks: list[Look]) -> None:
     own = {name for one in ATLAS.features.values() for name in one.properties.names.values()}
     for one in looks:
