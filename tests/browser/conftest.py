@@ -131,6 +131,12 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh window of 1440 × 900; no error in its console, no request to the outside."""
+    with fresh_window(browser) as window:
+        yield window
+
+
+@contextmanager
+def fresh_window(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     window = context.new_page()
     requests: list[Request] = []

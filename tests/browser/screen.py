@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import shapely
 from playwright.sync_api import FloatRect, Frame, Page
 
 
-def point_of(frame: Frame, lon: float, lat: float) -> tuple[float, float]:
-    """Return where a place is on the screen, in pixels of the window."""
-    at: Any = frame.evaluate(
-        """(place) => {
-            const { x, y } = map_atlas.latLngToContainerPoint(place);
+def points_of(frame: Frame, places: Iterable[Sequence[float]]) -> list[tuple[float, float]]:
+    """Return where places (lon, lat) are on the screen, in pixels of the window."""
+    found: list[list[float]] = frame.evaluate(
+        """(places) => places.map(([lon, lat]) => {
+            const { x, y } = map_atlas.latLngToContainerPoint([lat, lon]);
             return [x, y];
-        }""",
-        [lat, lon],
+        })""",
+        [[*place] for place in places],
     )
     box = frame.locator(".folium-map").bounding_box()
     assert box is not None
-    return box["x"] + at[0], box["y"] + at[1]
+    return [(box["x"] + x, box["y"] + y) for x, y in found]
+
+
+def point_of(frame: Frame, lon: float, lat: float) -> tuple[float, float]:
+    """Return where a place is on the screen, in pixels of the window."""
+    (point,) = points_of(frame, [(lon, lat)])
+    return point
 
 
 # Waits until what is looked at is there, and the same for some frames: on a slow machine what
@@ -100,6 +106,20 @@ def at_rest(frame: Frame) -> None:
     )
 
 
+def follow(frame: Frame, link: str) -> None:
+    """Give the page that is open the view of a link, as the browser's Back does."""
+    frame.evaluate(
+        """async (link) => {
+            if (location.hash.slice(1) === link) return;
+            const followed = new Promise((go) => addEventListener("popstate", go, { once: true }));
+            location.hash = link;
+            await followed;
+        }""",
+        link,
+    )
+    at_rest(frame)
+
+
 def box_at_rest(page: Page, selector: str) -> tuple[float, float]:
     """Return where an element's corner is, in pixels of the window, once it no longer moves."""
     found: str = page.evaluate(
@@ -141,6 +161,5 @@ def boxes(frame: Frame, selector: str) -> list[shapely.Polygon]:
 
 def path_of(frame: Frame, shape: shapely.Geometry) -> shapely.MultiLineString:
     """Return where a line is on the screen, in pixels of the window."""
-    parts = (shapely.get_coordinates(part) for part in shapely.get_parts(shape))
-    runs = ([point_of(frame, lon, lat) for lon, lat in run] for run in parts)
-    return shapely.MultiLineString([*runs])
+    parts = (shapely.get_coordinates(part).tolist() for part in shapely.get_parts(shape))
+    return shapely.MultiLineString([points_of(frame, run) for run in parts])

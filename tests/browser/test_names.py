@@ -1,13 +1,19 @@
-"""The names on the map: which must be there, where they may stand, and how large they are."""
+"""The texts on the map: which must be there, where they may stand, and how well they are read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
 import pytest
-from playwright.sync_api import Page
+import shapely
+from playwright.sync_api import Browser, Page
 
 from geo.atlas.reading import load_atlas
-from tests.browser.drawn import written
-from tests.browser.screen import at_rest
+from tests.browser.conftest import fresh_window
+from tests.browser.drawn import Written, printed, written
+from tests.browser.screen import at_rest, boxes, follow
 
 ATLAS = load_atlas()
 LANGUAGES = ["en", "ar", "fa"]
@@ -19,22 +25,71 @@ NAMED = [
 ]
 EVERY = ",".join(layer.id for layer in ATLAS.manifest.layers)
 SWITCHED = ["", "l=", f"l={EVERY}", "l=corridor", "b=stated", "b=", "l=irgc&b=inferred"]
+ORIENTATION = 10.5  # px: names of countries that the article does not name, and are no statement
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_each_country_of_the_corridor_is_named_whatever_is_on(
-    page: Page, own_page: str, size: tuple[int, int], language: str
-) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+@dataclass(frozen=True)
+class Look:
+    """The map with the view of a link: its texts on the canvas and above, and what lies on it."""
+
+    link: str
+    language: str
+    texts: list[Written]
+    above: list[Written]
+    covers: list[shapely.Polygon]
+
+
+@pytest.fixture(scope="module", params=product(SIZES, LANGUAGES), ids=str)
+def looks(request: pytest.FixtureRequest, browser: Browser, own_page: str) -> Iterator[list[Look]]:
+    """The map in a window of a size and a language, with several views."""
+    (width, height), language = request.param
+    with fresh_window(browser) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(own_page)
+        yield [look(page, link, language) for link in SWITCHED]
+
+
+def look(page: Page, link: str, language: str) -> Look:
+    frame = page.main_frame
+    follow(frame, f"lang={language}&{link}")
+    covers = boxes(frame, "#members .holder, #tools > *, #layers, .leaflet-control")
+    return Look(link[:20], language, written(frame), printed(frame), covers)
+
+
+def test_each_country_of_the_corridor_is_named_whatever_is_on(looks: list[Look]) -> None:
     lacking = []
-    for link in SWITCHED:
-        page.goto("about:blank")
-        page.goto(f"{own_page}#lang={language}&{link}")
-        at_rest(page.main_frame)
-        said = {text.text.casefold() for text in written(page.main_frame)}
-        lacking += [(link[:20], one["en"]) for one in NAMED if one[language].casefold() not in said]
+    for one in looks:
+        said = {text.text.casefold() for text in one.texts if text.is_seen}
+        names = [name[one.language] for name in NAMED]
+        lacking += [(one.link, name) for name in names if name.casefold() not in said]
     assert lacking == []
+
+
+def test_no_text_lies_on_another_nor_below_a_list_or_control(looks: list[Look]) -> None:
+    covered = []
+    for one in looks:
+        areas = [(text.text, text.box.buffer(-1)) for text in one.texts]  # px: of rounding
+        pairs = combinations(areas, 2)
+        covered += [(one.link, a, b) for (a, box), (b, other) in pairs if box.intersects(other)]
+        on = product(areas, one.covers)
+        covered += [(one.link, text, "below") for (text, box), area in on if box.intersects(area)]
+    assert covered == []
+
+
+def test_no_leader_strikes_a_text_through(looks: list[Look]) -> None:
+    inner = [(one.link, text, text.box.buffer(-2)) for one in looks for text in one.texts]
+    assert not [(link, text.text) for link, text, box in inner if box.intersects(text.lines)]
+
+
+def test_no_text_on_the_map_is_too_small(looks: list[Look]) -> None:
+    own = {name for one in ATLAS.features.values() for name in one.properties.names.values()}
+    for one in looks:
+        assert one.texts
+        assert one.above
+        small = {(text.text, text.size) for text in one.texts if text.size < 12}
+        assert {size for _, size in small} <= {ORIENTATION}
+        assert not {text for text, _ in small} & own
+        assert not {(text.text, text.size) for text in one.above if text.size < 12}
 
 
 # What of the ground beneath an area of the window is land, of the basemap's own canvas.
@@ -50,48 +105,22 @@ LAND = """([left, top, right, bottom]) => {
     return (land * 4) / data.length;
 }"""
 FROM_AFAR = 0.05  # of the text's box: an island
+SEAS = [(34.0, 34.5), (51.5, 38.0), (50.5, 28.0), (36.0, 42.5)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("zoom", [4, 5, 6, 7])
-def test_a_sea_is_named_on_its_water(page: Page, own_page: str, zoom: int, language: str) -> None:
-    found, on_land = 0, []
-    for lon, lat in ((34.0, 34.5), (51.5, 38.0), (50.5, 28.0), (36.0, 42.5)):
-        page.goto("about:blank")
-        page.goto(f"{own_page}#at={lon},{lat},{zoom}&lang={language}")
-        at_rest(page.main_frame)
-        for text in written(page.main_frame):
-            if text.is_of_water and text.is_seen:
-                found += 1
-                if (share := page.evaluate(LAND, [*text.box.bounds])) > FROM_AFAR:
-                    on_land.append((text.text, lon, lat, round(share, 2)))
-    assert found
-    assert on_land == []
-
-
-ORIENTATION = 10.5  # px: names of countries that the article does not name, and are no statement
-
-
-@pytest.mark.parametrize("link", ["", f"l={EVERY}", "lang=ar", "at=36.3,33.5,8"])
-def test_no_text_on_the_map_is_too_small(page: Page, own_page: str, link: str) -> None:
-    page.goto(f"{own_page}#{link}")
+def test_a_sea_is_named_on_its_water(page: Page, own_page: str, language: str) -> None:
+    page.goto(own_page)
     at_rest(page.main_frame)
-    texts = written(page.main_frame)
-    assert texts
-    small = {(one.text, one.size) for one in texts if one.size < 12}
-    assert {size for _, size in small} <= {ORIENTATION}
-    own = {one.properties.names["en"] for one in ATLAS.features.values()}
-    assert not {text for text, _ in small} & own
-    sizes = page.locator("#members").evaluate(
-        """(root) => {
-            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-            const found = {};
-            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                const { parentElement: parent } = node;
-                if (!node.data.trim() || !parent.checkVisibility()) continue;
-                found[node.data] = parseFloat(getComputedStyle(parent).fontSize);
-            }
-            return found;
-        }"""
-    )
-    assert not {text: size for text, size in sizes.items() if size < 12}
+    on_land = []
+    for zoom in range(4, 8):
+        found = 0
+        for lon, lat in SEAS:
+            follow(page.main_frame, f"at={lon},{lat},{zoom}&lang={language}")
+            for text in written(page.main_frame):
+                if text.is_of_water and text.is_seen:
+                    found += 1
+                    if (share := page.evaluate(LAND, [*text.box.bounds])) > FROM_AFAR:
+                        on_land.append((text.text, lon, lat, zoom, round(share, 2)))
+        assert found
+    assert on_land == []

@@ -60,8 +60,10 @@ export function drawLabels(atlas, clustered, view, lists) {
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
     const placed = [...first, ...wanted.filter(({ priority }) => priority > FIRST).map(put)];
     const alone = new Set(placed.flatMap(({ label, draw }) => (!draw && isIn(frame, label.at) && label.together) || []));
+    const shows = placed.filter(({ label }) => !alone.has(label.together ?? ""));
+    for (const { draw } of shows) draw?.(true); // leaders first, so that none strikes a text through
     for (const draw of along) draw?.();
-    for (const { label, draw } of placed) if (draw && !alone.has(label.together ?? "")) draw();
+    for (const { draw } of shows) draw?.();
   };
 }
 
@@ -184,8 +186,8 @@ function isIn({ scale, left, top, visible }, [x, y]) {
   return visible[0] < px && px < visible[2] && visible[1] < py && py < visible[3];
 }
 
-/** Try each text at each spot; return a function that draws the first that fits, or undefined.
- * @returns {(() => void)|undefined} */
+/** Try each text at each spot; return a function that draws the first that fits, or its leader alone, or undefined.
+ * @returns {((isLeader?: boolean) => void)|undefined} */
 function place(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Label} */ label,
@@ -221,10 +223,10 @@ function place(
         taken.push({ box });
         const end = nearestOn(box, [x, y]);
         const isFar = Math.hypot(end[0] - x, end[1] - y) > FAR || (label.isClear && !isStrict);
-        return () => {
+        return (isLeader = false) => {
+          if (isLeader) return label.leader && isFar && leader(ctx, [x, y], end, palette.leader);
           ctx.font = label.look.font;
           ctx.letterSpacing = spacing(text, label.look);
-          if (label.leader && isFar) leader(ctx, [x, y], end, palette.leader);
           const [from, to] = isRtlText(text) ? [box[0], box[2] - disc] : [box[0] + disc, box[2]];
           for (const [at, line] of lines.entries()) {
             write(ctx, line, [from, box[1] + at * LINE, to, box[1] + (at + 1) * LINE], label.look, palette.paper);
