@@ -49,7 +49,11 @@ def problems_of(name: str, raw: Any, faults: list[ErrorDetails]) -> Iterator[Pro
         member = _member(loc) if name.endswith(".geojson") else None
         if member in said:
             continue
-        if member and (whole := MEMBERS[str(member[-1])](_node(raw, member))):
+        if (
+            member
+            and _leads_somewhere(raw, member)
+            and (whole := MEMBERS[str(member[-1])](_node(raw, member)))
+        ):
             said.add(member)
             loc, found = member, [whole]
         else:

@@ -76,6 +76,7 @@ def test_one_part_alone_or_one_layer(key: Page) -> None:
 
 
 def test_all_none_and_the_way_back(key: Page) -> None:
+    at_rest(key.main_frame)
     opening = shown(key)
     camera = "[map_atlas.getZoom(), map_atlas.getCenter().lng, map_atlas.getCenter().lat]"
     before = key.evaluate(camera)

@@ -7,7 +7,7 @@
 import { choiceOf } from "../data/atlas.js";
 import { isFramed, isInApp } from "./home.js";
 import { linkOf, readLink } from "./permalink.js";
-import { cameraOf, goHome, movedCamera } from "../map/camera.js";
+import { cameraOf, home, movedCamera } from "../map/camera.js";
 import { extentSeen, onMap } from "../map/places.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
@@ -32,7 +32,7 @@ export function mountAddress(map, atlas, store) {
     const chosen = view.feature || view.claim ? choiceOf(atlas, view) : {};
     store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
     if (camera) map.setView([camera.lat, onMap(camera.lon)], camera.zoom, { animate: false });
-    else if (back || !store.get().feature) goHome(map);
+    else if (back || !store.get().feature) home(map, atlas.placed);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
     queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned

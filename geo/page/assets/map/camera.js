@@ -55,12 +55,6 @@ export function movedCamera(map) {
   return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
 }
 
-/** Give the map back the camera of `home`. @param {L.Map} map */
-export function goHome(map) {
-  const { lat, lon, zoom } = /** @type {import("../core/permalink.js").Camera} */ (homes.get(map));
-  map.setView([lat, lon], zoom, { animate: false });
-}
-
 /** Fill the window as it changes; a map that the reader has not moved shows the whole corridor again.
  * @param {L.Map} map @param {Mark[]} placed @param {() => void} onSized */
 export function keepSized(map, placed, onSized) {

@@ -161,8 +161,10 @@ function keepInSight(store, marked) {
 /** Share the hover state with the map: pointing at words shows their marks there, pointing at marks shows their words here.
  * @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Piece[]} marked */
 function shareHover(atlas, store, hover, marked) {
+  const at = (/** @type {EventTarget|null} */ target) => marked.find(({ element }) => element === target);
   const point = (/** @type {Event} */ { target }) => {
-    const excerpts = marked.find(({ element }) => element === target)?.excerpts.slice(0, 1) ?? [];
+    const piece = at(target) ?? at(document.activeElement); // words that scroll below a pointer at rest take nothing from the keyboard
+    const excerpts = piece?.excerpts.slice(0, 1) ?? [];
     const marks = excerpts.flatMap((id) => subjectsOf(atlas, id)).filter((mark) => isShown(mark, store.get()));
     hover.set({ marks: marks.map((mark) => mark.id), excerpts });
   };
