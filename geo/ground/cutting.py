@@ -16,12 +16,12 @@ from typing import Any, TypeAlias
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.atlas.basemap import BASEMAP
+from geo.atlas.basemap import BASEMAP, Basemap
 
 DATA = Path(__file__).parent / "data"
 FOLDER = "data/basemap"
-MARGIN = 0.75  # of the extent, on each side: a wide sheet shows more than the marks
-LEAST_MARGIN = 6.0
+MARGIN = 2.0  # of the extent, on each side: the small map of a sheet shows so much round the marks
+LEAST_MARGIN = 10.0
 SOUTH, NORTH = -60.0, 84.0  # what the basemap of the world covers
 _GRID = 0.001
 _TYPES: Mapping[str, tuple[str, ...]] = {
@@ -37,10 +37,7 @@ Feature: TypeAlias = dict[str, Any]
 def basemap_files(positions: Iterable[Position]) -> dict[str, bytes]:
     """Return the basemap's files by name in an atlas' folder, for marks at these positions."""
     extent = extent_of(list(positions))
-    files = {
-        f"{FOLDER}/{name}.geojson": _collection(cut(features, extent, name))
-        for name, features in world().items()
-    }
+    files = {f"{FOLDER}/{name}.geojson": _collection(cut(name, extent)) for name in world()}
     return files | {f"{FOLDER}/ORIGIN.md": (DATA / "ORIGIN.md").read_bytes()}
 
 
@@ -53,12 +50,10 @@ def write_basemap(folder: Path, positions: Iterable[Position]) -> None:
 
 
 @cache
-def world() -> Mapping[str, list[Feature]]:
-    """Return the features of the basemap of the world, by collection."""
-    read: Mapping[str, list[Feature]] = json.loads(
-        lzma.decompress((DATA / "world.json.xz").read_bytes())
-    )
-    return {name: read[name] for name in BASEMAP}
+def world() -> Basemap:
+    """Return the basemap of the world."""
+    read = json.loads(lzma.decompress((DATA / "world.json.xz").read_bytes()))
+    return Basemap({name: {"features": read[name]} for name in BASEMAP})
 
 
 def extent_of(positions: list[Position]) -> BaseGeometry:
@@ -88,14 +83,15 @@ def _longitudes(lons: Iterable[float]) -> Position:
     return west, west + 360 - gaps[widest]
 
 
-def cut(features: Iterable[Feature], extent: BaseGeometry, name: str) -> Iterator[Feature]:
-    """Yield what of a collection's features lies in the extent; a name stays within its country."""
-    for feature in features:
-        shape = shapely.geometry.shape(feature["geometry"])
-        if not shape.intersects(extent):
+def cut(name: str, extent: BaseGeometry) -> Iterator[Feature]:
+    """Yield what of a collection lies in the extent; a name stays within its country."""
+    shapely.prepare(extent)
+    features = world()[name]["features"]
+    for feature, whole in zip(features, world().shapes[name], strict=True):
+        if not extent.intersects(whole):
             continue
-        if not (within := shape.covered_by(extent)):
-            shape = _parts(shape.intersection(extent), name)
+        within = extent.covers(whole)
+        shape: BaseGeometry = _parts(whole if within else shapely.intersection(whole, extent), name)
         if shape.is_empty:
             continue
         properties = dict(feature["properties"])
@@ -106,7 +102,7 @@ def cut(features: Iterable[Feature], extent: BaseGeometry, name: str) -> Iterato
         yield {**feature, "properties": properties, "geometry": geometry}
 
 
-def _parts(shape: BaseGeometry, name: str) -> BaseGeometry:
+def _parts(shape: shapely.Geometry, name: str) -> BaseGeometry:
     """Return the parts of a cut shape that its collection takes, not where it touches a corner."""
     parts = shapely.get_parts(shapely.set_precision(shape, _GRID))
     return shapely.union_all([part for part in parts if part.geom_type in _TYPES[name]])

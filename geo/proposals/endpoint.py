@@ -68,10 +68,12 @@ class Endpoint:
                 json.dumps(body).encode(),
                 self._headers(),
             )
-            response = connection.getresponse()
-            if response.status != 200:
-                raise EndpointError(f"the model's server answered {response.status}; see its log")
-            return self._read(response, connection, deadline)
+            with connection.getresponse() as response:
+                if response.status != 200:
+                    raise EndpointError(
+                        f"the model's server answered {response.status}; see its log"
+                    )
+                return self._read(response, connection, deadline)
         except (OSError, http.client.HTTPException, ValueError) as error:
             why = type(error).__name__  # its text may hold what was sent
             raise EndpointError(

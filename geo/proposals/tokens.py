@@ -10,6 +10,7 @@ from geo.proposals.vocabulary import FUNCTION, TIMES
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`\-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’'`]s$")
+_WITH_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ud|ul|ur)-[^\W\d_a-z]")  # el-Mandeb
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}")  # U.S.
 
 
@@ -26,7 +27,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or bool(_WITH_ARTICLE.match(self.text))
 
 
 class Run(NamedTuple):
