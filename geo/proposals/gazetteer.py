@@ -20,6 +20,7 @@ from geo.text.folding import searchable
 FILE = Path(__file__).parent / "data" / "gazetteer.tsv.xz"
 _SOURCES = {"country": "natural-earth", "town": "geonames"}
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|az|an|ash) ")
+_SAINT = re.compile(r"\bst\.? ")
 _FINAL_H = re.compile(r"(?<=a)h\b")  # Hodeidah is Hodeida
 
 
@@ -72,7 +73,7 @@ class Gazetteer:
 
 def key_of(name: str) -> str:
     """Return what names that are written alike have in common."""
-    return _FINAL_H.sub("", searchable(name).strip())
+    return _FINAL_H.sub("", _SAINT.sub("saint ", searchable(name).strip()))
 
 
 def keys_of(name: str) -> Iterator[str]:

@@ -55,11 +55,13 @@ def without_inner(found: Sequence[Named]) -> list[Named]:
 def _persons(text: str, tokens: Sequence[Token], runs: Sequence[Run]) -> Iterator[Named]:
     """Yield runs that begin with a title and go on with a name: Deputy Minister Ana Diaz."""
     for run in runs:
-        titles = 0
         words = tokens[run.first : run.last + 1]
+        titles = 0
+        if len(words) > 2 and words[1].lower in TITLES - {"general"}:
+            titles = 1  # French President Ana Diaz
         while titles < len(words) and words[titles].lower.rstrip(".") in TITLES:
             titles += 1
-        if 0 < titles < len(words) <= titles + 4:
+        if 0 < titles < len(words) <= titles + 4 and words[titles - 1].lower in TITLES:
             name = text[words[titles].start : words[-1].end]
             if words[-1].lower in ORGANISATIONS:
                 continue

@@ -105,15 +105,14 @@ def place_mentions(text: str, known: Gazetteer) -> list[Mention]:
     """Return all mentions of places, in the order of the text, none in the name of an actor."""
     tokens = tokens_of(text)
     finder = _Finder(text, tokens, known)
-    taken = [
-        (one.start, one.end)
-        for one in named_actors(text, tokens)
-        if " " in text[one.start : one.end]
-    ]
+    actors = named_actors(text, tokens)
+    taken = [(one.start, one.end) for one in actors if " " in text[one.start : one.end]]
+    persons = {alias for one in actors if one.kind == "person" for alias in one.aliases}
     return [
         one
         for one in sorted((*finder.capitalised(), *finder.uncased()))
-        if not any(start < one.end and one.start < end for start, end in taken)
+        if one.name not in persons
+        and not any(start < one.end and one.start < end for start, end in taken)
     ]
 
 

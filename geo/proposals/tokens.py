@@ -51,8 +51,9 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def adjoin(text: str, one: Token, other: Token) -> bool:
-    """Say whether nothing but a blank or a hyphen parts two tokens."""
-    return text[one.end : other.start] in (" ", "-", "\u00a0")
+    """Say whether nothing but a blank or a hyphen parts two tokens, or the point of St. or Mt."""
+    between = text[one.end : other.start]
+    return between in (" ", "-", "\u00a0") or (between == ". " and one.text in ("St", "Mt", "Ft"))
 
 
 def is_name(token: Token) -> bool:
