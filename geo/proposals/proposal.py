@@ -13,7 +13,7 @@ from geo.atlas.forms import Country, Id, Names, Refs, Text
 from geo.atlas.making import Proposer
 from geo.atlas.model import Modality, Value
 
-__all__ = ["Candidate", "Cue", "Proposal", "Proposer"]
+__all__ = ["Candidate", "Cue", "Cut", "Proposal", "Proposer"]
 
 Kind: TypeAlias = Literal["place", "actor", "passage"]
 Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
@@ -43,13 +43,20 @@ class Cue(Value):
     modality: Modality
 
 
+class Cut(Value):
+    """A clause of a passage ends at `end`, and the next begins at `start`, from its own start."""
+
+    end: Offset
+    start: Offset
+
+
 class Proposal(Value):
     """A name or a passage of the text, and what its proposer makes of it.
 
     `quote` stands in the text at each of `starts`; without starts it must stand there once.
     `why` is a short plain reason. `names` and `aliases` are of places and actors, `candidates`
-    (the likeliest first) of places, `actor_kind` ("state", "armed-force" …) of actors, and
-    `cues` of passages.
+    (the likeliest first) of places, `actor_kind` ("state", "armed-force" …) of actors. Of passages
+    are `cues`, `hedges`, which are printed words, and `cuts`: where a person may cut it.
     """
 
     kind: Kind
@@ -62,3 +69,5 @@ class Proposal(Value):
     candidates: tuple[Candidate, ...] = ()
     actor_kind: Id | None = None
     cues: tuple[Cue, ...] = ()
+    hedges: tuple[Text, ...] = ()
+    cuts: tuple[Cut, ...] = ()
