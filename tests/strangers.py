@@ -54,8 +54,7 @@ def amplified(claims: int, excerpts: int, length: int) -> Files:
         selector = [part.model_dump() for part in seal(files[STORY], exact, begins)]
         quotes.append({"id": f"x-{number}", "target": {"source": "story", "selector": selector}})
     files["data/excerpts.json"] += quotes
-    sealed = hashlib.sha256(files[STORY].encode()).hexdigest()
-    files["data/sources.json"][0]["sha256"] = sealed
+    sealed(files)
     on_all = {"actors": ["guild"], "words": "runs a ferry", "modality": "reported"}
     cited = ["e-ferry", *(quote["id"] for quote in quotes)]
     said = [
@@ -76,6 +75,13 @@ def with_a_blank_excerpt(blank: str = "\n\n") -> Files:
     files[WAYPOINTS]["features"][0]["properties"]["claims"].append(
         claim("c-blank", "stated", words="call at", excerpts=["e-isle", "blank"])
     )
+    return files
+
+
+def sealed(files: Files) -> Files:
+    """Seal the article as it is now."""
+    story = hashlib.sha256(files[STORY].encode()).hexdigest()
+    files["data/sources.json"][0]["sha256"] = story
     return files
 
 
