@@ -53,7 +53,10 @@ class Window:
         """Open the ZIP that was checked, if one was, in place of what was open."""
         if self.checking and self.checking.done:
             try:
+                before = self.uploaded
                 self.uploaded, self.refused = UploadedAtlas(self.checking), ()
+                if before:
+                    before.close()
             except AtlasError as error:
                 self.refused = error.problems
                 self._stop_checking()

@@ -58,8 +58,8 @@ class ExportJob(Job):
             "cancelled": "it was cancelled",
             "clock": f"it took too long, and was stopped; {_FEWER}",
             "processor": f"it took more than {most}, and was stopped; {_FEWER}",
-            "killed": f"it was stopped by signal {self.signal}: it may have needed too much memory",
-            "unbegun": "this computer lets the app start no process now: try again in a minute",
+            "killed": f"it was stopped by signal {-self.code}: it may have needed too much memory",
+            "unbegun": "this computer has no room to begin it now: try again in a minute",
         }.get(self.ending, said)
 
     def files(self) -> dict[str, bytes]:

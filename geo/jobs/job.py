@@ -25,7 +25,7 @@ from geo.jobs.scratch import Scratch
 
 _CHILD = ("-m", "geo.jobs.child")
 # How a job ended: "killed" is by the system, most often for its memory; "unbegun" by its refusal
-# to start a process.
+# to start a process, or to give it a file.
 Ending: TypeAlias = Literal["well", "badly", "cancelled", "clock", "processor", "killed", "unbegun"]
 
 
@@ -96,12 +96,11 @@ class Job:
     @property
     def ending(self) -> Ending:
         """How it ended; only of a job that is done."""
-        code = self._held.process.returncode if self._held.process else 0
         if self._why:
             return self._why
-        if ran_out_of_time(code):
+        if ran_out_of_time(self.code):
             return "processor"
-        return "killed" if code < 0 else "badly" if code else "well"
+        return "killed" if self.code < 0 else "badly" if self.code else "well"
 
     def stdout(self) -> str:
         """Return what it has written to its standard output so far."""
@@ -112,9 +111,9 @@ class Job:
         return _text_of(self.work / "stderr")
 
     @property
-    def signal(self) -> int:
-        """The number of the signal that ended it; 0 if none did."""
-        return max(0, -self._held.process.returncode) if self._held.process else 0
+    def code(self) -> int:
+        """The code with which its process has left; that of a signal, below 0, if one ended it."""
+        return self._held.process.returncode if self._held.process else 0
 
     def cancel(self) -> None:
         """Stop it if it has not ended, and remove all that it wrote."""

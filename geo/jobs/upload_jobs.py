@@ -13,7 +13,7 @@ from geo.jobs.job import Job
 from geo.jobs.limits import CHECK, Limits
 from geo.jobs.queue import QUICK
 from geo.jobs.unzip import WHOLE
-from geo.jobs.upload_work import COVER, FOUND, PAGE, PROBLEMS
+from geo.jobs.upload_work import COVER, FOUND, NO_ROOM, PAGE, PROBLEMS, TELL
 
 MOST_BYTES = 32_000_000  # that the app takes over from a job: so much a window may keep of memory
 _SMALLER = "make it smaller: fewer features, simpler shapes"
@@ -61,6 +61,8 @@ class UploadJob(Job):
 
     def _fault(self) -> tuple[str, str]:
         limits, doing = self.limits, self._doing
+        if self.code == NO_ROOM:
+            return "can't be opened here: the disk takes no more", TELL
         processor = f"takes more than {limits.processor_seconds:g} s of processor time to {doing}"
         clock = f"takes more than {limits.clock_seconds:g} s to {doing} here"
         memory = f"takes more than {limits.memory / 2**30:g} GB of memory to {doing}"
@@ -69,7 +71,7 @@ class UploadJob(Job):
             "processor": (processor, _SMALLER),
             "clock": (clock, busy),
             "cancelled": ("is not opened: that was cancelled", "open it once more"),
-            "unbegun": ("can't be opened now: this computer lets the app start no process", _LATER),
+            "unbegun": ("can't be opened now: this computer has no room to begin", _LATER),
         }.get(self.ending, (f"{memory}, or is past it", _SMALLER))
 
 

@@ -19,8 +19,9 @@ from geo.checks import open_atlas
 from geo.jobs.unzip import WHOLE, unpack
 
 COVER, FOUND, PAGE, PROBLEMS = "cover.json", "found.json", "page.html.gz", "problems.json"
+NO_ROOM = 74  # the code with which it leaves where the disk takes nothing (EX_IOERR)
 MOST = 200  # problems that are listed; the others are counted
-_TELL = "tell whoever runs this app"
+TELL = "tell whoever runs this app"
 
 
 def check(out: Path, packed: str, folder: str) -> None:
@@ -60,7 +61,10 @@ WORK: dict[str, Callable[..., None]] = {"check": check, "draw": draw, "search": 
 def main(work: str, out: Path, *arguments: str) -> None:
     """Be that process: write the problems, as JSON."""
     problems = [astuple(problem) for problem in _problems(work, out, *arguments)]
-    (out / PROBLEMS).write_text(json.dumps(problems), encoding="utf-8")
+    try:
+        (out / PROBLEMS).write_text(json.dumps(problems), encoding="utf-8")
+    except OSError:  # what is wrong can't be written, not even that
+        sys.exit(NO_ROOM)
 
 
 def _problems(work: str, out: Path, *arguments: str) -> tuple[Problem, ...]:
@@ -73,13 +77,13 @@ def _problems(work: str, out: Path, *arguments: str) -> tuple[Problem, ...]:
         return (*error.problems[:MOST], rest)
     except OSError as error:
         why = f"can't be unpacked here: {error.strerror}"
-        return (Problem(WHOLE, "", why, _TELL),)
+        return (Problem(WHOLE, "", why, TELL),)
     except MemoryError:
         raise  # the process ends, and that it took too much is said of it
     except Exception as error:
         traceback.print_exc()  # for the log; what it takes is not the cause
         why = f"can't be checked: this program has a fault ({type(error).__name__})"
-        return (Problem(WHOLE, "", why, _TELL),)
+        return (Problem(WHOLE, "", why, TELL),)
     return ()
 
 

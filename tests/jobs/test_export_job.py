@@ -174,7 +174,7 @@ def test_a_process_that_can_t_be_started_is_a_fault_of_the_computer(
 ) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
     job = ended(ExportJob(build(), ["html"], OPTIONS))
-    assert "lets the app start no process now" in job.fault
+    assert "has no room to begin it now" in job.fault
     job.cancel()
     assert list(scratch.iterdir()) == []
 

@@ -152,6 +152,19 @@ def test_what_the_disk_refuses_is_no_fault_of_the_atlas(tmp_path: Path) -> None:
     assert "whoever runs this app" in problem.fix
 
 
+def test_a_disk_that_takes_not_even_the_problems_is_said_to_be_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(upload_work.WORK, "check", lambda out: None)
+    with pytest.raises(SystemExit) as left:
+        upload_work.main("check", tmp_path / "not there")
+    assert left.value.code == upload_work.NO_ROOM
+    job = checked(packed(PLAIN))
+    monkeypatch.setattr(CheckJob, "code", upload_work.NO_ROOM)
+    with pytest.raises(AtlasError, match="the disk takes no more"):
+        job.raise_problems()
+
+
 def test_a_fault_of_ours_is_said_to_be_that(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
