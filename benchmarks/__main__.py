@@ -1,11 +1,11 @@
-"""The command line: `python -m benchmarks reader|exports|scale|load [--write]`."""
+"""The command line: `python -m benchmarks reader|exports|scale|load|strangers [--write]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from benchmarks import exports, load, reader
+from benchmarks import exports, load, reader, strangers
 from benchmarks.cdn import missing
 from benchmarks.scale import command as scale
 from benchmarks.scale.cast import PEERS
@@ -28,7 +28,10 @@ def main() -> int:
     four.add_argument("--viewers", type=int, default=30, help="at once (30)")
     four.add_argument("--exporters", type=int, default=3, help="beside them (3)")
     four.add_argument("--reruns", type=int, default=500, help="of one session (500)")
-    for command in (one, two, three, four):
+    five = commands.add_parser("strangers", help="a viewer beside costly ZIPs")
+    five.add_argument("--strangers", type=int, default=4, help="at once (4)")
+    five.add_argument("--repeats", type=int, default=10, help="of each, twice (10)")
+    for command in (one, two, three, four, five):
         what = "put the tables into benchmarks/README.md"
         command.add_argument("--write", action="store_true", help=what)
     asked = parser.parse_args()
@@ -53,6 +56,8 @@ def _run(asked: argparse.Namespace) -> tuple[str, bytes | None]:
         return scale.run(asked.sizes, asked.repeats, asked.peers)
     if asked.command == "load":
         return load.run(asked.viewers, asked.exporters, asked.reruns), None
+    if asked.command == "strangers":
+        return strangers.run(asked.strangers, asked.repeats), None
     if asked.command == "exports":
         return exports.run(asked.repeats), None
     return reader.run(asked.repeats, asked.starts), None

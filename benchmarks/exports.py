@@ -22,7 +22,7 @@ from benchmarks.window import FLAGS, chromium
 from geo.atlas.atlas import HOME, Atlas
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, render
-from geo.jobs.export_job import Job
+from geo.jobs.export_job import ExportJob
 
 _AT_ONCE = 3  # exports while viewers open the page
 _VIEWERS = 5  # pages opened in each state, per repeat
@@ -154,13 +154,13 @@ def _viewers(browser: Any, repeats: int, progress: Progress) -> str:
 
 def _beside(browser: Any, url: str, times: Times) -> None:
     """Open pages while so many exports run; one that ends is followed by the next."""
-    jobs = [Job(HOME, ["zip"], ExportOptions()) for _ in range(_AT_ONCE)]
+    jobs = [ExportJob(HOME, ["zip"], ExportOptions()) for _ in range(_AT_ONCE)]
     for _ in range(_VIEWERS):
         times.add(_opened(browser, url))
         for i, job in enumerate(jobs):
             if job.done:
                 job.cancel()
-                jobs[i] = Job(HOME, ["zip"], ExportOptions())
+                jobs[i] = ExportJob(HOME, ["zip"], ExportOptions())
     for job in jobs:
         job.cancel()
 

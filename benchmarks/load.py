@@ -17,7 +17,7 @@ from benchmarks.timing import Times
 from benchmarks.viewer import viewing
 from geo.atlas.atlas import HOME
 from geo.formats import ExportOptions
-from geo.jobs.export_job import Job
+from geo.jobs.export_job import ExportJob
 
 _TOUCHES = 5  # of a panel, by each viewer
 _COMING = 10  # seconds in which viewers come one by one
@@ -79,7 +79,7 @@ def _waits(url: str, viewers: int, exporters: int, progress: Progress) -> dict[s
     _crowd(url, viewers, step(f"{viewers} viewers, one by one"), over=_COMING)
     _crowd(url, viewers, step(f"{viewers} viewers in one moment"))
     beside = step(f"the same, beside {exporters} exports")
-    jobs = [Job(HOME, ["zip"], ExportOptions()) for _ in range(exporters)]
+    jobs = [ExportJob(HOME, ["zip"], ExportOptions()) for _ in range(exporters)]
     _crowd(url, viewers, beside)
     for job in jobs:
         job.cancel()

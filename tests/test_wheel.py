@@ -96,23 +96,23 @@ def test_its_help_names_the_command(away: Path) -> None:
 
 
 JOBS = """
-import io, sys, tempfile, time, zipfile
-from pathlib import Path
+import io, time, zipfile
 from geo.atlas.atlas import HOME
 from geo.export_options import ExportOptions
-from geo.jobs.check_upload import unpack_checked
-from geo.jobs.export_job import Job
+from geo.jobs.export_job import ExportJob
+from geo.jobs.upload_jobs import CheckJob
 from geo.starter import STARTER
-job = Job(HOME, ["geojson"], ExportOptions())
-while not job.done:
-    time.sleep(0.05)
+def done(job):
+    while not job.done:
+        time.sleep(0.05)
+    return job
+job = done(ExportJob(HOME, ["geojson"], ExportOptions()))
 print(*job.files(), job.fault)
 packed = io.BytesIO()
 with zipfile.ZipFile(packed, "w") as archive:
     for file in STARTER.rglob("*.*"):
         archive.write(file, file.relative_to(STARTER))
-packed.seek(0)
-unpack_checked(packed, Path(tempfile.mkdtemp()))
+done(CheckJob(packed.getvalue())).raise_problems()
 """
 
 

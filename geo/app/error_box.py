@@ -9,3 +9,11 @@ def show_fault(what: str, why: str) -> None:
     """Say `what` went wrong, in words of ours, and `why`, which may quote anybody's."""
     st.error(what)
     st.text(why)
+
+
+def why_no_files(error: OSError) -> str:
+    """Say that the app can write no temporary files, and what whoever runs it can do."""
+    return (
+        f"The app can't write temporary files here ({error.strerror}). "
+        "Tell whoever runs it: free room in its temporary folder, or set TMPDIR to another."
+    )

@@ -10,7 +10,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from geo.app.error_box import show_fault
-from geo.atlas.atlas import Atlas
+from geo.atlas.cover import Cover
 from geo.export_options import faults_of
 from geo.formats import PAPERS, PARTS, TLP, ExportOptions
 from geo.text.language import own_name
@@ -25,14 +25,14 @@ FIELDS = {
 }
 
 
-def ask_for_options(atlas: Atlas, seen: dict[str, Any]) -> ExportOptions | None:
+def ask_for_options(cover: Cover, seen: dict[str, Any]) -> ExportOptions | None:
     """Ask what the sheet is to be like; None when what was typed can't be.
 
     Each field keeps what it holds while another panel is open, and when the page
     changes: a marking that is lost is a paper in the wrong hands.
     """
-    view = ask_for_view(atlas, seen)
-    sheet = ask_for_sheet(atlas, view["language"])
+    view = ask_for_view(cover, seen)
+    sheet = ask_for_sheet(cover, view["language"])
     try:
         notes = seen.get("notes", [])
         return ExportOptions.model_validate(
@@ -44,9 +44,9 @@ def ask_for_options(atlas: Atlas, seen: dict[str, Any]) -> ExportOptions | None:
         return None
 
 
-def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
+def ask_for_view(cover: Cover, seen: dict[str, Any]) -> dict[str, Any]:
     """Return what the page shows, in the language and the window asked for."""
-    languages = atlas.manifest.languages
+    languages = cover.languages
     shown = seen.get("language", "en")
     if st.session_state.get("page-language") != shown:  # the page's own choice, until another
         st.session_state["page-language"] = shown
@@ -71,9 +71,8 @@ def ask_for_view(atlas: Atlas, seen: dict[str, Any]) -> dict[str, Any]:
     return {**view, "language": language, "extent": extent if window else None}
 
 
-def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
+def ask_for_sheet(cover: Cover, language: str) -> dict[str, Any]:
     """Return how the sheet is to be, and what goes with it."""
-    manifest = atlas.manifest
     line = partial(st.text_input, max_chars=200, persist_state="session")
     paper = st.selectbox(
         "Paper",
@@ -91,10 +90,8 @@ def ask_for_sheet(atlas: Atlas, language: str) -> dict[str, Any]:
         persist_state="session",
     )
     # A title typed for one atlas is none for another: its key has the atlas in it.
-    title = line("Title", placeholder=manifest.title[language], key=f"title-{manifest.id}")
-    subtitle = line(
-        "Subtitle", placeholder=manifest.subtitle[language], key=f"subtitle-{manifest.id}"
-    )
+    title = line("Title", placeholder=cover.title[language], key=f"title-{cover.id}")
+    subtitle = line("Subtitle", placeholder=cover.subtitle[language], key=f"subtitle-{cover.id}")
     address = st.text_input(
         "Address of the map, for a link to this view",
         placeholder="https://…",

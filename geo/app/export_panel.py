@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from geo.app.components import report_view
-from geo.app.error_box import show_fault
+from geo.app.error_box import show_fault, why_no_files
 from geo.app.export_form import ask_for_options
 from geo.app.export_progress import Making, show_making
 from geo.app.pages import OpenAtlas
-from geo.atlas.atlas import Atlas
+from geo.app.uploaded import UploadedAtlas
+from geo.app.waiting import wait_for
+from geo.atlas.cover import Cover
 from geo.formats import FORMATS, ExportOptions
-from geo.jobs.export_job import Job
+from geo.jobs.export_job import ExportJob
 from geo.jobs.limits import CHECK
+from geo.jobs.queue import QUICK
+
+KEPT = 10  # sheets of a window
 
 
-def show_briefing(shown: OpenAtlas) -> None:
+def show_briefing(shown: OpenAtlas | UploadedAtlas) -> None:
     """Ask for export options, and show how the files come along, apart from the rest of the app."""
-    st.fragment(ask_for_files)(shown.atlas, shown.folder)
+    st.fragment(ask_for_files)(shown.cover, shown.folder)
     making: Making | None = st.session_state.get("making")
     st.fragment(show_making, run_every=0.5 if making and making.busy else None)()
 
 
-def ask_for_files(atlas: Atlas, folder: Path) -> None:
+def ask_for_files(cover: Cover, folder: Path) -> None:
     """Ask which files to make of what the page shows; show the sheet as it will be."""
-    seen = seen_on(atlas)
+    seen = seen_on(cover)
     left, right = st.columns([2, 3], gap="large")
     with left:
         forms = st.pills(
@@ -42,7 +46,7 @@ def ask_for_files(atlas: Atlas, folder: Path) -> None:
             key="export-formats",
             persist_state="session",
         )
-        options = ask_for_options(atlas, seen)
+        options = ask_for_options(cover, seen)
         put_away_what_is_out_of_date(options, folder)
         busy = "making" in st.session_state and st.session_state["making"].busy
         if (
@@ -54,36 +58,35 @@ def ask_for_files(atlas: Atlas, folder: Path) -> None:
             st.rerun()
     with right:
         if options:
-            show_sheet(atlas, folder, options)
+            show_sheet(folder, cover, options)
 
 
-def seen_on(atlas: Atlas) -> dict[str, Any]:
+def seen_on(cover: Cover) -> dict[str, Any]:
     """Return what the page shows; until it has said so, what it showed when the panel was shut."""
     reported: dict[str, Any] | None = report_view(key="report", on_view_change=lambda: None).get(
         "view"
     )
     views: dict[str, dict[str, Any]] = st.session_state.setdefault("seen", {})
     if reported:
-        views[atlas.digest] = reported
-    return views.get(atlas.digest, {})
+        views[cover.digest] = reported
+    return views.get(cover.digest, {})
 
 
 def put_away_what_is_out_of_date(options: ExportOptions | None, folder: Path) -> None:
     """Files that no longer are what the screen shows are not offered."""
     making: Making | None = st.session_state.get("making")
     if making and (making.options, making.folder) != (options, folder):
-        making.cancel()
+        making.close()
         del st.session_state["making"]
         st.session_state["outdated"] = True
         st.rerun()
 
 
-def show_sheet(atlas: Atlas, folder: Path, options: ExportOptions) -> None:
+def show_sheet(folder: Path, cover: Cover, options: ExportOptions) -> None:
     """Show the sheet, small; or why it can't be made."""
     small = options.model_copy(update={"dpi": 60})
     try:
-        with st.spinner("Drawing the sheet …"):
-            picture = thumbnail(atlas.digest, folder, small)
+        picture = thumbnail(cover.digest, folder, small)
     except SheetError as fault:
         show_fault("The sheet can't be drawn.", str(fault))
     else:
@@ -91,27 +94,32 @@ def show_sheet(atlas: Atlas, folder: Path, options: ExportOptions) -> None:
 
 
 class SheetError(Exception):
-    """Says why there is no sheet; raised, so that it isn't kept: the next try may do better."""
+    """Says why there is no sheet."""
 
 
-@st.cache_data(
-    scope="session",  # what a window has shown goes with it
-    max_entries=10,
-    show_spinner=False,
-    hash_funcs={ExportOptions: ExportOptions.model_dump_json},
-)
-def thumbnail(digest: str, _folder: Path, options: ExportOptions) -> bytes:
-    """Return the sheet as a PNG.
+def thumbnail(digest: str, folder: Path, options: ExportOptions) -> bytes:
+    """Return the sheet as a PNG; the last few are kept for as long as their window is.
 
     Raises:
         SheetError: with the reason.
 
     """
-    del digest  # tells one state of the folder from another
-    job = Job(_folder, ["png"], options, CHECK.clock_seconds)  # as long as a ZIP may be checked
+    kept: dict[tuple[str, str], bytes] = st.session_state.setdefault("sheets", {})
+    key = digest, options.model_dump_json()
+    if key not in kept:
+        kept[key] = drawn(folder, options)
+        if len(kept) > KEPT:
+            del kept[next(iter(kept))]
+    return kept[key]
+
+
+def drawn(folder: Path, options: ExportOptions) -> bytes:
     try:
-        while not job.done:
-            time.sleep(0.05)
+        job = ExportJob(folder, ["png"], options, CHECK, QUICK)  # as long as a ZIP may be checked
+    except OSError as error:
+        raise SheetError(why_no_files(error)) from None
+    try:
+        wait_for(job, "Drawing the sheet …")
         if job.fault:
             raise SheetError(job.fault)
         return next(iter(job.files().values()))

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.app.error_box import show_fault
+from geo.app.error_box import show_fault, why_no_files
+from geo.app.sessions import remember
+from geo.app.waiting import told
 from geo.formats import ExportOptions
-from geo.jobs.export_job import Job
+from geo.jobs.export_job import ExportJob
 
 
 class Making:
@@ -20,7 +22,12 @@ class Making:
         self.folder, self.options = folder, options
         self.files: dict[str, bytes] = {}
         self.fault = ""
-        self.job: Job | None = Job(folder, forms, options)
+        self.job: ExportJob | None = None
+        try:
+            self.job = ExportJob(folder, forms, options)
+        except OSError as error:
+            self.fault = why_no_files(error)
+        remember(self)
 
     @property
     def busy(self) -> bool:
@@ -31,13 +38,14 @@ class Making:
         if self.job:
             self.fault = self.job.fault
             self.files = {} if self.fault else self.job.files()
-        self.cancel()
-
-    def cancel(self) -> None:
-        """Stop the job, if it still runs, and remove what it wrote."""
-        if self.job:
             self.job.cancel()
         self.job = None
+
+    def close(self) -> None:
+        """Stop the job, if it still runs, and let go of all that it made."""
+        if self.job:
+            self.job.cancel()
+        self.job, self.files = None, {}
 
 
 def show_making() -> None:
@@ -56,15 +64,16 @@ def show_making() -> None:
         offer(making)
 
 
-def show_progress(making: Making, job: Job) -> None:
+def show_progress(making: Making, job: ExportJob) -> None:
     if job.done:
         making.take()
         st.rerun()
     progress = job.progress
-    st.text(progress.caption if progress else "starting …")  # plain text: a bar's reads Markdown
+    caption = progress.caption if progress else told(job, "starting …")
+    st.text(caption)  # plain text: a bar's reads Markdown
     st.progress(progress.fraction if progress else 0.0)
     if st.button("Cancel"):
-        making.cancel()
+        making.close()
         del st.session_state["making"]
         st.rerun()
 

@@ -11,9 +11,6 @@ import os
 import re
 from collections.abc import Sequence
 
-from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
 VARIABLE = "ATLAS_EMBED_IN"
 # A scheme, a host, perhaps a port: no path, no wildcard, nothing that could end the policy.
 _HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"
@@ -37,21 +34,3 @@ def why_no_site(site: str) -> str:
 def ancestors(sites: Sequence[str]) -> str:
     """Return the directive that lets these sites, and the app's own, have it in a frame."""
     return " ".join(("frame-ancestors 'self'", *sites))
-
-
-class FrameAncestors:
-    """Adds the directive to every answer: Streamlit's own document has none.
-
-    Several policies hold together, so what an answer brings of its own stays as it is.
-    """
-
-    def __init__(self, app: ASGIApp, sites: Sequence[str] = ()) -> None:
-        self.app, self.policy = app, ancestors(sites)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).append("Content-Security-Policy", self.policy)
-            await send(message)
-
-        await self.app(scope, receive, send_with if scope["type"] == "http" else send)

@@ -1,31 +1,28 @@
 """What the app serves: an atlas opened, checked and drawn once for all who look at it.
 
 The atlas of the app's folder is opened anew when its files have changed. An uploaded
-one, out of a ZIP, belongs to one window, and is removed with it.
+one belongs to one window (see `geo.app.uploaded`).
 """
 
 from __future__ import annotations
 
 import gc
-import gzip
 import secrets
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from threading import Lock, Semaphore
-from typing import IO
-from weakref import WeakValueDictionary, finalize
+from threading import Lock
+from typing import NamedTuple, TypeAlias
+from weakref import WeakValueDictionary
 
 from geo.atlas.atlas import HOME, Atlas
+from geo.atlas.cover import Cover, cover_of
 from geo.atlas.errors import AtlasError, Problem
+from geo.atlas.evidence_search import Found, search
 from geo.atlas.evidence_table import EvidenceRow, evidence_table
 from geo.atlas.location import named_folder
-from geo.atlas.reading import load_atlas
 from geo.checks import open_atlas
-from geo.jobs.check_upload import unpack_checked
-from geo.page import Tiles, build_page
+from geo.page import Tiles, served_page
 
 ROUTE = "page"  # where the app serves pages, below its own address
 
@@ -33,8 +30,8 @@ ROUTE = "page"  # where the app serves pages, below its own address
 class Page:
     """A page, gzipped, served for as long as somebody holds this object."""
 
-    def __init__(self, atlas: Atlas, tiles: Tiles | None) -> None:
-        self.html = gzip.compress(build_page(atlas, tiles, True).encode(), 6)
+    def __init__(self, html: bytes) -> None:
+        self.html = html
         self.name = secrets.token_urlsafe(16)  # nobody guesses it from the atlas' digest
         _named[self.name] = self
 
@@ -55,40 +52,30 @@ class OpenAtlas:
         self._pages: dict[str, Page] = {}
         self._drawing = Lock()
 
+    @cached_property
+    def cover(self) -> Cover:
+        return cover_of(self.atlas)
+
     def page(self, tiles: Tiles | None) -> Page:
         """Return its page, drawn when it is first asked for."""
         name = tiles.name if tiles else ""
         with self._drawing:  # what several want at once is made once
             if name not in self._pages:
-                self._pages[name] = Page(self.atlas, tiles)
+                self._pages[name] = Page(served_page(self.atlas, tiles))
             return self._pages[name]
 
+    @property
+    def page_before(self) -> Page:
+        """The page without tiles, which is always there."""
+        return self.page(None)
+
     @cached_property
-    def rows(self) -> tuple[EvidenceRow, ...]:
-        """All that is said in it, and not said."""
+    def _rows(self) -> tuple[EvidenceRow, ...]:
         return evidence_table(self.atlas)
 
-
-_CHECKING = Semaphore(2)  # as many are checked at once; others wait
-
-
-class UploadedAtlas(OpenAtlas):
-    """An atlas out of a ZIP; when this object goes, its folder on the disk does too.
-
-    Raises AtlasError with all that is wrong with it, and then leaves nothing.
-    """
-
-    def __init__(self, packed: IO[bytes]) -> None:
-        folder = Path(mkdtemp(prefix="atlas-"))
-        self._remove = finalize(self, rmtree, folder, ignore_errors=True)
-        with _CHECKING:
-            unpack_checked(packed, folder)
-        super().__init__(folder, load_atlas(folder))
-
-    def close(self) -> None:
-        """Remove its folder now, and serve its pages no more."""
-        self._remove()
-        self._pages.clear()
+    def search(self, words: str) -> Found:
+        """Return what is said, and not said, with all of `words`."""
+        return search(self._rows, words)
 
 
 def folder() -> Path:
@@ -102,23 +89,41 @@ def prepare() -> None:
     Streamlit collects garbage after each run of the script. What is there by now stays as
     long as the app does: looking through it each time took nine tenths of a run.
     """
-    home = opened(folder())
-    if isinstance(home, OpenAtlas):
-        home.page(None)
+    if shown := opened(folder()).shown:
+        shown.page(None)
     gc.collect()
     gc.freeze()
 
 
-def opened(where: Path) -> OpenAtlas | tuple[Problem, ...]:
-    """Return the checked atlas in a folder as its files are now, or its problems."""
+_State: TypeAlias = tuple[tuple[str, int, int], ...]
+
+
+class Opened(NamedTuple):
+    """What is shown of a folder, if anything, and the problems of its files as they are now."""
+
+    shown: OpenAtlas | None
+    problems: tuple[Problem, ...] = ()
+
+
+def opened(where: Path) -> Opened:
+    """Return the checked atlas in a folder as its files are now.
+
+    While they fail their checks, as when somebody is at work on them, it is the atlas that they
+    were before, with the problems.
+    """
     with _OPENING:
-        return _opened(where, _state(where))
+        state = _state(where)
+        if where not in _opened or _opened[where][0] != state:
+            before = _opened[where][1].shown if where in _opened else None
+            _opened[where] = state, _opened_anew(where, before)
+        return _opened[where][1]
 
 
 _OPENING = Lock()
+_opened: dict[Path, tuple[_State, Opened]] = {}
 
 
-def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
+def _state(where: Path) -> _State:
     """Return what tells one state of the files from another."""
     found = []
     for file in sorted((*where.glob("data/**/*"), *where.glob("seeds/*"))):
@@ -128,15 +133,14 @@ def _state(where: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=2)
-def _opened(
-    where: Path, state: tuple[tuple[str, int, int], ...]
-) -> OpenAtlas | tuple[Problem, ...]:
-    del state  # a part of the cache's key
+def _opened_anew(where: Path, before: OpenAtlas | None) -> Opened:
     try:
-        return OpenAtlas(where, open_atlas(where))
+        return Opened(OpenAtlas(where, open_atlas(where)))
     except AtlasError as error:
-        return error.problems
+        return Opened(before, error.problems)
+    except OSError as error:
+        fix = "let the app read its folder"
+        return Opened(before, (Problem(str(where), "", f"can't be read: {error.strerror}", fix),))
 
 
 def page(name: str) -> bytes | None:

@@ -16,7 +16,7 @@ from threading import Thread
 from typing import Any
 
 import streamlit as st
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers as Sent
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -25,7 +25,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from geo.app.framing import FrameAncestors, named_sites, why_no_site
+from geo.app.framing import named_sites, why_no_site
+from geo.app.headers import Headers
 from geo.app.sessions import close_left_sessions
 from geo.atlas.location import named_folder, why_no_atlas
 
@@ -44,15 +45,13 @@ for name in ("SIGTERM", "SIGHUP"):
         signal.signal(end, lambda *_: signal.raise_signal(signal.SIGINT))
 
 # The page is alone wherever it is opened: it can reach nothing of the app.
-HEADERS = {
+PAGE_HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Encoding": "gzip",
     # It may save files and print: only the scripts that it holds can ask for either.
     "Content-Security-Policy": "sandbox allow-scripts allow-downloads allow-modals allow-popups "
     "allow-popups-to-escape-sandbox",
     "Cache-Control": "no-store",  # an atlas may be nobody else's business
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
 }
 
 
@@ -76,7 +75,7 @@ def page(request: Request) -> Response:
     found = pages.page(request.path_params["name"])
     if found is None:
         return PlainTextResponse("This page is no longer served. Reload the app.", 404)
-    return Response(found, headers=HEADERS)
+    return Response(found, headers=PAGE_HEADERS)
 
 
 class SameOrigin:
@@ -88,17 +87,20 @@ class SameOrigin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         handler: ASGIApp = self.app
         if scope["type"] == "websocket":
-            headers = Headers(scope=scope)
+            headers = Sent(scope=scope)
             origin = headers.get("origin")
             if origin is not None and origin.partition("://")[2] != headers.get("host"):
                 handler = WebSocketClose()
         await handler(scope, receive, send)
 
 
-ROUTES = [Route("/page/{name}", page)]
+BASE = st.get_option("server.baseUrlPath").strip(
+    "/"
+)  # where a proxy has the app, if not at its root
+ROUTES = [Route(f"{'/' if BASE else ''}{BASE}/page/{{name}}", page)]
 MIDDLEWARE = [
+    Middleware(Headers, sites=named_sites()),  # first, so that a refusal has them too
     # Streamlit itself asks for the host at its WebSocket alone.
     Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts")),
     Middleware(SameOrigin),
-    Middleware(FrameAncestors, sites=named_sites()),
 ]

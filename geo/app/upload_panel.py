@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import IO, Literal
+from typing import Literal
 
 import streamlit as st
 
-from geo.app.pages import UploadedAtlas
+from geo.app.error_box import why_no_files
 from geo.app.sessions import remember
+from geo.app.uploaded import UploadedAtlas
+from geo.app.waiting import told
 from geo.atlas.errors import REST, AtlasError, Problem
+from geo.jobs.unzip import WHOLE
+from geo.jobs.upload_jobs import CheckJob
 
 
-@dataclass
+@dataclass(eq=False)
 class Window:
-    """What is open in a window, and why the last ZIP was not opened.
+    """What is open in a window, what is being checked for it, and why the last was not opened.
 
     Streamlit breaks its script off, wherever that touches `st`, when a panel is touched
-    meanwhile. So a ZIP waits here until a run has opened it, whichever panel is shown then;
-    what is to be said waits likewise.
+    meanwhile. So a ZIP is checked by a job that stays here until a run has opened it, whichever
+    panel is shown then; what is to be said waits likewise.
     """
 
     uploaded: UploadedAtlas | None = None
     closed: bool = False  # an uploaded atlas was, by the button
     lost: bool = False  # an uploaded atlas was, and the window has just noticed
     refused: tuple[Problem, ...] = ()
-    waiting: IO[bytes] | None = None
+    checking: CheckJob | None = None  # one at a time
     box: int = 0  # the number of the upload's box: each takes one ZIP
     asked: bool = False  # the box was shown
 
@@ -37,32 +41,64 @@ class Window:
         return "closed" if self.closed else "none"
 
     def take(self) -> None:
-        """Take the ZIP that was put into the box."""
-        self.waiting = st.session_state[f"box-{self.box}"]
+        """Have the ZIP checked that was put into the box, in place of one before it."""
+        self._stop_checking()
+        if packed := st.session_state[f"box-{self.box}"]:
+            try:
+                self.checking = CheckJob(packed.getvalue())
+            except OSError as error:
+                self.refused = (Problem(WHOLE, "", why_no_files(error), "open it later"),)
 
     def open(self) -> None:
-        """Open the ZIP that waits, if one does, in place of what was open."""
-        if self.waiting:
+        """Open the ZIP that was checked, if one was, in place of what was open."""
+        if self.checking and self.checking.done:
             try:
-                self.uploaded, self.refused = UploadedAtlas(self.waiting), ()
-                remember(self.uploaded)
+                before = self.uploaded
+                self.uploaded, self.refused = UploadedAtlas(self.checking), ()
+                if before:
+                    before.close()
             except AtlasError as error:
                 self.refused = error.problems
-            self.waiting, self.box = None, self.box + 1
+                self._stop_checking()
+            self.checking, self.box = None, self.box + 1
 
     def lose(self) -> None:
         """Note that the address named an uploaded atlas which is no longer open."""
         self.lost = True
 
-    def close(self) -> None:
+    def close_upload(self) -> None:
         """Let go of the uploaded atlas."""
+        if self.uploaded:
+            self.uploaded.close()
         self.uploaded, self.closed = None, True
+
+    def close(self) -> None:
+        """Let go of all that is held for the window."""
+        self._stop_checking()
+        self.close_upload()
+
+    def _stop_checking(self) -> None:
+        if self.checking:
+            self.checking.cancel()
+        self.checking = None
 
 
 def window() -> Window:
     """Return what is known of the window that is being drawn."""
-    here: Window = st.session_state.setdefault("window", Window())
+    here: Window | None = st.session_state.get("window")
+    if here is None:
+        here = st.session_state["window"] = Window()
+        remember(here)
     return here
+
+
+def show_checking(here: Window) -> None:
+    """Say how the check of a ZIP stands, until it is done."""
+    if not here.checking:
+        return
+    if here.checking.done:
+        st.rerun()
+    st.text(told(here.checking, "Opening the atlas …"))
 
 
 def say_what_was_lost(here: Window) -> None:
@@ -90,8 +126,8 @@ def show_opening() -> None:
         show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
     if here.uploaded:
         st.success("Opened in this window:")
-        st.text(here.uploaded.atlas.manifest.title["en"])
-        st.button("Close it", on_click=here.close)
+        st.text(here.uploaded.cover.title["en"])
+        st.button("Close it", on_click=here.close_upload)
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:

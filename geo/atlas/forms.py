@@ -41,9 +41,11 @@ FORMS: dict[str, str] = {
 
 
 def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    seen: set[str] = set()
     for name in names:
-        if names.count(name) > 1:
+        if name in seen:
             raise PydanticCustomError("repeated", '"{name}" is named twice', {"name": name})
+        seen.add(name)
     return names
 
 

@@ -7,7 +7,6 @@ one order.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -47,31 +46,46 @@ def itinerary_of(
     return {stretch: tuple(met) for stretch, met in stretches.items() if met}
 
 
-@dataclass(frozen=True)
+class _Stretches:
+    """Segments of the corridor in order, with an index of where they are.
+
+    Of several on the very same line it knows the first: no other is ever the nearest.
+    """
+
+    def __init__(self, segments: Sequence[Feature]) -> None:
+        first: dict[bytes, Feature] = {}
+        for segment in segments:
+            first.setdefault(shapely.to_wkb(shapely.normalize(_line(segment))), segment)
+        self.segments = tuple(first.values())
+        self._index = shapely.STRtree([_line(segment) for segment in self.segments])
+
+    def nearest(self, point: shapely.Point) -> str | None:
+        """Return the id of the nearest segment, the first of several; None if there is none."""
+        found = self._index.query_nearest(point)
+        return self.segments[min(found)].id if len(found) else None
+
+
 class _Itinerary:
-    corridor: Sequence[Feature]
-    places: Places
-    wholes: Container[str]
+    def __init__(self, corridor: Sequence[Feature], places: Places, wholes: Container[str]) -> None:
+        self.places, self.wholes = places, wholes
+        self._segments = {segment.id for segment in corridor}
+        self._all = _Stretches(corridor)
+        by_country: dict[str | None, list[Feature]] = {}
+        for segment in corridor:
+            by_country.setdefault(segment.properties.country, []).append(segment)
+        self._of = {country: _Stretches(found) for country, found in by_country.items() if country}
 
     def stretch(self, feature: Feature) -> str:
         """Return the key of the stretch that a feature belongs to."""
         places = self.places[feature.id]
         if not places:
             return UNPLACED
-        place, point = places[0], _point(places[0])
+        place = places[0]
+        if place.id in self._segments:
+            return place.id
         country = place.properties.country
-        by_country = country and any(segment.properties.country for segment in self.corridor)
-        segments = [
-            segment
-            for segment in self.corridor
-            if not by_country or segment.properties.country == country
-        ]
-        nearest = min(
-            segments,
-            key=lambda segment: (segment.id != place.id, _line(segment).distance(point)),
-            default=None,
-        )
-        return nearest.id if nearest else ELSEWHERE
+        stretches = self._of.get(country) if country and self._of else self._all
+        return (stretches and stretches.nearest(_point(place))) or ELSEWHERE
 
     def rank(self, segment: Feature, feature: Feature) -> tuple[float, float, int]:
         """Return the sort key of a feature: degrees along the segment, degrees off it, and kind.

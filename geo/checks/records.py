@@ -75,12 +75,28 @@ def texts(atlas: Atlas) -> Iterator[Problem]:
 
 
 def blanks(atlas: Atlas) -> Iterator[Problem]:
-    """Yield single texts of sources, actors and features that show nothing."""
+    """Yield single texts of sources, actors, features, excerpts and claims that show nothing."""
     for file, record, what, text in _each_text(atlas):
         if text is not None and is_blank(text):
             yield Problem(
                 file, record, f"its {what} is blank", "write it, or null where there is none"
             )
+    for file, record, what, printed in _each_printed(atlas):
+        if is_blank(printed):
+            fix = "take in words that can be read, or take it out"
+            yield Problem(file, record, f"{what} is blank", fix)
+
+
+def _each_printed(atlas: Atlas) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what an atlas says to be printed in a source: a blank stands in every one."""
+    for excerpt in atlas.excerpts.values():
+        yield EXCERPTS, excerpt.id, "its quote", excerpt.quote.exact
+        if excerpt.attributed_to is not None:
+            yield EXCERPTS, excerpt.id, "its attribution", excerpt.attributed_to
+    for file, feature, claim in atlas.each_claim():
+        for printed in (claim.words, *claim.hedges):
+            if printed is not None:
+                yield file, feature.id, f'claim "{claim.id}": a word or hedge of it', printed
 
 
 def _each_text(atlas: Atlas) -> Iterator[tuple[str, str, str, str | None]]:

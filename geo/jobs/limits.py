@@ -6,7 +6,7 @@ import math
 import os
 import signal
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,15 @@ class Limits:
     memory: int
     processor_seconds: float
     clock_seconds: float
+
+    @classmethod
+    def read(cls, text: str) -> Limits:
+        """Return the limits that are written as a text of the form of `written`."""
+        memory, processor_seconds, clock_seconds = text.split(",")
+        return cls(int(memory), float(processor_seconds), float(clock_seconds))
+
+    def written(self) -> str:
+        return ",".join(map(str, astuple(self)))
 
     def keep(self) -> None:
         """Keep this process within its memory and processor time; its parent watches the clock.

@@ -5,6 +5,7 @@ Only harmless names come out of it, and only so many bytes.
 
 from __future__ import annotations
 
+import re
 import stat
 import unicodedata
 import zipfile
@@ -23,7 +24,13 @@ _Named: TypeAlias = tuple[str, zipfile.ZipInfo]
 # Of the others zipfile unpacks a piece of any size at once.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _JOINERS = "\u200c\u200d"  # of which Persian names are made, and Indian ones
-_LONGEST = 200  # bytes of a name's part: a system takes 255
+_LONGEST = 200  # bytes of a path: a system takes 255 of a name, Windows 260 with all its folders
+_DEEPEST = 8  # folders and file: the contract needs three
+# What Windows takes for a device, whatever follows a dot, or can't write.
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
+)
+_UNWRITABLE = re.compile(r'[<>:"|?*]')
 
 
 class Layout(NamedTuple):
@@ -111,12 +118,20 @@ def _faults(name: str, entry: zipfile.ZipInfo) -> Iterator[Problem]:
         yield Problem(name, "", "is packed in a rare way", "pack it as usual, by Deflate")
     if stat.S_ISLNK(entry.external_attr >> 16):
         yield Problem(name, "", "is a link", "pack the file itself")
-    if ":" in name:
+    if any(map(_is_odd_on_windows, parts)):
         yield Problem(name, "", "has a name that some systems can't have", "rename it")
     if not all(map(_is_seen, name)):
         yield Problem(name, "", "has a control character in its name", "rename it")
-    if not all(parts) or any(len(part.encode()) > _LONGEST for part in parts):
+    if not all(parts) or len(name.encode()) > _LONGEST:
         yield Problem(name[:_LONGEST], "", "has an empty or a very long name", "rename it")
+    if len(parts) > _DEEPEST:
+        fix = "put it into data/ or seeds/ itself"
+        yield Problem(name[:_LONGEST], "", f"lies more than {_DEEPEST - 1} folders deep", fix)
+
+
+def _is_odd_on_windows(part: str) -> bool:
+    odd = _DEVICE.fullmatch(part) or _UNWRITABLE.search(part)
+    return bool(odd) or part != part.rstrip(" .")
 
 
 def _is_seen(char: str) -> bool:

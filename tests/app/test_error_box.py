@@ -13,6 +13,7 @@ PICTURE = "![x](http://example.invalid/leak.png)"
 class FakeJob:
     """A job that says a picture, and fails with one once it is done."""
 
+    place = 0
     forms = ("pdf",)
     progress = SimpleNamespace(caption=PICTURE, fraction=0.5)
     fault = PICTURE
@@ -32,7 +33,7 @@ def sheet() -> None:
     from geo.app.export_panel import show_sheet
     from geo.formats import ExportOptions
 
-    show_sheet(cast(Any, SimpleNamespace(digest="")), Path(), ExportOptions())
+    show_sheet(Path(), cast(Any, SimpleNamespace(digest="")), ExportOptions())
 
 
 def progress() -> None:
@@ -54,7 +55,7 @@ def options() -> None:
 def test_what_others_say_is_shown_as_plain_text(
     script: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.app.export_panel.Job", FakeJob)
+    monkeypatch.setattr("geo.app.export_panel.ExportJob", FakeJob)
     app = AppTest.from_function(script).run()  # type: ignore[arg-type]
     assert not app.exception
     assert PICTURE in [text.value for text in app.text]

@@ -42,7 +42,7 @@ def draw() -> None:
 
 def test_a_sheet_is_kept_and_a_fault_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     FakeJob.faults = iter(["the disk is full", ""])
-    monkeypatch.setattr(export_panel, "Job", FakeJob)
+    monkeypatch.setattr(export_panel, "ExportJob", FakeJob)
     window = AppTest.from_function(draw)
     assert window.run().text[0].value == "the disk is full"
     assert window.run().text[0].value == "PNG"
@@ -55,12 +55,13 @@ def fill_in() -> None:
     import streamlit as st
 
     from geo.app.export_form import ask_for_options
+    from geo.atlas.cover import cover_of
     from geo.atlas.reading import load_atlas
 
     seen = {"layers": ["irgc"], "bases": ["stated"], "extent": None, "language": "fa"}
     text = st.text_input("second", key="second")
     notes = [{"at": [36, 33], "to": [38, 34], "text": ""}, {"at": [1, 2], "text": text}]
-    options = ask_for_options(load_atlas(), {**seen, "notes": notes})
+    options = ask_for_options(cover_of(load_atlas()), {**seen, "notes": notes})
     if options:
         st.text(options.model_dump_json(include={"notes"}))
 

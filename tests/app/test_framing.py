@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 import sys
-from typing import Any
 
 import pytest
-from starlette.responses import PlainTextResponse
-from starlette.types import Message
 
-from geo.app.framing import VARIABLE, FrameAncestors, ancestors, named_sites, why_no_site
+from geo.app.framing import VARIABLE, named_sites, why_no_site
 from geo.atlas.atlas import HOME
 
 
@@ -54,35 +50,6 @@ def test_what_is_no_origin_is_refused_in_plain_words(site: str) -> None:
     assert VARIABLE in why
     assert "https://host" in why
     assert why.isprintable()
-
-
-def headers_of(sites: tuple[str, ...], own: dict[str, str]) -> list[str]:
-    """Return the policies of an answer that has headers of its own."""
-    sent: list[Message] = []
-
-    async def ask() -> None:
-        async def receive() -> Message:
-            return {"type": "http.request"}
-
-        async def send(message: Message) -> None:
-            sent.append(message)
-
-        scope: Any = {"type": "http", "method": "GET", "headers": [], "path": "/"}
-        await FrameAncestors(PlainTextResponse("x", headers=own), sites)(scope, receive, send)
-
-    asyncio.run(ask())
-    name = b"content-security-policy"
-    return [value.decode() for key, value in sent[0]["headers"] if key == name]
-
-
-def test_every_answer_says_who_may_frame_it() -> None:
-    assert headers_of((), {}) == ["frame-ancestors 'self'"]
-    assert headers_of(("https://a.example",), {}) == ["frame-ancestors 'self' https://a.example"]
-
-
-def test_a_policy_of_the_answer_s_own_stays() -> None:
-    own = "sandbox allow-scripts"
-    assert headers_of((), {"Content-Security-Policy": own}) == [own, ancestors(())]
 
 
 def test_a_wrong_name_ends_the_start() -> None:

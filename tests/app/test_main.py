@@ -45,7 +45,7 @@ def test_a_search_narrows_the_table(app: AppTest) -> None:
 
 
 def test_a_long_table_is_cut_and_says_so(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.app.evidence_panel.MOST", 10)
+    monkeypatch.setattr("geo.atlas.evidence_search.MOST", 10)
     opened(app, "Evidence")
     assert len(app.dataframe[0].value) == 10
     assert any("The first 10 are shown" in caption.value for caption in app.caption)
@@ -79,3 +79,18 @@ def test_an_atlas_that_fails_its_checks_is_not_drawn(
     assert "nothing is drawn" in app.error[0].value
     assert "data/excerpts.json" in app.code[0].value
     assert not app.dataframe
+
+
+def test_an_atlas_that_is_edited_leaves_the_map_and_says_so(
+    app: AppTest, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build()
+    monkeypatch.setenv("ATLAS", str(folder))
+    app.run()
+    assert not app.error
+    (folder / "data" / "excerpts.json").write_text('[{"id": "e-f', encoding="utf-8")  # half written
+    app.run()
+    assert not app.exception
+    assert "it was so before" in app.error[0].value
+    assert "data/excerpts.json" in app.code[0].value
+    assert [tab.label for tab in app.tabs] == ["Checks", "Evidence", "Briefing", "Open", "Basemap"]

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
-import tempfile
-import zipfile
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,9 +10,7 @@ import pytest
 from geo.app import pages
 from geo.app.pages import OpenAtlas
 from geo.atlas.atlas import Atlas
-from geo.atlas.errors import AtlasError
 from geo.page import TILES
-from geo.starter import STARTER
 from tests.conftest import Build
 from tests.packed_page import readable
 
@@ -25,34 +21,73 @@ def html_of(page: pages.Page) -> str:
     return gzip.decompress(found).decode()
 
 
+def shown_of(folder: Path) -> OpenAtlas:
+    opened = pages.opened(folder)
+    assert opened.shown
+    assert opened.problems == ()
+    return opened.shown
+
+
+def retitle(folder: Path, title: object) -> None:
+    file = folder / "data/atlas.json"
+    manifest = json.loads(file.read_text("utf-8"))
+    manifest["title"]["en"] = title
+    file.write_text(json.dumps(manifest), encoding="utf-8")
+
+
 def test_an_atlas_is_opened_once(build: Build) -> None:
     folder = build()
-    assert isinstance(pages.opened(folder), OpenAtlas)
-    assert pages.opened(folder) is pages.opened(folder)
+    assert shown_of(folder) is shown_of(folder)
 
 
 def test_a_change_of_its_files_is_seen(build: Build) -> None:
     folder = build()
-    pages.opened(folder)
-    file = folder / "data/atlas.json"
-    manifest = json.loads(file.read_text("utf-8"))
-    manifest["title"]["en"] = "Another title"
-    file.write_text(json.dumps(manifest), encoding="utf-8")
-    home = pages.opened(folder)
-    assert isinstance(home, OpenAtlas)
-    assert home.atlas.manifest.title["en"] == "Another title"
+    shown_of(folder)
+    retitle(folder, "Another title")
+    assert shown_of(folder).cover.title["en"] == "Another title"
+
+
+def test_while_somebody_is_at_work_on_it_it_is_the_atlas_before(build: Build) -> None:
+    folder = build()
+    before = shown_of(folder)
+    retitle(folder, 5)
+    during = pages.opened(folder)
+    assert during.shown is before
+    assert "data/atlas.json" in str(during.problems[0])
+    retitle(folder, "Done")
+    assert shown_of(folder).cover.title["en"] == "Done"
+
+
+def test_a_folder_that_is_gone_leaves_the_atlas_that_was_there(build: Build) -> None:
+    folder = build()
+    before = shown_of(folder)
+    shutil.rmtree(folder / "data")
+    assert pages.opened(folder).shown is before
+    assert pages.opened(folder).problems
+
+
+def test_a_file_that_may_not_be_read_is_a_problem(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path) -> Atlas:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(pages, "open_atlas", refused)
+    opened = pages.opened(build())
+    assert opened.shown is None
+    assert "can't be read: Permission denied" in str(opened.problems[0])
 
 
 def test_a_file_that_is_gone_again_is_no_crash(build: Build) -> None:
     folder = build()
     (folder / "data" / ".#excerpts.json").symlink_to("nowhere")  # an editor's, while it is open
-    assert isinstance(pages.opened(folder), OpenAtlas)
+    assert shown_of(folder)
 
 
 def test_what_fails_its_checks_is_given_as_problems(build: Build) -> None:
-    problems = pages.opened(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
-    assert isinstance(problems, tuple)
-    assert "data/excerpts.json" in str(problems[0])
+    opened = pages.opened(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
+    assert opened.shown is None
+    assert "data/excerpts.json" in str(opened.problems[0])
 
 
 def test_a_page_is_built_once_for_all_who_look_at_it(tiny: Atlas) -> None:
@@ -78,51 +113,6 @@ def test_a_page_goes_with_what_it_was_made_of(tiny: Atlas) -> None:
 def test_an_address_tells_nothing_of_the_atlas(tiny: Atlas) -> None:
     assert tiny.digest not in OpenAtlas(Path(), tiny).page(None).address
     assert pages.page(tiny.digest) is None
-
-
-def zipped(folder: Path) -> io.BytesIO:
-    into = io.BytesIO()
-    with zipfile.ZipFile(into, "w") as archive:
-        for path in sorted((*folder.glob("data/**/*.*"), *folder.glob("seeds/*"))):
-            archive.write(path, path.relative_to(folder))
-    into.seek(0)
-    return into
-
-
-@pytest.mark.slow
-def test_an_uploaded_atlas_is_gone_with_the_one_who_holds_it() -> None:
-    uploaded = pages.UploadedAtlas(zipped(STARTER))
-    folder = uploaded.folder
-    assert uploaded.atlas.manifest.id == "mail-boat"
-    assert (folder / "data" / "atlas.json").is_file()
-    del uploaded
-    assert not folder.exists()
-
-
-@pytest.mark.slow
-def test_an_uploaded_atlas_that_is_closed_takes_nothing_of_others_with_it() -> None:
-    home = pages.opened(STARTER)
-    assert isinstance(home, OpenAtlas)
-    uploaded, twin = pages.UploadedAtlas(zipped(STARTER)), pages.UploadedAtlas(zipped(STARTER))
-    name = uploaded.page(None).name
-    uploaded.close()
-    assert not uploaded.folder.exists()
-    assert pages.page(name) is None
-    assert twin.folder.exists()
-    for other in (home, twin):  # of the very same atlas
-        assert '"guild-light"' in readable(html_of(other.page(None)))
-
-
-@pytest.mark.slow
-def test_an_uploaded_atlas_that_fails_its_checks_leaves_nothing(
-    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    packed = zipped(build(("data/excerpts.json", "0.target.selector.1.start", 3)))
-    (empty := tmp_path / "empty").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(empty))
-    with pytest.raises(AtlasError, match=r"data/excerpts\.json"):
-        pages.UploadedAtlas(packed)
-    assert list(empty.iterdir()) == []
 
 
 def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

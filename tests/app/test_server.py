@@ -27,7 +27,7 @@ def asked(name: str) -> Request:
 
 
 def test_a_page_is_alone_wherever_it_is_opened(tiny: Atlas) -> None:
-    shown = pages.Page(tiny, None)
+    shown = pages.Page(page.served_page(tiny, None))
     answer = server.page(asked(shown.name))
     assert answer.status_code == 200
     assert gzip.decompress(bytes(answer.body)).startswith(b"<!DOCTYPE html>")
@@ -42,13 +42,13 @@ def test_the_page_is_built_before_somebody_asks(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS", str(build()))
-    built: list[str] = []
+    built: list[bytes] = []
 
-    def build_page(*what: Any) -> str:
-        built.append(html := page.build_page(*what))
+    def served_page(*what: Any) -> bytes:
+        built.append(html := page.served_page(*what))
         return html
 
-    monkeypatch.setattr(pages, "build_page", build_page)
+    monkeypatch.setattr(pages, "served_page", served_page)
 
     async def start() -> None:
         async with server.lifespan(app):
@@ -59,10 +59,10 @@ def test_the_page_is_built_before_somebody_asks(
 
     with ThreadPoolExecutor() as apart:  # this thread may have a loop already: the browser's
         apart.submit(lambda: asyncio.run(start())).result()
-    home = pages.opened(pages.folder())
-    assert isinstance(home, pages.OpenAtlas)
-    shown = gzip.decompress(home.page(None).html).decode()
-    assert '"ferry-west"' in readable(shown)
+    home = pages.opened(pages.folder()).shown
+    assert home
+    shown = home.page(None).html
+    assert '"ferry-west"' in readable(gzip.decompress(shown).decode())
     assert built == [shown]  # and not once more for who asks
 
 

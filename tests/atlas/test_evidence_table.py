@@ -1,14 +1,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from geo.atlas.atlas import Atlas
-from geo.atlas.evidence_table import EvidenceRow, citation, evidence_table, matching
+from geo.atlas.evidence_table import (
+    CELL,
+    CUT,
+    EvidenceRow,
+    Said,
+    citation,
+    evidence_table,
+    matching,
+)
 from geo.atlas.model import Source
 from geo.atlas.reading import load_atlas
 from tests.conftest import Build, source, texts
+from tests.strangers import amplified, written
 
 CORRIDOR = "data/corridor.geojson"
 DEPTH = "features.1.properties.claims.1"
@@ -41,25 +51,26 @@ def test_every_claim_is_a_row_with_its_reasons(tiny: Atlas) -> None:
 
 def test_an_inference_has_the_excerpts_of_what_it_is_from(tiny: Atlas) -> None:
     row = row_of(tiny, "inferred")
-    assert row.premises == "So it is. (story, no date printed)"
-    assert row.quote == "the Salt Guild runs a ferry from Aldport"
+    assert row.shown()["Inferred from"] == "So it is. (story, no date printed)"
+    assert row.quotes == ("the Salt Guild runs a ferry from Aldport",)
     assert row.excerpts == ("e-ferry",)
-    assert row.source == "story, no date printed"
-    assert (row.words, row.modality, row.hedge) == ("", "", "")
+    assert row.sources == ("story, no date printed",)
+    assert (row.words, row.modality, row.hedges) == ("", "", ())
 
 
 def test_who_disputes_what_is_said_at_both(build: Build) -> None:
     sentence = (CORRIDOR, f"{DEPTH}.sentence", texts("The almanac knows no ferry."))
     atlas = load_atlas(build(sentence))
-    assert row_of(atlas, "background").disputes == "So it is. (story, no date printed)"
+    disputed = row_of(atlas, "background").shown()["Disputes"]
+    assert disputed == "So it is. (story, no date printed)"
     by = "The almanac knows no ferry. (almanac, no date printed)"
-    assert [row.disputed_by for row in evidence_table(atlas)][:3] == [by, "", ""]
+    assert [row.shown()["Disputed by"] for row in evidence_table(atlas)][:3] == [by, "", ""]
 
 
 def test_a_relation_of_another_kind_is_no_dispute(build: Build) -> None:
     supports = (CORRIDOR, f"{DEPTH}.relations.0.kind", "supports")
     rows = evidence_table(load_atlas(build(supports)))
-    assert {row.disputes or row.disputed_by for row in rows} == {""}
+    assert {row.disputes or row.disputed_by for row in rows} == {()}
 
 
 def test_what_is_not_said_is_a_row_too(tiny: Atlas) -> None:
@@ -117,14 +128,29 @@ def test_a_search_finds_the_rows_with_all_its_words(
     assert [row.feature for row in matching(evidence_table(tiny), words)] == features
 
 
+def test_rows_share_their_texts(tmp_path: Path) -> None:
+    """A thousand claims on the same quotes are no thousand copies of these."""
+    atlas = load_atlas(written(tmp_path, amplified(claims=2, excerpts=3, length=100)))
+    one, other = [row for row in evidence_table(atlas) if row.feature == "tide"]
+    assert len(one.quotes) == 4
+    assert all(a is b for a, b in zip(one.quotes, other.quotes, strict=True))
+
+
+def test_a_cell_that_is_too_long_is_cut_and_says_so(tiny: Atlas) -> None:
+    quotes = ("x" * CELL, "y")
+    shown = replace(evidence_table(tiny)[0], quotes=quotes).shown()["Quote"]
+    assert shown == "x" * CELL + CUT
+    assert "has it whole" in shown
+
+
 def test_the_search_looks_into_every_column(tiny: Atlas) -> None:
     row = evidence_table(tiny)[0]
     rows = [
         replace(row, words="zebra"),
-        replace(row, hedge="zebra"),
+        replace(row, hedges=("zebra",)),
         replace(row, date="zebra"),
-        replace(row, premises="zebra"),
-        replace(row, disputes="zebra"),
-        replace(row, disputed_by="zebra"),
+        replace(row, premises=(Said("zebra", ()),)),
+        replace(row, disputes=(Said("So.", ("zebra",)),)),
+        replace(row, disputed_by=(Said("zebra", ()),)),
     ]
     assert matching([row, *rows], "zebra") == tuple(rows)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View, narrowed
 from tests.conftest import GONE, WHOLE, Build, shipped, square
+from tests.strangers import crowded, written
 
 CORRIDOR, FORCES = "data/corridor.geojson", "data/forces.geojson"
 SEGMENTS = [
@@ -116,6 +120,29 @@ def test_an_excerpt_is_numbered_where_something_is_first_inferred_from_it(build:
     # the inference is met before the claim that it is from
     first = (CORRIDOR, "features.0.properties.order", 3)
     assert load_atlas(build(*SEGMENTS, first)).excerpt_numbers["e-ferry"] == 1
+
+
+def test_of_segments_on_one_line_the_first_has_what_is_beside_it(tmp_path: Path) -> None:
+    atlas = load_atlas(written(tmp_path, crowded(segments=4, marks=3)))
+    found = ids(atlas)
+    assert set(found["s-0"]) >= {"s-0", "m-0", "m-1", "m-2"}
+    assert found["s-1"] == ["s-1"]
+
+
+def test_many_segments_and_many_marks_are_not_compared_each_with_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ZIP of 150 kB had 36 million distances computed."""
+    atlas = load_atlas(written(tmp_path, crowded(segments=200, marks=200)))
+    measured: list[shapely.LineString] = []
+
+    def distance(line: shapely.LineString, point: shapely.Point) -> float:
+        measured.append(line)
+        return 0.0
+
+    monkeypatch.setattr(shapely.LineString, "distance", distance)
+    assert sum(map(len, atlas.itinerary.values())) == len(atlas.features)
+    assert len(measured) <= len(atlas.features)  # within its own stretch alone
 
 
 def test_the_shipped_tour_goes_from_tehran_to_the_coast() -> None:

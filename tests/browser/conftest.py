@@ -107,7 +107,8 @@ def serving(port: int = 0, **environment: str) -> Iterator[str]:
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
     )
-    url = f"http://localhost:{port}"
+    base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+    url = f"http://localhost:{port}/{base}".rstrip("/")
     try:
         _wait_for(f"{url}/_stcore/health", server)
         yield url

@@ -106,7 +106,7 @@ def test_a_shut_window_leaves_nothing(page: Page, packed: Path, tmp_path: Path) 
         page.goto(url)
         frame_of(page)
         opened(page, packed)
-        assert list(disk.glob("atlas-*/data/atlas.json"))
+        assert list(disk.glob("corridor-atlas-*/work/atlas/data/atlas.json"))
         page.goto("about:blank")
         ends = time.monotonic() + 60
         while list(disk.iterdir()):
@@ -172,7 +172,7 @@ def test_a_panel_that_is_touched_while_it_is_opened_loses_no_upload(
     page: Page, atlas_frame: Frame, packed: Path
 ) -> None:
     upload(page, packed)
-    page.wait_for_selector("[data-testid=stSpinner]:has-text('Opening the atlas')")
+    page.wait_for_selector(".st-key-opening :text('Opening the atlas')")
     page.get_by_role("tab", name="Checks").click()
     expect(page.frame_locator("iframe[sandbox]").locator("#title")).to_have_text(MAIL_BOAT)
     expect(page).to_have_url(re.compile("uploaded=1"))

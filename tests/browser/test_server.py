@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Error, Frame, Page
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import frame_of, serving
 
 UPGRADE = {
     "Connection": "Upgrade",
@@ -47,6 +47,23 @@ def test_it_says_that_it_is_well(app_url: str) -> None:
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "10.0.0.1:8501"])
 def test_another_host_s_name_is_refused(app_url: str, path: str, host: str) -> None:
     assert status(app_url + path, host) == 400
+
+
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/page/x", "/static/none.js"])
+@pytest.mark.parametrize("host", [None, "evil.example"])
+def test_every_answer_carries_the_same_headers(app_url: str, path: str, host: str | None) -> None:
+    with closing(HTTPConnection(urlsplit(app_url).netloc)) as connection:
+        connection.request("GET", path, headers={"Host": host} if host else {})
+        headers = connection.getresponse().headers
+    assert headers.get_all("Content-Security-Policy") == ["frame-ancestors 'self'"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_it_works_below_the_root_of_a_site(page: Page) -> None:
+    with serving(0, STREAMLIT_SERVER_BASE_URL_PATH="atlas/here") as url:
+        page.goto(url)
+        assert "/atlas/here/page/" in frame_of(page).url
 
 
 @pytest.fixture

@@ -144,6 +144,10 @@ SINGLE: list[tuple[Break, str, str, str]] = [
     ),
     ((ACTORS, "0.kind", BLANK), ACTORS, "guild", "its kind is blank"),
     ((CORRIDOR, "features.0.properties.kind", BLANK), CORRIDOR, "ferry-west", "its kind is blank"),
+    ((EXCERPTS, "0.target.selector.0.exact", "\n\n"), EXCERPTS, "e-ferry", "its quote is blank"),
+    ((EXCERPTS, "0.attributed_to", " "), EXCERPTS, "e-ferry", "its attribution is blank"),
+    ((CORRIDOR, f"{WEST}.words", " "), CORRIDOR, "ferry-west", "a word or hedge of it is blank"),
+    ((CORRIDOR, f"{WEST}.hedges", [" "]), CORRIDOR, "ferry-west", "a word or hedge of it is blank"),
 ]
 
 
