@@ -9,9 +9,10 @@ from geo.sheet.scene import Box
 
 _SIZES: dict[Paper, tuple[float, float]] = {
     "wide": (960, 540),  # 13.333 × 7.5 inches, a 16:9 slide
-    "a4-landscape": (841.89, 595.28),  # ISO 216
+    "a4": (841.89, 595.28),  # ISO 216
     "a4-portrait": (595.28, 841.89),
     "letter": (792, 612),  # ANSI A
+    "letter-portrait": (612, 792),
 }
 _EDGE = 22.0  # the marking stands there; no printer reaches the very edge
 _HEAD, _FOOT, _GAP = 46.0, 34.0, 12.0

@@ -68,9 +68,10 @@ def test_the_outline_leads_through_it(tiny: Atlas) -> None:
     ("paper", "map_size", "text_size"),
     [
         ("wide", (960, 540), (595, 842)),
-        ("a4-landscape", (842, 595), (595, 842)),
+        ("a4", (842, 595), (595, 842)),
         ("a4-portrait", (595, 842), (595, 842)),
         ("letter", (792, 612), (612, 792)),
+        ("letter-portrait", (612, 792), (612, 792)),
     ],
 )
 def test_the_map_has_its_paper_and_the_text_stands_upright(

@@ -26,7 +26,7 @@ DPI = 50
 TOLERANCE = 0.06
 SHEETS: dict[str, dict[str, Any]] = {
     "wide": {},
-    "a4-landscape": {"paper": "a4-landscape"},
+    "a4": {"paper": "a4"},
     "a4-portrait": {"paper": "a4-portrait", "graticule": True, "marking": "TLP:AMBER"},
     "letter": {"paper": "letter", "view": {"extent": [38, 29, 49, 38]}},
     "wide-ar": {"view": {"language": "ar"}},

@@ -65,7 +65,7 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
         quotes_rtl=is_rtl(atlas.article.language),
         marking_rtl=is_rtl_text(options.marking),
         alt=_alt(atlas, language, metadata["as_of"]),
-        paper="us-letter" if options.paper == "letter" else "a4",
+        paper="us-letter" if options.paper.startswith("letter") else "a4",
         headline=sections.headline(),
         origin=tuple(without_isolates(fact) for fact in origin(atlas, atlas.article, language)),
         findings=tuple(
