@@ -1,8 +1,8 @@
-"""The briefing: the map's sheet, then in words all that it shows (PDF/A-2a and PDF/UA-1).
+"""A sheet of one page; or the dossier: a sheet, then in words all that it shows.
 
-That is ISO 19005-2 level A (but without a date in the options, which it asks for) and ISO
-14289-1: fonts embedded, text selectable, tagged in reading order, with a title, languages,
-an outline, and words in place of the map.
+It is PDF/A-2a and PDF/UA-1: ISO 19005-2 level A (but without a date in the options, which it asks
+for) and ISO 14289-1. Fonts are embedded, text is selectable and tagged in reading order; it has a
+title, languages, an outline, and words in place of the map.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         "sheet": legible(_sheet(scene), turns=True),
         "text_language": text_language(options.view.language),
         "style": _style(),
+        "pages": options.style not in ("map", "one-page"),
     }
     content = legible(as_json(make_briefing(atlas, options))) | page
     content["alt"] = " ".join([content["alt"], *_notes_on(scene)])
@@ -94,10 +95,15 @@ def _sheet(scene: Scene) -> dict[str, Any]:
 
 
 def _line(text: Text) -> dict[str, Any]:
-    from geo.sheet.fonts import is_arabic, width_of
+    from geo.sheet.fonts import family_of, is_arabic, is_slanted, width_of
 
-    width = width_of(text.text, text.style)  # as it was laid out
-    return asdict(text) | {"arabic": is_arabic(text.text), "width": width}
+    return asdict(text) | {
+        "arabic": is_arabic(text.text),
+        "slanted": is_slanted(text.text, text.style),
+        "family": family_of(text.style),
+        "source_language": text_language(text.language) if text.language else None,
+        "width": width_of(text.text, text.style),  # as it was laid out
+    }
 
 
 def _shapes(items: tuple[Item, ...]) -> Iterator[Item]:

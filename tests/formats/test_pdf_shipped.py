@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 def briefing(language: str) -> bytes:
     """Return the briefing of the atlas that ships."""
     options = ExportOptions(
-        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER"
+        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER", style="dossier"
     )
     return render(shipped(), "pdf", options)
 
