@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from geo.sheet.card import Card
 from geo.sheet.disc import RADIUS, draw_disc
+from geo.sheet.fonts import is_arabic
 from geo.sheet.label import LEADING, Label, PlacedLabel, leader_ends, leader_of
 from geo.sheet.scene import Box, Circle, Group, Item, Path, Stroke, Text, rectangle
 from geo.symbology import PALETTE
@@ -36,8 +37,10 @@ def _drawn(label: Label, text: str | Card, box: Box) -> Iterable[Item]:
         yield rectangle(box, PALETTE.paper, Stroke(label.pill, 0.8))
     x, y = box.centre[0], box.y
     if label.number:
-        x += RADIUS + 2
-        yield from draw_disc(label.number, (box.x + RADIUS + 1, y + label.style.size * LEADING / 2))
+        rtl, middle = is_arabic(text), y + label.style.size * LEADING / 2
+        x += -RADIUS - 2 if rtl else RADIUS + 2
+        start = box.right - RADIUS - 1 if rtl else box.x + RADIUS + 1
+        yield from draw_disc(label.number, (start, middle))
     halo = None if label.pill else label.halo
     for number, line in enumerate(text.split("\n")):
         style = label.style_of(number)
