@@ -8,7 +8,7 @@ from geo.atlas.reading import load_atlas
 from geo.sheet.hosts import name_of
 from geo.sheet.scene import Path, groups, texts
 from geo.text.catalogue import words
-from tests.conftest import Build, line, point, shipped
+from tests.conftest import TINY, Build, line, shipped
 from tests.sheet.conftest import drawn, shipped_sheet
 from tests.sheet.hosts import hosts
 
@@ -39,7 +39,9 @@ def test_each_place_and_each_force_of_the_corridor_is_named(
 
 
 def test_marks_at_one_place_share_a_name_with_their_number(build: Build) -> None:
-    at = [("data/waypoints.geojson", f"features.{n}.geometry", point(13, 2)) for n in (0, 1)]
+    (first, *_) = TINY["data/waypoints.geojson"]["features"]
+    again = {**first, "id": "again", "properties": {**first["properties"], "claims": []}}
+    at = [("data/waypoints.geojson", "features", [first, again])]
     said = [text.text for text in texts(drawn(load_atlas(build(*at))).children)]
     assert any(text.endswith(f", {words('en', 'more', 1)}") for text in said)
 
