@@ -25,6 +25,7 @@ __all__ = [
     "TLP",
     "ExportOptions",
     "export",
+    "pages_of",
     "refused_style",
     "render",
 ]
@@ -35,22 +36,26 @@ class Format:
     """A format of files.
 
     `switches`: its reader can show and hide layers, so it may hold some that are hidden;
-    `styles` are those that it offers, its own first; a format without pages has none.
+    `styles` are those that it offers, its own first; a format without pages has none. `count`
+    returns how many pages a file will have, without making it; None: one.
     """
 
     what: str
     render: Callable[[Atlas, ExportOptions], bytes]
     switches: bool = False
     styles: tuple[Style, ...] = ()
+    count: Callable[[Atlas, ExportOptions], int] | None = None
 
 
-_LONGER: tuple[Style, ...] = ("briefing", "dossier")
+_PAGED: tuple[Style, ...] = ("one-page", "briefing", "dossier", "map")
 FORMATS: Mapping[str, Format] = {
     "html": Format("the map with its text, for any browser", html.render, switches=True),
     "svg": Format("a sheet, as a drawing to edit", svg.render, styles=("map", "one-page")),
     "png": Format("a sheet, as a picture", png.render, styles=("map", "one-page")),
-    "pdf": Format("pages to print", pdf.render, styles=("one-page", *_LONGER, "map")),
-    "pptx": Format("slides, with shapes to edit", pptx.render, styles=("one-page", *_LONGER)),
+    "pdf": Format("pages to print", pdf.render, styles=_PAGED, count=pdf.page_count),
+    "pptx": Format(
+        "slides, with shapes to edit", pptx.render, styles=_PAGED, count=pptx.slide_count
+    ),
     "geojson": Format("the marks, for any GIS", geojson.render),
     "gpkg": Format("the marks, styled for QGIS", gpkg.render, switches=True),
     "kmz": Format("the marks, for Google Earth", kmz.render, switches=True),
@@ -62,8 +67,27 @@ FORMATS: Mapping[str, Format] = {
 def render(atlas: Atlas, form: str, options: ExportOptions) -> bytes:
     """Return the file of a format of FORMATS, with what the options' view shows and no more."""
     known = FORMATS[form]
-    styled = options.model_copy(update={"style": options.style or next(iter(known.styles), None)})
-    return known.render(narrowed(atlas, options.view, hidden=known.switches), styled)
+    return known.render(
+        narrowed(atlas, options.view, hidden=known.switches), _styled(known, options)
+    )
+
+
+def pages_of(atlas: Atlas, form: str, options: ExportOptions) -> int:
+    """Return how many pages or slides the file will have, before it is made; 0: it has none.
+
+    Its texts are laid out as in the file, and no map is drawn: it is exact, and quick.
+    """
+    known = FORMATS[form]
+    if not known.styles:
+        return 0
+    if known.count is None:
+        return 1
+    return known.count(narrowed(atlas, options.view), _styled(known, options))
+
+
+def _styled(known: Format, options: ExportOptions) -> ExportOptions:
+    """Return the options with the format's own style, if they name none."""
+    return options.model_copy(update={"style": options.style or next(iter(known.styles), None)})
 
 
 def refused_style(form: str, style: Style | None) -> str:

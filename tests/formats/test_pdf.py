@@ -8,15 +8,17 @@ import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx import Presentation
 from pypdf import PdfReader
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export_options import Paper
-from geo.formats import PAPERS, ExportOptions, render
+from geo.export_options import Paper, Style
+from geo.formats import PAPERS, ExportOptions, pages_of, render
 from tests.conftest import Build, texts
 from tests.formats.hostile import HOSTILE
 
@@ -80,25 +82,50 @@ def test_the_outline_leads_through_it(tiny: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paper", "map_size", "text_size"),
+    ("paper", "size"),
     [
-        ("wide", (960, 540), (595, 842)),
-        ("a4", (842, 595), (595, 842)),
-        ("a4-portrait", (595, 842), (595, 842)),
-        ("letter", (792, 612), (612, 792)),
-        ("letter-portrait", (612, 792), (612, 792)),
+        ("wide", (960, 540)),
+        ("a4", (842, 595)),
+        ("a4-portrait", (595, 842)),
+        ("letter", (792, 612)),
+        ("letter-portrait", (612, 792)),
     ],
 )
-def test_the_map_has_its_paper_and_the_text_stands_upright(
-    tiny: Atlas, paper: Paper, map_size: tuple[int, int], text_size: tuple[int, int]
+@pytest.mark.parametrize("style", ["briefing", "dossier"])
+def test_all_pages_are_of_one_size(
+    tiny: Atlas, paper: Paper, size: tuple[int, int], style: Style
 ) -> None:
     assert paper in PAPERS
-    sizes = [
-        (round(page.mediabox.width), round(page.mediabox.height))
-        for page in made(tiny, ExportOptions(paper=paper, style="dossier")).pages
-    ]
-    assert sizes[0] == map_size
-    assert set(sizes[1:]) == {text_size}
+    pages = made(tiny, ExportOptions(paper=paper, style=style)).pages
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
+    assert sizes == {size}
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"style": "map"},
+        {"style": "one-page", "paper": "a4"},
+        {"style": "briefing", "paper": "a4-portrait"},
+        {"style": "briefing", "title": "W" * 200, "marking": "M" * 200},
+        {"style": "dossier", "paper": "letter"},
+        {"style": "dossier", "view": {"language": "ar"}, "parts": ["findings"]},
+    ],
+)
+@pytest.mark.parametrize("form", ["pdf", "pptx"])
+def test_the_pages_are_counted_before_they_are_made(
+    tiny: Atlas, form: str, options: dict[str, Any]
+) -> None:
+    asked = ExportOptions.model_validate(options)
+    file = io.BytesIO(render(tiny, form, asked))
+    counted = PdfReader(file).pages if form == "pdf" else Presentation(file).slides
+    assert pages_of(tiny, form, asked) == len(counted)
+
+
+@pytest.mark.parametrize(("form", "pages"), [("svg", 1), ("png", 1), ("csv", 0), ("html", 0)])
+def test_a_picture_is_a_page_and_data_has_none(tiny: Atlas, form: str, pages: int) -> None:
+    assert pages_of(tiny, form, ExportOptions()) == pages
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
