@@ -51,9 +51,9 @@ def test_every_shape_has_an_id_of_its_own_and_lies_on_the_slide(slides: Any) -> 
         ids = [shape.shape_id for shape in shapes]
         assert len(ids) == len(set(ids))
         for shape in shapes:
-            assert shape.left >= -Pt(9)
+            assert shape.left >= -Pt(4)
             assert shape.top >= -Pt(4)
-            assert shape.left + shape.width <= slides.slide_width + Pt(9), shape.name
+            assert shape.left + shape.width <= slides.slide_width + Pt(4), shape.name
             assert shape.top + shape.height <= slides.slide_height + Pt(4), shape.name
 
 

@@ -65,9 +65,9 @@ def test_nothing_leaves_the_slide_and_no_text_lies_on_another(
     deck = made(style, language, starter)
     for slide in deck.slides:
         for shape in walk(slide.shapes):
-            assert shape.left >= -Pt(9), shape.name
+            assert shape.left >= -Pt(4), shape.name
             assert shape.top >= -Pt(4), shape.name
-            assert shape.left + shape.width <= deck.slide_width + Pt(9), shape.name
+            assert shape.left + shape.width <= deck.slide_width + Pt(4), shape.name
             assert shape.top + shape.height <= deck.slide_height + Pt(4), shape.name
         for a, b in combinations([slide.shapes.title, *texts(slide)], 2):
             across = min(a.left + a.width, b.left + b.width) - max(a.left, b.left)

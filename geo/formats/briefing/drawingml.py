@@ -94,12 +94,12 @@ def _around(runs: Iterable[tuple[Point, ...]]) -> Box | None:
 
 def _clipped(path: Path, clip: Box | None) -> tuple[tuple[Point, ...], ...]:
     box = _around(path.runs)
+    if clip and path.stroke and not path.closed:  # a line has round ends, which stay within
+        clip = clip.inset(path.stroke.width / 2)
     if clip is None or box is None or clip.holds(box):
         return path.runs
     if not clip.overlaps(box):
         return ()
-    if path.stroke and not path.closed:  # a line has round ends, which stay within
-        clip = clip.inset(path.stroke.width / 2)
     area = shapely.box(clip.x, clip.y, clip.right, clip.bottom)
     shape: shapely.Geometry = shapely.MultiLineString([*path.runs])
     if path.closed:  # the even-odd rule

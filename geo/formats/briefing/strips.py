@@ -12,7 +12,7 @@ from geo.formats.briefing.document import MapEntry
 from geo.formats.briefing.slide_map import MapRequest, Picture, draw_slide_map
 from geo.sheet.scene import Box, Scene
 
-_MARGINS, _GUTTER, _HIGH = 119.1, 25.5, 128.0  # points, as in briefing.typ
+_MARGINS, _GUTTER, _HIGH = 119.1, 25.5, 110.0  # points, as in briefing.typ
 
 
 @dataclass
