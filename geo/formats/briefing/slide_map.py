@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
+import shapely
+
 from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions, one_line
 from geo.formats.briefing.ground import Ground
 from geo.sheet.beside import shown
 from geo.sheet.fonts import wrapped
 from geo.sheet.hosts import Host, name_of
-from geo.sheet.key import KeyRows, key_of
+from geo.sheet.key import KeyRows, key_of, notes_samples
 from geo.sheet.label_candidates import hosts_seen
 from geo.sheet.map import draw_sheet_map
 from geo.sheet.marks import draw_marks
@@ -156,7 +158,10 @@ def _key(atlas: Atlas, options: ExportOptions, projection: Projection, frame: Bo
     seen = list(shown(atlas, projection, room))
     hosts: Sequence[Host] = list(hosts_seen(atlas, projection, room).values())
     forces = [force for host in hosts for force in host.forces]
-    return key_of(atlas, seen, forces, options.view.language, frame.width)
+    places = [shapely.Point(projection.point(*note.at)) for note in options.notes]
+    left = sum(not shapely.intersects(room, place) for place in places)
+    notes = [*notes_samples(len(places), left, options.view.language)]
+    return key_of(atlas, seen, forces, options.view.language, frame.width, notes)
 
 
 def _scaled(item: Item, by: float, to: Point) -> Item:
