@@ -98,7 +98,7 @@ def _folium_picture(drawing: Drawing) -> None:
 def _everything(progress: Progress) -> str:
     """Count what all formats, and then another view's, cost a process of their own."""
     rows = []
-    other = ["pdf", "pptx", "png", "--layers", "irgc,pmf,corridor", "--paper", "a4-landscape"]
+    other = ["pdf", "pptx", "png", "--layers", "irgc,pmf,corridor", "--paper", "a4"]
     for name, goal, asked in (
         ("`export zip`: all formats", "15 s of CPU, 600 MB", ["zip"]),
         ("another view: `pdf pptx png`", "5 s", other),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
@@ -102,7 +102,7 @@ def _check(args: argparse.Namespace) -> int:
 def _takes_formats(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("formats", metavar="FORMAT", nargs="*", help="what to write; see --list")
-    add("--list", action="store_true", help="list the formats and leave")
+    add("--list", action="store_true", help="list formats, styles and papers")
     add("--atlas", metavar="FOLDER", type=_atlas_folder, help="another atlas")
     add("-o", "--output", metavar="FOLDER", type=Path, default=Path("exports"))
     add(
@@ -136,7 +136,8 @@ def _takes_formats(parser: argparse.ArgumentParser) -> None:
 
 # Options of the sheet, as they are typed: ExportOptions says what is wrong with them.
 SHEET_OPTIONS = (
-    ("--paper", "PAPER", "wide (16:9), a4-landscape, a4-portrait or letter"),
+    ("--style", "STYLE", "map, one-page, briefing or dossier; see --list for those of a format"),
+    ("--paper", "PAPER", "wide (16:9), a4, a4-portrait, letter or letter-portrait"),
     ("--title", "TEXT", "in place of the atlas' own"),
     ("--subtitle", "TEXT", "in place of the atlas' own"),
     ("--marking", "TEXT", "TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED or a text, on every page"),
@@ -153,12 +154,12 @@ def _listed(text: str) -> list[str]:
 def _export(args: argparse.Namespace) -> int:
     from geo.atlas.atlas import HOME
     from geo.checks import open_atlas
-    from geo.formats import FORMATS
+    from geo.formats import FORMATS, refused_style
 
     if args.nice:
         EXPORT.keep()
     if args.list:
-        print("\n".join(f"{name:8} {form.what}" for name, form in FORMATS.items()))
+        print("\n".join(_choices()))
         return 0
     unknown = [visible(form) for form in args.formats if form not in FORMATS]
     if unknown or not args.formats:
@@ -170,6 +171,8 @@ def _export(args: argparse.Namespace) -> int:
             options = _options(args)
         except ValueError as error:
             return _wrong_call(str(error))
+        if refused := [why for form in args.formats if (why := refused_style(form, options.style))]:
+            return _wrong_call(f"--style: {'; '.join(refused)}")
         if missing := options.view.unknown(atlas):
             return _wrong_call(f"the atlas has {visible('; '.join(missing))}")
         _write(atlas, list(dict.fromkeys(args.formats)), options, args)
@@ -178,6 +181,17 @@ def _export(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cant_write(args.output, error)
     return 0
+
+
+def _choices() -> Iterator[str]:
+    """Yield what there is to choose from: the formats with their styles, the styles, the papers."""
+    from geo.formats import FORMATS, PAPERS, STYLES
+
+    for name, form in FORMATS.items():
+        styles = f" ({', '.join(form.styles)})" if form.styles else ""
+        yield f"{name:8} {form.what}{styles}"
+    for option, choices in (("--style", STYLES), ("--paper", PAPERS)):
+        yield from ("", option, *(f"  {name:16} {what}" for name, what in choices.items()))
 
 
 def _write(

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     HttpUrl,
     StringConstraints,
@@ -23,12 +24,22 @@ from geo.atlas.model import Value
 from geo.atlas.view import View
 from geo.text.bidi import FORMATTING, MARKS
 
-Paper: TypeAlias = Literal["wide", "a4-landscape", "a4-portrait", "letter"]
+Paper: TypeAlias = Literal["wide", "a4", "a4-portrait", "letter", "letter-portrait"]
 PAPERS: Mapping[Paper, str] = {
     "wide": "Slide, 16:9",
-    "a4-landscape": "A4 landscape",
+    "a4": "A4 landscape",
     "a4-portrait": "A4 portrait",
-    "letter": "US Letter",
+    "letter": "US Letter landscape",
+    "letter-portrait": "US Letter portrait",
+}
+
+# How much a file with pages tells. Which of these a format offers is said in `geo.formats`.
+Style: TypeAlias = Literal["map", "one-page", "briefing", "dossier"]
+STYLES: Mapping[Style, str] = {
+    "map": "Map: the map alone, with its key and its source",
+    "one-page": "One page, or one slide: the map, and the findings in the article's words",
+    "briefing": "Briefing: a few pages to present",
+    "dossier": "Dossier: every excerpt in full, who says what, and all sources",
 }
 
 # What a briefing and slides may leave out. What the article doesn't say, and the method, stay.
@@ -39,6 +50,11 @@ PARTS: Mapping[Part, str] = {
     "dissent": "Who says what",
     "background": "Background, with its sources",
 }
+
+
+def _today_s_name(paper: object) -> object:
+    """Return the name of a paper; files of older versions say that it is landscape."""
+    return paper.removesuffix("-landscape") if isinstance(paper, str) else paper
 
 
 _TURNING = MARKS | FORMATTING
@@ -93,14 +109,16 @@ class ExportOptions(Value):
     """What to make of the atlas that `view` narrows down.
 
     `title` and `subtitle` stand in place of the atlas' own; `marking` is set on every
-    page; `notes` are the briefer's own, drawn on the sheet and on slides alone, never in data;
+    page; `style` is how much a file with pages tells (None: as its format does by itself);
+    `notes` are the briefer's own, drawn on the sheet and on slides alone, never in data;
     `parts` are what briefing and slides hold besides the map; `dpi` is of pictures
     made of pixels; `address` is where the map is served, for a link to this view; `made`
     is the date printed (None: no date), so that the same options give the same bytes.
     """
 
     view: View = View()
-    paper: Paper = "wide"
+    style: Style | None = None
+    paper: Annotated[Paper, BeforeValidator(_today_s_name)] = "wide"
     title: Line = ""
     subtitle: Line = ""
     marking: Line = ""

@@ -10,7 +10,7 @@ from pyogrio.errors import DataSourceError
 
 from geo.atlas.atlas import HOME
 from geo.cli import main
-from geo.formats import FORMATS
+from geo.formats import FORMATS, PAPERS, STYLES
 from geo.jobs.limits import EXPORT
 from tests.conftest import Build
 from tests.packed_page import readable
@@ -168,9 +168,13 @@ def test_an_export_that_gives_way_has_a_limit_to_its_memory() -> None:
     assert run.stdout.splitlines()[-1] == str(EXPORT.memory)
 
 
-def test_export_lists_its_formats(capsys: Capture) -> None:
+def test_export_lists_formats_styles_and_papers(capsys: Capture) -> None:
     assert main(["export", "--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(FORMATS)
+    formats, styles, papers = capsys.readouterr().out.split("\n\n")
+    assert [line.split()[0] for line in formats.splitlines()] == list(FORMATS)
+    assert "svg      a sheet, as a drawing to edit (map, one-page)\n" in formats
+    assert [line.split()[0] for line in styles.splitlines()] == ["--style", *STYLES]
+    assert [line.split()[0] for line in papers.splitlines()] == ["--paper", *PAPERS]
 
 
 def test_a_folder_that_cant_be_written_is_no_crash(
@@ -242,6 +246,7 @@ def test_export_shows_what_is_asked_for_and_no_more(build: Build, tmp_path: Path
         (["--extent", "25,100,26,101"], "--extent: south is 100, beyond ±90: an extent is west,"),
         (["--extent", "25,x,26,50"], "--extent: x is no number"),
         (["--paper", "a5", "--address", "x"], "--paper: there is no a5; there are 'wide'"),
+        (["--style", "poster"], "--style: there is no poster; there are 'map', 'one-page',"),
     ],
 )
 def test_export_says_what_it_cant_make(
@@ -251,6 +256,16 @@ def test_export_says_what_it_cant_make(
     assert main(["export", "html", "--atlas", str(build()), "-o", str(out), *options]) == 2
     assert words in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_style_that_a_format_has_no_pages_in_is_refused(
+    build: Build, tmp_path: Path, capsys: Capture
+) -> None:
+    argv = ["export", "csv", "pptx", "svg", "--atlas", str(build()), "-o", str(tmp_path / "out")]
+    assert main([*argv, "--style", "briefing"]) == 2
+    said = "error: --style: svg has no style briefing; it has map, one-page\n"
+    assert capsys.readouterr().err == said
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(

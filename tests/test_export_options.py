@@ -27,10 +27,17 @@ def test_a_line_of_ones_own_is_one_line_that_every_format_holds(text: str, line:
 
 
 @pytest.mark.parametrize(
+    ("older", "paper"), [("a4-landscape", "a4"), ("letter-landscape", "letter"), ("a4", "a4")]
+)
+def test_a_paper_is_landscape_unless_it_says_portrait(older: str, paper: str) -> None:
+    assert ExportOptions.model_validate({"paper": older}).paper == paper
+
+
+@pytest.mark.parametrize(
     ("given", "words"),
     [
         ({"title": "W" * 201}, "no more than 200 characters"),
-        ({"paper": "a\x1b5"}, r"there is no a\x1b5; there are 'wide', 'a4-landscape'"),
+        ({"paper": "a\x1b5"}, r"there is no a\x1b5; there are 'wide', 'a4', 'a4-portrait'"),
         ({"address": "javascript:alert(1)"}, "begins with http:// or https://"),
         ({"address": "nowhere"}, "begins with http:// or https://"),
         ({"view": {"extent": (1, 2, 3)}}, "an extent is west,south,east,north"),

@@ -1,10 +1,13 @@
-"""Make the fonts of the sheets: Noto Sans with the letters of Noto Sans Arabic (both OFL).
+"""Make the fonts of the sheets: Noto Sans for our words, Noto Serif for an article's (all OFL).
 
-    python tools/derive_fonts.py geo/sheet/fonts
+They have the letters of Noto Sans Arabic and of Noto Naskh Arabic, too.
 
-Takes the variable fonts of the packages fontpkg-noto-sans and fontpkg-noto-sans-arabic,
-which are needed only here. An SVG's reader picks a font by family, weight and style; few
-find a weight in a variable one, or a second family for the rest of a line.
+    python tools/derive_fonts.py geo/sheet/fonts NotoNaskhArabic_400Regular.ttf
+
+Takes the variable fonts of the packages fontpkg-noto-sans, fontpkg-noto-sans-arabic and
+fontpkg-noto-serif, and the font of the npm package @expo-google-fonts/noto-naskh-arabic, which are
+needed only here. An SVG's reader picks a font by family, weight and style; few find a weight in a
+variable one, or a second family for the rest of a line. Arabic is upright: it has no italic.
 """
 
 from __future__ import annotations
@@ -33,6 +36,10 @@ UPRIGHT, ITALIC, NASKH = (
     "NotoSans-Italic[wdth,wght].ttf",
     "NotoSansArabic[wdth,wght].ttf",
 )
+SERIF_FONTS, SERIFS = (
+    "fontpkg_noto_serif",
+    ("NotoSerif[wdth,wght].ttf", "NotoSerif-Italic[wdth,wght].ttf"),
+)
 CUTS = (("Regular", UPRIGHT, 400), ("Bold", UPRIGHT, 700), ("Italic", ITALIC, 400))
 
 
@@ -40,27 +47,41 @@ def cut(package: str, name: str, weight: int, unicodes: list[int], folder: Path)
     """Write a static cut of a variable font, with the characters that names are written in."""
     font = TTFont(str(files(package) / "files" / name), recalcTimestamp=False)
     font = instantiateVariableFont(font, {"wght": weight, "wdth": 100}, updateFontNames=True)
+    return subset(font, unicodes, folder / f"{package}-{weight}-{name}")
+
+
+def subset(font: TTFont, unicodes: list[int], path: Path) -> str:
+    """Write the part of a font that has these characters."""
     options = Options(layout_features=["*"], hinting=False, name_IDs=["*"], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=unicodes)
     subsetter.subset(font)
-    path = folder / f"{package}-{weight}-{name}"
     font.save(path)
     return str(path)
 
 
-def main(folder: Path) -> None:
+def save(font: TTFont, path: Path) -> None:
+    """Write a font, the same bytes each time."""
+    font["head"].modified = font["head"].created = 0
+    font.recalcTimestamp = False
+    font.save(path)
+
+
+def main(folder: Path, naskh: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         for style, name, weight in CUTS:
             latin = cut(LATIN_FONTS, name, weight, LATIN, Path(scratch))
             arabic = cut(ARABIC_FONTS, NASKH, weight, ARABIC, Path(scratch))
-            font = Merger().merge([latin, arabic])
-            font["head"].modified = font["head"].created = 0  # the same bytes each time
-            font.recalcTimestamp = False
-            font.save(folder / f"NotoSans-{style}.ttf")
+            save(Merger().merge([latin, arabic]), folder / f"NotoSans-{style}.ttf")
+        upright, italic = (cut(SERIF_FONTS, name, 400, LATIN, Path(scratch)) for name in SERIFS)
+        arabic = subset(
+            TTFont(str(naskh), recalcTimestamp=False), ARABIC, Path(scratch) / naskh.name
+        )
+        save(Merger().merge([upright, arabic]), folder / "NotoSerif-Regular.ttf")
+        save(TTFont(italic), folder / "NotoSerif-Italic.ttf")
     (folder / "OFL.txt").write_bytes((files(LATIN_FONTS) / "LICENSE").read_bytes())
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

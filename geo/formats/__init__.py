@@ -12,29 +12,50 @@ from pathlib import Path
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.view import narrowed
-from geo.export_options import PAPERS, PARTS, ExportOptions
+from geo.export_options import PAPERS, PARTS, STYLES, ExportOptions, Style
 from geo.formats import archive, csv, geojson, gpkg, html, kmz, pdf, png, pptx, svg, xlsx
 from geo.formats.files import write_whole
 from geo.symbology import TLP
 
-__all__ = ["FORMATS", "PAPERS", "PARTS", "TLP", "ExportOptions", "export", "render"]
+__all__ = [
+    "FORMATS",
+    "PAPERS",
+    "PARTS",
+    "STYLES",
+    "TLP",
+    "ExportOptions",
+    "export",
+    "pages_of",
+    "refused_style",
+    "render",
+]
 
 
 @dataclass(frozen=True)
 class Format:
-    """`switches`: its reader can show and hide layers, so it may hold some that are hidden."""
+    """A format of files.
+
+    `switches`: its reader can show and hide layers, so it may hold some that are hidden;
+    `styles` are those that it offers, its own first; a format without pages has none. `count`
+    returns how many pages a file will have, without making it; None: one.
+    """
 
     what: str
     render: Callable[[Atlas, ExportOptions], bytes]
     switches: bool = False
+    styles: tuple[Style, ...] = ()
+    count: Callable[[Atlas, ExportOptions], int] | None = None
 
 
+_PAGED: tuple[Style, ...] = ("one-page", "briefing", "dossier", "map")
 FORMATS: Mapping[str, Format] = {
     "html": Format("the map with its text, for any browser", html.render, switches=True),
-    "svg": Format("the sheet, as a drawing to edit", svg.render),
-    "png": Format("the sheet, as a picture", png.render),
-    "pdf": Format("a briefing: the sheet, then the excerpts in full", pdf.render),
-    "pptx": Format("slides, with shapes to edit", pptx.render),
+    "svg": Format("a sheet, as a drawing to edit", svg.render, styles=("map", "one-page")),
+    "png": Format("a sheet, as a picture", png.render, styles=("map", "one-page")),
+    "pdf": Format("pages to print", pdf.render, styles=_PAGED, count=pdf.page_count),
+    "pptx": Format(
+        "slides, with shapes to edit", pptx.render, styles=_PAGED, count=pptx.slide_count
+    ),
     "geojson": Format("the marks, for any GIS", geojson.render),
     "gpkg": Format("the marks, styled for QGIS", gpkg.render, switches=True),
     "kmz": Format("the marks, for Google Earth", kmz.render, switches=True),
@@ -47,7 +68,35 @@ FORMATS: Mapping[str, Format] = {
 def render(atlas: Atlas, form: str, options: ExportOptions) -> bytes:
     """Return the file of a format of FORMATS, with what the options' view shows and no more."""
     known = FORMATS[form]
-    return known.render(narrowed(atlas, options.view, hidden=known.switches), options)
+    return known.render(
+        narrowed(atlas, options.view, hidden=known.switches), _styled(known, options)
+    )
+
+
+def pages_of(atlas: Atlas, form: str, options: ExportOptions) -> int:
+    """Return how many pages or slides the file will have, before it is made; 0: it has none.
+
+    Its texts are laid out as in the file, and no map is drawn: it is exact, and quick.
+    """
+    known = FORMATS[form]
+    if not known.styles:
+        return 0
+    if known.count is None:
+        return 1
+    return known.count(narrowed(atlas, options.view), _styled(known, options))
+
+
+def _styled(known: Format, options: ExportOptions) -> ExportOptions:
+    """Return the options with the format's own style, if they name none."""
+    return options.model_copy(update={"style": options.style or next(iter(known.styles), None)})
+
+
+def refused_style(form: str, style: Style | None) -> str:
+    """Say that a format has pages, but none in this style; "" when it can have it."""
+    styles = FORMATS[form].styles
+    if style is None or not styles or style in styles:
+        return ""
+    return f"{form} has no style {style}; it has {', '.join(styles)}"
 
 
 def export(atlas: Atlas, form: str, folder: Path, options: ExportOptions) -> Path:

@@ -12,12 +12,18 @@ from geo.formats.zipped import zipped
 
 
 def render(atlas: Atlas, options: ExportOptions) -> bytes:
-    """Return an archive of the files of all other formats, each as `render` makes it alone."""
-    from geo.formats import FORMATS
+    """Return an archive of the files of all other formats, each as `render` makes it alone.
+
+    A format that has no pages in the options' style is in its own.
+    """
+    from geo.formats import FORMATS, refused_style
     from geo.formats import render as render_form
 
+    own = options.model_copy(update={"style": None})
+
     forms = [form for form, known in FORMATS.items() if known.render is not render]
-    files = {f"{atlas.manifest.id}.{form}": render_form(atlas, form, options) for form in forms}
+    asked = {form: own if refused_style(form, options.style) else options for form in forms}
+    files = {f"{atlas.manifest.id}.{form}": render_form(atlas, form, asked[form]) for form in forms}
     return zipped({"manifest.json": _manifest(files, atlas, options), **files}, options.made)
 
 

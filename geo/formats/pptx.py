@@ -1,14 +1,15 @@
-"""The briefing as slides of real shapes (PowerPoint, 16:9): to recolour, to drag, to cut.
+"""Slides of real shapes (PowerPoint, 16:9): to recolour, to drag, to cut.
 
-One slide of the whole, one or more a stretch with its excerpts, those of dissent, of what
-the article does not say, and of sources; the excerpts in full are in the speaker's notes.
+In each style the excerpts are in full in the speaker's notes. The ground of a map is a picture;
+all else is shapes and texts.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from itertools import count
+from itertools import chain, count
 from typing import Any
 from zipfile import ZipFile
 
@@ -17,8 +18,11 @@ from geo.export_options import ExportOptions
 from geo.formats.briefing.blocks import Block
 from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import Briefing
-from geo.formats.briefing.slides import Slide, slides
+from geo.formats.briefing.slide_frame import Slide
+from geo.formats.briefing.slide_map import MapRequest, Picture, draw_slide_map
+from geo.formats.briefing.slides import slides
 from geo.formats.zipped import zipped
+from geo.sheet.scene import Item
 
 _EPOCH = date(1980, 1, 1)
 
@@ -31,9 +35,10 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     briefing = make_briefing(atlas, options)
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(960), Pt(540)
+    _unname_size(deck)
     _set_theme(deck)
     for slide in slides(atlas, options, briefing):
-        _add(deck, slide)
+        _add(deck, slide, lambda asked: draw_slide_map(atlas, options, asked))
     _describe(deck, briefing, options)
     buffer = io.BytesIO()
     deck.save(buffer)
@@ -41,17 +46,41 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
         return zipped({name: made.read(name) for name in made.namelist()}, options.made)
 
 
+def slide_count(atlas: Atlas, options: ExportOptions) -> int:
+    """Return how many slides there are: no map is drawn for that."""
+    return sum(1 for _ in slides(atlas, options, make_briefing(atlas, options)))
+
+
+def _unname_size(deck: Any) -> None:
+    """Take away the name of the size: the template that python-pptx has is of 4:3."""
+    deck.part._element.sldSz.attrib.pop("type", None)
+
+
 def _set_theme(deck: Any) -> None:
-    """Give the theme a font that every machine has, or one as wide, and the atlas' ink."""
-    master = deck.slide_master.part
-    theme = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
+    """Give the theme two fonts that every machine has, and the atlas' ink.
+
+    Its first font, which PowerPoint calls major, is a serif for a source's words; ours are in the
+    second one, titles too.
+    """
+    master = deck.slide_master
+    related = master.part.rels.values()
+    theme = next(rel.target_part for rel in related if rel.reltype.endswith("/theme"))
     text = theme.blob.decode("utf-8")
-    for face in ('<a:latin typeface="Calibri"/>', '<a:latin typeface="Calibri Light"/>'):
-        text = text.replace(face, '<a:latin typeface="Arial"/>')
+    for scheme, face, arabic in (
+        ("major", "Georgia", "Times New Roman"),
+        ("minor", "Arial", "Arial"),
+    ):
+        start, end = f"<a:{scheme}Font>", f"</a:{scheme}Font>"
+        before, _, rest = text.partition(start)
+        _, _, after = rest.partition(end)
+        fonts = f'<a:latin typeface="{face}"/><a:ea typeface=""/><a:cs typeface="{arabic}"/>'
+        text = f"{before}{start}{fonts}{end}{after}"
     theme._blob = text.replace('val="1F497D"', 'val="1F2933"').encode()
+    for font in master._element.xpath("p:txStyles/p:titleStyle//a:defRPr/*[@typeface]"):
+        font.set("typeface", font.get("typeface").replace("+mj", "+mn"))
 
 
-def _add(deck: Any, slide: Slide) -> None:
+def _add(deck: Any, slide: Slide, draw: Callable[[MapRequest], Iterable[Item | Picture]]) -> None:
     from pptx.oxml import parse_xml
     from pptx.util import Pt
 
@@ -64,10 +93,26 @@ def _add(deck: Any, slide: Slide) -> None:
     )
     _write(title, body(head.paragraphs))
     ids = count(100)
-    for item in slide.items:
+    drawn = (draw(item) if isinstance(item, MapRequest) else [item] for item in slide.items)
+    for item in chain.from_iterable(drawn):
+        if isinstance(item, Picture):
+            _add_picture(page, item, next(ids))
+            continue
         for xml in block(item, ids) if isinstance(item, Block) else shapes([item], ids):
             page.shapes._spTree.append(parse_xml(xml))
     _write(page.notes_slide.notes_placeholder, body(slide.notes))
+
+
+def _add_picture(page: Any, picture: Picture, number: int) -> None:
+    from pptx.util import Pt
+
+    box = picture.box
+    edges = (Pt(points) for points in (box.x, box.y, box.width, box.height))
+    shape = page.shapes.add_picture(io.BytesIO(picture.ground.jpeg()), *edges)
+    about = shape._element.nvPicPr.cNvPr
+    about.set("id", str(number))
+    about.set("name", f"Ground {number}")
+    about.set("descr", picture.description[:255])
 
 
 def _write(shape: Any, text: str) -> None:

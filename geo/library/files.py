@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions
-from geo.formats import FORMATS
+from geo.formats import FORMATS, refused_style
 from geo.formats import export as write
 from geo.formats import render as make
 from geo.library.refusals import refuse_unknown
@@ -32,8 +32,8 @@ def export(
         'iranian-land-corridor.geojson'
 
     Raises:
-        ValueError: there is no such format, or the atlas lacks a layer or the language of the
-            view; the message lists those there are.
+        ValueError: there is no such format, or it has no such style, or the atlas lacks a layer
+            or the language of the view; the message lists those there are.
         OSError: the file can't be written.
 
     """
@@ -59,4 +59,6 @@ def render(atlas: Atlas, form: str, options: ExportOptions = _DEFAULT) -> bytes:
 def _refuse_unknown(atlas: Atlas, form: str, options: ExportOptions) -> None:
     if form not in FORMATS:
         raise ValueError(f"there is no format {form!r}; there are {', '.join(FORMATS)}")
+    if why := refused_style(form, options.style):
+        raise ValueError(why)
     refuse_unknown(atlas, options.view)

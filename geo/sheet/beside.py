@@ -14,7 +14,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.model import BASES, Basis, Feature
 from geo.sheet.projection import Projection, seen_of
 
-_OFF, _STEP = 10.0, 5.0  # points off the line of the whole, and between two such lines
+_OFF, _STEP = 15.0, 6.0  # points off the line of the whole, and between two such lines
 
 
 def shown(
@@ -22,11 +22,23 @@ def shown(
 ) -> Iterator[tuple[Feature, shapely.Geometry]]:
     """Yield the features with a mark in the window, each with its shape there (points)."""
     visible = {layer.id for layer in atlas.manifest.layers if layer.visible}
-    for feature in atlas.features.values():
-        if feature.properties.layer in visible:
+    features = [f for f in atlas.features.values() if f.properties.layer in visible]
+    points = [f for f in features if f.shape is not None and _is_point(f.shape)]
+    places = projection.each([f.shape for f in points])  # all at once: there may be thousands
+    inside = shapely.intersects(places, window)
+    near = {f.id: place for f, place, is_in in zip(points, places, inside, strict=True) if is_in}
+    others = {f.id for f in features} - {f.id for f in points}
+    for feature in features:
+        if feature.id in near:
+            yield feature, near[feature.id]
+        elif feature.id in others:
             seen = seen_of(on_page(atlas, feature, projection), window)
             if not shapely.is_empty(seen):
                 yield feature, seen
+
+
+def _is_point(shape: shapely.Geometry) -> bool:
+    return int(shapely.get_type_id(shape)) == shapely.GeometryType.POINT
 
 
 def on_page(atlas: Atlas, feature: Feature, projection: Projection) -> shapely.Geometry:

@@ -16,7 +16,6 @@ import shapely
 
 from geo.export_options import Note
 from geo.sheet.basemap import runs_of
-from geo.sheet.column import Column
 from geo.sheet.fonts import is_arabic, width_of, wrapped
 from geo.sheet.missing_glyphs import legible
 from geo.sheet.projection import Projection
@@ -37,10 +36,9 @@ from geo.text.bidi import is_rtl_text, isolated
 from geo.text.catalogue import words
 from geo.text.language import is_rtl
 
-_CAPTION, _BODY = TextStyle(6.5, PALETTE.note), TextStyle(7.6)
-_KEY = TextStyle(7.3)
-_LEADING, _PAD, _WIDEST = 1.28, 4.0, 130.0
-_PENCIL, _ROOM = 6.2, 8.2  # points: its size, and what it takes beside the caption
+_CAPTION, _BODY = TextStyle(8, PALETTE.note), TextStyle(8.6)
+_LEADING, _PAD, _WIDEST = 1.28, 4.0, 140.0
+_PENCIL, _ROOM = 7.0, 9.5  # points: its size, and what it takes beside the caption
 _STEMS, _BARB = (9.0, 30.0, 60.0, 90.0), 7.0  # from a place to its box; of an arrow's head
 _RIM, _LINE, _CASING = 0.9, 1.3, 3.4
 _DASH = tuple(part * 0.7 for part in NOTE.dash)  # on paper, in points
@@ -88,18 +86,9 @@ def draw_briefers_notes(
     return NotesDrawn((group,), boxes_and_places, len(notes) - len(placed))
 
 
-def draw_key_of_notes(number: int, left: int, column: Column, language: str) -> tuple[Group, ...]:
-    """Say in a column what the look of notes means, and how many lie outside the map."""
-    items = list[Item]()
-    if number > left:
-        y = column.take(12.0)
-        x = min(column.start(0), column.start(20))
-        items += [*_paper(Box(x, y + 0.5, 20, 9)), *_pencil((x + 7, y + 2))]
-        at = (column.start(25), y + 7.6)
-        items.append(Text(at, words(language, "briefersNoteMeans"), _KEY, column.anchor))
-    if left:
-        items += column.paragraph(words(language, "notesBeyond", left), _KEY)
-    return (Group("Notes by the briefer", tuple(items)),) if items else ()
+def draw_sample(x: float, y: float) -> tuple[Item, ...]:
+    """Return the look of notes for a key, its left end in the middle of a row."""
+    return (*_paper(Box(x, y - 4.5, 20, 9)), *_pencil((x + 6.5, y - 3.4)))
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.sheet.fonts import elided, is_arabic, wrapped
+from geo.sheet.fonts import elided
+from geo.sheet.prose import Span, broken, reads_from_right, set_line
 from geo.sheet.scene import Anchor, Box, Item, Path, Stroke, Text, TextStyle
 from geo.symbology import PALETTE
 
-_HEADING = TextStyle(7.6, PALETTE.soft, bold=True)
+LEADING = 1.3
+_HEADING, _HEAD = TextStyle(9.5, bold=True), 16.5  # its style, and what it takes, in points
+_ABOVE = 6.0  # a heading that isn't the first
 
 
 @dataclass
@@ -18,6 +21,7 @@ class Column:
 
     box: Box
     rtl: bool = False
+    leading: float = LEADING
     top: float = 0.0
 
     def __post_init__(self) -> None:
@@ -41,29 +45,33 @@ class Column:
         self.top += height
         return top
 
+    def height_of_heading(self) -> float:
+        """Return how much a heading would take here."""
+        return _HEAD + (_ABOVE if self.top > self.box.y else 0.0)
+
     def heading(self, text: str) -> Iterator[Item]:
-        """Write a heading with a rule above it."""
-        y = self.take(6 if self.top > self.box.y else 0) + (6 if self.top > self.box.y + 6 else 0)
-        rule = ((self.box.x, y), (self.box.right, y))
-        yield Path((rule,), stroke=Stroke(PALETTE.line, 0.7))
+        """Write a heading with a rule below it."""
+        high = self.height_of_heading()
+        y = self.take(high) + high - _HEAD
         line = elided(text, _HEADING, self.box.width)
-        yield Text((self.start(0), self.take(13) + 9.5), line, _HEADING, self.anchor)
+        yield Text((self.start(0), y + 9.5), line, _HEADING, self.anchor)
+        rule = ((self.box.x, y + 13), (self.box.right, y + 13))
+        yield Path((rule,), stroke=Stroke(PALETTE.ink, 0.9))
 
-    def paragraph(
-        self, text: str, style: TextStyle, indent: float = 0.0, at_start: bool = False
-    ) -> Iterator[Item]:
-        """Write a text over as many lines as it takes; in its own direction.
+    def paragraph(self, spans: Sequence[Span], indent: float = 0.0) -> Iterator[Item]:
+        """Write spans over as many lines as they take, in their own direction.
 
-        From right to left it begins at the other side, if it isn't said to stay `at_start`.
+        They begin at the side of the page's language, also where they are read from the other.
         """
-        height = style.size * 1.3
-        for line in wrapped(text, style, self.box.width - indent):
-            y = self.take(height) + style.size
-            if self.rtl and not at_start and not is_arabic(text):
-                yield Text((self.box.x, y), line, style)
-            else:
-                yield Text((self.start(indent), y), line, style, self.anchor)
+        rtl = reads_from_right(spans, self.rtl)
+        for line in broken(spans, self.box.width - indent):
+            size = max(span.style.size for _, span in line.spans)
+            y = self.take(size * self.leading) + size
+            yield from set_line(line, (self.start(indent), y), rtl=rtl, from_right=self.rtl)
 
-    def height_of(self, text: str, style: TextStyle, indent: float = 0.0) -> float:
+    def height_of(self, spans: Sequence[Span], indent: float = 0.0) -> float:
         """Return how high a paragraph would be."""
-        return len(wrapped(text, style, self.box.width - indent)) * style.size * 1.3
+        return sum(
+            max(span.style.size for _, span in line.spans) * self.leading
+            for line in broken(spans, self.box.width - indent)
+        )

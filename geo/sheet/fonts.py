@@ -11,7 +11,7 @@ from typing import Any
 from geo.sheet.scene import TextStyle
 
 FOLDER = Path(__file__).parent / "fonts"
-FAMILY = "Noto Sans"  # with the letters of Noto Sans Arabic: see tools/derive_fonts.py
+SANS, SERIF = "Noto Sans", "Noto Serif"  # with Arabic letters, too: see tools/derive_fonts.py
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _RUNS = re.compile(f"{_ARABIC.pattern}(?:[\\s،]*{_ARABIC.pattern})*|[^{_ARABIC.pattern[1:-1]}]+")
@@ -25,8 +25,24 @@ def is_arabic(text: str) -> bool:
 def width_of(text: str, style: TextStyle) -> float:
     """Return how wide a line of text is, in points, shaped as it will be drawn."""
     spaces = 0.0 if is_arabic(text) else style.spacing * len(text)
-    name = "NotoSans-Bold" if style.bold else f"NotoSans-{'Italic' if style.italic else 'Regular'}"
+    name = f"{family_of(style).replace(' ', '')}-{_cut(text, style)}"
     return sum(_width(run, name) for run in _RUNS.findall(text)) * style.size + spaces
+
+
+def family_of(style: TextStyle) -> str:
+    """Return the family of fonts that a text is set in."""
+    return SERIF if style.serif else SANS
+
+
+def is_slanted(text: str, style: TextStyle) -> bool:
+    """Say whether a text is set in italics, which Arabic script doesn't have."""
+    return style.italic and not is_arabic(text)
+
+
+def _cut(text: str, style: TextStyle) -> str:
+    if style.bold and not style.serif:
+        return "Bold"
+    return "Italic" if is_slanted(text, style) else "Regular"
 
 
 def elided(text: str, style: TextStyle, room: float) -> str:
@@ -47,7 +63,7 @@ def wrapped(text: str, style: TextStyle, room: float, lines: int | None = None) 
     A word longer than a line is broken.
     """
     broken: list[str] = []
-    words = (part for word in text.split(" ") for part in _pieces(word, style, room))
+    words = (part for word in text.split(" ") for part in pieces(word, style, room))
     for word in words:  # and not where a space keeps words together
         longer = f"{broken[-1]} {word}" if broken else word
         if broken and width_of(longer, style) <= room:
@@ -60,7 +76,8 @@ def wrapped(text: str, style: TextStyle, room: float, lines: int | None = None) 
     return broken
 
 
-def _pieces(word: str, style: TextStyle, room: float) -> Iterator[str]:
+def pieces(word: str, style: TextStyle, room: float) -> Iterator[str]:
+    """Yield a word in parts that fit a line of `room` points."""
     while width_of(word[:400], style) > room and len(word) > 1:
         kept = max(1, len(elided(word, style, room)) - 1)
         yield word[:kept]

@@ -17,7 +17,7 @@ from geo.sheet.scene import Box, Group, Item, Path, Point, Stroke, Text, TextSty
 from geo.symbology import PALETTE
 from geo.text.catalogue import digits, words
 
-_SMALL = TextStyle(6.5, PALETTE.slate)
+_SMALL = TextStyle(8, PALETTE.slate)
 
 
 class Piece(NamedTuple):
@@ -59,26 +59,6 @@ def _round_length(projection: Projection, x: float, y: float) -> tuple[float, in
     return 90 * kilometres * 1000 / metres, int(kilometres)
 
 
-def north_arrow(projection: Projection, at: Point) -> Piece:
-    """Return an arrow that points to true north at its place."""
-    angle = math.radians(projection.north_at(*at))
-    cos, sin = math.cos(angle), math.sin(angle)
-
-    def turned(*points: Point) -> tuple[Point, ...]:
-        return tuple((at[0] + x * cos - y * sin, at[1] + x * sin + y * cos) for x, y in points)
-
-    left = Path((turned((0, -11), (-4.5, 6), (0, 3)),), closed=True, fill=PALETTE.slate)
-    right = Path(
-        (turned((0, -11), (4.5, 6), (0, 3)),),
-        closed=True,
-        fill=PALETTE.paper,
-        stroke=Stroke(PALETTE.slate, 0.7),
-    )
-    (top,) = turned((0, -13.5))
-    letter = Text(top, "N", TextStyle(7.5, PALETTE.slate, bold=True), "middle", halo=PALETTE.paper)
-    return Piece(Group("True north", (left, right, letter)), Box(at[0] - 8, at[1] - 22, 16, 32))
-
-
 def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> Group:
     """Return the parallels and meridians, and their degrees along the frame's left and top."""
     taken = list(taken)
@@ -94,7 +74,7 @@ def graticule(projection: Projection, frame: Box, taken: Iterable[Box] = ()) -> 
         run = [(round(x, 2), round(y, 2)) for x, y in shapely.get_coordinates(inside).tolist()]
         lines.append(tuple(run))
         label = _degrees(run, is_parallel, degrees)
-        box = Box(label.at[0], label.at[1] - 6, 24, 8)
+        box = Box(label.at[0], label.at[1] - 7, 30, 10)
         if frame.holds(box) and not any(box.overlaps(other) for other in taken):
             texts.append(label)
     grid = Path(tuple(lines), stroke=Stroke(PALETTE.graticule, 0.35, opacity=0.7))
@@ -127,15 +107,13 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
     at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
-    return Text(
-        at, f"{abs(degrees):g}° {side}", TextStyle(6.5, PALETTE.degrees), halo=PALETTE.paper
-    )
+    return Text(at, f"{abs(degrees):g}° {side}", TextStyle(8, PALETTE.degrees), halo=PALETTE.paper)
 
 
-def locator(atlas: Atlas, projection: Projection, frame: Box) -> Group:
-    """Return a small map of the region, with where the sheet's own frame lies in it."""
+def locator(atlas: Atlas, projection: Projection, whole: Box, frame: Box) -> Group:
+    """Return a small map of the region, with where the `whole` of the sheet's map lies in it."""
     wide = Projection(_around(projection.bounds, atlas.west), frame)
-    edge = [*_edge(projection.frame)]
+    edge = [*_edge(whole)]
     outline = [projection.lonlat(*point) for point in edge]
     ring = tuple((float(x), float(y)) for x, y in wide.points(np.array(outline)))
     seen = Path(

@@ -6,23 +6,14 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from geo.sheet.card import Card
+from geo.sheet.disc import RADIUS
 from geo.sheet.fonts import width_of
-from geo.sheet.force_rows import ForceRow, Panel
 from geo.sheet.label_spots import Spot
 from geo.sheet.scene import Box, Point, TextStyle
-from geo.sheet.tags import tag_width
+from geo.symbology import PALETTE
 
-
-@dataclass(frozen=True)
-class Entry:
-    """The text beside the map, under a letter, for a mark whose label finds no room.
-
-    `rows` are the forces that stand under the name of a country.
-    """
-
-    text: str
-    tag: str = ""
-    rows: tuple[ForceRow, ...] = ()
+LEADING = 1.32
 
 
 @dataclass(frozen=True)
@@ -32,45 +23,52 @@ class Label:
     - `at` is the place of its mark on the page; `own` the box of the mark, on which the label
       may lie, and which it should fit into;
     - `priority`: the least is placed first;
-    - `tag` are the numbers of excerpts beside the text, `pill` the colour of a frame round it;
+    - `below` is the style of a text's second line;
+    - `number` is that of a finding, in a disc before the text; `pill` the colour of a frame;
     - `leader` is the distance (points) beyond which a line leads back to the mark, or to `root`,
-      the box of the name that a panel belongs to;
+      the box of the name that a card belongs to;
+    - `crosses` says that this line may cross marks, but no names;
     - labels of one `together` are all shown, or none;
-    - `entry` stands for a mark's label in the overflow; a name of the basemap has none.
+    - `marks` is how many marks it names; a name of the basemap has none.
     """
 
-    texts: tuple[str | Panel, ...]
+    texts: tuple[str | Card, ...]
     at: Point
     style: TextStyle
     spots: tuple[Spot, ...]
     priority: float
-    tag: str = ""
+    below: TextStyle | None = None
+    number: str = ""
     pill: str | None = None
     leader: float = math.inf
     own: Box | None = None
     root: Box | None = None
+    crosses: bool = False
     together: str = ""
-    entry: Entry | None = None
+    halo: str | None = PALETTE.land
+    marks: int = 0
+
+    def style_of(self, line: int) -> TextStyle:
+        """Return the style of a line of its text."""
+        return self.below if line and self.below else self.style
 
 
 class PlacedLabel(NamedTuple):
     """A label with the one of its texts, and the box, that were chosen for it."""
 
     label: Label
-    text: str | Panel
+    text: str | Card
     box: Box
 
 
-def size_of(label: Label, text: str | Panel) -> tuple[float, float]:
+def size_of(label: Label, text: str | Card) -> tuple[float, float]:
     """Return how wide and high a label is, in points, with this one of its texts."""
-    if isinstance(text, Panel):
+    if isinstance(text, Card):
         return text.width, text.height
-    return width_of_label(label, text), label.style.size * 1.32
-
-
-def width_of_label(label: Label, text: str) -> float:
-    """Return how wide a label is with its frame and its tag."""
-    return width_of(text, label.style) + (6 if label.pill else 3) + tag_width(label.tag)
+    lines = [(line, label.style_of(number)) for number, line in enumerate(text.split("\n"))]
+    wide = max(width_of(line, style) for line, style in lines)
+    disc = 2 * RADIUS + 4 if label.number else 0.0
+    return wide + (6 if label.pill else 3) + disc, sum(style.size for _, style in lines) * LEADING
 
 
 def leader_of(label: Label, box: Box) -> tuple[Box, ...]:

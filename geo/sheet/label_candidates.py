@@ -1,122 +1,90 @@
-"""The labels of a map before placement: names of marks, claims, the basemap's names.
-
-A force without a place is listed under the name of the country that it is said to be in.
-"""
+"""The labels of a map before placement: names of marks, cards of forces, the basemap's names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeAlias
 
+import numpy as np
 import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Layer
-from geo.atlas.model import Feature, Symbol
+from geo.atlas.model import Feature
 from geo.export_options import one_line
-from geo.sheet.beside import shown
-from geo.sheet.fonts import is_arabic
-from geo.sheet.force_rows import hosted, panel, row_of
-from geo.sheet.label import Entry, Label
-from geo.sheet.label_spots import (
-    ANYWHERE,
-    AROUND,
-    ASIDE,
-    CENTRED,
-    NEAR,
-    RINGS,
-    Spot,
-    round_box,
-)
+from geo.sheet.basemap import clipped
+from geo.sheet.beside import beyond_place
+from geo.sheet.card import forms_of
+from geo.sheet.disc import number_of
+from geo.sheet.fonts import is_arabic, width_of
+from geo.sheet.hosts import Host, hosted
+from geo.sheet.label import Label
+from geo.sheet.label_spots import ANYWHERE, AROUND, ASIDE, CENTRED, RINGS, Spot, round_box
 from geo.sheet.projection import Projection
+from geo.sheet.ribbon import WIDTH
+from geo.sheet.runs import aims_of, facts_of, is_forceless, runs_of_use
 from geo.sheet.scene import Box, Point, TextStyle
-from geo.sheet.tags import compact
-from geo.sheet.wording import is_disputed, joined, representative_claim, use_of, wording
 from geo.symbology import PALETTE
 from geo.text.catalogue import words
-from geo.text.language import is_rtl
 
-_COUNTRY = TextStyle(8, PALETTE.country_name, spacing=1.2)
-_SEA = TextStyle(8.5, PALETTE.sea_name, italic=True, spacing=0.9)
+Seen: TypeAlias = Sequence[tuple[Feature, shapely.Geometry]]
+
+_NEIGHBOUR = TextStyle(8, PALETTE.country_name, spacing=1.0)
+_SEA = TextStyle(8.5, PALETTE.sea_name, italic=True, spacing=0.5)
+_COUNTRY, _TOWN = TextStyle(10.5, bold=True, spacing=2.4), TextStyle(9.5, bold=True)
+_FACT, _CARD = TextStyle(8, PALETTE.soft), TextStyle(8)
 _BLANK = 40.0  # square points; a smaller gap in the basemap can't be seen
 _FAR = 20.0  # points; a name further off its mark needs a leader
-_PANELS = (300.0, 230.0, 170.0)  # widths that the panel of a country's forces may have
-_LISTED = TextStyle(6.8)
+_NEARBY = tuple(spot for spot in ANYWHERE if math.hypot(spot.dx, spot.dy) < 120)
+_NEAR = 0.6  # points between a place and the end of a stretch that is there
 
 
 class Priority(IntEnum):
     """The order in which labels are placed; those placed later find less room."""
 
-    CODE = auto()  # of an area
     TOWN = auto()
-    COUNTRY = auto()
     SEA = auto()
-    SEGMENT = auto()
-    FORCES = auto()  # listed under a country's name
+    UNUSED = auto()  # a run of which no use is reported
+    COUNTRY = auto()
+    AREA = auto()
+    CARD = auto()
     LINE = auto()
-    NUMBERS = auto()  # of an area's excerpts
     BACKGROUND_POINT = auto()
     NO_BASEMAP = auto()
     BASEMAP_NAME = auto()
 
 
 def label_candidates(
-    atlas: Atlas, projection: Projection, language: str, window: shapely.Geometry
+    atlas: Atlas,
+    projection: Projection,
+    language: str,
+    seen: Seen,
+    window: shapely.Geometry,
+    *,
+    brief: bool = True,
 ) -> Iterator[Label]:
-    """Yield the labels of all marks in the window (points of the page), and the basemap's."""
-    seen = list(shown(atlas, projection, window))
-    tags = tags_of(atlas, language)
+    """Yield the labels of the marks that are seen (points of the page), and the basemap's.
+
+    `brief` says that cards may have the names of forces alone.
+    """
+    piles, water = _piles(atlas, seen), _Water(atlas, projection, window)
     for feature, shape in seen:
-        yield from _of_mark(_Mark(atlas, feature, shape, language, tags[feature.id]))
-    yield from _of_hosts(atlas, projection, language, window, tags)
+        if (pile := piles.get(feature.id, 0)) is not None:
+            yield from _of_mark(_Mark(atlas, feature, shape, language, pile), water)
+    yield from _unused(atlas, seen, language)
+    yield from _cards(atlas, projection, language, window, brief=brief)
     named = {_name(feature, language) for feature, _ in seen}
     yield from _of_basemap(atlas, projection, language, named)
 
 
-def tags_of(atlas: Atlas, language: str) -> dict[str, str]:
-    """Return by each feature's id the numbers of the excerpts that its claims rest on."""
-    return {
-        feature.id: compact(
-            (
-                atlas.excerpt_numbers[excerpt]
-                for claim in feature.claims
-                for excerpt in atlas.grounds(claim)
-            ),
-            language,
-        )
-        for feature in atlas.features.values()
-    }
-
-
-def hosts_seen(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> list[str]:
-    """Return the ids of the countries in the window under whose names forces are listed."""
-    return [
-        id_
-        for id_, host in hosted(atlas).items()
-        if shapely.intersects(window, shapely.Point(_anchor(projection.mark(host.shape))))
-    ]
-
-
-def _of_hosts(
-    atlas: Atlas,
-    projection: Projection,
-    language: str,
-    window: shapely.Geometry,
-    tags: dict[str, str],
-) -> Iterator[Label]:
-    """Yield the forces that are said to be in each country, as a panel tied to its name."""
-    hosts = hosted(atlas)
-    for host in (hosts[id_] for id_ in hosts_seen(atlas, projection, window)):
-        rows = tuple(row_of(atlas, force, language, tags[force.id]) for force in host.forces)
-        title = words(language, "hosted", _name(host.feature, language))
-        names = tuple(replace(row, wording=()) for row in rows)  # the legend has their words, too
-        forms = (*((rows, width) for width in _PANELS), (names, _PANELS[0]))
-        panels = tuple(panel(title, form, width, is_rtl(language)) for form, width in forms)
-        at = _anchor(projection.mark(host.shape))
-        entry = Entry(title, rows=rows)
-        yield Label(panels, at, _LISTED, ANYWHERE, Priority.FORCES, leader=8.0, entry=entry)
+def hosts_seen(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> dict[Point, Host]:
+    """Return the countries in the window to whose names cards are tied, by their place there."""
+    places = ((_anchor(projection.mark(host.shape)), host) for host in hosted(atlas).values())
+    return {at: host for at, host in places if shapely.intersects(window, shapely.Point(at))}
 
 
 def missing_basemap_label(blank: shapely.Geometry, language: str) -> Iterator[Label]:
@@ -125,24 +93,37 @@ def missing_basemap_label(blank: shapely.Geometry, language: str) -> Iterator[La
         text = words(language, "noBasemap")
         largest = max(shapely.get_parts(blank), key=shapely.area)
         at = shapely.get_coordinates(shapely.point_on_surface(largest))[0].tolist()
-        style = TextStyle(7, PALETTE.soft, italic=not is_arabic(text))
-        entry = Entry(text)
-        yield Label((text,), (at[0], at[1]), style, RINGS, Priority.NO_BASEMAP, entry=entry)
+        style = TextStyle(8, PALETTE.soft, italic=True)
+        yield Label((text,), (at[0], at[1]), style, RINGS, Priority.NO_BASEMAP)
 
 
-def obstacles(atlas: Atlas, projection: Projection, window: shapely.Geometry) -> Iterator[Box]:
+def obstacles(seen: Seen) -> Iterator[Box]:
     """Yield the boxes (points) of symbols, areas and lines, which no label may cover."""
-    for feature, shape in shown(atlas, projection, window):
+    for feature, shape in seen:
         if shapely.get_dimensions(shape) == 2:
             yield _box(shape)
             continue
-        half = 5.0 if shapely.get_dimensions(shape) == 0 else 3.5 if _is_segment(feature) else 1.0
-        for x, y in shapely.get_coordinates(shapely.segmentize(shape, 5)).tolist():
-            yield Box(x - half, y - half, 2 * half, 2 * half)
+        is_stretch = feature.properties.kind == "segment"
+        half = 5.0 if shapely.get_dimensions(shape) == 0 else WIDTH / 2 + 2 if is_stretch else 2.0
+        if feature.properties.kind not in {"country", "sea"}:
+            corners = shapely.get_coordinates(shapely.segmentize(shape, 5))
+            for x, y in np.unique(corners.round(1), axis=0).tolist():
+                yield Box(x - half, y - half, 2 * half, 2 * half)
 
 
-def _is_segment(feature: Feature) -> bool:
-    return feature.properties.kind == "segment"
+def _piles(atlas: Atlas, seen: Seen) -> dict[str, int | None]:
+    """Return for marks at one place: of the first how many others it stands for, else None."""
+    first: dict[tuple[str, float, float], str] = {}
+    piles: dict[str, int | None] = {}
+    for feature, shape in seen:
+        if shapely.get_dimensions(shape) or feature.properties.kind in {"country", "sea"}:
+            continue
+        x, y = _anchor(shape)
+        id_ = first.setdefault((feature.properties.layer, round(x), round(y)), feature.id)
+        piles[feature.id] = 0 if id_ == feature.id else None
+        if id_ != feature.id:
+            piles[id_] = (piles[id_] or 0) + 1
+    return piles
 
 
 def _box(shape: shapely.Geometry) -> Box:
@@ -156,17 +137,21 @@ def _name(feature: Feature, language: str) -> str:
 
 @dataclass(frozen=True)
 class _Mark:
-    """A mark on the page: its shape in points, and the numbers of its excerpts (`tag`)."""
+    """A mark on the page: its shape in points, and how many others lie under it."""
 
     atlas: Atlas
     feature: Feature
     shape: shapely.Geometry
     language: str
-    tag: str
+    others: int
 
     @property
     def name(self) -> str:
-        return _name(self.feature, self.language)
+        """Its name, and how many others at its place are not named."""
+        name = _name(self.feature, self.language)
+        if not self.others:
+            return name
+        return f"{name}{words(self.language, 'comma')}{words(self.language, 'more', self.others)}"
 
     @property
     def at(self) -> Point:
@@ -178,148 +163,166 @@ class _Mark:
         return next(layer for layer in layers if layer.id == id_)
 
     @property
-    def symbol(self) -> Symbol:
-        return self.atlas.style_of(self.layer).symbol
+    def colour(self) -> str:
+        return self.atlas.style_of(self.layer).symbol.colour
 
     @property
-    def code_style(self) -> TextStyle:
-        return TextStyle(6.6, self.symbol.colour, bold=True)
+    def number(self) -> str:
+        return number_of(self.atlas, self.feature.claims, self.language)
 
 
-def _of_mark(mark: _Mark) -> Iterator[Label]:
+def _of_mark(mark: _Mark, water: _Water) -> Iterator[Label]:
     kind, dimensions = mark.feature.properties.kind, int(shapely.get_dimensions(mark.shape))
     if kind == "sea":
-        yield _of_sea(mark)
+        style = TextStyle(8.8, PALETTE.sea_name, bold=True)
+        spots = water.spots(mark.name, style, mark.at)
+        yield Label((mark.name,), mark.at, style, spots, Priority.SEA, halo=None, marks=1)
+    elif kind == "country":
+        yield _of_country(mark)
     elif dimensions == 2:
-        yield from _of_area(mark)
-    elif kind == "segment":
-        yield from _of_segment(mark)
-    elif dimensions == 1:
-        yield _of_line(mark)
-    else:
+        yield _of_area(mark)
+    elif dimensions == 0:
         yield _of_point(mark)
+    elif kind != "segment" and not beyond_place(mark.atlas, mark.feature):
+        yield _of_line(mark)
 
 
-def _of_sea(mark: _Mark) -> Label:
-    own, style = _box(mark.shape), TextStyle(9, PALETTE.ink, bold=True)
-    radius = max(own.width, own.height) / 2 + 7
+@dataclass(frozen=True)
+class _Water:
+    """What is not land on the page."""
+
+    atlas: Atlas
+    projection: Projection
+    window: shapely.Geometry
+
+    @cached_property
+    def land(self) -> shapely.Geometry:
+        box = _box(self.window)
+        shapes = map(self.projection.shape, self.atlas.basemap_shapes("countries"))
+        land = shapely.union_all([clipped(shape, box, 0.5) for shape in shapes])
+        shapely.prepare(land)
+        return land
+
+    def spots(self, name: str, style: TextStyle, at: Point) -> tuple[Spot, ...]:
+        """Return the spots at which a name lies on water alone, the nearest first."""
+        half, high = width_of(name, style) / 2, style.size * 0.5
+        x, y = (np.array([at]) + [(spot.dx, spot.dy) for spot in _NEARBY]).T
+        wet = ~shapely.intersects(self.land, shapely.box(x - half, y - high, x + half, y + high))
+        return tuple(spot for spot, is_wet in zip(_NEARBY, wet, strict=True) if is_wet) or _NEARBY
+
+
+def _of_country(mark: _Mark) -> Label:
+    """Return the name of a country, with a note where no force is said to be in it."""
+    name = _capitals(mark.name)
+    is_forceless_here = is_forceless(mark.atlas, mark.feature)
+    noted = (f"{name}\n{words(mark.language, 'noForceHere')}",) if is_forceless_here else ()
+    return Label(
+        (*noted, name),
+        mark.at,
+        _COUNTRY,
+        (*CENTRED, *AROUND),
+        Priority.COUNTRY,
+        below=_FACT,
+        leader=10.0,
+        marks=1,
+    )
+
+
+def _capitals(name: str) -> str:
+    return name if is_arabic(name) else name.upper()
+
+
+def _of_area(mark: _Mark) -> Label:
+    """Return the name of an area, in it where that fits, else beside it."""
+    own, style = _box(mark.shape), TextStyle(8.5, mark.colour, bold=True)
+    spots = (*CENTRED, *round_box(own))
+    reach = max(own.width, own.height) / 2 + 14
     return Label(
         (mark.name,),
         mark.at,
         style,
-        round_box(own),
-        Priority.SEA,
-        mark.tag,
-        leader=radius,
+        spots,
+        Priority.AREA,
+        number=mark.number,
+        pill=mark.colour,
+        leader=reach,
         own=own,
-        entry=Entry(mark.name, mark.tag),
+        marks=1,
     )
-
-
-def _of_area(mark: _Mark) -> Iterator[Label]:
-    """Yield the code of an area, with its name where that fits, and the numbers beside it."""
-    own, style, symbol = _box(mark.shape), mark.code_style, mark.symbol
-    beside = (Spot(own.width / 2 + 3, 0, -1), Spot(-own.width / 2 - 3, 0, 1))
-    entry = Entry(f"{symbol.code} · {mark.name}", mark.tag)
-    yield Label(
-        (entry.text, symbol.code),
-        mark.at,
-        style,
-        (*CENTRED, *beside),
-        Priority.CODE,
-        pill=symbol.colour,
-        own=own,
-        entry=entry,
-    )
-    if mark.tag:
-        spots = (*beside, *CENTRED)
-        yield Label(("",), mark.at, style, spots, Priority.NUMBERS, mark.tag, own=own, entry=entry)
-
-
-def _of_segment(mark: _Mark) -> Iterator[Label]:
-    """Yield the facts of a stretch; its name is in the overflow alone."""
-    facts = " · ".join(words(mark.language, key) for key in facts_of(mark.atlas, mark.feature))
-    style = TextStyle(7, PALETTE.slate, italic=not is_arabic(facts))
-    if facts or mark.tag:
-        entry = Entry(": ".join(filter(None, (mark.name, facts))), mark.tag)
-        spots = (*AROUND, *ASIDE) if _is_steep(mark.shape) else ASIDE
-        yield Label(
-            (facts,), mark.at, style, spots, Priority.SEGMENT, mark.tag, leader=_FAR, entry=entry
-        )
 
 
 def _of_line(mark: _Mark) -> Label:
-    """Return the code of a force's line, with its words as printed where these fit."""
-    claim, symbol = representative_claim(mark.atlas, mark.feature), mark.symbol
-    printed = wording(claim, mark.language) if claim else ""
-    longer = joined((symbol.code, printed), mark.language)
+    """Return the name of the layer of a line."""
+    text = one_line(mark.atlas.style_of(mark.layer).names[mark.language])
+    style, spots = TextStyle(8.2, mark.colour, bold=True), (*ASIDE, *RINGS)
     return Label(
-        (longer, symbol.code) if printed else (symbol.code,),
-        mark.at,
-        mark.code_style,
-        (*NEAR, *ASIDE),
-        Priority.LINE,
-        mark.tag,
-        symbol.colour,
-        leader=_FAR,
-        entry=Entry(joined((f"{symbol.code} · {mark.name}", printed), mark.language), mark.tag),
+        (text,), mark.at, style, spots, Priority.LINE, number=mark.number, leader=_FAR, marks=1
     )
 
 
 def _of_point(mark: _Mark) -> Label:
-    """Return the name of a town, or of a country by its point."""
     is_background = mark.layer.group == "background"
-    is_country = mark.feature.properties.kind == "country"
-    style = TextStyle(
-        7.5 if is_background else 9,
-        mark.symbol.colour if is_background else PALETTE.ink,
-        bold=not is_background,
-        spacing=0.6 if is_country and not is_arabic(mark.name) else 0,
+    style = TextStyle(8.2, PALETTE.soft) if is_background else _TOWN
+    priority = Priority.BACKGROUND_POINT if is_background else Priority.TOWN
+    return Label((mark.name,), mark.at, style, AROUND, priority, leader=_FAR, marks=1 + mark.others)
+
+
+def _unused(atlas: Atlas, seen: Seen, language: str) -> Iterator[Label]:
+    """Yield what is said of the runs of the corridor of which no use is reported."""
+    shapes = {feature.id: shape for feature, shape in seen}
+    for run in runs_of_use(atlas, (feature for feature, _ in seen)):
+        if not any("noUseReported" in facts_of(atlas, stretch) for stretch in run):
+            continue
+        short, aims = words(language, "noUseReported"), aims_of(atlas, run)
+        number, start = number_of(atlas, aims, language), _start(shapes[run[0].id], seen)
+        texts: tuple[str, ...] = (short,)
+        if start:
+            key = "aimBeyond" if aims else "noUseBeyond"
+            long = words(language, key, _name(start, language))
+            texts = (long, long.replace(": ", ":\n", 1), short)
+        at = _end(shapes[run[-1].id])
+        spots = (*AROUND, *ASIDE, *_NEARBY)
+        yield Label(
+            texts,
+            at,
+            TextStyle(8.5),
+            spots,
+            Priority.UNUSED,
+            number=number,
+            leader=14.0,
+            crosses=True,
+            marks=1,
+        )
+
+
+def _end(line: shapely.Geometry) -> Point:
+    x, y = shapely.get_coordinates(line)[-1].tolist()
+    return x, y
+
+
+def _start(shape: shapely.Geometry, seen: Seen) -> Feature | None:
+    """Return the named place, if any, at which a run begins."""
+    first = shapely.Point(shapely.get_coordinates(shape)[0])
+    return next(
+        (
+            feature
+            for feature, other in seen
+            if shapely.get_dimensions(other) == 0
+            and feature.properties.kind not in {"country", "sea"}
+            and shapely.dwithin(first, other, _NEAR)
+        ),
+        None,
     )
-    priority = Priority.COUNTRY if is_country else Priority.TOWN
-    return Label(
-        (mark.name,),
-        mark.at,
-        style,
-        AROUND,
-        Priority.BACKGROUND_POINT if is_background else priority,
-        mark.tag,
-        leader=_FAR,
-        entry=Entry(mark.name, mark.tag),
-    )
 
 
-def facts_of(atlas: Atlas, feature: Feature) -> Iterator[str]:
-    """Yield the keys of the facts that the article gives of a stretch, or lacks: use, and a force.
-
-    Where another claim disputes the use, that follows at once. Where a force is said to be in the
-    stretch's country, its silence on who holds it is another one: none is labelled.
-    """
-    silent = {silence.about for silence in feature.properties.silences}
-    if use := use_of(atlas, feature):
-        yield "useReported"
-        if is_disputed(atlas, use):
-            yield "useDisputed"
-    elif "use" in silent:
-        yield "noUseReported"
-    if "holder" in silent and not _has_members(atlas, feature.properties.country):
-        yield "noForceNamed"
-
-
-def _has_members(atlas: Atlas, country: str | None) -> bool:
-    """Say whether a force, or else, is said to be in a country, also where a view hides it."""
-    return any(
-        place.id != id_ and place.properties.kind == "country"
-        for id_, places in atlas.places.items()
-        for place in places
-        if country is not None and place.properties.country == country
-    )
-
-
-def _is_steep(line: shapely.Geometry) -> bool:
-    """Say whether a line is higher than it is wide: then there is room beside it."""
-    box = _box(max(shapely.get_parts(line), key=shapely.length))
-    return box.height > box.width
+def _cards(
+    atlas: Atlas, projection: Projection, language: str, window: shapely.Geometry, *, brief: bool
+) -> Iterator[Label]:
+    """Yield the forces that are said to be in each country, the longest first."""
+    hosts = hosts_seen(atlas, projection, window).items()
+    for at, host in sorted(hosts, key=lambda placed: -len(placed[1].forces)):
+        cards = forms_of(atlas, host, language, brief=brief)
+        yield Label(cards, at, _CARD, ANYWHERE, Priority.CARD, leader=8.0, marks=len(host.forces))
 
 
 def _anchor(shape: shapely.Geometry) -> Point:
@@ -332,12 +335,12 @@ def _anchor(shape: shapely.Geometry) -> Point:
 
 
 def _of_basemap(
-    atlas: Atlas, projection: Projection, language: str, named: set[str]
+    atlas: Atlas, projection: Projection, language: str, named: Iterable[str]
 ) -> Iterator[Label]:
     countries: Any = atlas.basemap["countries"]["features"]
     for country in countries:
         lonlat = country["properties"]["label"]
-        yield from _basemap_label(lonlat, country, projection, language, named, _COUNTRY)
+        yield from _basemap_label(lonlat, country, projection, language, named, _NEIGHBOUR)
     for sea in atlas.basemap["labels"]["features"]:
         lonlat = sea["geometry"]["coordinates"]
         yield from _basemap_label(lonlat, sea, projection, language, named, _SEA)
@@ -348,18 +351,12 @@ def _basemap_label(
     feature: Any,
     projection: Projection,
     language: str,
-    named: set[str],
+    named: Iterable[str],
     style: TextStyle,
 ) -> Iterator[Label]:
     names = feature["properties"]["names"]
     text = one_line(names.get(language) or names.get("en") or "")
     if text and not any(text.startswith(name) for name in named):  # else the mark has the name
-        spaced = TextStyle(
-            style.size,
-            style.colour,
-            italic=style.italic and not is_arabic(text),
-            spacing=style.spacing,
-        )
         together = feature["properties"].get("together", "")
         at = projection.point(*lonlat[:2])
-        yield Label((text,), at, spaced, CENTRED, Priority.BASEMAP_NAME, together=together)
+        yield Label((text,), at, style, CENTRED, Priority.BASEMAP_NAME, together=together)

@@ -1,84 +1,131 @@
-"""Head and foot: titles, the as-of stamp, the marking, sources, seal, and a link to the view."""
+"""Head and foot: the headline, the as-of date, the marking, sources, seal, a link to the view."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from geo.atlas.atlas import Atlas
 from geo.export_options import ExportOptions, one_line
-from geo.sheet.fonts import elided, is_arabic, width_of, wrapped
+from geo.sheet.fonts import is_arabic, width_of, wrapped
 from geo.sheet.missing_glyphs import legible
-from geo.sheet.paper import Layout, layout
+from geo.sheet.paper import Layout
 from geo.sheet.projection import Projection
+from geo.sheet.prose import Line, Span, broken, reads_from_right, set_line, spans_of
 from geo.sheet.scene import Box, Group, Item, Path, Stroke, Text, TextStyle, rectangle
+from geo.sheet.wording import origin
 from geo.symbology import PALETTE, TLP
-from geo.text.bidi import is_rtl_text, isolated
+from geo.text.bidi import is_rtl_text, isolated, without_isolates
 from geo.text.catalogue import digits, words
 from geo.text.language import is_rtl
 
-_TITLE, _SUBTITLE = TextStyle(19, bold=True), TextStyle(10.5, PALETTE.soft)
-_LONG_TITLE, _LONG_SUBTITLE = TextStyle(13, bold=True), TextStyle(8.5, PALETTE.soft)
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)  # of a marking of more than a line
 _BANDS = 60.0  # the marking's, at most
 _QR = 48.0  # points, with the quiet zone of four modules
-_STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(6.5, PALETTE.soft)
+_STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(7, PALETTE.soft)
+_STAMP_WIDE = 136.0
+_HEADLINES, _DECK, _SOURCE = (18.0, 16.0, 14.0, 12.0), TextStyle(9.5), TextStyle(8, PALETTE.soft)
+_HIGHEST = 54.0  # points of a headline, before it is set smaller
+_LEADING = 1.24
 
 
-def lay_out(atlas: Atlas, options: ExportOptions) -> Layout:
-    """Return the page's parts, with room for the whole title and the whole marking."""
-    rtl = is_rtl(options.view.language)
-    plan = layout(options.paper, rtl)
-    lines = [line for part in _head_lines(atlas, options, plan).values() for line in part]
-    band = _marking_lines(options.marking, plan.head.width, _BANDS).height + 5
-    return layout(options.paper, rtl, sum(style.size * 1.2 for _, style in lines) + 8, band)
+class Head(NamedTuple):
+    """The lines of a page's head: its parts by name, and the lines of the as-of date."""
+
+    parts: dict[str, list[Line]]
+    stamp: list[str]
+    width: float
+
+    @property
+    def height(self) -> float:
+        lines = sum(_height(line) for part in self.parts.values() for line in part)
+        return max(lines + 2 * len(self.parts), len(self.stamp) * _STAMP.size * _LEADING + 4) + 3
 
 
-def draw_head(atlas: Atlas, options: ExportOptions, plan: Layout) -> Group:
-    """Return the title, the subtitle and the stamp with the atlas' date."""
-    rtl, box = is_rtl(options.view.language), plan.head
-    stamp, wide = _stamp(atlas, options, plan)
-    frame = Box(box.x if rtl else box.right - wide, box.y + 8, wide, 18)
+def head_of(atlas: Atlas, options: ExportOptions, width: float) -> Head:
+    """Return the head: the headline with its hedge, or a title of the briefer's own; the source."""
+    manifest, language = atlas.manifest, options.view.language
+    stamp = wrapped(one_line(manifest.as_of[language]), _STAMP, _STAMP_WIDE)
+    wide = max(width_of(line, _STAMP) for line in stamp) if stamp else 0.0
+    room = width - wide - 26
+    headline = manifest.headline
+    title = options.title or _said(atlas, options, headline.sentence if headline else None)
+    deck = options.subtitle or _said(atlas, options, headline.hedge if headline else None)
+    title = title or one_line(manifest.title[language])
+    deck = deck or one_line(manifest.subtitle[language])
+    label = without_isolates(words(language, "oneSource", ""))
+    source = Span(f"{label}{' · '.join(origin(atlas, atlas.article, language))}", _SOURCE)
+    dispute = _dispute(atlas, options)
+    parts = {
+        "Headline": _largest(spans_of(legible(title), TextStyle(0, bold=True), atlas), room),
+        "Hedge": broken(spans_of(legible(deck), _DECK, atlas), room),
+        **({"Dispute": broken(dispute, room)} if dispute else {}),
+        "Source": broken([source], room),
+    }
+    return Head(parts, stamp, wide)
+
+
+def _dispute(atlas: Atlas, options: ExportOptions) -> list[Span]:
+    """Return who disputes the headline, in short."""
+    headline, language = atlas.manifest.headline, options.view.language
+    if headline is None or headline.dispute is None:
+        return []
+    label = Span(f"{words(language, 'disputed')}: ", replace(_DECK, bold=True))
+    text = _said(atlas, options, headline.dispute.short or headline.dispute.sentence)
+    return [label, *spans_of(text, _DECK, atlas)]
+
+
+def _said(atlas: Atlas, options: ExportOptions, texts: dict[str, str] | None) -> str:
+    return one_line(atlas.localised(texts, options.view.language).text) if texts else ""
+
+
+def _largest(spans: list[Span], room: float) -> list[Line]:
+    """Break a headline to a few lines of the largest size at which it fits them."""
+    for size in _HEADLINES:
+        sized = [span._replace(style=replace(span.style, size=size)) for span in spans]
+        lines = broken(sized, room)
+        if sum(map(_height, lines)) <= _HIGHEST:
+            break
+    return lines
+
+
+def _height(line: Line) -> float:
+    return max(span.style.size for _, span in line.spans) * _LEADING
+
+
+def draw_head(head: Head, plan: Layout, language: str) -> Group:
+    """Return the headline and what stands below it, and the atlas' date at the other side."""
+    rtl, box = is_rtl(language), plan.head
     x, y = (box.right if rtl else box.x), box.y
     groups = list[Group]()
-    for name, lines in _head_lines(atlas, options, plan).items():
+    for name, lines in head.parts.items():
         items = list[Item]()
-        for line, style in lines:
-            y += style.size * 1.2
-            items.append(Text((x, y - 2.8), line, style, "end" if rtl else "start"))
-        y += 3
+        spans = [span for line in lines for _, span in line.spans]
+        for line in lines:
+            y += _height(line)
+            turned = reads_from_right(spans, rtl)
+            at = (x, y - _height(line) * 0.22)
+            items += set_line(line, at, rtl=turned, from_right=rtl)
+        y += 2
         groups.append(Group(name, tuple(items)))
-    at = (frame.centre[0], frame.y + 12.4)
-    rim = rectangle(frame, None, Stroke(PALETTE.ink, 1.1))
-    return Group("Title", (*groups, rim, Text(at, stamp, _STAMP, "middle")))
+    return Group("Title", (*groups, Group("As of", tuple(_stamp(head, plan, rtl=rtl)))))
 
 
-def _stamp(atlas: Atlas, options: ExportOptions, plan: Layout) -> tuple[str, float]:
-    stamp = one_line(atlas.manifest.as_of[options.view.language])
-    wide = min(width_of(stamp, _STAMP) + 14, plan.head.width * 0.45)
-    return elided(stamp, _STAMP, wide - 8), wide
+def _stamp(head: Head, plan: Layout, *, rtl: bool) -> Iterator[Item]:
+    """Yield the as-of date, with a rule before it."""
+    box, high = plan.head, len(head.stamp) * _STAMP.size * _LEADING
+    x = box.x + head.width if rtl else box.right - head.width
+    rule = Box(x + 7 if rtl else x - 9, box.y + 4, 2.4, high + 1)
+    yield rectangle(rule, PALETTE.accent)
+    for number, line in enumerate(head.stamp, 1):
+        at = (x, box.y + 2 + number * _STAMP.size * _LEADING)
+        yield Text(at, line, _STAMP, "end" if rtl else "start")
 
 
-def _head_lines(
-    atlas: Atlas, options: ExportOptions, plan: Layout
-) -> dict[str, list[tuple[str, TextStyle]]]:
-    """Return the lines of title and subtitle: one, or more and smaller."""
-    language, manifest = options.view.language, atlas.manifest
-    room = plan.head.width - _stamp(atlas, options, plan)[1] - 16
-    title = options.title or one_line(manifest.title[language])
-    subtitle = options.subtitle or one_line(manifest.subtitle[language])
-    return {
-        "Title line": _lines_of(legible(title), _TITLE, _LONG_TITLE, room),
-        "Subtitle": _lines_of(legible(subtitle), _SUBTITLE, _LONG_SUBTITLE, room),
-    }
-
-
-def _lines_of(
-    text: str, style: TextStyle, smaller: TextStyle, room: float
-) -> list[tuple[str, TextStyle]]:
-    if width_of(text, style) > room:
-        style = smaller
-    return [(line, style) for line in wrapped(text, style, room)]
+def band_of(options: ExportOptions, width: float) -> float:
+    """Return how high the strip for the marking has to be."""
+    return _marking_lines(options.marking, width, _BANDS).height + 5
 
 
 def draw_marking(marking: str, plan: Layout) -> Group:
@@ -128,27 +175,29 @@ def _directed(line: str, marking: str) -> str:
     return isolated(line, rtl=is_rtl_text(marking)) if is_arabic(marking) else line
 
 
-def draw_foot(
-    atlas: Atlas, options: ExportOptions, projection: Projection, plan: Layout, link: str
-) -> Group:
-    """Return the disclaimer, the sources, the projection, the date, the seal and the link."""
-    box, language = plan.foot, options.view.language
-    rtl = is_rtl(language)
-    code = (
-        [*_code(link, box.x - 4 if rtl else box.right - _QR + 4, box.bottom - _QR + 5)]
-        if link
-        else []
-    )
-    side = _QR + 4 if code else 0.0
-    x, anchor = (box.right, "end") if rtl else (box.x, "start")
-    lines = [
-        line
-        for text in _lines(atlas, options, projection, link)
-        for line in wrapped(text, _SMALL, box.width - side, 2)
-    ]
+def foot_of(
+    atlas: Atlas, options: ExportOptions, projection: Projection, link: str, width: float
+) -> list[str]:
+    """Return the lines of the foot: disclaimer, sources, projection, date, seal, and link."""
+    room = width - (_QR + 4 if link else 0.0)
+    texts = _lines(atlas, options, projection, link)
+    return [line for text in texts for line in wrapped(text, _SMALL, room, 2)]
+
+
+def height_of_foot(lines: list[str], link: str) -> float:
+    """Return how high the foot is, with the code of a link beside it."""
+    return max(len(lines) * _SMALL.size * _LEADING + 3, _QR - 10 if link else 0.0)
+
+
+def draw_foot(lines: list[str], plan: Layout, language: str, link: str) -> Group:
+    """Return the foot, with the link as a code that a camera reads."""
+    box, rtl = plan.foot, is_rtl(language)
+    left, top = (box.x - 4 if rtl else box.right - _QR + 4), box.bottom - _QR + 5
+    code = [*_code(link, left, top)] if link else []
+    x = box.right if rtl else box.x
     texts = (
-        Text((x, box.y + 8 + i * 8.2), line, _SMALL, anchor)  # type: ignore[arg-type]
-        for i, line in enumerate(lines[:4])
+        Text((x, box.y + number * _SMALL.size * _LEADING), line, _SMALL, "end" if rtl else "start")
+        for number, line in enumerate(lines, 1)
     )
     return Group("Sources", (*texts, *code))
 
@@ -168,9 +217,9 @@ def _lines(
         for source in atlas.sources.values()
         if source.kind == "gazetteer"
     )
-    origin = ", ".join(filter(None, (article.title, article.publisher)))
+    named = ", ".join(filter(None, (article.title, article.publisher)))
     yield one_line(atlas.manifest.disclaimer[language])
-    yield one_line(" · ".join(filter(None, (origin, *dict.fromkeys(credits)))))
+    yield one_line(" · ".join(filter(None, (named, *dict.fromkeys(credits)))))
     yield " · ".join(filter(None, (drawn, made, seal)))
     if link:
         yield link

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -11,13 +10,15 @@ import shapely
 from geo.atlas.atlas import Atlas
 from geo.atlas.model import Basis, Feature, Symbol
 from geo.sheet.basemap import runs_of
-from geo.sheet.beside import drawn_as, on_page
+from geo.sheet.beside import beyond_place, drawn_as, on_page, shown
 from geo.sheet.projection import Bounds, Projection, seen_of, window
+from geo.sheet.ribbon import bracket, ribbon
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Point, Stroke
-from geo.sheet.wording import use_of
-from geo.symbology import AREA_OPACITY, CASING_OPACITY, PALETTE, PAPER, Line, dash_of
+from geo.sheet.wording import representative_claim, use_of
+from geo.symbology import AREA_OPACITY, CASING_OPACITY, PALETTE, PAPER, dash_of
 
 Runs: TypeAlias = tuple[tuple[Point, ...], ...]
+NAMED_ALONE = frozenset({"country", "sea"})  # kinds that have no symbol: labels write their names
 
 
 def draw_marks(
@@ -28,18 +29,19 @@ def draw_marks(
     Beyond an extent nothing is drawn of a mark that reaches into it.
     """
     groups, room = [], window(projection, frame, extent)
+    seen = list(shown(atlas, projection, room))
     for layer in atlas.manifest.layers:
         symbol = atlas.style_of(layer).symbol
         marks = [
-            draw_mark(atlas, feature, symbol, projection, room)
-            for feature in atlas.features.values()
-            if layer.visible and feature.properties.layer == layer.id
+            draw_mark(atlas, feature, symbol, projection, room, shape)
+            for feature, shape in seen
+            if feature.properties.layer == layer.id
         ]
         items = [
             item for tier in zip_longest(*marks, fillvalue=()) for part in tier for item in part
         ]
         if items:
-            groups.append(Group(layer.id, tuple(items), clip=frame))
+            groups.append(Group(layer.id, tuple(dict.fromkeys(items)), clip=frame))
     return tuple(groups)
 
 
@@ -49,24 +51,32 @@ def draw_mark(
     symbol: Symbol,
     projection: Projection,
     room: shapely.Geometry,
+    shape: shapely.Geometry,
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a mark's shapes, by its geometry and kind; none when it lies outside the window.
+    """Return the items of a mark, by its kind and its `shape` in the window.
 
     They come in tiers: the casings of all the marks of a layer lie below all their lines.
     """
-    whole = on_page(atlas, feature, projection)
-    shape = seen_of(whole, room)
-    if shapely.is_empty(shape):
+    if feature.properties.kind in NAMED_ALONE:
         return ()
     if shapely.get_dimensions(shape) == 0:
         points: list[Point] = [(x, y) for x, y in shapely.get_coordinates(shape).tolist()]
         return (tuple(item for point in points for item in _point(feature, symbol, point)),)
+    whole = on_page(atlas, feature, projection)
     if shapely.get_dimensions(shape) == 2:
         return (_area(shape, seen_of(shapely.boundary(whole), room), symbol, drawn_as(feature)),)
     runs = runs_of(shapely.simplify(shape, 0.1))
     if feature.properties.kind == "segment":
-        return _stretch(feature, use_of(atlas, feature) is not None, runs, runs_of(whole), symbol)
-    return _cased(feature, runs, symbol.colour, PAPER.lines["other"])
+        return _stretch(atlas, feature, runs, runs_of(whole), symbol)
+    if beyond_place(atlas, feature):
+        return (bracket(runs, symbol.colour, _dash_of_bracket(atlas, feature)),)
+    return _cased(feature, runs, symbol.colour)
+
+
+def _dash_of_bracket(atlas: Atlas, feature: Feature) -> tuple[float, ...]:
+    """Return the dash of a bracket: it stands for no place, so that only its claim counts."""
+    claim = representative_claim(atlas, feature)
+    return dash_of(claim.basis if claim else feature.basis, PAPER.lines["other"].width)
 
 
 def _area(
@@ -83,34 +93,27 @@ def _area(
 
 
 def _stretch(
-    feature: Feature, used: bool, runs: Runs, whole: Runs, symbol: Symbol
+    atlas: Atlas, feature: Feature, runs: Runs, whole: Runs, symbol: Symbol
 ) -> tuple[tuple[Item, ...], ...]:
-    """Return a stretch, broad where its use is reported.
+    """Return a stretch; the corridor leads on at the last one's end, not where a window cuts it."""
+    is_last = bool(atlas.corridor) and feature.id == atlas.corridor[-1].id
+    return ribbon(
+        runs,
+        symbol.colour,
+        is_used=use_of(atlas, feature) is not None,
+        is_ours=drawn_as(feature) != "stated",
+        leads_on=frozenset(run[-1] for run in whole if is_last),
+    )
 
-    Its arrow-head stands at the end of the whole stretch, not where a window cuts it off.
-    """
-    line = PAPER.lines["used" if used else "unused"]
-    ends, colour = {run[-1] for run in whole}, symbol.colour
-    arrows = tuple(_arrow(run, colour) for run in runs if run[-1] in ends)
-    return (*_cased(feature, runs, colour, line), arrows)
 
-
-def _cased(feature: Feature, runs: Runs, colour: str, line: Line) -> tuple[tuple[Item, ...], ...]:
+def _cased(feature: Feature, runs: Runs, colour: str) -> tuple[tuple[Item, ...], ...]:
+    line = PAPER.lines["other"]
     dash = dash_of(drawn_as(feature), line.width)
     under = tuple(
         Path(runs, stroke=Stroke(ground, line.casing, opacity=opacity))
         for ground, opacity in zip((PALETTE.paper, colour), CASING_OPACITY, strict=True)
     )
     return under, (Path(runs, stroke=Stroke(colour, line.width, dash)),)
-
-
-def _arrow(run: tuple[Point, ...], colour: str) -> Path:
-    """Return an arrow-head at the end of a run: which way the corridor is said to lead."""
-    (x1, y1), (x, y) = run[-2:]
-    along = math.atan2(y - y1, x - x1)
-    cos, sin = math.cos(along), math.sin(along)
-    ring = tuple((x + dx * cos - dy * sin, y + dx * sin + dy * cos) for dx, dy in PAPER.arrow)
-    return Path((ring,), closed=True, fill=colour, stroke=Stroke(PALETTE.paper, PAPER.arrow_rim))
 
 
 def _point(feature: Feature, symbol: Symbol, at: Point) -> tuple[Item, ...]:

@@ -1,79 +1,80 @@
-"""The notes beside the map: the headline, the findings, the silences, and excerpts."""
+"""The text of one page: the findings by number, forces without a place, what is not said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from geo.atlas.anchoring import quoted
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Finding
 from geo.atlas.model import Claim
 from geo.export_options import one_line
+from geo.sheet.blocks import Flowed, Section, flow
+from geo.sheet.card import Form, card
 from geo.sheet.column import Column
-from geo.sheet.fonts import width_of
-from geo.sheet.scene import Circle, Group, Item, Path, Stroke, Text, TextStyle
-from geo.sheet.tags import compact, draw_tag, tag_width
-from geo.sheet.wording import (
-    directed_lines,
-    joined,
-    listed,
-    location_key,
-    modality_text,
-    origin,
-    wording_parts,
-)
+from geo.sheet.disc import RADIUS, draw_disc
+from geo.sheet.hosts import Host
+from geo.sheet.prose import Span, printed, spans_of
+from geo.sheet.scene import Box, Circle, Group, Item, Path, Stroke, TextStyle
+from geo.sheet.wording import location_key, modality_label, modality_text
 from geo.symbology import PALETTE
+from geo.text.bidi import without_isolates
 from geo.text.catalogue import digits, named, words
+from geo.text.language import is_rtl
 
-_SHORT, _HEDGE = TextStyle(8.4, bold=True), TextStyle(7.2)
-_FINDING, _NUMBER = TextStyle(7.0), TextStyle(7.0, bold=True)
-_QUOTE, _NOTE = TextStyle(6.8, italic=True), TextStyle(6.5, PALETTE.soft)
-_SILENCE = TextStyle(6.6)
-_INDENT, _HEADING = 11.0, 20.0
-_KEPT = 0.17  # share of the column for what the article does not say
+_SENTENCE, _QUOTE, _NOTE = TextStyle(8.6), TextStyle(8.6), TextStyle(8, PALETTE.soft)
+_SILENCE, _INDENT = TextStyle(8.2), 17.0
+_KEPT = 70.0  # points that the silences are to have, before findings are said at length
 
 
-def draw_notes(atlas: Atlas, column: Column, language: str, drawn: frozenset[str]) -> Group:
-    """Fill the column with notes; a share of it is kept for the silences.
+class _Length(NamedTuple):
+    """Whether findings are said in whole sentences, and with the hedges of their words."""
 
-    The excerpts are those of the layers that are `drawn`; others are only counted.
+    sentences: bool
+    hedges: bool
+
+
+_LENGTHS = (_Length(True, True), _Length(False, True), _Length(False, False))
+
+
+def draw_notes(
+    atlas: Atlas, boxes: Sequence[Box], language: str, *, rtl: bool, hosts: Sequence[Host]
+) -> tuple[Group, int]:
+    """Write the notes over columns: at length where there is room, in short where there is not.
+
+    `hosts` are countries whose cards found no room on the map. What is left out is counted:
+    how many of these are, is returned.
     """
-    notes = _Notes(atlas, column, language)
-    items = [*notes.headline(), *notes.findings(), *notes.silences()]
-    items += [*notes.excerpts(drawn), *notes.languages()]
-    return Group("Notes", tuple(items))
+    for length in _LENGTHS:
+        notes = _Notes(atlas, language, length)
+        sections = [*notes.findings(), *notes.cards(hosts)]
+        columns = [Column(box, rtl) for box in boxes]
+        flowed = flow(sections, columns, language)
+        if not any(flowed.left) and _rest(flowed, columns) >= _KEPT:
+            break
+    silences = flow([*notes.silences(), *notes.languages()], _after(flowed, columns), language)
+    return Group("Notes", (*flowed.items, *silences.items)), flowed.left[-1] if hosts else 0
 
 
-class _Tagged(NamedTuple):
-    """A text, and the numbers of excerpts before it ("" for none)."""
-
-    text: str
-    tag: str
+def _rest(flowed: Flowed, columns: Sequence[Column]) -> float:
+    return sum(column.room for column in _after(flowed, columns))
 
 
-class _Quote(NamedTuple):
-    """A quote in quotation marks, and where it stands and whose words it is."""
-
-    text: str
-    origin: str
+def _after(flowed: Flowed, columns: Sequence[Column]) -> list[Column]:
+    """Return the columns from the last that has been written in."""
+    begun = [n for n, column in enumerate(columns) if column.top > column.box.y]
+    return list(columns[begun[-1] if begun else 0 :])
 
 
 @dataclass
 class _Notes:
-    """Writes the notes of an atlas into a column, from its top."""
+    """The sections of the notes, with the languages of sentences that lack a translation."""
 
     atlas: Atlas
-    column: Column
     language: str
-    other_languages: set[str] = field(default_factory=set)  # of sentences without a translation
-    shown: set[str] = field(default_factory=set)  # ids of excerpts whose words are under a finding
-
-    @property
-    def number(self) -> Mapping[str, int]:
-        """The number of each excerpt, by its id."""
-        return self.atlas.excerpt_numbers
+    length: _Length
+    other_languages: set[str] = field(default_factory=set)
 
     def localised(self, texts: Mapping[str, str]) -> str:
         """Return a sentence in one line, in the reader's language where the atlas has it."""
@@ -82,194 +83,130 @@ class _Notes:
             self.other_languages.add(language)
         return one_line(text)
 
-    def headline(self) -> Iterator[Item]:
-        """Yield the headline, its hedge, its dispute, and the source."""
-        column, headline = self.column, self.atlas.manifest.headline
-        yield from column.heading(words(self.language, "inShort"))
-        if headline:
-            yield from column.paragraph(self.localised(headline.sentence), _SHORT)
-            yield from column.paragraph(self.localised(headline.hedge), _HEDGE)
-            if dispute := headline.dispute:
-                label, sentence = words(self.language, "disputed"), self.localised(dispute.sentence)
-                column.take(1.5)
-                yield from column.paragraph(label, _NUMBER)
-                yield from column.paragraph(sentence, _HEDGE)
-        article = self.atlas.article
-        if article.genre:
-            self.localised(article.genre)
-        column.take(1.5)
-        facts = joined(origin(self.atlas, article, self.language), self.language)
-        yield from column.paragraph(words(self.language, "oneSource", facts), _NOTE)
+    def said(self, finding: Finding) -> str:
+        """Return a finding's sentence, or its short form."""
+        is_short = finding.short and not self.length.sentences
+        return self.localised(finding.short if is_short and finding.short else finding.sentence)
 
-    def findings(self) -> Iterator[Item]:
-        """Yield the findings by number, each with its words, while there is room for them."""
-        column, findings = self.column, self.atlas.manifest.findings
-        kept = column.box.height * _KEPT if self.atlas.manifest.silences else 0.0
-        if not findings:
-            return
-        yield from column.heading(words(self.language, "findings"))
-        for number, finding in enumerate(findings, 1):
-            if self.height_of(finding) > column.room - kept:
-                left = len(findings) - number + 1
-                text = words(self.language, "furtherFindings", left)
-                yield from column.paragraph(text, _NOTE)
-                break
-            yield from self.finding(number, finding)
-            self.shown.update(*map(self.atlas.grounds, self.claims_of(finding)))
-
-    def height_of(self, finding: Finding) -> float:
-        column = self.column
-        height = column.height_of(self.localised(finding.sentence), _FINDING, _INDENT)
-        for line in self.wording(finding):
-            height += column.height_of(line.text, _NOTE, _INDENT + tag_width(line.tag))
-        return height + 2.5
-
-    def finding(self, number: int, finding: Finding) -> Iterator[Item]:
-        column = self.column
-        label = digits(f"{number}", self.language)
-        yield Text((column.start(0), column.top + 7.0), label, _NUMBER, column.anchor)
-        yield from column.paragraph(self.localised(finding.sentence), _FINDING, _INDENT)
-        for line in self.wording(finding):
-            yield from self.tagged(line, _NOTE, _INDENT)
-        column.take(2.5)
-
-    def claims_of(self, finding: Finding) -> list[Claim]:
-        """Return the claims of a finding, as far as they are shown."""
-        known = self.atlas.claims
-        return [known[claim] for claim in finding.claims if claim in known]
-
-    def wording(self, finding: Finding) -> Iterator[_Tagged]:
-        """Yield the words of each claim that a finding rests on, and the numbers of its excerpts.
-
-        Claims of the same excerpts and the same modality are in one line.
-        """
-        alike: dict[tuple[str, str], list[Claim]] = {}
-        for claim in self.claims_of(finding):
-            alike.setdefault((modality_text(claim, self.language), self.tag(claim)), []).append(
-                claim
+    def findings(self) -> Iterator[Section]:
+        """Yield the findings by number, each with the article's words."""
+        blocks = tuple(
+            _FindingBlock(
+                digits(str(number), self.language),
+                spans_of(self.said(finding), _SENTENCE, self.atlas),
+                list(self.wording(finding)),
             )
-        for (_, tag), claims in alike.items():
-            parts = wording_parts(claims, self.language)
-            whole = joined(parts, self.language)
-            room = self.column.box.width - _INDENT - tag_width(tag)
-            fits = width_of(whole, _NOTE) <= room  # then it need not be broken by direction
-            for number, text in enumerate(
-                (whole,) if fits else directed_lines(parts, self.language)
-            ):
-                yield _Tagged(text, "" if number else tag)
-
-    def tag(self, claim: Claim) -> str:
-        """Return the numbers of a claim's excerpts."""
-        numbers = (self.number[excerpt] for excerpt in self.atlas.grounds(claim))
-        return compact(numbers, self.language)
-
-    def tagged(self, line: _Tagged, style: TextStyle, indent: float) -> Iterator[Item]:
-        """Write a text with its tag before it."""
-        column, tag = self.column, line.tag
-        if tag:
-            start, end = column.start(indent), column.start(indent + tag_width(tag) - 2)
-            yield from draw_tag(tag, (min(start, end), column.top + 4.4))
-        yield from column.paragraph(line.text, style, indent + tag_width(tag), at_start=True)
-
-    def silences(self) -> Iterator[Item]:
-        """Yield the atlas' silences that there is room for; the rest is counted."""
-        column, unsaid = self.column, self.atlas.manifest.silences
-        room, chosen = column.room - _HEADING - 3 * _NOTE.size * 1.3, list[str]()
-        for text in (self.localised(silence.sentence) for silence in unsaid):
-            height = column.height_of(text, _SILENCE, 10) + 2
-            if height <= room:
-                room -= height
-                chosen.append(text)
-        if chosen:
-            yield from column.heading(words(self.language, "silent"))
-        for text in chosen:
-            yield from _silence(text, column)
-        if chosen and len(chosen) < len(unsaid):
-            left = words(self.language, "furtherSilences", len(unsaid) - len(chosen))
-            yield from column.paragraph(left, _NOTE, 10)
-
-    def excerpts(self, drawn: frozenset[str]) -> Iterator[Item]:
-        """Yield whole excerpts by number; those of the findings are chosen first."""
-        column = self.column
-        here = self.here(drawn)
-        if not here and self.number:
-            text = words(self.language, "notHere", len(self.number))
-            yield from column.paragraph(text, _NOTE)
-        room, chosen = column.room - _HEADING - 10, set[str]()
-        for excerpt in filter(here.__contains__, self.by_weight()):
-            height = self.height_of_excerpt(excerpt)
-            if height <= room and not any(self.overlap(excerpt, other) for other in chosen):
-                room -= height
-                chosen.add(excerpt)
-        if chosen:
-            yield from column.heading(words(self.language, "excerpts"))
-        for excerpt in sorted(chosen, key=self.number.__getitem__):
-            yield from self.excerpt(excerpt)
-        left = len(self.number.keys() - chosen - self.shown)
-        if here and left:
-            yield from column.paragraph(words(self.language, "further", left), _NOTE, 0)
-
-    def here(self, drawn: frozenset[str]) -> set[str]:
-        """Return the ids of the excerpts that are about features of drawn layers with a place."""
-        atlas = self.atlas
-        return {
-            excerpt
-            for feature in atlas.features.values()
-            if atlas.places[feature.id] and feature.properties.layer in drawn
-            for claim in feature.claims
-            for excerpt in atlas.grounds(claim)
-        }
-
-    def by_weight(self) -> list[str]:
-        """Return the excerpts of the findings, then the others, as numbered."""
-        atlas = self.atlas
-        claims = [claim for finding in atlas.manifest.findings for claim in finding.claims]
-        first = [excerpt for claim in claims for excerpt in atlas.claims[claim].excerpts]
-        return [*dict.fromkeys([*first, *sorted(self.number, key=self.number.__getitem__)])]
-
-    def overlap(self, excerpt: str, other: str) -> bool:
-        """Say whether two excerpts, by their ids, share words of one text."""
-        a, b = self.atlas.excerpts[excerpt], self.atlas.excerpts[other]
-        return a.source == b.source and (
-            a.position.start < b.position.end and b.position.start < a.position.end
+            for number, finding in enumerate(self.atlas.manifest.findings, 1)
         )
+        if blocks:
+            yield Section(words(self.language, "said"), blocks)
 
-    def quote(self, id_: str) -> _Quote:
-        excerpt = self.atlas.excerpts[id_]
-        number = self.atlas.paragraph_number(excerpt)
-        facts = [words(self.language, location_key(number), number)]
-        if whose := excerpt.attributed_to:
-            printed = listed([quoted(one_line(whose))], self.language)
-            facts.append(f"{words(self.language, 'attributedTo')}: {printed}")
-        return _Quote(quoted(one_line(excerpt.quote.exact)), joined(facts, self.language))
+    def wording(self, finding: Finding) -> Iterator[list[Span]]:
+        """Yield the words of the claims that a finding rests on, those said alike together."""
+        known, alike = self.atlas.claims, dict[str, list[Claim]]()
+        for claim in (known[one] for one in finding.claims if one in known):
+            alike.setdefault(self.manner(claim), []).append(claim)
+        for manner, claims in alike.items():
+            quotes = [printed(claim.words, _QUOTE, self.atlas) for claim in claims if claim.words]
+            lines = [[quote] for quote in quotes]
+            if not self.turns:
+                dot = Span(" · ", _NOTE)
+                lines = [[span for quote in quotes for span in (dot, quote)][1:]]
+            if manner:
+                text = f"{' · ' if quotes else ''}{manner}"
+                lines = [*lines[:-1], [*(lines or [[]])[-1], *spans_of(text, _NOTE, self.atlas)]]
+            yield from filter(None, lines)
 
-    def height_of_excerpt(self, id_: str) -> float:
-        quote, indent, column = self.quote(id_), tag_width(self.number_tag(id_)), self.column
-        height = column.height_of(quote.text, _QUOTE, indent)
-        return height + column.height_of(quote.origin, _NOTE, indent) + 3
+    @property
+    def turns(self) -> bool:
+        """Whether the article reads the other way: then two quotes in a line can't be followed."""
+        return is_rtl(self.language) != is_rtl(self.atlas.article.language)
 
-    def number_tag(self, id_: str) -> str:
-        """Return the number of an excerpt in the digits of the language."""
-        return digits(str(self.number[id_]), self.language)
+    def manner(self, claim: Claim) -> str:
+        """Say how a claim is said, in which paragraph; or else that it is not the article's."""
+        basis = "" if claim.basis == "stated" else words(self.language, claim.basis)
+        if not self.length.hedges:
+            how = modality_label(claim, self.language) if claim.modality != "asserted" else ""
+            return " · ".join(filter(None, (basis, how)))
+        numbers = [
+            self.atlas.paragraph_number(self.atlas.excerpts[id_]) for id_ in claim.excerpts[:1]
+        ]
+        places = [words(self.language, location_key(number), number) for number in numbers]
+        facts = (basis, modality_text(claim, self.language), *places)
+        return without_isolates(" · ".join(filter(None, facts))).replace("\u00a0", " ")
 
-    def excerpt(self, id_: str) -> Iterator[Item]:
-        quote, tag = self.quote(id_), self.number_tag(id_)
-        yield from self.tagged(_Tagged(quote.text, tag), _QUOTE, 0)
-        yield from self.column.paragraph(quote.origin, _NOTE, tag_width(tag))
-        self.column.take(3)
+    def cards(self, hosts: Sequence[Host]) -> Iterator[Section]:
+        """Yield the forces in countries whose cards found no room on the map."""
+        blocks = tuple(_CardBlock(self.atlas, host, self.language) for host in hosts)
+        if blocks:
+            yield Section("", blocks)
 
-    def languages(self) -> Iterator[Item]:
+    def silences(self) -> Iterator[Section]:
+        """Yield what the article doesn't say."""
+        unsaid = self.atlas.manifest.silences
+        blocks = tuple(
+            _Silence(spans_of(self.localised(silence.sentence), _SILENCE, self.atlas))
+            for silence in unsaid
+        )
+        if blocks:
+            yield Section(words(self.language, "silent"), blocks)
+
+    def languages(self) -> Iterator[Section]:
         """Yield a note on the languages of sentences without a translation, if there are any."""
         if self.other_languages:
             text = named(self.language, "untranslated", self.other_languages)
-            yield from self.column.paragraph(text, _NOTE)
+            yield Section("", (_Paragraph([Span(text, _NOTE)]),), counts=False)
 
 
-def _silence(text: str, column: Column) -> Iterator[Item]:
-    """Yield a silence, under the sign of the empty set."""
-    x, y = column.start(3), column.top + 5
-    ring = Stroke(PALETTE.soft, 0.7)
-    yield Circle((x, y), 2.3, stroke=ring)
-    yield Path((((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)),), stroke=ring)
-    yield from column.paragraph(text, _SILENCE, 10)
-    column.take(2)
+@dataclass(frozen=True)
+class _Paragraph:
+    spans: list[Span]
+
+    def write(self, column: Column) -> Iterator[Item]:
+        yield from column.paragraph(self.spans)
+
+
+@dataclass(frozen=True)
+class _FindingBlock:
+    """A finding: its number, its sentence, and the words that it rests on."""
+
+    number: str
+    sentence: list[Span]
+    wording: list[list[Span]]
+
+    def write(self, column: Column) -> Iterator[Item]:
+        at = (column.start(RADIUS), column.top + 6.0)
+        yield from draw_disc(self.number, at)
+        yield from column.paragraph(self.sentence, _INDENT)
+        column.take(0.8)
+        for spans in self.wording:
+            yield from column.paragraph(spans, _INDENT)
+        column.take(5)
+
+
+@dataclass(frozen=True)
+class _CardBlock:
+    """A country's card, as wide as the column."""
+
+    atlas: Atlas
+    host: Host
+    language: str
+
+    def write(self, column: Column) -> Iterator[Item]:
+        drawn = card(self.atlas, self.host, self.language, Form(column.box.width))
+        top = column.take(drawn.height + 6)
+        yield from drawn.draw(Box(column.box.x, top, drawn.width, drawn.height))
+
+
+@dataclass(frozen=True)
+class _Silence:
+    """A silence, under the sign of the empty set."""
+
+    spans: list[Span]
+
+    def write(self, column: Column) -> Iterator[Item]:
+        x, y, ring = column.start(4), column.top + 5.6, Stroke(PALETTE.soft, 0.8)
+        yield Circle((x, y), 2.7, stroke=ring)
+        yield Path((((x - 3.1, y + 3.1), (x + 3.1, y - 3.1)),), stroke=ring)
+        yield from column.paragraph(self.spans, 12)
+        column.take(2.5)

@@ -15,6 +15,7 @@ from geo.sheet.scene import Box, Point
 
 Bounds = tuple[float, float, float, float]  # west, south, east, north; degrees
 _FINE = 0.05  # points: a fifth of a pixel at 300 dpi
+_STEP = 0.5  # degrees
 _MARGIN = 0.09  # share of the frame on each side of the bounds
 
 
@@ -104,8 +105,18 @@ class Projection:
             geometry = within(geometry, edge)
         return shapely.transform(geometry, self.points)
 
+    def each(self, points: list[Any]) -> Any:
+        """Project many points (degrees) to the page, as `shape` does one."""
+        edge = (self.bounds[0] + self.bounds[2]) / 2 - 180
+        west, _, east, _ = shapely.bounds(points).reshape(-1, 4).T
+        astray = (west < edge) | (east > edge + 360)
+        near = [within(p, edge) if is_out else p for p, is_out in zip(points, astray, strict=True)]
+        return shapely.transform(np.array(near, dtype=object), self.points)
+
     def mark(self, geometry: shapely.Geometry) -> shapely.Geometry:
         """Project a mark to the page, simplified to visible detail, which saves minutes."""
+        if shapely.get_dimensions(geometry) == 1:  # a line straight in degrees is a curve here
+            geometry = shapely.segmentize(geometry, _STEP)
         return shapely.simplify(self.shape(geometry), _FINE)
 
     def lonlat(self, x: float, y: float) -> Point:

@@ -7,7 +7,7 @@ What comes later in a group lies on top.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from geo.symbology import PALETTE
@@ -98,18 +98,25 @@ class Circle:
 
 @dataclass(frozen=True)
 class TextStyle:
-    """How a text is set: its size and the `spacing` between letters, in points."""
+    """How a text is set: its size and the `spacing` between letters, in points.
+
+    `serif` is for the words of a source; ours are sans serif.
+    """
 
     size: float
     colour: str = PALETTE.ink
     bold: bool = False
     italic: bool = False
     spacing: float = 0.0
+    serif: bool = False
 
 
 @dataclass(frozen=True)
 class Text:
-    """A line of text. `at` is on its baseline; `halo` is the colour of a rim round it."""
+    """A line of text. `at` is on its baseline; `halo` is the colour of a rim round it.
+
+    `language` is that of a source's words; "" is the page's.
+    """
 
     at: Point
     text: str
@@ -117,6 +124,7 @@ class Text:
     anchor: Anchor = "start"
     halo: str | None = None
     angle: float = 0.0
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +160,23 @@ def rectangle(
     """Return a box as a path."""
     corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
     return Path((corners,), closed=True, fill=fill, fill_opacity=opacity, stroke=stroke)
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """Return an item elsewhere, so many points on."""
+
+    def to(point: Point) -> Point:
+        return point[0] + dx, point[1] + dy
+
+    match item:
+        case Path():
+            return replace(item, runs=tuple(tuple(map(to, run)) for run in item.runs))
+        case Circle():
+            return replace(item, centre=to(item.centre))
+        case Text():
+            return replace(item, at=to(item.at))
+        case Group():
+            return replace(item, children=tuple(moved(child, dx, dy) for child in item.children))
 
 
 def texts(items: tuple[Item, ...]) -> Iterator[Text]:

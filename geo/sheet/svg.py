@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from geo.sheet.fonts import FAMILY, is_arabic, width_of
+from geo.sheet.fonts import family_of, is_arabic, is_slanted, width_of
 from geo.sheet.scene import Box, Circle, Group, Hatch, Item, Path, Scene, Stroke, Text
 from geo.symbology import (
     GROUND_OPACITY,
@@ -164,9 +164,12 @@ def _text(text: Text, rtl: bool) -> Iterator[str]:
 def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
     x, y = (_n(v) for v in text.at)
     style = text.style
-    attributes = f'font-family="{FAMILY}, sans-serif" font-size="{style.size:g}"'
+    attributes = (
+        f'font-family="{family_of(style)}, {"serif" if style.serif else "sans-serif"}" '
+        f'font-size="{style.size:g}"'
+    )
     attributes += ' font-weight="700"' if style.bold else ""
-    attributes += ' font-style="italic"' if style.italic else ""
+    attributes += ' font-style="italic"' if is_slanted(text.text, style) else ""
     attributes += (
         f' letter-spacing="{style.spacing:g}"' if style.spacing and not is_arabic(text.text) else ""
     )
@@ -174,6 +177,7 @@ def _words(text: Text, colour: str, more: str, rtl: bool) -> str:
     if not style.spacing:  # readers differ on whether it counts the spaces between letters
         width = max(0.1, width_of(text.text, style))  # the same in any font: no number is cut
         attributes += f' textLength="{_n(width)}" lengthAdjust="spacingAndGlyphs"'
+    attributes += f" xml:lang={quoteattr(text.language)}" if text.language else ""
     turn = f' transform="rotate({_n(text.angle)} {x} {y})"' if text.angle else ""
     escaped = escape(_directed(text.text, rtl))
     return f'<text x="{x}" y="{y}" {attributes} fill="{colour}"{more}{turn}>{escaped}</text>'
@@ -186,6 +190,6 @@ def _directed(text: str, rtl: bool) -> str:
     letter makes a line the page's: a line may begin in the midst of its sentence, and so its
     first letter doesn't count (see `geo.text.bidi`). On any other page, Arabic quotes keep theirs.
     """
-    if rtl:
-        return isolated(text, rtl=is_arabic(text))
+    if rtl:  # a line of signs alone is the page's
+        return isolated(text, rtl=is_arabic(text) or not any(map(str.isalnum, text)))
     return _QUOTED.sub(lambda q: isolated(q[0], rtl=True) if is_arabic(q[0]) else q[0], text)

@@ -140,7 +140,7 @@ def test_slides_show_every_character(tiny: Atlas, said: Said) -> None:
 
 @few(0.1, PLAIN | MARKUP.map("".join))
 def test_a_pdf_shows_every_character(tiny: Atlas, said: Said) -> None:
-    options = ExportOptions(title=said.name, marking=said.sentence)
+    options = ExportOptions(style="dossier", title=said.name, marking=said.sentence)
     reader = PdfReader(io.BytesIO(render(saying(tiny, said), "pdf", options)))
     shown = solid("".join(page.extract_text() for page in reader.pages))
     assert solid(options.title) in shown

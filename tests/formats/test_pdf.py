@@ -8,15 +8,17 @@ import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx import Presentation
 from pypdf import PdfReader
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
-from geo.export_options import Paper
-from geo.formats import PAPERS, ExportOptions, render
+from geo.export_options import Paper, Style
+from geo.formats import PAPERS, ExportOptions, pages_of, render
 from tests.conftest import Build, texts
 from tests.formats.hostile import HOSTILE
 
@@ -28,7 +30,9 @@ needs_poppler = pytest.mark.skipif(
 
 def made(atlas: Atlas, options: ExportOptions | None = None) -> PdfReader:
     return PdfReader(
-        io.BytesIO(render(atlas, "pdf", options or ExportOptions(made=date(2017, 12, 24))))
+        io.BytesIO(
+            render(atlas, "pdf", options or ExportOptions(made=date(2017, 12, 24), style="dossier"))
+        )
     )
 
 
@@ -50,9 +54,22 @@ def poppler(tool: str, data: bytes, path: Path, *options: str) -> str:
 
 
 def test_options_without_a_date_give_none(tiny: Atlas) -> None:
-    metadata = made(tiny, ExportOptions()).metadata
+    metadata = made(tiny, ExportOptions(style="dossier")).metadata
     assert metadata is not None
     assert metadata.creation_date is None
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_one_page_is_one_page_with_no_word_too_small(tiny: Atlas, paper: Paper) -> None:
+    sizes: set[float] = set()
+
+    def see(text: str, _: object, matrix: list[float], font: object, size: float) -> None:
+        if text.strip() and font:
+            sizes.add(round(size * abs(matrix[3]), 1))
+
+    (page,) = made(tiny, ExportOptions(paper=paper)).pages
+    page.extract_text(visitor_text=see)
+    assert min(sizes) >= 7
 
 
 def test_the_outline_leads_through_it(tiny: Atlas) -> None:
@@ -65,24 +82,50 @@ def test_the_outline_leads_through_it(tiny: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paper", "map_size", "text_size"),
+    ("paper", "size"),
     [
-        ("wide", (960, 540), (595, 842)),
-        ("a4-landscape", (842, 595), (595, 842)),
-        ("a4-portrait", (595, 842), (595, 842)),
-        ("letter", (792, 612), (612, 792)),
+        ("wide", (960, 540)),
+        ("a4", (842, 595)),
+        ("a4-portrait", (595, 842)),
+        ("letter", (792, 612)),
+        ("letter-portrait", (612, 792)),
     ],
 )
-def test_the_map_has_its_paper_and_the_text_stands_upright(
-    tiny: Atlas, paper: Paper, map_size: tuple[int, int], text_size: tuple[int, int]
+@pytest.mark.parametrize("style", ["briefing", "dossier"])
+def test_all_pages_are_of_one_size(
+    tiny: Atlas, paper: Paper, size: tuple[int, int], style: Style
 ) -> None:
     assert paper in PAPERS
-    sizes = [
-        (round(page.mediabox.width), round(page.mediabox.height))
-        for page in made(tiny, ExportOptions(paper=paper)).pages
-    ]
-    assert sizes[0] == map_size
-    assert set(sizes[1:]) == {text_size}
+    pages = made(tiny, ExportOptions(paper=paper, style=style)).pages
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
+    assert sizes == {size}
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"style": "map"},
+        {"style": "one-page", "paper": "a4"},
+        {"style": "briefing", "paper": "a4-portrait"},
+        {"style": "briefing", "title": "W" * 200, "marking": "M" * 200},
+        {"style": "dossier", "paper": "letter"},
+        {"style": "dossier", "view": {"language": "ar"}, "parts": ["findings"]},
+    ],
+)
+@pytest.mark.parametrize("form", ["pdf", "pptx"])
+def test_the_pages_are_counted_before_they_are_made(
+    tiny: Atlas, form: str, options: dict[str, Any]
+) -> None:
+    asked = ExportOptions.model_validate(options)
+    file = io.BytesIO(render(tiny, form, asked))
+    counted = PdfReader(file).pages if form == "pdf" else Presentation(file).slides
+    assert pages_of(tiny, form, asked) == len(counted)
+
+
+@pytest.mark.parametrize(("form", "pages"), [("svg", 1), ("png", 1), ("csv", 0), ("html", 0)])
+def test_a_picture_is_a_page_and_data_has_none(tiny: Atlas, form: str, pages: int) -> None:
+    assert pages_of(tiny, form, ExportOptions()) == pages
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
@@ -102,7 +145,7 @@ def test_text_is_never_markup(build: Build, text: str) -> None:
 
 def test_what_the_view_leaves_out_is_not_in_it(tiny: Atlas) -> None:
     view = View(bases=frozenset({"stated"}))
-    text = words(made(tiny, ExportOptions(view=view)))
+    text = words(made(tiny, ExportOptions(view=view, style="dossier")))
     assert "almanac" not in text
     assert "It has to land." not in text
     assert "the Salt Guild runs a ferry from Aldport" in text
@@ -126,7 +169,7 @@ def test_no_text_is_so_long_that_it_leaves_the_page(
 ) -> None:
     noted = ("data/excerpts.json", "0.note", texts("a note"))
     atlas = load_atlas(build(noted, (f"data/{file}", place, LONG)))
-    data = render(atlas, "pdf", ExportOptions(marking="M" * 200, title="T" * 200))
+    data = render(atlas, "pdf", ExportOptions(marking="M" * 200, title="T" * 200, style="dossier"))
     pages = poppler("pdftotext", data, tmp_path / "a.pdf", "-bbox", "-f", "2").split("<page ")[1:]
     for page in pages:
         (width, height), *_ = re.findall(r'width="(.+?)" height="(.+?)"', page)
@@ -143,7 +186,7 @@ def test_no_text_is_so_long_that_it_leaves_the_page(
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_marking_is_cut_or_turned_round(tiny: Atlas, language: str, tmp_path: Path) -> None:
     marking = f"SECRET <b> {'for named persons only ' * 8}END"
-    options = ExportOptions(marking=marking, view=View(language=language))
+    options = ExportOptions(marking=marking, view=View(language=language), style="dossier")
     text = poppler("pdftotext", render(tiny, "pdf", options), tmp_path / "a.pdf", "-l", "2")
     flat = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200b")
     assert " ".join(flat.split()).count(" ".join(marking.split())) == 4  # head and foot, two pages
@@ -166,7 +209,7 @@ def test_a_language_is_named_as_far_as_typst_has_words_for_it(
     folder = build()
     for path in folder.rglob("*.*json"):
         path.write_text(path.read_text("utf-8").replace('"fa"', f'"{tag}"'), "utf-8")
-    options = ExportOptions(view=View(language=tag), made=date(2026, 1, 31))
+    options = ExportOptions(view=View(language=tag), made=date(2026, 1, 31), style="dossier")
     assert str(made(load_atlas(folder), options).root_object["/Lang"]) == written
 
 

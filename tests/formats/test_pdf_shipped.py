@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from geo.atlas.view import View, narrowed
-from geo.formats import ExportOptions, render
+from geo.export_options import PAPERS, Paper
+from geo.formats import ExportOptions, pages_of, render
 from geo.formats.briefing.content import make_briefing
 from tests.conftest import shipped
 from tests.formats.test_pdf import needs_poppler, poppler
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.slow
 def briefing(language: str) -> bytes:
     """Return the briefing of the atlas that ships."""
     options = ExportOptions(
-        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER"
+        view=View(language=language), made=date(2026, 1, 31), marking="TLP:AMBER", style="dossier"
     )
     return render(shipped(), "pdf", options)
 
@@ -113,3 +115,16 @@ def test_the_alternative_text_of_the_map_names_what_it_shows(tmp_path: Path) -> 
     tags = poppler("pdfinfo", briefing("en"), tmp_path / "a.pdf", "-struct")
     assert "Figure" in tags
     assert "Popular Mobilization Forces" in make_briefing(shipped(), ExportOptions()).alt
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+def test_a_briefing_is_of_a_few_pages(paper: Paper, language: str) -> None:
+    options = ExportOptions(style="briefing", paper=paper, view=View(language=language))
+    assert pages_of(shipped(), "pdf", options) in range(4, 7)
+
+
+def test_a_basis_is_printed_only_where_it_is_not_stated() -> None:
+    text = " ".join(shipped_pages()[1:])
+    assert text.count("What has no tag is stated: the article says so.") == 1
+    assert len(re.findall(r"\bstated\b", text)) < text.count("inferred") + text.count("background")

@@ -17,7 +17,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.model import BASES
 from geo.atlas.reading import load_atlas
 from geo.page.payload import payload
-from geo.sheet.label_candidates import facts_of
+from geo.sheet.runs import facts_of, is_forceless
 from geo.text.bidi import is_rtl_text, without_isolates
 from geo.text.catalogue import digits, words
 from geo.text.language import is_rtl, language_name
@@ -143,8 +143,9 @@ def test_they_say_the_same_of_a_stretch(
     assert ("noUseReported" in on_paper) == (is_silent and not is_used)
 
 
-def test_they_say_of_the_same_stretches_that_no_force_is_named(page: Asked) -> None:
-    stretches = [f for f in shipped().features.values() if f.properties.kind == "segment"]
-    on_paper = [f.id for f in stretches if "noForceNamed" in facts_of(shipped(), f)]
+def test_they_say_of_the_same_countries_that_no_force_is_in_them(page: Asked) -> None:
+    known = shipped().features
+    countries = [f for f in known.values() if f.properties.kind == "country"]
+    on_paper = {f.properties.country for f in countries if is_forceless(shipped(), f)}
     (on_screen,) = page(shipped(), [["silent"]])
-    assert sorted(on_screen) == sorted(on_paper) != []
+    assert {known[stretch].properties.country for stretch in on_screen} == on_paper != set()

@@ -68,7 +68,7 @@ def test_notes_outside_of_the_map_are_counted_and_not_drawn(
 
 
 @pytest.mark.parametrize(
-    ("paper", "language"), [*((paper, "en") for paper in PAPERS), ("a4-landscape", "fa")]
+    ("paper", "language"), [*((paper, "en") for paper in PAPERS), ("a4", "fa")]
 )
 def test_notes_lie_in_the_map_and_no_text_lies_on_another(paper: str, language: str) -> None:
     notes = [

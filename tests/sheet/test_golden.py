@@ -25,12 +25,21 @@ DPI = 50
 # The share of the darkest difference, blurred; a name that is moved by its width gives 0.2.
 TOLERANCE = 0.06
 SHEETS: dict[str, dict[str, Any]] = {
-    "wide": {},
-    "a4-landscape": {"paper": "a4-landscape"},
-    "a4-portrait": {"paper": "a4-portrait", "graticule": True, "marking": "TLP:AMBER"},
-    "letter": {"paper": "letter", "view": {"extent": [38, 29, 49, 38]}},
-    "wide-ar": {"view": {"language": "ar"}},
-    "background": {"view": {"layers": ["route-euphrates", "route-northern", "route-tanf", "irgc"]}},
+    "wide": {"style": "one-page"},
+    "map": {"style": "map"},
+    "a4": {"paper": "a4", "style": "one-page"},
+    "a4-portrait": {
+        "style": "one-page",
+        "paper": "a4-portrait",
+        "graticule": True,
+        "marking": "TLP:AMBER",
+    },
+    "letter": {"style": "one-page", "paper": "letter", "view": {"extent": [38, 29, 49, 38]}},
+    "wide-ar": {"style": "one-page", "view": {"language": "ar"}},
+    "background": {
+        "style": "map",
+        "view": {"layers": ["route-euphrates", "route-northern", "route-tanf", "irgc"]},
+    },
 }
 
 

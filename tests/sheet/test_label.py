@@ -12,11 +12,11 @@ NAME = Label(("Brunn",), (100, 50), TextStyle(10), CENTRED, 1, leader=20)
 @pytest.mark.parametrize(
     ("wider", "narrower"),
     [
-        (Label(("Brunn",), (0, 0), TextStyle(10), CENTRED, 1, tag="1,2"), NAME),
+        (Label(("Brunn",), (0, 0), TextStyle(10), CENTRED, 1, number="12"), NAME),
         (Label(("Brunn",), (0, 0), TextStyle(10), CENTRED, 1, pill="#000000"), NAME),
     ],
 )
-def test_a_tag_and_a_frame_take_room(wider: Label, narrower: Label) -> None:
+def test_a_number_and_a_frame_take_room(wider: Label, narrower: Label) -> None:
     (width, height), (less, same) = (size_of(label, "Brunn") for label in (wider, narrower))
     assert width > less
     assert height == same

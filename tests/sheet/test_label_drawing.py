@@ -17,11 +17,11 @@ def drawn(label: Label, box: Box) -> tuple[Item, ...]:
     return child.children
 
 
-def test_a_tag_stands_beside_its_name() -> None:
-    label = Label(("Brunn",), (100, 50), TextStyle(10), CENTRED, 1, tag="1–3")
+def test_the_number_of_a_finding_stands_before_the_name() -> None:
+    label = Label(("Brunn",), (100, 50), TextStyle(10), CENTRED, 1, number="3")
     items = drawn(label, Box(80, 44, 45, 12))
     at = {item.text: item.at[0] for item in items if isinstance(item, Text)}
-    assert at["Brunn"] < at["1–3"]
+    assert at["3"] < at["Brunn"]
 
 
 def test_a_name_far_from_its_mark_has_a_leader_to_it() -> None:

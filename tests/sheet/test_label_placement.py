@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from geo.sheet.label import Entry, Label
-from geo.sheet.label_placement import OverflowEntry, Placement, place
-from geo.sheet.label_spots import BESIDE, CENTRED
+from geo.sheet.label import Label
+from geo.sheet.label_placement import Placement, place
+from geo.sheet.label_spots import BESIDE, CENTRED, Spot
 from geo.sheet.scene import Box, Group, TextStyle
 
 FRAME = Box(0, 0, 200, 100)
@@ -50,37 +50,16 @@ def test_names_that_belong_together_are_shown_together_or_not_at_all() -> None:
     assert names(place(pair, Box(0, 0, 100, 100), [])) == ["a"]  # the other isn't on this map
 
 
-@pytest.mark.parametrize("count", [1, 30])
-def test_for_what_fits_nowhere_a_letter_stands(count: int) -> None:
-    wanted = [
-        Label((f"A long name {n}",), (10 + 6 * n, 50), STYLE, CENTRED, n, entry=Entry(f"Mark {n}"))
-        for n in range(count)
-    ]
-    wall = Box(0, 49, 200, 2)
-    placed = place(wanted, FRAME, [wall])
-    entries = [lettered.entry.text for lettered in placed.overflow]
-    assert entries == [f"Mark {n}" for n in range(count)]
-    assert placed.overflow[0].letter == "a"
-    assert "a" in names(placed)
-    assert place(wanted, FRAME, [wall], letters=False) == Placement(
-        Group("Labels", (), clip=FRAME), ()
-    )
+def test_a_mark_whose_name_fits_nowhere_is_counted() -> None:
+    one = Label(("Aldport",), (100, 50), STYLE, CENTRED, 1, marks=3)
+    assert [label.marks for label in place([one], FRAME, [FRAME]).unplaced] == [3]
+    assert place([one], FRAME, []).unplaced == ()
 
 
-def test_a_mark_without_room_for_a_letter_is_still_in_the_overflow() -> None:
-    one = Label(("Aldport",), (100, 50), STYLE, CENTRED, 1, entry=Entry("Aldport", "1"))
-    overflow = place([one], FRAME, [FRAME]).overflow
-    assert overflow == (OverflowEntry("", Entry("Aldport", "1")),)
-
-
-def test_the_numbers_of_a_mark_join_its_code_or_stand_beside_the_map_without_a_letter() -> None:
-    entry = Entry("SG · Salt Guild", "4,5")
-    name = Label(("SG",), (100, 50), STYLE, CENTRED, 1, entry=entry)
-    tag = Label(("",), (100, 50), STYLE, CENTRED, 2, "4,5", entry=entry)
-    joined = place([name, tag], FRAME, [])
-    assert names(joined) == ["SG", ""]  # its numbers right beside its code
-    assert joined.overflow == ()
-    walls = [Box(0, 0, 88, 100), Box(112, 0, 88, 100)]
-    placed = place([name, tag], FRAME, walls)
-    assert names(placed) == ["SG"]
-    assert placed.overflow == (OverflowEntry("", entry),)
+def test_a_leader_may_cross_marks_but_no_names_where_its_label_says_so() -> None:
+    wall, spots = Box(110, 0, 4, 100), (Spot(40, 0, -1),)
+    one = Label(("Brunn",), (100, 50), STYLE, spots, 1, leader=8)
+    assert names(place([one], FRAME, [wall])) == []
+    crossing = replace(one, crosses=True)
+    assert names(place([crossing], FRAME, [wall])) == ["Brunn"]
+    assert names(place([crossing], FRAME, [], [wall])) == []

@@ -8,11 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from geo.atlas.model import BASES
 from geo.export_options import PAPERS
 from geo.sheet import Scene, to_svg
 from geo.sheet.fonts import width_of
-from geo.sheet.scene import Box, Group, Item, Path, Text, texts
+from geo.sheet.scene import Box, Group, Item, Text, texts
 from geo.symbology import TLP
 from tests.conftest import shipped
 from tests.sheet.conftest import Draw, drawn, shipped_sheet
@@ -58,28 +57,20 @@ def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -
     scene = marked_sheet(paper, language)
     page = Box(0, 0, scene.width, scene.height)
     found = list(texts(scene.children))
-    assert len(found) > 60
+    assert len(found) > 40
     assert [t.text for t in found if not page.inset(4).holds(box_of(t))] == []
-    clashes = [(a.text, b.text) for a, b in combinations(found, 2) if box_of(a).overlaps(box_of(b))]
+    level = [text for text in found if not text.angle]
+    clashes = [(a.text, b.text) for a, b in combinations(level, 2) if box_of(a).overlaps(box_of(b))]
     assert clashes == []
-
-
-PLACES = ("tehran", "damascus", "iran", "iraq", "syria", "lebanon", "mediterranean")
-
-
-@pytest.mark.parametrize("language", ["en", "ar", "fa"])
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_place_on_the_corridor_is_named(paper: str, language: str) -> None:
-    said = set(written(marked_sheet(paper, language)))
-    names = {shipped().features[one].properties.names[language] for one in PLACES}
-    assert names - said == set()
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_text_is_too_small_to_read_in_print(paper: str) -> None:
-    found = texts(marked_sheet(paper, "en").children)
-    names = [text for text in found if not text.text.replace("–", "").replace(",", "").isdigit()]
-    assert min(text.style.size for text in names) >= 6.5
+    scene = marked_sheet(paper, "en")
+    foot = list(texts((group(scene.children, "Sources"),)))
+    others = [text for text in texts(scene.children) if text not in foot]
+    assert min(text.style.size for text in foot) >= 7
+    assert min(text.style.size for text in others) >= 8
 
 
 def test_it_says_what_a_map_must_say() -> None:
@@ -100,67 +91,60 @@ def test_it_says_what_a_map_must_say() -> None:
         assert words in said
 
 
-def test_every_mark_in_the_frame_has_its_name_or_code() -> None:
-    said = set(written(shipped_sheet()))
-    for name in ("Tehran", "Damascus", "Mediterranean", "Iraq", "Syria", "Lebanon", "Iran"):
-        assert name in said
-    assert "IRGC" in " ".join(said)
-    atlas = shipped()
-    for force in atlas.features.values():
-        if force.properties.within in {"iraq", "syria"}:
-            assert force.properties.names["en"] in said
-
-
-def test_the_headline_its_hedge_the_dispute_and_the_source_stand_before_all_else() -> None:
+def test_the_headline_its_hedge_the_dispute_and_the_source_stand_above_all_else() -> None:
     atlas = shipped()
     headline, genre = atlas.manifest.headline, atlas.article.genre
     assert headline
     assert headline.dispute
+    assert headline.dispute.short
     assert genre
-    notes = [text.text for text in texts((group(shipped_sheet().children, "Notes"),))]
-    said = " ".join(notes[: notes.index("What stands out")])
-    for one in (headline.sentence, headline.hedge, headline.dispute.sentence, genre):
-        assert one["en"] in said
-    assert "grade C" in said
+    head = group(shipped_sheet().children, "Title")
+    said = "".join(text.text for text in texts((head,))).replace(" ", "")
+    for one in (headline.sentence, headline.hedge, headline.dispute.short, genre):
+        assert one["en"].replace(" ", "") in said
+    assert "gradeC" in said
+
+
+def test_a_title_of_the_briefers_own_replaces_the_headline() -> None:
+    said = written(shipped_sheet(title="My title", subtitle="My subtitle"))
+    assert {"My title", "My subtitle"} <= set(said)
+    assert not any(text.startswith("Reports suggest that Iran") for text in said)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_findings_are_numbered_and_each_has_its_words(paper: str) -> None:
     atlas = shipped()
     notes = [t.text for t in texts((group(marked_sheet(paper, "en").children, "Notes"),))]
-    said = " ".join(notes)
-    shown = [one for one in atlas.manifest.findings if one.sentence["en"] in said]
-    assert len(shown) >= 2
-    assert ("more found no room" in said) == (len(shown) < len(atlas.manifest.findings))
-    for number, finding in enumerate(shown, 1):
+    said = "".join(notes).replace(" ", "")
+    assert "What the article does not say" in notes
+    assert any(text.endswith("more in the dossier") for text in notes)
+    for number, finding in enumerate(atlas.manifest.findings, 1):
         assert str(number) in notes
-        claims = [atlas.claims[one] for one in finding.claims]
-        assert all(f"“{one.words}”" in said for one in claims)
-        assert all(f"“{hedge}”" in said for one in claims for hedge in one.hedges)
+        printed = [atlas.claims[one].words or "" for one in finding.claims]
+        assert all(f"“{words}”".replace(" ", "") in said for words in printed)
 
 
-def test_a_quote_on_the_sheet_is_whole(draw: Draw) -> None:
-    notes = (t for t in texts((group(draw().children, "Notes"),)) if t.style.italic)
-    quotes = " ".join(one.text for one in notes)
-    assert quotes == "“the Salt Guild runs a ferry from Aldport” “The Harbour League guards Brunn”"
+def test_the_articles_words_stand_in_a_serif_and_in_their_language() -> None:
+    scene = shipped_sheet(view={"language": "ar"})
+    serifs = [text for text in texts(scene.children) if text.style.serif]
+    assert any("guaranteed by the Popular" in text.text for text in serifs)
+    assert {text.language for text in serifs} == {"en", ""}  # "" is the sample in the key
 
 
-def test_the_legend_lists_what_is_shown_and_no_more() -> None:
-    view = {"layers": ["irgc", "pmf"], "bases": list(BASES)}
-    legend = group(shipped_sheet(view=view).children, "Legend")
-    said = [text.text for text in texts((legend,))]
-    names = {f.properties.names["en"] for f in shipped().features.values()}
-    listed = {one.partition(":")[0] for one in said} & names
-    assert listed == {shipped().features["pmf-iraq"].properties.names["en"]}
+def test_a_map_alone_has_no_number_that_nothing_explains() -> None:
+    scene = shipped_sheet(style="map")
+    assert not any(one.name == "Notes" for one in walk(scene.children))
+    map_ = [text.text for text in texts((group(scene.children, "Map"),))]
+    assert [text for text in map_ if text.isdigit() and text != "0"] == []
 
 
 def test_what_lies_outside_the_frame_is_said_to_be() -> None:
     said = written(shipped_sheet())
-    assert "Outside this map: Arab coalition, Off the corridor" in said
+    assert "Outside this map: Off the corridor, Arab coalition" in said
 
 
 def test_what_is_said_of_a_whole_that_is_hidden_is_not_said_to_lie_outside() -> None:
-    said = " ".join(written(shipped_sheet(view={"layers": ["irgc"]})))
+    said = " ".join(written(shipped_sheet(view={"layers": ["irgc"]}))).replace("  ", " ")
     assert "Said of what is not shown here: Iranian Revolutionary Guards" in said
     assert "Outside this map" not in said
 
@@ -187,7 +171,7 @@ LONG = "WORDS of a handling caveat that is as long as a marking may be " * 3
 @pytest.mark.parametrize("text", [LONG[:190].strip(), "W" * 200])
 def test_a_long_title_and_a_long_marking_are_whole(draw: Draw, paper: str, text: str) -> None:
     scene = draw(paper=paper, title=text, marking=text)
-    title = [one.text for one in texts((group(scene.children, "Title line"),))]
+    title = [one.text for one in texts((group(scene.children, "Headline"),))]
     marking = [one.text for one in texts((group(scene.children, "Marking"),))]
     bare = text.replace(" ", "")
     assert "".join(title).replace(" ", "") == bare
@@ -207,23 +191,10 @@ def test_what_no_font_has_is_spelled_out() -> None:
     assert said.count("[rocket]") == 2
 
 
-def test_background_routes_are_headed_and_their_sources_cited() -> None:
-    legend = group(shipped_sheet(view={"layers": ["route-tanf"]}).children, "Legend")
-    said = " ".join(text.text for text in texts((legend,)))
-    assert said.startswith("Background routes, not in the article")
-    assert "Sources: " in said
-    assert any(
-        isinstance(item, Path) and item.stroke and item.stroke.dash for item in legend.children
-    )
-
-
 @pytest.mark.parametrize("view", [{"layers": ["unplaced"]}, {"extent": [100, 20, 120, 30]}])
 def test_a_sheet_that_shows_nothing_says_so(view: dict[str, object]) -> None:
     said = " ".join(written(shipped_sheet(view=view)))
     assert "Nothing that is to be shown lies on this map." in said
-    assert "are about what is not on this map" in said
-    assert "Layers" not in said
-    assert "by number" not in said
 
 
 @pytest.mark.parametrize(
@@ -291,7 +262,7 @@ def test_a_text_is_as_wide_in_any_font() -> None:
     root = ElementTree.fromstring(to_svg(shipped_sheet()))  # noqa: S314  our own text
     found = [one for one in root.iter() if one.tag.endswith("}text")]
     assert all("textLength" in one.attrib or "letter-spacing" in one.attrib for one in found)
-    assert all(one.attrib["font-family"].endswith("sans-serif") for one in found)
+    assert all(one.attrib["font-family"].endswith("serif") for one in found)
 
 
 @pytest.mark.parametrize("count", [1, 11])

@@ -19,7 +19,7 @@ SCRIPTS = list((GEO / "page" / "assets").rglob("*.js"))
 CALL = re.compile(r'\b(?:(?:words|phrase|named)\([\w.()]+,|(?:say|fact)\()\s*"([\w-]+)"')
 TYPST_KEY = re.compile(r'(?<![\w.])words\.(?!at\b)(\w+)|\bsay\("(\w+)"')
 # Kinds of marks, which an atlas chooses; units that Leaflet's scale bar asks for.
-NAMED_BY_OTHERS = {"building", "city", "variant", "ft", "mi"}
+NAMED_BY_OTHERS = {"building", "city", "town", "variant", "ft", "mi"}
 # Letters that are compared, not shown.
 _OF_CHECKS = {"known_names.py", "negations.py", "readings.py"}
 COMPARED = {"folding.py", "fold.js", "word_ends.py", *_OF_CHECKS}

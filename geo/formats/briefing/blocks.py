@@ -17,7 +17,8 @@ from geo.text.bidi import is_rtl_text
 
 _LEADING, _AFTER = 1.2, 2.0  # of the size; points after a paragraph
 _ARABIC, _OTHER = 1.2, 0.97  # widths of bold DejaVu Sans, and of Arial with a margin, to ours
-_LEAST = 5.0  # points; smaller text is not legible
+_SERIF = 1.02  # of Georgia to ours
+LEAST = 8.0  # points; nobody reads smaller text from a screen or a slide
 
 _BREAKS = re.compile("(?<=-)| ")  # addresses break after a hyphen
 
@@ -26,11 +27,15 @@ Run = tuple[str, TextStyle]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Runs of text in one direction, at the side where that begins, or at the anchor."""
+    """Runs of text in one direction, at the side where that begins, or at the anchor.
+
+    `language` (a tag) is that of a source's words; "" is the reader's.
+    """
 
     runs: tuple[Run, ...]
     rtl: bool = False
     anchor: Anchor | None = None
+    language: str = ""
 
     @property
     def text(self) -> str:
@@ -61,10 +66,10 @@ def text_paragraph(text: str, style: TextStyle, rtl: bool | None = None) -> Para
     return Paragraph(((text, style),), is_rtl_text(text) if rtl is None else rtl)
 
 
-def fitted(block: Block, height: float) -> Block:
-    """Return a block with its text small enough for this height, but not below 5 points."""
+def fitted(block: Block, height: float, least_size: float = LEAST) -> Block:
+    """Return a block with its text small enough for this height, but no smaller than is legible."""
     sizes = (style.size for paragraph in block.paragraphs for _, style in paragraph.runs)
-    least, by = _LEAST / min(sizes), 1.0
+    least, by = min(1.0, least_size / min(sizes)), 1.0
     while by > least:
         small = _scaled(block, by)
         if small.height <= height:
@@ -79,13 +84,13 @@ def _scaled(block: Block, by: float) -> Block:
 
 def measure(text: str, style: TextStyle) -> float:
     """Return the width in points that a line of text takes at most, in any likely font."""
-    return _ems(text, style.bold) * style.size
+    return _ems(text, style.bold, style.serif) * style.size
 
 
 @cache
-def _ems(text: str, bold: bool) -> float:
-    wide = width_of(text, TextStyle(1, bold=bold))
-    return wide * (_ARABIC if is_arabic(text) else _OTHER)
+def _ems(text: str, bold: bool, serif: bool) -> float:
+    wide = width_of(text, TextStyle(1, bold=bold, serif=serif))
+    return wide * (_ARABIC if is_arabic(text) else _SERIF if serif else _OTHER)
 
 
 def _height(paragraph: Paragraph, width: float) -> float:
@@ -108,8 +113,8 @@ def _lines(paragraph: Paragraph, room: float) -> int:
 def flow(blocks: Sequence[Block], gap: float, room: float, by: int = 1) -> list[list[Block]]:
     """Stack blocks in columns; each begins at the top of its column: y counts from 0.
 
-    A block that no column holds is broken between its paragraphs, and one paragraph
-    alone is made smaller.
+    A block that no column holds is broken between its paragraphs, and a paragraph that none
+    holds between its words.
     """
     parts = [part for block in blocks for part in _broken(block, room)]
     stacks = stacked([part.height for part in parts], gap, room, by)
@@ -146,11 +151,44 @@ def _stack(heights: Sequence[float], gap: float, room: float) -> list[list[tuple
 
 
 def _broken(block: Block, room: float) -> Iterator[Block]:
+    """Yield a block, or its parts if it is higher than the room."""
     if block.height <= room:
         yield block
         return
-    parts = [
-        fitted(replace(block, paragraphs=(paragraph,)), room) for paragraph in block.paragraphs
-    ]
-    for stack in _stack([part.height for part in parts], 0, room):
-        yield replace(block, paragraphs=tuple(parts[i].paragraphs[0] for i, _ in stack))
+    parts = [part for paragraph in block.paragraphs for part in split(paragraph, block.width, room)]
+    heights = [_height(part, block.width) for part in parts]
+    for number, stack in enumerate(_stack(heights, 0, room)):
+        tag = "" if number else block.tag
+        yield replace(block, paragraphs=tuple(parts[i] for i, _ in stack), tag=tag)
+
+
+def split(paragraph: Paragraph, width: float, room: float) -> Iterator[Paragraph]:
+    """Yield a paragraph in parts that are no higher than the room, broken between its words."""
+    runs, rest = list[Run](), [piece for run in paragraph.runs for piece in _pieces(run, width)]
+    while rest:
+        low, high = 1, len(rest)
+        while low < high:  # as many words as there is room for
+            middle = (low + high + 1) // 2
+            trial = replace(paragraph, runs=_joined(rest[:middle]))
+            low, high = (middle, high) if _height(trial, width) <= room else (low, middle - 1)
+        runs, rest = rest[:low], rest[low:]
+        yield replace(paragraph, runs=_joined(runs))
+
+
+def _pieces(run: Run, width: float) -> Iterator[Run]:
+    """Yield the words of a run, each with the blank after it; a long word in parts of a line."""
+    text, style = run
+    words = re.findall(r"[^ ]* |[^ ]+", text)
+    for word in words:
+        most = len(word) if len(word) < 40 else max(1, int(width // style.size))
+        yield from ((word[at : at + most], style) for at in range(0, len(word), most))
+
+
+def _joined(pieces: Sequence[Run]) -> tuple[Run, ...]:
+    runs = list[Run]()
+    for text, style in pieces:
+        if runs and runs[-1][1] == style:
+            runs[-1] = (runs[-1][0] + text, style)
+        else:
+            runs.append((text, style))
+    return tuple(runs)

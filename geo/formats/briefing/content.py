@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from geo.atlas.atlas import Atlas
 from geo.atlas.manifest import Finding
 from geo.atlas.model import BASES
-from geo.export_options import ExportOptions
+from geo.export_options import ExportOptions, one_line
 from geo.formats.briefing.citations import Citations
 from geo.formats.briefing.claim_entries import ClaimEntries
-from geo.formats.briefing.dissent import disputes
+from geo.formats.briefing.dissent import Dispute, disputes
 from geo.formats.briefing.document import (
     Briefing,
     ClaimEntry,
@@ -23,6 +23,7 @@ from geo.formats.briefing.document import (
 )
 from geo.formats.briefing.source_entries import SourceEntries
 from geo.formats.briefing.stretches import Stretches, silences_of
+from geo.formats.briefing.topics import Topics
 from geo.formats.localise import Localiser
 from geo.formats.metadata import about
 from geo.sheet.wording import origin
@@ -40,6 +41,7 @@ def make_briefing(atlas: Atlas, options: ExportOptions) -> Briefing:
     return replace(
         whole,
         findings=whole.findings if "findings" in parts else (),
+        topics=whole.topics if "findings" in parts else (),
         stretches=whole.stretches if "excerpts" in parts else (),
         disputes=whole.disputes if "dissent" in parts else (),
         background=whole.background if "background" in parts else (),
@@ -54,6 +56,10 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
     claims = ClaimEntries(atlas, localiser, citations)
     sources = SourceEntries(atlas, localiser, citations)
     sections = _Sections(atlas, localiser, claims)
+    findings = tuple(
+        sections.finding(number, finding)
+        for number, finding in enumerate(atlas.manifest.findings, 1)
+    )
     entire = Briefing(
         about=metadata,
         running_title=_cut(metadata["title"]),
@@ -65,17 +71,14 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
         quotes_rtl=is_rtl(atlas.article.language),
         marking_rtl=is_rtl_text(options.marking),
         alt=_alt(atlas, language, metadata["as_of"]),
-        paper="us-letter" if options.paper == "letter" else "a4",
         headline=sections.headline(),
         origin=tuple(without_isolates(fact) for fact in origin(atlas, atlas.article, language)),
-        findings=tuple(
-            sections.finding(number, finding)
-            for number, finding in enumerate(atlas.manifest.findings, 1)
-        ),
+        findings=findings,
+        topics=tuple(Topics(atlas, localiser, citations, findings).entries()),
         stretches=tuple(Stretches(atlas, localiser, citations, claims).entries()),
         disputes=tuple(
             DisputeEntry(claims.merged(dispute.disputed), claims.merged(dispute.disputing))
-            for dispute in disputes(atlas)
+            for dispute in sorted(disputes(atlas), key=sections.is_of_headline, reverse=True)
         ),
         silences=tuple(localiser.localise(silence.sentence) for silence in atlas.manifest.silences),
         mark_silences=tuple(sections.mark_silences()),
@@ -84,12 +87,23 @@ def _whole(atlas: Atlas, options: ExportOptions) -> Briefing:
         bases=BASES,
         sources=tuple(map(sources.entry, citations.background)),
         gazetteers=tuple(map(sources.entry, citations.gazetteers)),
+        credits=tuple(_credits(atlas)),
         quotes_in=_quotes_in(atlas, language, any_quotes=bool(atlas.excerpt_numbers)),
         untranslated="",
     )
     # last, for by now the localiser has met every sentence
     untranslated = named(language, "untranslated", localiser.other_languages)
     return replace(entire, untranslated=without_isolates(untranslated))
+
+
+def _credits(atlas: Atlas) -> Iterator[str]:
+    """Yield who made the ground that maps are drawn on, each once."""
+    gazetteers = [source for source in atlas.sources.values() if source.kind == "gazetteer"]
+    names = [source.publisher or source.title for source in gazetteers]
+    licences = [f" ({source.licence})" if source.licence else "" for source in gazetteers]
+    relief = [atlas.relief.credit] if atlas.relief else []
+    pairs = zip(names, licences, strict=True)
+    yield from dict.fromkeys([*(one_line(f"{a}{b}") for a, b in pairs), *map(one_line, relief)])
 
 
 def _words(language: str) -> dict[str, str]:
@@ -132,14 +146,22 @@ class _Sections:
         return HeadlineEntry(
             number=0,
             sentence=self.localiser.localise(headline.sentence),
+            short=self.localiser.localise(headline.short or headline.sentence),
             claims=tuple(self._claims(headline.claims)),
             hedge=self.localiser.localise(headline.hedge),
             dispute=self.finding(0, headline.dispute) if headline.dispute else None,
         )
 
+    def is_of_headline(self, dispute: Dispute) -> bool:
+        """Say whether a dispute is about what a reader sees first."""
+        headline = self.atlas.manifest.headline
+        claims = headline.claims if headline else ()
+        return any(claim.id in claims for claim in dispute.disputed)
+
     def finding(self, number: int, finding: Finding) -> FindingEntry:
         sentence = self.localiser.localise(finding.sentence)
-        return FindingEntry(number, sentence, tuple(self._claims(finding.claims)))
+        short = self.localiser.localise(finding.short or finding.sentence)
+        return FindingEntry(number, sentence, short, tuple(self._claims(finding.claims)))
 
     def _claims(self, ids: Iterable[str]) -> Iterator[ClaimEntry]:
         known = self.atlas.claims

@@ -52,10 +52,14 @@ class ClaimEntry:
 
 @dataclass(frozen=True)
 class FindingEntry:
-    """A finding, numbered from 1; 0 is the headline or its dispute."""
+    """A finding, numbered from 1; 0 is the headline or its dispute.
+
+    `short` is its short form, or else its sentence.
+    """
 
     number: int
     sentence: LocalText
+    short: LocalText
     claims: tuple[ClaimEntry, ...]
 
 
@@ -117,16 +121,27 @@ class MarkSilences:
 
 
 @dataclass(frozen=True)
+class MapEntry:
+    """Which part of the map is shown (west, south, east, north; degrees), with which layers."""
+
+    bounds: tuple[float, float, float, float]
+    layers: tuple[str, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
 class StretchEntry:
     """A stretch of the itinerary, with the excerpts that come first there.
 
     `wholes` are claims of the wholes that it is a part of, `inferred` the claims that have no
-    excerpt of their own. Features without a place are in a stretch that is not `placed`.
+    excerpt of their own. Features without a place are in a stretch that is not `placed`; one
+    that is no line has no `map`.
     """
 
     id: str
     placed: bool
     title: str
+    map: MapEntry | None
     marks: tuple[MarkEntry, ...]
     excerpts: tuple[ExcerptEntry, ...]
     wholes: tuple[MarkClaims, ...]
@@ -160,6 +175,49 @@ class OriginEntry:
 
 
 @dataclass(frozen=True)
+class ForceEntry:
+    """A force as a card has it: `part` names its part, whose shape and hue it has.
+
+    `how` says how its words are said; without words, its basis.
+    """
+
+    name: str
+    part: str
+    shape: str
+    hue: str
+    words: str
+    how: str
+
+
+@dataclass(frozen=True)
+class QuoteEntry:
+    """Words of an excerpt, in whole and in `short`, in quotation marks; where they stand."""
+
+    text: str
+    short: str
+    where: str
+
+
+@dataclass(frozen=True)
+class TopicEntry:
+    """A part of a briefing that can be presented alone.
+
+    `label` names it; `title` says its first finding, or else is the label. `note` is on the
+    places of its forces; `excerpt_numbers` are of all that it rests on.
+    """
+
+    label: str
+    title: LocalText
+    findings: tuple[FindingEntry, ...]
+    note: str
+    forces: tuple[ForceEntry, ...]
+    quotes: tuple[QuoteEntry, ...]
+    silences: tuple[LocalText, ...]
+    map: MapEntry
+    excerpt_numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class SourceEntry:
     """A source: `published` is the date as printed, `dating` ours where none is."""
 
@@ -186,7 +244,8 @@ class Briefing:
     """All that the pages behind the map and the slides say, in one language.
 
     `words` are the catalogue's texts by key, without those that go by a number; `digits` those
-    of the language, 0 to 9; `made` is year, month and day. `quotes_in` and `untranslated` say
+    of the language, 0 to 9; `made` is year, month and day. `credits` name the makers of the ground
+    that maps are drawn on. `quotes_in` and `untranslated` say
     which texts stand in another language, and are "" when none does.
     """
 
@@ -200,10 +259,10 @@ class Briefing:
     quotes_rtl: bool
     marking_rtl: bool
     alt: str
-    paper: str
     headline: HeadlineEntry | None
     origin: tuple[str, ...]
     findings: tuple[FindingEntry, ...]
+    topics: tuple[TopicEntry, ...]
     stretches: tuple[StretchEntry, ...]
     disputes: tuple[DisputeEntry, ...]
     silences: tuple[LocalText, ...]
@@ -213,6 +272,7 @@ class Briefing:
     bases: tuple[Basis, ...]
     sources: tuple[SourceEntry, ...]
     gazetteers: tuple[SourceEntry, ...]
+    credits: tuple[str, ...]
     quotes_in: str
     untranslated: str
 

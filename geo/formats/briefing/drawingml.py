@@ -6,6 +6,7 @@ has none.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
@@ -16,7 +17,8 @@ import shapely
 
 from geo.formats.briefing.blocks import Block, Paragraph
 from geo.sheet.basemap import runs_of
-from geo.sheet.fonts import is_arabic, width_of
+from geo.sheet.disc import RADIUS, draw_disc
+from geo.sheet.fonts import is_arabic, is_slanted, width_of
 from geo.sheet.scene import (
     Box,
     Circle,
@@ -29,7 +31,6 @@ from geo.sheet.scene import (
     Text,
     TextStyle,
 )
-from geo.sheet.tags import TAG, draw_tag
 from geo.symbology import PALETTE, PATTERNS, SOLID_OPACITY
 from geo.text.bidi import is_rtl_text, marks_for_isolates
 
@@ -93,12 +94,12 @@ def _around(runs: Iterable[tuple[Point, ...]]) -> Box | None:
 
 def _clipped(path: Path, clip: Box | None) -> tuple[tuple[Point, ...], ...]:
     box = _around(path.runs)
+    if clip and path.stroke and not path.closed:  # a line has round ends, which stay within
+        clip = clip.inset(path.stroke.width / 2)
     if clip is None or box is None or clip.holds(box):
         return path.runs
     if not clip.overlaps(box):
         return ()
-    if path.stroke and not path.closed:  # a line has round ends, which stay within
-        clip = clip.inset(path.stroke.width / 2)
     area = shapely.box(clip.x, clip.y, clip.right, clip.bottom)
     shape: shapely.Geometry = shapely.MultiLineString([*path.runs])
     if path.closed:  # the even-odd rule
@@ -139,10 +140,12 @@ def _circle(circle: Circle, ids: Ids) -> _Drawn:
     return _shape("point", Box(x - r, y - r, 2 * r, 2 * r), geometry + looks, ids)
 
 
-def _shape(name: str, box: Box, properties: str, ids: Ids, body: str = "") -> _Drawn:
+def _shape(
+    name: str, box: Box, properties: str, ids: Ids, body: str = "", angle: float = 0.0
+) -> _Drawn:
     return _Drawn(
         f"<p:sp {NAMESPACES}><p:nvSpPr>{_name(name, ids)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_xfrm(box)}{properties}</p:spPr>{body}</p:sp>",
+        f"<p:spPr>{_xfrm(box, angle=angle)}{properties}</p:spPr>{body}</p:sp>",
         box,
     )
 
@@ -157,11 +160,12 @@ def _emu(points: float) -> int:
     return round(points * EMU)
 
 
-def _xfrm(box: Box, child: bool = False) -> str:
+def _xfrm(box: Box, child: bool = False, angle: float = 0.0) -> str:
     where = f'x="{_emu(box.x)}" y="{_emu(box.y)}"'
     size = f'cx="{_emu(box.width)}" cy="{_emu(box.height)}"'
     inner = f"<a:chOff {where}/><a:chExt {size}/>" if child else ""
-    return f"<a:xfrm><a:off {where}/><a:ext {size}/>{inner}</a:xfrm>"
+    turn = f' rot="{round(angle * 60_000) % 21_600_000}"' if angle else ""
+    return f"<a:xfrm{turn}><a:off {where}/><a:ext {size}/>{inner}</a:xfrm>"
 
 
 def _colour(colour: str, opacity: float = 1.0) -> str:
@@ -194,10 +198,23 @@ def _line(stroke: Stroke | None) -> str:
 
 
 def _text_box(text: Text) -> Box:
-    """Return a box round a line, with a little more room: fonts differ from place to place."""
+    """Return a box round a line, with a little more room: fonts differ from place to place.
+
+    A line at an angle turns about where it stands, but its box about its own middle.
+    """
     wide, size = width_of(text.text, text.style) * 1.06 + 4, text.style.size
     left = {"start": -2.0, "middle": -wide / 2, "end": 2 - wide}[text.anchor]
-    return Box(text.at[0] + left, text.at[1] - size * 1.07, wide, size * 1.36)
+    x, y, turn = left + wide / 2, size * (1.36 / 2 - 1.07), math.radians(text.angle)
+    middle = (x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn))
+    at = (text.at[0] + middle[0] - wide / 2, text.at[1] + middle[1] - size * 1.36 / 2)
+    return Box(*at, wide, size * 1.36)
+
+
+def _turned(box: Box, angle: float) -> Box:
+    """Return the box that a box takes when it is turned about its middle."""
+    cos, sin = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
+    wide, high = box.width * cos + box.height * sin, box.width * sin + box.height * cos
+    return Box(box.centre[0] - wide / 2, box.centre[1] - high / 2, wide, high)
 
 
 def _text(text: Text, ids: Ids) -> _Drawn:
@@ -206,10 +223,12 @@ def _text(text: Text, ids: Ids) -> _Drawn:
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="25400" tIns="0" rIns="25400" bIns="0" anchor="ctr">'
         f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[text.anchor]}" rtl="{int(rtl)}"/>'
-        f"{run(text.text, _narrowed(text), text.halo)}</a:p></p:txBody>"
+        f"{run(text.text, _narrowed(text), text.halo, text.language)}</a:p></p:txBody>"
     )
     geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-    return _shape(text.text[:40] or "text", _text_box(text), geometry, ids, body)
+    box = _text_box(text)
+    drawn = _shape(text.text[:40] or "text", box, geometry, ids, body, angle=text.angle)
+    return drawn._replace(box=_turned(box, text.angle))
 
 
 def _narrowed(text: Text) -> TextStyle:
@@ -220,9 +239,14 @@ def _narrowed(text: Text) -> TextStyle:
     return replace(text.style, size=text.style.size * 0.9) if is_arabic(text.text) else text.style
 
 
-def run(text: str, style: TextStyle, halo: str | None = None) -> str:
-    """Return a run of text, in the theme's font."""
-    attributes = f'sz="{round(style.size * 100)}" b="{int(style.bold)}" i="{int(style.italic)}"'
+# The theme's first font, which PowerPoint calls its major one, is for a source's words.
+_FONT = '<a:latin typeface="+mj-lt"/><a:cs typeface="+mj-cs"/>'
+
+
+def run(text: str, style: TextStyle, halo: str | None = None, language: str = "") -> str:
+    """Return a run of text, in a font of the theme."""
+    slanted = is_slanted(text, style)
+    attributes = f'sz="{round(style.size * 100)}" b="{int(style.bold)}" i="{int(slanted)}"'
     spacing = (
         f' spc="{round(style.spacing * 100)}"' if style.spacing and not is_arabic(text) else ""
     )
@@ -231,9 +255,12 @@ def run(text: str, style: TextStyle, halo: str | None = None) -> str:
         if halo
         else ""
     )
-    language = "ar-SA" if is_arabic(text) else "en-GB"
+    language = language or ("ar-SA" if is_arabic(text) else "en-GB")
     ink = f"<a:solidFill>{_colour(style.colour)}</a:solidFill>"
-    properties = f'<a:rPr lang="{language}" {attributes}{spacing}>{ink}{glow}</a:rPr>'
+    font = _FONT if style.serif else ""
+    properties = (
+        f"<a:rPr lang={quoteattr(language)} {attributes}{spacing}>{ink}{glow}{font}</a:rPr>"
+    )
     return f"<a:r>{properties}<a:t>{escape(marks_for_isolates(text))}</a:t></a:r>"
 
 
@@ -248,10 +275,9 @@ def block(block: Block, ids: Ids) -> Iterator[str]:
 
 
 def _tag(block: Block) -> Iterable[Item]:
-    wide = max(width_of(block.tag, TAG) + 4.4, 8.4)
     rtl = block.paragraphs[0].rtl
-    left = block.x + block.width + 6 if rtl else block.x - 6 - wide
-    return draw_tag(block.tag, (left, block.y + 6.5))
+    x = block.x + block.width + 6 + RADIUS if rtl else block.x - 6 - RADIUS
+    return draw_disc(block.tag, (x, block.y + 7.5))
 
 
 def body(paragraphs: Iterable[Paragraph], fit: str = "") -> str:
@@ -265,7 +291,7 @@ def body(paragraphs: Iterable[Paragraph], fit: str = "") -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     anchor = paragraph.anchor or ("end" if paragraph.rtl else "start")
-    runs = "".join(run(text, style) for text, style in paragraph.runs)
+    runs = "".join(run(*one, language=paragraph.language) for one in paragraph.runs)
     after = '<a:spcAft><a:spcPts val="200"/></a:spcAft>'
     rtl = f'algn="{_ALIGN[anchor]}" rtl="{int(paragraph.rtl)}"'
     return f"<a:p><a:pPr {rtl}>{after}</a:pPr>{runs}</a:p>"

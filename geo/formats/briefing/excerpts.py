@@ -14,7 +14,7 @@ from geo.formats.briefing.document import (
     MarkClaims,
     RelationEntry,
 )
-from geo.formats.briefing.slide_frame import facts, joined
+from geo.formats.briefing.slide_frame import facts, joined, quote
 from geo.formats.localise import LocalText
 from geo.sheet.scene import TextStyle
 from geo.sheet.wording import modality_label
@@ -22,7 +22,7 @@ from geo.symbology import PALETTE
 from geo.text.bidi import without_isolates
 from geo.text.catalogue import digits, words
 
-_QUOTE, _BODY, _SMALL = TextStyle(14, italic=True), TextStyle(11), TextStyle(9.5, PALETTE.soft)
+_QUOTE, _BODY, _SMALL = TextStyle(18, serif=True), TextStyle(12), TextStyle(10, PALETTE.soft)
 
 
 def bold(style: TextStyle) -> TextStyle:
@@ -37,7 +37,7 @@ def excerpt_paragraphs(excerpt: ExcerptEntry, briefing: Briefing) -> tuple[Parag
         about.append(f"{briefing.words['attributedTo']}: {excerpt.attributed_to}")
     return (
         facts(about, _SMALL, briefing.rtl),
-        text_paragraph(excerpt.quote, _QUOTE, briefing.quotes_rtl),
+        quote(excerpt.quote, briefing, _QUOTE),
         *(line for claim in excerpt.claims for line in _claim(claim, briefing)),
     )
 

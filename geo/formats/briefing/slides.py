@@ -1,247 +1,42 @@
-"""The content of the slides: scene items and blocks of text on 960 × 540 points (16:9)."""
+"""The slides of each style: 960 × 540 points (16:9), each with its frame round it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-
-import shapely
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from geo.atlas.atlas import Atlas
-from geo.export_options import ExportOptions
+from geo.export_options import ExportOptions, Style
 from geo.formats.briefing import slide_frame
-from geo.formats.briefing.blocks import Block, Paragraph, fitted, flow, stacked, text_paragraph
-from geo.formats.briefing.document import Briefing, StretchEntry
-from geo.formats.briefing.excerpts import (
-    bold,
-    claim_paragraphs,
-    excerpt_paragraphs,
-    finding_paragraphs,
-    note_paragraphs,
-    whole_paragraphs,
-)
-from geo.sheet.marks import draw_marks
-from geo.sheet.projection import Bounds, Projection, bounds_of
-from geo.sheet.scene import Box, Group, Item, Stroke, TextStyle, rectangle
-from geo.sheet.sheet import draw_map, draw_sheet
-from geo.symbology import PALETTE
-from geo.text.bidi import without_isolates
-from geo.text.catalogue import digits, words
+from geo.formats.briefing.document import Briefing
+from geo.formats.briefing.dossier_slides import dossier_slides
+from geo.formats.briefing.one_slide import map_slide, one_slide
+from geo.formats.briefing.slide_frame import Slide
+from geo.formats.briefing.topic_slides import topic_slides
 
-_BODY, _SMALL = TextStyle(11), TextStyle(9.5, PALETTE.soft)
-_PAGE = Box(22, 72, 916, 410)
-_MAP = Box(22, 72, 400, 404)
-_BESIDE = Box(440, 72, 498, 410)
-_TAG = 26.0  # the room for a number beside its excerpt
+Maker = Callable[[Atlas, ExportOptions, Briefing], Sequence[Slide]]
 
 
-@dataclass(frozen=True)
-class Slide:
-    """A slide: its title, its items, and the notes for its speaker."""
+def _briefing(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Sequence[Slide]:
+    return [one_slide(atlas, options, briefing), *topic_slides(atlas, options, briefing)]
 
-    title: Block
-    items: tuple[Item | Block, ...]
-    notes: tuple[Paragraph, ...] = ()
+
+def _dossier(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Sequence[Slide]:
+    return [one_slide(atlas, options, briefing), *dossier_slides(atlas, briefing)]
+
+
+_MAKERS: Mapping[Style, Maker] = {
+    "map": lambda *what: [map_slide(*what)],
+    "one-page": lambda *what: [one_slide(*what)],
+    "briefing": _briefing,
+    "dossier": _dossier,
+}
 
 
 def slides(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Iterator[Slide]:
-    """Yield the slides, each with the stamp, the marking and the seal round it."""
-    deck = [
-        *_columns(briefing.words["inShort"], _in_short(briefing), briefing),
-        *_stretches(atlas, options, briefing),
-        *_disputes(briefing),
-        *_columns(briefing.words["silent"], _silences(briefing), briefing),
-        *_columns(briefing.words["sources"], _sources(briefing), briefing),
-    ]
-    yield _overview(atlas, options, briefing)
-    for number, slide in enumerate(deck, 2):
-        foot = slide_frame.foot(briefing, number, len(deck) + 1)
+    """Yield the slides of the options' style, each with the date, the marking and the seal."""
+    deck = _MAKERS[options.style or "one-page"](atlas, options, briefing)
+    for number, slide in enumerate(deck, 1):
+        foot = slide_frame.foot(briefing, number, len(deck))
         round_it = (*slide_frame.stamp(briefing), *foot, *slide_frame.markings(options))
         yield replace(slide, items=(*slide.items, *round_it))
-
-
-def _overview(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Slide:
-    """Return the sheet, with a head and a marking that no length of theirs cuts."""
-    scene = draw_sheet(atlas, options.model_copy(update={"paper": "wide", "marking": ""}))
-    sheet = [item for item in scene.children[1:] if getattr(item, "name", "") != "Title"]
-    about = briefing.about
-    languages = [briefing.quotes_in, briefing.untranslated]
-    subtitle = slide_frame.subtitles([about["subtitle"], *languages], briefing)
-    notes = [text_paragraph(text, _BODY) for text in (about["as_of"], *languages) if text]
-    notes.append(_origin(briefing))
-    headline = [briefing.headline] if briefing.headline else []
-    for finding in (*headline, *briefing.findings):
-        notes += finding_paragraphs(finding, briefing, _BODY)
-    items = (subtitle, *sheet, *slide_frame.stamp(briefing), *slide_frame.markings(options))
-    return Slide(slide_frame.title(about["title"], briefing, 30), items, tuple(notes))
-
-
-def _in_short(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
-    """Yield the headline, its hedge, who disputes it, the source; then the findings by number."""
-    if headline := briefing.headline:
-        hedge = text_paragraph(headline.hedge.text, _BODY, headline.hedge.rtl)
-        yield (*finding_paragraphs(headline, briefing, bold(TextStyle(15)))[:1], hedge)
-        if dispute := headline.dispute:
-            label = text_paragraph(briefing.words["disputed"], bold(_BODY))
-            yield (label, *finding_paragraphs(dispute, briefing, _BODY))
-    yield (_origin(briefing),)
-    for finding in briefing.findings:
-        yield finding_paragraphs(finding, briefing, TextStyle(12))
-    if briefing.findings:
-        meanings = (
-            f"{briefing.words[basis]}: {briefing.words[f'{basis}Means']}"
-            for basis in briefing.bases
-        )
-        yield tuple(text_paragraph(meaning, _SMALL) for meaning in meanings)
-
-
-def _origin(briefing: Briefing) -> Paragraph:
-    label, *rest = briefing.origin
-    return slide_frame.facts([f"{briefing.words['source']}: {label}", *rest], _SMALL, briefing.rtl)
-
-
-def _silences(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
-    """Yield the silences of the article, then those of single marks."""
-    for sentence in briefing.silences:
-        yield (text_paragraph(sentence.text, _BODY, sentence.rtl),)
-    for silences in briefing.mark_silences:
-        sentences = (
-            text_paragraph(sentence.text, _BODY, sentence.rtl) for sentence in silences.sentences
-        )
-        yield (text_paragraph(silences.mark, bold(_SMALL)), *sentences)
-
-
-def _sources(briefing: Briefing) -> Iterator[tuple[Paragraph, ...]]:
-    for source in (briefing.article, *briefing.sources, *briefing.gazetteers):
-        title = text_paragraph(source.title, _BODY)
-        head = replace(title, runs=((f"{source.key} ", bold(_BODY)), *title.runs))
-        published = source.published or briefing.words["noDate"]
-        facts = [
-            ", ".join(filter(None, [source.publisher, published])),
-            f"{briefing.words['dated']}: {source.dating.at}" if source.dating else "",
-            source.genre.text if source.genre else "",
-            without_isolates(words(briefing.language, "grade", source.grade)),
-            source.licence or "",
-            source.url or "",
-        ]
-        yield head, slide_frame.facts(facts, _SMALL, title.rtl)
-
-
-def _stretches(atlas: Atlas, options: ExportOptions, briefing: Briefing) -> Iterator[Slide]:
-    """Yield one slide or more a stretch: its map, if it has a place, and its entries."""
-    segments = {f.id: f.shape for f in atlas.corridor if f.shape is not None}
-    whole = bounds_of([*segments.values()]) if segments else (0.0, 0.0, 0.0, 0.0)
-    for stretch in briefing.stretches:
-        shape = segments.get(stretch.id)
-        map_ = [_map(atlas, options, _around(shape, whole), briefing)] if shape else []
-        room = _BESIDE if map_ else _PAGE
-        blocks = [
-            Block(room.x + _TAG, 0, room.width - _TAG, entry.paragraphs, entry.number)
-            for entry in _entries(stretch, briefing)
-        ]
-        notes = tuple(p for excerpt in stretch.excerpts for p in note_paragraphs(excerpt, briefing))
-        notes = notes or (text_paragraph(briefing.words["nothingNew"], _BODY),)
-        pages = [
-            [replace(b, y=b.y + room.y) for b in page] for page in flow(blocks, 9, room.height)
-        ]
-        yield from _numbered(stretch.title, ([*map_, *page] for page in pages), briefing, notes)
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A block of a stretch's slide; that of an excerpt has a `number` beside it."""
-
-    paragraphs: tuple[Paragraph, ...]
-    number: str = ""
-
-
-def _entries(stretch: StretchEntry, briefing: Briefing) -> Iterator[_Entry]:
-    """Yield its excerpts, inferred claims, claims of wholes that it is part of, and silences."""
-    if not stretch.excerpts:
-        yield _Entry((text_paragraph(briefing.words["nothingNew"], _SMALL),))
-    for excerpt in stretch.excerpts:
-        number = digits(str(excerpt.number), briefing.language)
-        yield _Entry(excerpt_paragraphs(excerpt, briefing), number)
-    for claim in stretch.inferred:
-        yield _Entry(tuple(claim_paragraphs([claim], briefing)))
-    for whole in stretch.wholes:
-        yield _Entry(tuple(whole_paragraphs(whole, briefing)))
-    if stretch.silences and stretch.placed:
-        sentences = (
-            text_paragraph(sentence.text, _BODY, sentence.rtl) for sentence in stretch.silences
-        )
-        yield _Entry((text_paragraph(briefing.words["silent"], bold(_BODY)), *sentences))
-
-
-def _around(shape: shapely.Geometry, whole: Bounds) -> Bounds:
-    """Return the bounds of a stretch with room round it, and at least a third of the whole."""
-    west, south, east, north = bounds_of([shape])
-    span = max(whole[2] - whole[0], whole[3] - whole[1])
-    x = max(span / 18, (span / 3 - (east - west)) / 2)
-    y = max(span / 15, (span / 3.6 - (north - south)) / 2)
-    return west - x, south - y, east + x, north + y
-
-
-def _map(atlas: Atlas, options: ExportOptions, bounds: Bounds, briefing: Briefing) -> Group:
-    """Return the map of a stretch, with all that lies in its frame."""
-    box = slide_frame.flipped(_MAP, briefing.rtl)
-    projection = Projection(bounds, box)
-    whole = options.model_copy(update={"view": options.view.model_copy(update={"extent": None})})
-    return draw_map(atlas, whole, projection, box, draw_marks(atlas, projection, box))
-
-
-def _disputes(briefing: Briefing) -> Iterator[Slide]:
-    """Yield the disputes: disputed claims on one side, those that dispute them on the other."""
-    half = (_PAGE.width - 24) / 2
-    rows = [
-        [
-            fitted(Block(_PAGE.x + x, 0, half, tuple(claim_paragraphs(claims, briefing))), 400)
-            for x, claims in ((0, dispute.disputed), (half + 24, dispute.disputing))
-        ]
-        for dispute in briefing.disputes
-    ]
-    pages = []
-    heights = [max(block.height for block in row) for row in rows]
-    for stack in stacked(heights, 14, _PAGE.height):
-        items: list[Item | Block] = []
-        for index, y in stack:
-            rule = Box(_PAGE.x, _PAGE.y + y - 5, _PAGE.width, 0.01)
-            items.append(rectangle(rule, None, Stroke(PALETTE.line, 0.8)))
-            items += [replace(block, y=_PAGE.y + y) for block in rows[index]]
-        pages.append(items)
-    yield from _numbered(briefing.words["dissent"], pages, briefing)
-
-
-def _columns(
-    title: str, entries: Iterable[tuple[Paragraph, ...]], briefing: Briefing
-) -> Iterator[Slide]:
-    """Yield entries in two columns, over as many slides as they take."""
-    half = (_PAGE.width - 24) / 2
-    columns = flow([Block(_PAGE.x, 0, half, entry) for entry in entries], 8, _PAGE.height, by=2)
-    pages = [
-        [
-            replace(block, x=block.x + side * (half + 24), y=block.y + _PAGE.y)
-            for side, column in enumerate(columns[first : first + 2])
-            for block in column
-        ]
-        for first in range(0, len(columns), 2)
-    ]
-    yield from _numbered(title, pages, briefing)
-
-
-def _numbered(
-    title: str,
-    pages: Iterable[Iterable[Item | Block]],
-    briefing: Briefing,
-    notes: tuple[Paragraph, ...] = (),
-) -> Iterator[Slide]:
-    """Yield slides of one title, with its part where it has several, as the deck reads."""
-    known = list(pages)
-    for part, items in enumerate(known, 1):
-        part_of = digits(f"({part}/{len(known)})", briefing.language)
-        name = title if len(known) == 1 else f"{title} {part_of}"
-        turned = (
-            slide_frame.mirrored(item, briefing.rtl) if isinstance(item, Block) else item
-            for item in items
-        )
-        yield Slide(slide_frame.title(name, briefing), tuple(turned), notes)

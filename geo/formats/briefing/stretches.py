@@ -11,7 +11,14 @@ from geo.atlas.itinerary import ELSEWHERE, UNPLACED
 from geo.atlas.model import Claim, Feature
 from geo.formats.briefing.citations import Citations
 from geo.formats.briefing.claim_entries import ClaimEntries
-from geo.formats.briefing.document import ExcerptEntry, MarkClaims, MarkEntry, StretchEntry
+from geo.formats.briefing.document import (
+    ExcerptEntry,
+    MapEntry,
+    MarkClaims,
+    MarkEntry,
+    StretchEntry,
+)
+from geo.formats.briefing.extents import extent_around
 from geo.formats.localise import Localiser, LocalText
 from geo.sheet.wording import location_key
 from geo.text.catalogue import words
@@ -56,6 +63,7 @@ class Stretches:
             id=stretch,
             placed=stretch != UNPLACED,
             title=name,
+            map=self._map(segment, name) if segment and segment.shape else None,
             marks=tuple(self._marks(features)),
             excerpts=tuple(
                 self._excerpt(excerpt)
@@ -65,6 +73,13 @@ class Stretches:
             inferred=self.claims.merged(claim for claim in claims if claim.basis == "inferred"),
             silences=silences_of(features, self.localiser),
         )
+
+    def _map(self, segment: Feature, name: str) -> MapEntry:
+        """Return the map of a stretch, with all that lies in its frame."""
+        shapes = [] if segment.shape is None else [segment.shape]
+        layers = tuple(layer.id for layer in self.atlas.manifest.layers)
+        title = f"{words(self.localiser.language, 'map')}: {name}"
+        return MapEntry(extent_around(self.atlas, shapes), layers, title)
 
     def _marks(self, features: Iterable[Feature]) -> Iterator[MarkEntry]:
         for feature in features:

@@ -15,6 +15,19 @@ def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
     never into the source. Raises typst.TypstError when the source is at fault, TypeError when
     a picture would have several pages.
     """
+    compiled = _compiled(source, files, options)
+    if not isinstance(compiled, bytes):
+        raise TypeError("the source makes more than one page, and a picture is one")
+    return compiled
+
+
+def count_pages(source: str, files: Mapping[str, bytes]) -> int:
+    """Return how many pages a Typst source of ours makes."""
+    compiled = _compiled(source, files, {"format": "svg"})
+    return 1 if isinstance(compiled, bytes) else len(compiled)
+
+
+def _compiled(source: str, files: Mapping[str, bytes], options: Mapping[str, Any]) -> Any:
     import typst
 
     from geo.sheet.fonts import FOLDER
@@ -24,9 +37,6 @@ def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
             (Path(root) / name).write_bytes(data)
         main = Path(root) / "main.typ"
         main.write_text(source, encoding="utf-8")
-        compiled = typst.compile(
+        return typst.compile(
             str(main), root=root, font_paths=[str(FOLDER)], ignore_system_fonts=True, **options
         )
-    if not isinstance(compiled, bytes):
-        raise TypeError("the source makes more than one page, and a picture is one")
-    return compiled

@@ -24,7 +24,7 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_slides_each_quote_is_a_paragraph_from_the_right(arabic: Atlas, language: str) -> None:
-    options = ExportOptions(view=View(language=language))
+    options = ExportOptions(view=View(language=language), style="dossier")
     with zipfile.ZipFile(io.BytesIO(render(arabic, "pptx", options))) as slides:
         pages = [slides.read(n).decode() for n in slides.namelist() if "/slides/slide" in n]
     paragraphs = [p for page in pages for p in re.findall(r"<a:p>.*?</a:p>", page)]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from geo.formats.briefing.blocks import Block, fitted, flow, measure, stacked, text_paragraph
+from geo.formats.briefing.blocks import LEAST, Block, fitted, flow, measure, stacked, text_paragraph
 from geo.sheet.scene import TextStyle
 
 STYLE = TextStyle(10)
@@ -12,13 +14,30 @@ def block(*texts: str, width: float = 200) -> Block:
     return Block(0, 0, width, tuple(text_paragraph(text, STYLE) for text in texts))
 
 
-@pytest.mark.parametrize("text", ["word " * 40, "W" * 200, "خط " * 60])
+@pytest.mark.parametrize("text", ["word " * 40, "W" * 120, "خط " * 60])
 def test_a_text_gets_as_small_as_it_has_to_be(text: str) -> None:
     small = fitted(block(text), 60)
     ((said, style),) = small.paragraphs[0].runs
     assert said == text
     assert style.size < STYLE.size
     assert small.height <= 60
+
+
+def test_no_text_gets_smaller_than_is_legible() -> None:
+    small = fitted(block("word " * 400), 60)
+    ((said, style),) = small.paragraphs[0].runs
+    assert (said, style.size) == ("word " * 400, LEAST)
+
+
+@given(text=st.text(st.sampled_from("ab –خط"), max_size=900), room=st.floats(15, 80))
+def test_a_text_that_is_broken_over_columns_is_whole_and_keeps_its_size(
+    text: str, room: float
+) -> None:
+    columns = flow([block(text)], 5, room)
+    parts = [part for column in columns for one in column for part in one.paragraphs]
+    assert "".join(part.text for part in parts) == text
+    assert {style.size for part in parts for _, style in part.runs} <= {STYLE.size}
+    assert all(one.y + one.height <= room + 0.01 for column in columns for one in column)
 
 
 def test_what_fits_keeps_its_size() -> None:

@@ -18,7 +18,15 @@ from geo.text.catalogue import complete
 
 FOLDER = files("geo.formats.briefing")
 TEMPLATE = "\n".join(FOLDER.joinpath(name).read_text("utf-8") for name in ("briefing.typ", *PARTS))
-ADDED = {"sheet", "style", "text_language"}  # by geo.formats.pdf
+ADDED = {
+    "sheet",
+    "style",
+    "text_language",
+    "length",
+    "strips",
+    "strip_size",
+    "further_disputes",
+}  # by geo.formats.pdf
 WORDS = {key for key, text in complete("en", "shared", "print").items() if isinstance(text, str)}
 
 
