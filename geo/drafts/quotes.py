@@ -54,7 +54,7 @@ def selected(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if is_blank(text[start:end]):
         raise QuoteError("nothing that is seen is selected")
-    while start > 0 and _combines(text[start]):
+    while start > 0 and _combines(text[start]) and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and _combines(text[end]):
         end += 1

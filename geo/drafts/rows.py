@@ -65,7 +65,7 @@ class _Taking:
             self.acts.append(ACT.validate_json(json.dumps(act), strict=True))
         except ValidationError as error:
             for fault in problems_of(self.name, act, error.errors()):
-                self._refuse(row, fault.what.partition(".")[2], fault.fix)
+                self._refuse(row, fault.what, fault.fix)
 
     def _refuse(self, row: Row, what: str, fix: str) -> None:
         self.problems.append(Problem(self.name, f"row {row.number}", what, fix))

@@ -76,7 +76,7 @@ def test_a_table_becomes_an_atlas(name: str, data: bytes, tmp_path: Path) -> Non
         (GUARDS.replace("guards Brunn,B", "never guards Brunn,B"), "it is not in the text"),
         (GUARDS.replace("15", "east"), "its position is no two numbers: east, 2"),
         (GUARDS.replace("15", ""), "its position is no two numbers: None, 2"),
-        (GUARDS.replace("15", "200"), "less than or equal to 180"),
+        (GUARDS.replace("15", "200"), "lon: 200.0 is more than 180"),
         (GUARDS.replace("15", "nan"), "lon"),
         (GUARDS.replace("stated", "sure"), "basis: Input should be 'stated'"),
         (GUARDS.replace("asserted", "shouted"), "modality: Input should be 'asserted'"),

@@ -167,7 +167,7 @@ def test_a_stretch_without_a_new_excerpt_has_what_is_said_of_its_wholes(slides: 
     assert "Said of the whole: The land corridor, as a whole" in text
     assert "to consolidate its land corridor” · presupposed, hedged: “bid” · [1]" in text
     assert "“supervising the corridor” · reported: “Reports this week suggest” · [10]" in text
-    assert "inferred: The “supply lines”, the “supply line” and the land corridor are" in text
+    assert "inferred by us: The “supply lines”, the “supply line” and the land corridor are" in text
     assert "Said of the whole: The Tehran–Damascus route" not in text
     silences = shipped().features["corridor-syria-west"].properties.silences
     assert silences

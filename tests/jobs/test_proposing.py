@@ -37,5 +37,7 @@ def test_what_takes_too_long_on_the_clock_is_stopped() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")
 def test_what_takes_too_much_memory_is_stopped() -> None:
-    fault = propose(TEXT, "places", limits=Limits(1 << 25, 60, 300)).fault
-    assert "sudden end" in str(fault)
+    found = propose(TEXT, "places", limits=Limits(1 << 25, 60, 300))
+    assert found.proposals == ()
+    # it may not even load a library: which allocation fails first is chance
+    assert any(words in str(found.fault) for words in ("sudden end", "ImportError", "MemoryError"))
