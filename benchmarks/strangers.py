@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from threading import Event, Thread
 
 from benchmarks.machine import load, system
@@ -12,6 +10,7 @@ from benchmarks.server import started
 from benchmarks.timing import Times
 from benchmarks.viewer import viewing
 from geo.atlas.atlas import HOME
+from geo.formats.zipped import zipped
 from geo.jobs.upload_jobs import CheckJob
 from geo.starter import STARTER
 
@@ -79,13 +78,7 @@ class _Strangers:
 
 def _costly() -> bytes:
     """Return the starter with many features, each of which is at fault."""
-    into = io.BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(STARTER.rglob("*.*")):
-            name = str(file.relative_to(STARTER))
-            if name != "data/forces.geojson":
-                archive.write(file, name)
-        many = ",".join(["{}"] * _FEATURES)
-        collection = f'{{"type":"FeatureCollection","features":[{many}]}}'
-        archive.writestr("data/forces.geojson", collection)
-    return into.getvalue()
+    files = {p.relative_to(STARTER).as_posix(): p.read_bytes() for p in STARTER.rglob("*.*")}
+    many = ",".join(["{}"] * _FEATURES)
+    collection = f'{{"type":"FeatureCollection","features":[{many}]}}'
+    return zipped(files | {"data/forces.geojson": collection.encode()}, None)

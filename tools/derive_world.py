@@ -78,6 +78,7 @@ def main(inputs: Path, output: Path) -> None:
     derive_basemap.EXTENT = WORLD
     derive_basemap.DISPUTED |= DISPUTED
     derive_basemap.TOGETHER |= TOGETHER
+    derive_basemap.SEAS = SEAS
     countries = derive_basemap.read_countries(inputs / "ne_10m_admin_0_countries_deu.zip")
     shapes = with_few_islands(derive_basemap.simplified(countries, TOLERANCE))
     world = {
@@ -86,7 +87,7 @@ def main(inputs: Path, output: Path) -> None:
             feature(lines, kind=kind) for kind, lines in derive_basemap.edges(shapes).items()
         ],
         "water": list(water(inputs / "world_50m.json")),
-        "labels": list(seas()),
+        "labels": list(derive_basemap.sea_features()),
     }
     text = json.dumps(world, ensure_ascii=False, separators=(",", ":"))
     packed = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
@@ -112,11 +113,6 @@ def water(path: Path) -> Iterator[Feature]:
     rivers = gpd.read_file(path, layer="rivers").geometry
     for river in sorted(rivers, key=lambda river: -river.length)[:LONGEST_FIRST]:
         yield feature(river.simplify(TOLERANCE), kind="river")
-
-
-def seas() -> Iterator[Feature]:
-    for en, ar, fa, lon, lat in SEAS:
-        yield feature(shapely.Point(lon, lat), kind="sea", names={"en": en, "ar": ar, "fa": fa})
 
 
 if __name__ == "__main__":

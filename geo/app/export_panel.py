@@ -48,7 +48,8 @@ def ask_for_files(cover: Cover, folder: Path) -> None:
         )
         options = ask_for_options(cover, seen)
         put_away_what_is_out_of_date(options, folder)
-        busy = "making" in st.session_state and st.session_state["making"].busy
+        making: Making | None = st.session_state.get("making")
+        busy = making is not None and making.busy
         if (
             st.button("Make the files", type="primary", disabled=busy or not (forms and options))
             and options

@@ -23,7 +23,7 @@ from geo.app.uploaded import UploadedAtlas
 from geo.atlas.atlas import HOME
 from geo.atlas.cover import Cover
 from geo.atlas.errors import AtlasError
-from geo.page import TILES, Tiles
+from geo.page import TILES, Tiles, tiles_named
 from geo.symbology import PALETTE
 
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
@@ -123,8 +123,7 @@ def show_checks(cover: Cover) -> None:
 
 def chosen_tiles() -> Tiles | None:
     """Return the online tiles that are turned on below, if any are."""
-    chosen = st.session_state.get("tiles")
-    return next((tiles for tiles in TILES if tiles.name == chosen), None)
+    return tiles_named(st.session_state.get("tiles"))
 
 
 def choose_tiles() -> None:

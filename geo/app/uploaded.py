@@ -29,11 +29,14 @@ class UploadedAtlas:
         """Return its page; AtlasError says why it can't be drawn."""
         name = tiles.name if tiles else ""
         if self._page[0] != name:
-            job = DrawJob(self.folder, name)
-            wait_for(job, "Drawing the map …")
-            job.raise_problems()
-            self._page = name, Page(job.page())
+            self._page = name, Page(self._drawn(name) if name else self._checked.page())
         return self._page[1]
+
+    def _drawn(self, tiles: str) -> bytes:
+        job = DrawJob(self.folder, tiles)
+        wait_for(job, "Drawing the map …")
+        job.raise_problems()
+        return job.page()
 
     @property
     def page_before(self) -> Page:

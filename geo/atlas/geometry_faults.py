@@ -5,7 +5,8 @@ A parser says it at every number, in its own terms. Here the first fault is said
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from geo.atlas.errors import Fault, short
@@ -61,22 +62,16 @@ def _of_coordinates(nested: Any, depth: int, form: str) -> Iterator[Fault]:
 
 def _of_lengths(coordinates: Any, kind: str) -> Iterator[Fault]:
     """Yield the lines and rings, of sound nesting, that have fewer positions than they need."""
-    match kind:
-        case "LineString":
-            yield from _of_path(coordinates, "a line", 2, "")
-        case "MultiLineString" | "Polygon":
-            for inner in coordinates:
-                yield from _of_lengths(inner, "LineString" if kind != "Polygon" else "ring")
-        case "MultiPolygon":
-            for inner in coordinates:
-                yield from _of_lengths(inner, "Polygon")
-        case "ring":
-            yield from _of_path(coordinates, "a ring", 4, ", the last like the first")
-
-
-def _of_path(path: Any, name: str, least: int, last: str) -> Iterator[Fault]:
-    if len(path) < least:
-        yield f"{name} of it is of {len(path)} position(s)", f"give it {least} or more{last}"
+    if kind.endswith("Point"):
+        return
+    paths: Iterable[Any] = [coordinates]
+    for _ in range(_DEPTHS[kind][0] - 1):
+        paths = chain.from_iterable(paths)
+    is_line = kind.endswith("LineString")
+    name, least, last = ("a line", 2, "") if is_line else ("a ring", 4, ", the last like the first")
+    for path in paths:
+        if len(path) < least:
+            yield f"{name} of it is of {len(path)} position(s)", f"give it {least} or more{last}"
 
 
 def _is_number(value: Any) -> bool:

@@ -29,16 +29,16 @@ def seal_summary(atlas: Atlas) -> str:
         ("claims", ", ".join(f"{claims[basis]} {basis}" for basis in BASES)),
         ("features", f"{len(atlas.features)}, {placed} of them placed"),
         ("layers", f"{len(atlas.manifest.layers)}"),
-        ("digest", atlas.digest),
     ]
     if atlas.making:
-        rows.insert(-1, ("made", making_summary(atlas.making)))
+        rows.append(("made", making_summary(atlas.making)))
     if across := [f.id for f in atlas.features.values() if _is_across(f)]:
-        rows.insert(-1, ("over 180°", _listed(across)))
+        rows.append(("over 180°", _listed(across)))
     if atlas.rewound:
-        rows.insert(-1, ("mended", _mended(atlas.rewound)))
+        rows.append(("mended", _mended(atlas.rewound)))
     for file, number in atlas.heights.items():
-        rows.insert(-1, ("heights", f"left out, {number} of them: {file}"))
+        rows.append(("heights", f"left out, {number} of them: {file}"))
+    rows.append(("digest", atlas.digest))
     return "\n".join(
         [atlas.manifest.title["en"], *(f"  {name:<9} {value}" for name, value in rows)]
     )

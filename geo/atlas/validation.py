@@ -112,10 +112,7 @@ def without(raw: Any, faults: list[ErrorDetails]) -> Any:
     if not all(cut and _leads_somewhere(raw, cut) for cut in cuts):
         return None
     for *holders, index in sorted(cuts, key=lambda cut: cut[-1], reverse=True):
-        node = raw
-        for step in holders:
-            node = node[step]
-        del node[index]
+        del _node(raw, tuple(holders))[index]
     return raw
 
 

@@ -12,7 +12,6 @@ import shapely
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.errors import Problem
-from geo.atlas.model import Feature
 from geo.atlas.wrapping import ANTIMERIDIAN, longitude_within
 from geo.checks.geometry import SWAPPED, sound_shape
 
@@ -26,7 +25,8 @@ def check(atlas: Atlas) -> Iterator[Problem]:
     placed = [(file, f) for file, f in atlas.each_feature() if sound_shape(f, atlas.west)]
     if not placed:
         return
-    middles = np.array([_middle(feature) for _, feature in placed])
+    bounds = shapely.bounds([feature.shape for _, feature in placed])
+    middles = (bounds[:, :2] + bounds[:, 2:]) / 2
     swapped = np.array([_swapped(middle, atlas.west) for middle in middles.tolist()])
     centre = np.median(middles, axis=0)
     distances, others = (np.hypot(*(points - centre).T) for points in (middles, swapped))
@@ -39,11 +39,6 @@ def check(atlas: Atlas) -> Iterator[Problem]:
         if is_swapped and feature.properties.country is None:
             what = "it lies far from all other marks, and among them with its axes swapped"
             yield Problem(file, feature.id, what, f"{SWAPPED}; or name the country it is in")
-
-
-def _middle(feature: Feature) -> tuple[float, float]:
-    west, south, east, north = shapely.bounds(feature.shape).tolist()
-    return (west + east) / 2, (south + north) / 2
 
 
 def _swapped(middle: list[float], west: float) -> tuple[float, float]:

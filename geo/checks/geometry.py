@@ -54,14 +54,19 @@ def sound_shape(feature: Feature, west: float) -> shapely.Geometry | None:
     """
     if feature.geometry is None or any(_of_positions(feature.geometry, west)):
         return None
-    return None if any(map(crosses, paths_of(feature.geometry))) else feature.shape
+    return _shape_on_map(feature, feature.geometry)
+
+
+def _shape_on_map(feature: Feature, geometry: Geometry) -> shapely.Geometry | None:
+    return None if any(map(crosses, paths_of(geometry))) else feature.shape
 
 
 def _faults(feature: Feature, countries: Countries, west: float) -> Iterator[Fault]:
     if feature.geometry is None:
         return
-    yield from _of_positions(feature.geometry, west)
-    if (shape := sound_shape(feature, west)) is not None:
+    broken = tuple(_of_positions(feature.geometry, west))
+    yield from broken
+    if not broken and (shape := _shape_on_map(feature, feature.geometry)) is not None:
         yield from _of_shape(shape, feature.properties.country, countries)
 
 

@@ -82,20 +82,11 @@ class Redo(Value):
     do: Literal["redo"]
 
 
-SingleAct: TypeAlias = Annotated[
-    SetAtlas
-    | SetArticle
-    | SetSource
-    | SetActor
-    | SetFeature
-    | SetExcerpt
-    | SetClaim
-    | Remove
-    | Accept
-    | Refuse
-    | Postpone,
-    Field(discriminator="do"),
-]
+_Record: TypeAlias = (
+    SetAtlas | SetArticle | SetSource | SetActor | SetFeature | SetExcerpt | SetClaim | Remove
+)
+_Verdict: TypeAlias = Accept | Refuse | Postpone
+SingleAct: TypeAlias = Annotated[_Record | _Verdict, Field(discriminator="do")]
 
 
 class Bulk(Value):
@@ -106,22 +97,6 @@ class Bulk(Value):
 
 
 Act: TypeAlias = Annotated[
-    Begin
-    | SetAtlas
-    | SetArticle
-    | SetSource
-    | SetActor
-    | SetFeature
-    | SetExcerpt
-    | SetClaim
-    | Remove
-    | Propose
-    | Accept
-    | Refuse
-    | Postpone
-    | Undo
-    | Redo
-    | Bulk,
-    Field(discriminator="do"),
+    Begin | _Record | Propose | _Verdict | Undo | Redo | Bulk, Field(discriminator="do")
 ]
 ACT: TypeAdapter[Any] = TypeAdapter(Act)

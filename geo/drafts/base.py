@@ -42,15 +42,15 @@ def load_base(folder: Path) -> Atlas:
 def state_of(atlas: Atlas, folder: Path) -> State:
     """Return the state in which a draft has all records of an atlas, read from its `folder`."""
     held: dict[str, dict[str, Any]] = {
-        "atlas": {"atlas": _read(folder, MANIFEST)},
-        "source": _by_id(_read(folder, SOURCES)),
-        "actor": _by_id(_read(folder, ACTORS)),
-        "excerpt": _by_id(_read(folder, EXCERPTS)),
+        "atlas": {"atlas": read_json(folder, MANIFEST)},
+        "source": _by_id(read_json(folder, SOURCES)),
+        "actor": _by_id(read_json(folder, ACTORS)),
+        "excerpt": _by_id(read_json(folder, EXCERPTS)),
         "feature": {},
         "claim": {},
     }
     for file in COLLECTIONS:
-        for raw in _read(folder, file)["features"]:
+        for raw in read_json(folder, file)["features"]:
             held["feature"][raw["id"]] = _feature(file, raw)
             held["claim"] |= {
                 claim.pop("id"): {**claim, "feature": raw["id"]}
@@ -60,7 +60,8 @@ def state_of(atlas: Atlas, folder: Path) -> State:
     return State(text, atlas.article.id, held, making=dict(_making(atlas, held)))
 
 
-def _read(folder: Path, name: str) -> Any:
+def read_json(folder: Path, name: str) -> Any:
+    """Return what a JSON file of an atlas that was checked holds."""
     return json.loads((folder / name).read_text("utf-8-sig"))
 
 

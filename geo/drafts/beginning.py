@@ -26,21 +26,24 @@ def begin_draft(article: Path, folder: Path, language: str, by: str | None) -> N
     Raises AtlasError where the article can't be read, is blank or too long, and FileExistsError
     where the folder already holds something.
     """
-    article_text(article)
-    data = article.read_bytes()
+    data, _ = _read(article)
     with new_folder(folder) as made:
         _begin(made, data, language, None, by)
 
 
 def article_text(article: Path) -> str:
     """Return the text of an article; raises AtlasError where a draft can't be begun of it."""
+    return _read(article)[1]
+
+
+def _read(article: Path) -> tuple[bytes, str]:
     try:
         data = read_bytes(article)
         text = decode(data)
     except JsonFileError as error:
         raise refused(article.name, "", error.what, error.fix) from None
     _refuse_text(data, text)
-    return text
+    return data, text
 
 
 def begin_from_atlas(source: Path, folder: Path, by: str | None) -> None:

@@ -11,7 +11,7 @@ from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURC
 from geo.atlas.errors import Problem
 from geo.atlas.making import MAKING
 from geo.atlas.manifest import FORMAT
-from geo.drafts.base import BASE, basemap_files
+from geo.drafts.base import BASE, basemap_files, read_json
 from geo.drafts.layers import layer_of, layers_and_actors
 from geo.drafts.positions import PositionError, geometry_of, reason_of
 from geo.drafts.refusal import ARTICLE
@@ -44,7 +44,7 @@ class _Building:
         base = folder / BASE
         self.home = base if base.is_dir() else HOME  # whose basemap it is drawn on
         self.problems: list[Problem] = []
-        countries = json.loads((self.home / "data/basemap/countries.geojson").read_text("utf-8"))
+        countries = read_json(self.home, "data/basemap/countries.geojson")
         self.countries = {
             one["id"]: one["geometry"] for one in countries["features"] if "id" in one
         }
@@ -110,7 +110,7 @@ class _Building:
             ours = _of_article() if id_ == self.state.article else {}
             yield {"id": id_, **unknown, **ours, **source}
         cited = {one["properties"]["position"].get("source") for one in features} - known.keys()
-        shipped = json.loads((HOME / SOURCES).read_text("utf-8"))
+        shipped = read_json(HOME, SOURCES)
         yield from (source for source in shipped if source["id"] in cited)
 
     def copied(self) -> Iterator[tuple[str, Path]]:

@@ -78,9 +78,10 @@ def _article(folder: Path) -> SourceText:
 
 def _first_fault(start: State, journal: Journal) -> str:
     """Return which line of a journal can't be done, as a message calls it."""
-    for number in range(1, len(journal.entries) + 1):
+    state = start
+    for number, entry in enumerate(journal.entries[1:], 2):
         try:
-            fold(start, journal.entries[:number])
+            state = next_state(start, journal.entries[: number - 1], state, entry)
         except ActError:
             return f"line {number}"
     return ""
@@ -112,7 +113,7 @@ class Writer:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
 
-    def record(self, act: Act, saw: int, by: str | None, at: str | None = None) -> State:
+    def record(self, act: Act, saw: int, by: str | None) -> State:
         """Save an act of somebody who `saw` the state of that number, and return the new state.
 
         When this returns, the act is on the disk. Raises AtlasError where the act is stale or
@@ -120,7 +121,7 @@ class Writer:
         """
         draft = self.draft
         self._refuse_stale(saw)
-        entry = Entry(n=draft.state.last + 1, at=at or now(), by=by, act=act)
+        entry = Entry(n=draft.state.last + 1, at=now(), by=by, act=act)
         try:
             state = next_state(draft.start, draft.journal.entries, draft.state, entry)
         except ActError as error:

@@ -31,6 +31,7 @@ class Looks:
         self._colours = [symbol["colour"] for symbol in symbols if "colour" in symbol]
         self._codes = {symbol["code"] for symbol in symbols if "code" in symbol}
         self._patterns = cycle(PATTERNS)
+        self._left = _candidates()  # a colour that is too near to one that is taken stays so
 
     def complete(
         self, symbol: Mapping[str, Any], name: str, *, is_drawn: bool = True
@@ -48,7 +49,7 @@ class Looks:
         }
 
     def _colour(self) -> str:
-        for colour in _candidates():
+        for colour in self._left:
             if all(distance(colour, other) >= DISTANCE for other in self._colours):
                 self._colours.append(colour)
                 return colour

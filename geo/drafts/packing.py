@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -32,5 +33,5 @@ def unpack_draft(packed: IO[bytes], folder: Path) -> Draft:
     """
     with new_folder(folder) as unpacked:
         unpack(packed, unpacked, DRAFT)
-        read_draft(unpacked)
-    return read_draft(folder)
+        draft = read_draft(unpacked)
+    return replace(draft, folder=folder)

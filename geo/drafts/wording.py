@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from geo.text.bidi import without_isolates
 from geo.text.catalogue import digits, locales, words
-
-_ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
 
 
 def our_texts(key: str, *values: Callable[[str], str]) -> dict[str, str]:
@@ -15,7 +14,7 @@ def our_texts(key: str, *values: Callable[[str], str]) -> dict[str, str]:
     It has no isolates: a character that is not seen would be shown as its code.
     """
     said = {tag: words(tag, key, *(value(tag) for value in values)) for tag in locales()}
-    return {tag: text.translate(_ISOLATES) for tag, text in said.items()}
+    return {tag: without_isolates(text) for tag, text in said.items()}
 
 
 def as_of(published: str | None) -> dict[str, str]:

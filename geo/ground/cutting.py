@@ -90,16 +90,17 @@ def cut(name: str, extent: BaseGeometry) -> Iterator[Feature]:
     for feature, whole in zip(features, world().shapes[name], strict=True):
         if not extent.intersects(whole):
             continue
-        within = extent.covers(whole)
-        shape: BaseGeometry = _parts(whole if within else shapely.intersection(whole, extent), name)
+        if extent.covers(whole):
+            yield feature
+            continue
+        shape = _parts(shapely.intersection(whole, extent), name)
         if shape.is_empty:
             continue
         properties = dict(feature["properties"])
         if "label" in properties and not shape.covers(shapely.Point(properties["label"])):
             inner = shape.representative_point()
             properties["label"] = [round(inner.x, 3), round(inner.y, 3)]
-        geometry = feature["geometry"] if within else _geometry(shape)
-        yield {**feature, "properties": properties, "geometry": geometry}
+        yield {**feature, "properties": properties, "geometry": _geometry(shape)}
 
 
 def _parts(shape: shapely.Geometry, name: str) -> BaseGeometry:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -55,7 +55,7 @@ def propose(
         most = f"{MOST_CHARACTERS:,} characters"
         return Proposed(proposer, fault=f"the article has more than {most}; shorten it")
     asked = {"text": text, "endpoint": asdict(endpoint) if endpoint else None}
-    command = [sys.executable, "-m", "geo.jobs.proposing", proposer, *map(str, astuple(limits))]
+    command = [sys.executable, "-m", "geo.jobs.proposing", proposer, limits.written()]
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and module
             command,
@@ -117,8 +117,4 @@ def _offline() -> Mapping[str, Callable[[str], Iterable[Proposal]]]:
 
 
 if __name__ == "__main__":
-    main(
-        sys.argv[1],
-        Limits(int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4])),
-        json.load(sys.stdin),
-    )
+    main(sys.argv[1], Limits.read(sys.argv[2]), json.load(sys.stdin))

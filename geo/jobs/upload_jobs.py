@@ -95,8 +95,8 @@ class CheckJob(UploadJob):
 class DrawJob(UploadJob):
     """The page of an atlas that was checked, over the online tiles of a name."""
 
-    def __init__(self, folder: Path, tiles: str, limits: Limits = CHECK) -> None:
-        super().__init__("draw", lambda _: [str(folder), tiles], {}, limits)
+    def __init__(self, folder: Path, tiles: str) -> None:
+        super().__init__("draw", lambda _: [str(folder), tiles], {})
 
     def page(self) -> bytes:
         return self.made(PAGE)

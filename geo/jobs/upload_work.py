@@ -38,10 +38,9 @@ def check(out: Path, packed: str, folder: str) -> None:
 def draw(out: Path, folder: str, tiles: str) -> None:
     """Draw the page of an atlas that was checked, over online tiles."""
     from geo.atlas.reading import load_atlas
-    from geo.page import TILES, served_page
+    from geo.page import served_page, tiles_named
 
-    chosen = next((known for known in TILES if known.name == tiles), None)
-    (out / PAGE).write_bytes(served_page(load_atlas(Path(folder)), chosen))
+    (out / PAGE).write_bytes(served_page(load_atlas(Path(folder)), tiles_named(tiles)))
 
 
 def search(out: Path, folder: str, words: str) -> None:

@@ -10,9 +10,9 @@ from typing import Literal
 from geo.page.bundle import bundle
 from geo.page.html import build_page
 from geo.page.served import served_page
-from geo.page.tiles import TILES, Tiles
+from geo.page.tiles import TILES, Tiles, tiles_named
 
-__all__ = ["TILES", "Tiles", "app_script", "build_page", "served_page"]
+__all__ = ["TILES", "Tiles", "app_script", "build_page", "served_page", "tiles_named"]
 
 
 def app_script(name: Literal["host", "select", "report"]) -> str:

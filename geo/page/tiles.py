@@ -34,3 +34,8 @@ TILES = (
         f"{_OSM}, SRTM; style © OpenTopoMap (CC-BY-SA)",
     ),
 )
+
+
+def tiles_named(name: str | None) -> Tiles | None:
+    """Return the tiles of a name; None for a name that none has."""
+    return next((tiles for tiles in TILES if tiles.name == name), None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from geo.atlas.anchoring import places
-from geo.proposals.gazetteer import Gazetteer, gazetteer
+from geo.proposals.gazetteer import gazetteer
 from geo.proposals.organisations import Named, named_actors, without_inner
-from geo.proposals.places import place_mentions
+from geo.proposals.places import Mention, place_mentions
 from geo.proposals.proposal import Proposal, Proposer
 from geo.proposals.tokens import Token, adjoin, runs_of, span, tokens_of
 from geo.proposals.vocabulary import SPEECH, TITLES
@@ -21,7 +21,7 @@ _SPEECH_BEFORE = ("said", "says", "told", "warned", "added")
 def propose_actors(text: str) -> Iterator[Proposal]:
     """Propose each actor once, with all places of its name and its other forms."""
     by_name: dict[str, Named] = {}
-    for one in actor_mentions(text):
+    for one in actor_mentions(text, place_mentions(text, gazetteer())):
         by_name.setdefault(text[one.start : one.end], one)
     known = {alias for one in by_name.values() for alias in one.aliases}
     for name, one in by_name.items():
@@ -38,12 +38,12 @@ def propose_actors(text: str) -> Iterator[Proposal]:
             )
 
 
-def actor_mentions(text: str, known: Gazetteer | None = None) -> list[Named]:
-    """Return all mentions of actors, none within another."""
+def actor_mentions(text: str, placed: Iterable[Mention]) -> list[Named]:
+    """Return all mentions of actors, none within another, given those of places."""
     tokens = tokens_of(text)
     named = named_actors(text, tokens)
     taken = [(one.start, one.end) for one in named]
-    taken += [(one.start, one.end) for one in place_mentions(text, known or gazetteer())]
+    taken += [(one.start, one.end) for one in placed]
     return without_inner([*named, *_others(text, tokens, taken)])
 
 

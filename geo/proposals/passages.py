@@ -41,9 +41,9 @@ _HEDGES = re.compile(
 
 def propose_passages(text: str) -> Iterator[Proposal]:
     """Propose each sentence that holds a place or an actor."""
-    known = gazetteer()
-    named = [(one.start, "a place") for one in place_mentions(text, known)]
-    named += [(one.start, "an actor") for one in actor_mentions(text, known)]
+    placed = place_mentions(text, gazetteer())
+    named = [(one.start, "a place") for one in placed]
+    named += [(one.start, "an actor") for one in actor_mentions(text, placed)]
     for start, end in sentences(text):
         held = sorted({kind for place, kind in named if start <= place < end}, reverse=True)
         if held:

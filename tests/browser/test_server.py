@@ -64,6 +64,7 @@ def test_it_works_below_the_root_of_a_site(page: Page) -> None:
     with serving(0, STREAMLIT_SERVER_BASE_URL_PATH="atlas/here") as url:
         page.goto(url)
         assert "/atlas/here/page/" in frame_of(page).url
+        page.goto("about:blank")  # before the app is gone
 
 
 @pytest.fixture

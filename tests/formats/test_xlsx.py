@@ -144,7 +144,7 @@ def test_claims_have_their_place_their_reasons_and_their_words(build: Build) -> 
     assert west["Precision of the position"] == "representative point of a line"
     assert (east["Inferred from"], east["Excerpts"]) == ("So it is.", west["Excerpts"])
     assert "Disputes: So it is." in rows["c-depth"]["How it stands to other claims"]
-    assert (watch["Said to be within"], watch["Longitude"], watch["Latitude"]) == ("brunn", "", "")
+    assert (watch["Named with"], watch["Longitude"], watch["Latitude"]) == ("brunn", "", "")
     (first, *_) = read(data, "sheetExcerpts")
     assert (first["No."], str(first["Claims"]).split()[:1]) == (1.0, ["c-west"])
     assert first["Quote, as printed"] == "the Salt Guild runs a ferry from Aldport"

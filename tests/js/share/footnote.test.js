@@ -14,7 +14,7 @@ test("a Chicago note: n.d., and the date that is inferred in brackets", () => {
   assert.equal(
     note("chicago"),
     "“Ferries,” interactive map, As of 1901 (inferred), atlas 0123456789ab, accessed January 5, 2026, https://here.example/#at=1,2,3; " +
-      "based on “The Amber Ferry,” a notice, The Post, n.d. [December 1901, inferred by us], https://post.example/ferry.",
+      "based on “The Amber Ferry,” a notice, The Post, n.d. [December 1901, inferred by the atlas], https://post.example/ferry.",
   );
 });
 
@@ -22,7 +22,7 @@ test("an APA reference", () => {
   assert.equal(
     note("apa"),
     "Ferries [interactive map; As of 1901 (inferred); atlas 0123456789ab]. (n.d.). Retrieved January 5, 2026, from https://here.example/#at=1,2,3. " +
-      "Based on The Amber Ferry [a notice]. (n.d. [December 1901, inferred by us]). The Post. https://post.example/ferry",
+      "Based on The Amber Ferry [a notice]. (n.d. [December 1901, inferred by the atlas]). The Post. https://post.example/ferry",
   );
 });
 

@@ -41,7 +41,7 @@ export const directionOf = (language) => (isRtl(language) ? "rtl" : "ltr");
 /** Words in one language within a text in another, in a direction of their own where that is another (UAX 9).
  * @param {string} words @param {string} language of the text @param {string} own language of the words */
 export function wordsWithin(words, language, own) {
-  if (isRtl(own) === isRtl(language) && !isRtl(own)) return words;
+  if (!isRtl(own) && !isRtl(language)) return words;
   return `${isRtl(own) ? "\u2067" : "\u2066"}${words}\u2069`;
 }
 

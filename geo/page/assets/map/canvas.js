@@ -8,13 +8,13 @@
  *   left, top, right, bottom
  */
 
+import { frameOf } from "./geometry.js";
 import { CanvasLayer } from "./leaflet_internals.js";
 
 /** The map as its canvases show it now, on one canvas of `ratio` dots a pixel. @param {L.Map} map @param {number} ratio */
 export function picture(map, ratio) {
-  const { x: width, y: height } = map.getSize();
-  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
-  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [0, 0, width, height] };
+  const frame = frameOf(map);
+  const { width, height } = frame;
   const canvas = document.createElement("canvas");
   canvas.width = width * ratio;
   canvas.height = height * ratio;

@@ -4,7 +4,7 @@ import { boundsOf, isNear } from "./cluster.js";
 import { extentOf } from "./camera.js";
 import { isShown, subjectsOf } from "../data/atlas.js";
 import { present, selected } from "./drawn_marks.js";
-import { project } from "./geometry.js";
+import { frameOf, project } from "./geometry.js";
 import { changed } from "../core/store.js";
 
 /**
@@ -13,6 +13,7 @@ import { changed } from "../core/store.js";
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
  */
+
 /** Causes of a choice that the reader made elsewhere than on the map: then the map flies to the mark. @type {Set<string>} */
 const FLYING = new Set(["text", "panel", "host", "step"]);
 const CLOSE_UP = 6.5; // the highest zoom at which a flight to a mark ends
@@ -47,9 +48,7 @@ function bringUp(map, mark, members) {
 
 /** Fly to the marks that are shown, unless any of them is in sight. @param {L.Map} map @param {Mark[]} placed @param {View} view */
 function bringBack(map, placed, view) {
-  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
-  const { x: width, y: height } = map.getSize();
-  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
+  const frame = frameOf(map);
   if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return;
   flyTo(map, placed.filter((mark) => isShown(mark, view)));
 }

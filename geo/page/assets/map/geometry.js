@@ -34,6 +34,13 @@ export function extentOf({ bounds: [left, top, right, bottom] }) {
   return [longitudeWithin(west), south, longitudeWithin(east), north];
 }
 
+/** What a map's window shows. @param {L.Map} map @returns {Frame} */
+export function frameOf(map) {
+  const { x: width, y: height } = map.getSize();
+  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
+  return { scale: 2 ** map.getZoom(), left, top, width, height, visible: [0, 0, width, height] };
+}
+
 /** Are the bounds that begin at an index of a list within `margin` px of the frame?
  * @param {ArrayLike<number>} bounds @param {Frame} frame */
 export function inFrame(bounds, { scale, left, top, width, height }, margin = 24, at = 0) {

@@ -10,7 +10,6 @@ import { flyAlong } from "./flights.js";
 import { drawLabels } from "./labels.js";
 import { ScaleLine } from "./leaflet_internals.js";
 import { mountMembers } from "./members.js";
-import { noteBoxes } from "./note_boxes.js";
 import { listen } from "./pointer.js";
 import { drawRelief } from "./relief.js";
 import { digits, phrase } from "../core/language.js";
@@ -39,7 +38,7 @@ export function mountMap(map, atlas, store, hover, onSized) {
   const layers = addLayers(map, atlas, store, clustered);
   const halo = addHalos(map, atlas, store, hover);
   const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
-  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, () => [...members.boxes(), ...noteBoxes(map, store.get())]));
+  const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
   listen(map, atlas, store, hover, clustered);
   drawAlong(store, layers, halo, labels);
   flyAlong(map, atlas, store, members);
@@ -52,7 +51,7 @@ function drawAlong(store, layers, halo, labels) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
       if (changed(view, before, "bases", "dark")) canvas.redraw();
     }
-    if (changed(view, before, "layers", "bases", "language", "dark", "notes")) labels.redraw();
+    if (changed(view, before, "layers", "bases", "language", "dark")) labels.redraw();
     if (changed(view, before, "feature", "dark")) halo.redraw();
     if (changed(view, before, "feature", "excerpt")) pulse(halo);
   });

@@ -6,7 +6,8 @@
 import { isShown, nameIn, numberOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "./hover.js";
-import { CLEAR, controlsOf, takenOf } from "./obstacles.js";
+import { noteBoxes } from "./note_boxes.js";
+import { controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, mannerInShort, ordinal, signOf } from "../panels/parts.js";
 import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
 import { digits, isRtl, phrase } from "../core/language.js";
@@ -20,7 +21,7 @@ import { changed } from "../core/store.js";
  * @typedef {import("./room.js").Spot} Spot
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {{holder: Holder, element: HTMLElement, leader: HTMLElement, marks: Mark[]}} List
- * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are those of lists and controls in the map's window;
+ * @typedef {{boxes: () => Box[], reveal: (mark: Mark) => boolean}} Members boxes are those of lists, controls and notes in the map's window;
  *   reveal says whether the list of a mark is in sight
  */
 
@@ -63,7 +64,7 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
     origin = map.getPixelBounds().getTopLeft();
     root.style.translate = "";
     root.hidden = false;
-    boxes = [...placeAll(map, atlas, store, lists, asked), ...controlsOf(map)];
+    boxes = [...placeAll(map, atlas, store, lists, asked), ...controlsOf(map), ...noteBoxes(map, store.get())];
     return boxes;
   };
   const renew = () => {
@@ -75,8 +76,9 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   for (const id of ["tools", "layers"]) controls.observe(byId(id)); // they change with the language, and the key opens and shuts
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
-    if (changed(view, before, "layers", "bases", "language", "dark", "notes")) draw();
-    else if (changed(view, before, "feature")) press(root, view.feature);
+    if (changed(view, before, "layers", "bases", "language", "dark")) return draw();
+    if (changed(view, before, "feature")) press(root, view.feature);
+    if (changed(view, before, "notes")) renew();
   });
   hover.subscribe(() => light(root, hover.get().marks));
   draw();
@@ -206,14 +208,13 @@ function placeAll(map, atlas, store, lists, asked) {
   const area = [EDGE, EDGE, x - EDGE, y - EDGE];
   const spots = new Map(shown.map((list) => [list, spotOf(map, list)]));
   const names = [...spots.values()].map(nameAt);
-  const { taken: all, lines } = takenOf(map, atlas, store.get());
+  const { taken: all, lines, firm } = takenOf(map, atlas, store.get());
   const taken = [...all, ...names];
   /** @type {Box[]} */
   const placed = [];
   for (const list of shown) {
     const spot = /** @type {Spot} */ (spots.get(list));
-    const firm = [...lines.map(bare), ...controlsOf(map), ...placed];
-    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines, firm }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
   }
   return placed;
 }
@@ -250,9 +251,6 @@ function placeList(list, spot, area, { taken, lines, firm }, open, wasAsked) {
   const free = covers ? box : clear(box, area, taken) ?? clear(box, area, firm) ?? box;
   return put(list, form, free, spot, crossesAny(free, spot, lines));
 }
-
-/** The box along a line without the room for what is written beside it. @param {ArrayLike<number>} box */
-const bare = (box) => [box[0] + CLEAR, box[1] + CLEAR, box[2] - CLEAR, box[3] - CLEAR].map((v, at) => v + (at < 2 ? -4 : 4));
 
 /** The nearest free box along the edge of the map that a box stands at, if there is one.
  * @param {Box} box @param {Box} area @param {ArrayLike<number>[]} taken @returns {Box|undefined} */

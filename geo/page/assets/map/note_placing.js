@@ -2,7 +2,7 @@
 
 import { byId } from "../core/dom.js";
 import { notify } from "../core/notice.js";
-import { isPlacing, PLACING } from "./note_boxes.js";
+import { PLACING } from "./note_boxes.js";
 import { placeAt } from "./places.js";
 
 const AWAY = [90, -50]; // px from the beginning of an arrow to its end, where the keyboard asks for it
@@ -26,7 +26,7 @@ export function mountPlacing(map, store, { add, preview }) {
     byId("notice").hidden = true;
   };
   map.on("click", ({ latlng }) => {
-    if (!isPlacing(map)) return;
+    if (!wanted) return;
     const here = placeAt(latlng);
     if (wanted === "add-arrow" && !from) {
       from = here;
@@ -42,7 +42,7 @@ export function mountPlacing(map, store, { add, preview }) {
     if (from) preview(from, placeAt(latlng));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isPlacing(map)) want("");
+    if (event.key === "Escape" && wanted) want("");
   });
   store.watch(["language", "stop"], () => wanted && want(""));
   return (isArrow, byKeyboard) => {

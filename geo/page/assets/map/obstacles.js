@@ -2,7 +2,7 @@
 
 import { CHIP, joined } from "./cluster.js";
 import { isShown, nameIn } from "../data/atlas.js";
-import { inFrame } from "./geometry.js";
+import { frameOf, inFrame } from "./geometry.js";
 import { noteBoxes } from "./note_boxes.js";
 
 /**
@@ -25,18 +25,20 @@ export function obstaclesOf(marks, frame) {
 }
 
 const MOST = 200; // marks that lists on the map stay clear of
-export const CLEAR = 24; // px beside a line, for the text along it
+const CLEAR = 24; // px beside a line, for the text along it
+const CLOSE = 4; // px beside a line, without that text
 
-/** The boxes that lists on the map may not cover, in px of its window: controls, notes, lines, places and their names; and those along
- * lines alone. @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view */
+/** The boxes that lists on the map may not cover, in px of its window: controls, notes, lines, places and their names; those along
+ * lines alone; and the firm ones, which none may lie on where it is too narrow to keep clear of all.
+ * @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view */
 export function takenOf(map, atlas, view) {
-  const { x: width, y: height } = map.getSize();
-  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
-  const frame = { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] };
+  const frame = frameOf(map);
   const marks = atlas.placed.filter((mark) => isShown(mark, view)).slice(0, MOST);
-  const lines = obstaclesOf(marks, frame).map(({ box: [x1, y1, x2, y2] }) => [x1 - CLEAR, y1 - CLEAR, x2 + CLEAR, y2 + CLEAR]);
+  const along = obstaclesOf(marks, frame).map(({ box }) => box);
+  const [lines, close] = [CLEAR, CLOSE].map((by) => along.map(([x1, y1, x2, y2]) => [x1 - by, y1 - by, x2 + by, y2 + by]));
   const points = marks.filter(({ shape }) => shape?.kind === "point").map((mark) => placeAndName(mark, frame, view));
-  return { taken: [...controlsOf(map), ...noteBoxes(map, view), ...lines, ...points], lines };
+  const controls = controlsOf(map);
+  return { taken: [...controls, ...noteBoxes(map, view), ...lines, ...points], lines, firm: [...close, ...controls] };
 }
 
 /** @param {Mark} mark @param {Frame} frame @param {import("../core/store.js").View} view */

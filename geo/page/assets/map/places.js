@@ -2,7 +2,7 @@
  * Places on the map, which begins at one longitude and goes on from there for 360° (geo/atlas/meridian.py). Links, notes
  * and files have longitudes from -180 to 180.
  *
- * @typedef {readonly [number, number]} Place longitude and latitude in degrees
+ * @typedef {import("../data/notes.js").Place} Place
  */
 
 import { longitudeWithin, project } from "./geometry.js";

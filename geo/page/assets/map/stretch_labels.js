@@ -111,10 +111,10 @@ function useTexts(atlas, { stretches }, view) {
 
 /** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on it
  * (geo/sheet/label_candidates.py has the same, and for a stretch that is `forceless` that no force is named). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
-export function factsOf(atlas, { uses, silences = [] }, { bases }) {
-  const silent = (/** @type {string} */ about) => silences.some((silence) => silence.about === about);
+export function factsOf(atlas, mark, { bases }) {
+  const { uses } = mark;
   const reported = bases.has("stated") && uses.length > 0;
-  return reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : silent("use") ? ["noUseReported"] : [];
+  return reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : isSilent(mark, "use") ? ["noUseReported"] : [];
 }
 
 /** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */

@@ -43,7 +43,6 @@ export function sourceInShort({ atlas, say, translate }, id) {
     ...parts.flatMap((part, at) => [at ? say("comma") : "", part]),
     ` · ${say("gradeInShort")} `,
     grade(source, { say, translate }, note),
-    el("span", { class: "worth" }, ` ${say(`grade_${source.grade}`)}`),
   );
 }
 

@@ -41,7 +41,8 @@ export function footnote(style, atlas, { language, feature }, link, today) {
 function articleOf(source, atlas, language, say) {
   const genre = source.genre ? sentenceIn(source.genre, language, atlas.article.language).text : "";
   const { published, dated } = source;
-  const inferred = dated ? ` [${longDate(language, dated.at)}${say("comma")}${say(dated.basis)}]` : "";
+  const basis = dated && say(dated.basis === "inferred" ? "citeInferred" : dated.basis); // in a text of the reader's, "us" is the reader
+  const inferred = dated ? ` [${longDate(language, dated.at)}${say("comma")}${basis}]` : "";
   return { source, genre, date: published ? longDate(language, published) : say("citeNoDate") + inferred };
 }
 

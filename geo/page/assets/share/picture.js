@@ -1,6 +1,7 @@
 /** Makes a picture of the map as it is seen, with all that a reader of the picture needs to judge it: a PNG, light also on a dark screen. */
 
 import { picture } from "../map/canvas.js";
+import { frameOf } from "../map/geometry.js";
 import { byId } from "../core/dom.js";
 import { paint } from "./paint.js";
 import { sheetOf } from "./sheet.js";
@@ -9,9 +10,7 @@ const RATIO = 2; // dots for each px of the screen
 
 /** @param {L.Map} map @param {import("../data/atlas.js").Atlas} atlas @param {import("../core/store.js").View} view @returns {Promise<Blob>} */
 export function pictureOf(map, atlas, view) {
-  const { x: width, y: height } = map.getSize();
-  const { x: left, y: top } = map.getPixelBounds().getTopLeft();
-  const { sheet, window: place } = sheetOf(atlas, view, { scale: 2 ** map.getZoom(), left, top, width, height, visible: [] });
+  const { sheet, window: place } = sheetOf(atlas, view, frameOf(map));
   byId("stage").append(sheet);
   try {
     const canvas = drawn(map, sheet, place, atlas.symbology.palette.sea);

@@ -40,7 +40,7 @@ export function sheetOf(atlas, view, frame) {
     headline?.dispute && line("", el("b", {}, `${say("disputed")}: `), translate(headline.dispute.short ?? headline.dispute.sentence)),
     place,
     el("ul", { class: "key" }, ...keyOf(atlas, view, seen, say)),
-    line("small", say("shownOf", shown.length, onMap.length, bases)),
+    line("small", say("shownOf", seen.length, onMap.length, bases)),
     line("small", `${say("source")}: `, ...sourceOf(atlas, language, say, translate)),
     line("small", el("b", {}, nameIn(atlas.disclaimer, language))),
     line("small", say("sealed", atlas.digest.slice(0, 12))),
