@@ -104,24 +104,24 @@ def test_no_middle_dot_stands_before_a_number(tag: str) -> None:
 @pytest.mark.parametrize(
     ("language", "number", "said"),
     [
-        ("en", 1, "1 further excerpt:"),
-        ("en", 2, "2 further excerpts:"),
-        (NONE, 1, "1 further excerpt:"),
-        (NONE, 2, "2 further excerpts:"),
-        ("ar", 1, "مقتطف آخر:"),
-        ("ar", 2, "مقتطفان آخران:"),
-        ("ar", 3, "\u2068٣\u2069 مقتطفات أخرى:"),
-        ("ar", 10, "\u2068١٠\u2069 مقتطفات أخرى:"),
-        ("ar", 11, "\u2068١١\u2069 مقتطفًا آخر:"),
-        ("ar", 99, "\u2068٩٩\u2069 مقتطفًا آخر:"),
-        ("ar", 100, "\u2068١٠٠\u2069 مقتطف آخر:"),
-        ("ar-SA", 2, "مقتطفان آخران:"),
-        ("fa", 1, "\u2068۱\u2069 گزیدهٔ دیگر:"),
-        ("fa-AF", 2, "\u2068۲\u2069 گزیدهٔ دیگر:"),
+        ("en", 1, "Outside this map: 1 note by"),
+        ("en", 2, "Outside this map: 2 notes by"),
+        (NONE, 1, "Outside this map: 1 note by"),
+        (NONE, 2, "Outside this map: 2 notes by"),
+        ("ar", 1, "خارج هذه الخريطة: ملاحظة واحدة من"),
+        ("ar", 2, "خارج هذه الخريطة: ملاحظتان من"),
+        ("ar", 3, "خارج هذه الخريطة: \u2068٣\u2069 ملاحظات من"),
+        ("ar", 10, "خارج هذه الخريطة: \u2068١٠\u2069 ملاحظات من"),
+        ("ar", 11, "خارج هذه الخريطة: \u2068١١\u2069 ملاحظة من"),
+        ("ar", 99, "خارج هذه الخريطة: \u2068٩٩\u2069 ملاحظة من"),
+        ("ar", 100, "خارج هذه الخريطة: \u2068١٠٠\u2069 ملاحظة من"),
+        ("ar-SA", 2, "خارج هذه الخريطة: ملاحظتان من"),
+        ("fa", 1, "بیرون از این نقشه: \u2068۱\u2069 یادداشت"),
+        ("fa-AF", 2, "بیرون از این نقشه: \u2068۲\u2069 یادداشت"),
     ],
 )
 def test_so_many_are_said_as_the_language_says_it(language: str, number: int, said: str) -> None:
-    assert words(language, "further", number).startswith(said)
+    assert words(language, "notesBeyond", number).startswith(said)
 
 
 def test_the_first_number_chooses_the_form() -> None:
@@ -166,7 +166,7 @@ def test_a_language_without_words_takes_those_of_a_wider_one(language: str, file
         ("ar", "asserted", "بصيغة الجزم"),
         ("fa", "asserted", "با قطعیت گفته‌شده"),
         ("ar", "useReported", "استخدام وفق تقارير"),
-        ("fa", "noForceNamed", "برای این بخش نیرویی نام برده نشده"),
+        ("fa", "noForceHere", "مقاله نیرویی را اینجا قرار نمی‌دهد"),
     ],
 )
 def test_an_assertion_is_not_called_confirmed(language: str, key: str, said: str) -> None:
