@@ -63,6 +63,15 @@ class KeyRows:
     def height(self) -> float:
         return len(self.rows) * _ROW + 2
 
+    def within(self, height: float, language: str) -> KeyRows:
+        """Return the rows that a height has room for; the last says how many looks are left out."""
+        room = max(1, int((height - 2) / _ROW))
+        if len(self.rows) <= room:
+            return self
+        kept = self.rows[: room - 1]
+        left = sum(1 for row in self.rows[room - 1 :] for sample in row if sample.wide)
+        return KeyRows((*kept, (_said(words(language, "inDossier", left)),)))
+
     def draw(self, box: Box, *, rtl: bool) -> Group:
         """Return the key as drawn in a box."""
         items = list[Item]()

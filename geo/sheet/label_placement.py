@@ -16,11 +16,15 @@ from geo.sheet.scene import Box, Group
 
 @dataclass(frozen=True)
 class Placement:
-    """The labels that found room, as drawn, and those of marks that did not."""
+    """The labels that found room, as drawn, and those of marks that did not.
+
+    `boxes` are those of marks' labels and leaders; `others` those of the basemap's names.
+    """
 
     group: Group
     unplaced: tuple[Label, ...]
     boxes: tuple[Box, ...]
+    others: tuple[Box, ...]
 
 
 def place(
@@ -36,7 +40,9 @@ def place(
     placed = board.complete()
     own = (label for label in placed if label.label.marks)
     boxes = (box for label in own for box in (label.box, *leader_of(label.label, label.box)))
-    return Placement(draw_labels(placed, frame), tuple(board.unplaced), tuple(boxes))
+    others = (label.box for label in placed if not label.label.marks)
+    group = draw_labels(placed, frame)
+    return Placement(group, tuple(board.unplaced), tuple(boxes), tuple(others))
 
 
 @dataclass

@@ -82,7 +82,7 @@ def draw_sheet_map(
     labels = place(candidates, frame, [*taken, *notes.boxes], along.boxes)
     standing = [*taken, *notes.boxes, *along.boxes, *labels.boxes]
     inset = _free_corner(frame, standing) if has_land(atlas) else ()
-    left_out = _left_out(labels.unplaced, frame, [*standing, *inset], language)
+    left_out = _left_out(labels.unplaced, frame, [*standing, *inset, *labels.others], language)
     drawn = Group(
         "Map",
         (
@@ -129,6 +129,8 @@ def _left_out(
     rows = range(int(frame.bottom - high - 1), int(frame.y), -6)
     steps = range(int(frame.x) + 2, int(frame.right - wide), 12)
     boxes, others = [Box(x, y, wide, high) for y in rows for x in steps], Boxes(taken)
+    if not boxes:
+        return ()  # the map is narrower than these words
     box = next((box for box in boxes if not others.overlap(box)), boxes[0])
     ground = rectangle(box, PALETTE.paper, opacity=0.9)
     return ground, Text((box.x + 3, box.bottom - 3.4), text, _LEFT_OUT)

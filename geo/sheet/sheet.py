@@ -28,6 +28,7 @@ from geo.text.language import is_rtl
 __all__ = ["draw_map", "draw_sheet"]
 
 _DOWN = 0.16  # share of the map's height
+_MOST = 0.25  # of the page's height, for the key
 
 
 class _Plan(NamedTuple):
@@ -91,6 +92,7 @@ def _plan(atlas: Atlas, options: ExportOptions, link: str) -> _Plan:
     for _ in range(2):  # the key is that of the map, whose height goes by the key's
         projection = _projection(atlas, options, plan)
         key = _key(atlas, options, projection, plan)
+        key = key.within(plan.page.height * _MOST, options.view.language)
         foot = margins.foot_of(atlas, options, projection, link, width)
         heights = Heights(head.height, key.height, margins.height_of_foot(foot, link), band)
         plan = layout(options.paper, rtl=rtl, alone=alone, heights=heights)

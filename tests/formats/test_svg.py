@@ -8,8 +8,8 @@ from geo.sheet import draw_sheet, to_svg
 
 
 def test_the_file_is_the_sheet_of_what_the_view_shows(tiny: Atlas) -> None:
-    options = ExportOptions(view=View(layers=frozenset({"guards"})))
+    options = ExportOptions(view=View(layers=frozenset({"guards"})), style="map")
     sheet = to_svg(draw_sheet(narrowed(tiny, options.view), options))
     assert render(tiny, "svg", options) == sheet.encode()
-    assert "HL" in sheet
-    assert "FER" not in sheet
+    assert "League: " in sheet
+    assert "Ferry: " not in sheet

@@ -39,7 +39,9 @@ def test_each_place_and_each_force_of_the_corridor_is_named(
 
 
 def test_marks_at_one_place_share_a_name_with_their_number(build: Build) -> None:
-    (first, *_) = TINY["data/waypoints.geojson"]["features"]
+    (unplaced, *_) = TINY["data/waypoints.geojson"]["features"]
+    first = {**unplaced, "geometry": {"type": "Point", "coordinates": [14, 3]}}
+    first["properties"] = {**first["properties"], "layer": "ferry"}
     again = {**first, "id": "again", "properties": {**first["properties"], "claims": []}}
     at = [("data/waypoints.geojson", "features", [first, again])]
     said = [text.text for text in texts(drawn(load_atlas(build(*at))).children)]

@@ -26,6 +26,7 @@ from geo.text.language import is_rtl
 
 _KEY, _KEY_GAP, _LINE = TextStyle(8), 4.0, 11.0
 _DOWN = 0.2  # share of a map's height
+_MOST = 0.3  # of a map's height, for its key, and for the cards beside it
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ def _drawn(
     language, box = options.view.language, asked.frame
     rtl = is_rtl(language)
     key = _key(atlas, options, Projection(asked.bounds, box), box)
+    key = key.within(box.height * _MOST, language)
     lines = [line for host in beside for line in _in_short(atlas, host, language, box.width)]
+    lines = lines[: int(box.height * _MOST / _LINE)]
     low = key.height + _KEY_GAP + len(lines) * _LINE
     frame = Box(0, 0, box.width / asked.zoom, (box.height - low) / asked.zoom)
     down = frame.height * _DOWN if asked.numbered else 0.0  # cards lie above what they are about

@@ -36,8 +36,9 @@ def test_on_slides_each_quote_is_a_paragraph_from_the_right(arabic: Atlas, langu
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_a_sheet_quotes_have_their_own_direction(arabic: Atlas, language: str) -> None:
-    sheet = render(arabic, "svg", ExportOptions(view=View(language=language))).decode()
-    assert f"\u2067“{QUOTES['e4']}”\u2069" in sheet
+    options = ExportOptions(view=View(language=language), style="one-page")
+    sheet = render(arabic, "svg", options).decode()
+    assert f"\u2067“{QUOTES['e2']}”\u2069" in sheet
 
 
 def test_an_atlas_in_english_has_no_mark_of_direction(tmp_path: Path) -> None:
