@@ -42,7 +42,9 @@ def test_marks_at_one_place_share_a_name_with_their_number(build: Build) -> None
     (unplaced, *_) = TINY["data/waypoints.geojson"]["features"]
     first = {**unplaced, "geometry": {"type": "Point", "coordinates": [14, 3]}}
     first["properties"] = {**first["properties"], "layer": "ferry"}
-    again = {**first, "id": "again", "properties": {**first["properties"], "claims": []}}
+    (claim,) = first["properties"]["claims"]
+    own = {"claims": [{**claim, "id": "c-again"}]}
+    again = {**first, "id": "again", "properties": {**first["properties"], **own}}
     at = [("data/waypoints.geojson", "features", [first, again])]
     said = [text.text for text in texts(drawn(load_atlas(build(*at))).children)]
     assert any(text.endswith(f", {words('en', 'more', 1)}") for text in said)
