@@ -8,10 +8,7 @@ from geo.export_options import ExportOptions
 
 def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the sheet as PNG, at the options' resolution."""
-    from geo.formats.briefing.typeset import typeset
-    from geo.sheet import draw_sheet, to_svg
+    from geo.formats.briefing.typeset import picture_of
+    from geo.sheet import draw_sheet
 
-    scene = draw_sheet(atlas, options)
-    page = f"#set page(width: {scene.width}pt, height: {scene.height}pt, margin: 0pt)\n"
-    files = {"sheet.svg": to_svg(scene).encode()}
-    return typeset(page + '#image("sheet.svg")', files, format="png", ppi=float(options.dpi))
+    return picture_of(draw_sheet(atlas, options), float(options.dpi))

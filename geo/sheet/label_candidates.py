@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
@@ -23,7 +22,16 @@ from geo.sheet.disc import number_of
 from geo.sheet.fonts import is_arabic, width_of
 from geo.sheet.hosts import Host, hosted
 from geo.sheet.label import Label
-from geo.sheet.label_spots import ANYWHERE, AROUND, ASIDE, CENTRED, RINGS, Spot, round_box
+from geo.sheet.label_spots import (
+    ANYWHERE,
+    AROUND,
+    ASIDE,
+    CENTRED,
+    NEARBY,
+    RINGS,
+    Spot,
+    round_box,
+)
 from geo.sheet.projection import Projection
 from geo.sheet.ribbon import WIDTH
 from geo.sheet.runs import aims_of, facts_of, is_forceless, runs_of_use
@@ -39,7 +47,7 @@ _COUNTRY, _TOWN = TextStyle(10.5, bold=True, spacing=2.4), TextStyle(9.5, bold=T
 _FACT, _CARD = TextStyle(8, PALETTE.soft), TextStyle(8)
 _BLANK = 40.0  # square points; a smaller gap in the basemap can't be seen
 _FAR = 20.0  # points; a name further off its mark needs a leader
-_NEARBY = tuple(spot for spot in ANYWHERE if math.hypot(spot.dx, spot.dy) < 120)
+_WIDE = 24.0  # points from a country's place to the sea, within which no name has room
 _NEAR = 0.6  # points between a place and the end of a stretch that is there
 
 
@@ -47,9 +55,9 @@ class Priority(IntEnum):
     """The order in which labels are placed; those placed later find less room."""
 
     TOWN = auto()
-    SEA = auto()
     UNUSED = auto()  # a run of which no use is reported
     COUNTRY = auto()
+    SEA = auto()
     AREA = auto()
     CARD = auto()
     LINE = auto()
@@ -178,7 +186,7 @@ def _of_mark(mark: _Mark, water: _Water) -> Iterator[Label]:
         spots = water.spots(mark.name, style, mark.at)
         yield Label((mark.name,), mark.at, style, spots, Priority.SEA, halo=None, marks=1)
     elif kind == "country":
-        yield _of_country(mark)
+        yield _of_country(mark, water)
     elif dimensions == 2:
         yield _of_area(mark)
     elif dimensions == 0:
@@ -203,27 +211,35 @@ class _Water:
         shapely.prepare(land)
         return land
 
+    def is_near(self, at: Point, distance: float) -> bool:
+        """Say whether there is any within a distance (points) of a place."""
+        return not shapely.covers(self.land, shapely.Point(at).buffer(distance))
+
     def spots(self, name: str, style: TextStyle, at: Point) -> tuple[Spot, ...]:
         """Return the spots at which a name lies on water alone, the nearest first."""
         half, high = width_of(name, style) / 2, style.size * 0.5
-        x, y = (np.array([at]) + [(spot.dx, spot.dy) for spot in _NEARBY]).T
+        x, y = (np.array([at]) + [(spot.dx, spot.dy) for spot in NEARBY]).T
         wet = ~shapely.intersects(self.land, shapely.box(x - half, y - high, x + half, y + high))
-        return tuple(spot for spot, is_wet in zip(_NEARBY, wet, strict=True) if is_wet) or _NEARBY
+        return tuple(spot for spot, is_wet in zip(NEARBY, wet, strict=True) if is_wet) or NEARBY
 
 
-def _of_country(mark: _Mark) -> Label:
-    """Return the name of a country, with a note where no force is said to be in it."""
-    name = _capitals(mark.name)
-    is_forceless_here = is_forceless(mark.atlas, mark.feature)
-    noted = (f"{name}\n{words(mark.language, 'noForceHere')}",) if is_forceless_here else ()
+def _of_country(mark: _Mark, water: _Water) -> Label:
+    """Return the name of a country, with a note where no force is said to be in it.
+
+    One that is narrow has its name on water rather than on another country, without the note.
+    """
+    name, is_narrow = _capitals(mark.name), water.is_near(mark.at, _WIDE)
+    noted = is_forceless(mark.atlas, mark.feature) and not is_narrow
+    note = f"{name}\n{words(mark.language, 'noForceHere')}"
+    at_sea = water.spots(name, _COUNTRY, mark.at) if is_narrow else ()
     return Label(
-        (*noted, name),
+        (note, name) if noted else (name,),
         mark.at,
         _COUNTRY,
-        (*CENTRED, *AROUND),
+        (*CENTRED, *at_sea, *AROUND, *(NEARBY if is_narrow else ())),
         Priority.COUNTRY,
         below=_FACT,
-        leader=10.0,
+        leader=4.0 if is_narrow else 10.0,
         marks=1,
     )
 
@@ -281,7 +297,7 @@ def _unused(atlas: Atlas, seen: Seen, language: str) -> Iterator[Label]:
             long = words(language, key, _name(start, language))
             texts = (long, long.replace(": ", ":\n", 1), short)
         at = _end(shapes[run[-1].id])
-        spots = (*AROUND, *ASIDE, *_NEARBY)
+        spots = (*AROUND, *ASIDE, *NEARBY)
         yield Label(
             texts,
             at,

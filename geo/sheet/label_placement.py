@@ -13,6 +13,8 @@ from geo.sheet.label import Label, PlacedLabel, leader_of, size_of
 from geo.sheet.label_drawing import draw_labels
 from geo.sheet.scene import Box, Group
 
+_MANY = 200
+
 
 @dataclass(frozen=True)
 class Placement:
@@ -34,15 +36,30 @@ def place(
 
     They are clear of boxes that are `taken`, and of `texts` that stand there already.
     """
-    board = _Board(frame, Boxes([*taken, *texts]), Boxes(texts))
-    for label in sorted(labels, key=lambda label: label.priority):
-        board.add(label)
+    board = _filled(sorted(labels, key=lambda label: label.priority), frame, taken, texts)
     placed = board.complete()
     own = (label for label in placed if label.label.marks)
     boxes = (box for label in own for box in (label.box, *leader_of(label.label, label.box)))
     others = (label.box for label in placed if not label.label.marks)
     group = draw_labels(placed, frame)
     return Placement(group, tuple(board.unplaced), tuple(boxes), tuple(others))
+
+
+def _filled(labels: list[Label], frame: Box, taken: Sequence[Box], texts: Sequence[Box]) -> _Board:
+    """Place labels in this order; if some find no room, again with those first, and keep the best.
+
+    Of many, some never find room: they are placed once.
+    """
+    board = _Board(frame, Boxes([*taken, *texts]), Boxes(texts))
+    for label in labels:
+        board.add(label)
+    lost = {label.at for label in board.unplaced if not isinstance(label.texts[0], Card)}
+    if not lost or len(labels) > _MANY:
+        return board
+    again = _Board(frame, Boxes([*taken, *texts]), Boxes(texts))
+    for label in sorted(labels, key=lambda label: label.at not in lost):
+        again.add(label)
+    return min(board, again, key=lambda board: len(board.unplaced))
 
 
 @dataclass

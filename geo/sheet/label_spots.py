@@ -54,13 +54,16 @@ RINGS = tuple(
     for turn in (step * math.pi / 6 for step in range(12))
 )
 
-# Anywhere on the map, the nearest first: where the forces within a country may stand.
-ANYWHERE = tuple(
-    sorted(
-        (Spot(dx, dy, 0) for dx in range(-300, 301, 15) for dy in range(-260, 261, 13)),
-        key=lambda spot: math.hypot(spot.dx / 1.5, spot.dy),
-    )
-)
+
+def _grid(wide: int, high: int, step: int, row: int) -> tuple[Spot, ...]:
+    """Return spots in rows, so far to each side, the nearest first."""
+    rows = range(-high, high + 1, row)
+    spots = (Spot(dx, dy, 0) for dx in range(-wide, wide + 1, step) for dy in rows)
+    return tuple(sorted(spots, key=lambda spot: math.hypot(spot.dx / 1.5, spot.dy)))
+
+
+ANYWHERE = _grid(300, 260, 15, 13)  # on the map: where the forces within a country may stand
+NEARBY = _grid(120, 104, 6, 4)  # where a name has water alone under it, or room at all
 
 
 def round_box(box: Box, gap: float = 3.0) -> tuple[Spot, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
@@ -24,17 +25,25 @@ from geo.text.language import is_rtl
 _QUOTED = re.compile("^[^“”]*”|“[^“”]*(?:”|$)")
 
 
-def to_svg(scene: Scene) -> str:
-    """Return the scene as the text of an SVG file, its unit the point."""
+def to_svg(scene: Scene, ppi: float | None = None) -> str:
+    """Return the scene as the text of an SVG file, its unit the point.
+
+    With `ppi`, it is of that many pixels to the inch, and its page is enlarged to whole pixels.
+    """
     hatches = sorted(set(_hatches(scene.children)), key=lambda h: (h.pattern, h.colour))
     clips = list(dict.fromkeys(_clips(scene.children)))
-    size = f'width="{scene.width:g}pt" height="{scene.height:g}pt"'
+    wide, high = scene.width, scene.height
+    size = f'width="{wide:g}pt" height="{high:g}pt"'
+    if ppi:
+        columns, rows = pixels(wide, ppi), pixels(high, ppi)
+        size = f'width="{columns}px" height="{rows}px"'
+        wide, high = columns * 72 / ppi, rows * 72 / ppi
     rtl = is_rtl(scene.language)
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<svg xmlns="http://www.w3.org/2000/svg" version="1.1" {size} role="img" '
-            f'viewBox="0 0 {scene.width:g} {scene.height:g}" xml:lang={quoteattr(scene.language)}>',
+            f'viewBox="0 0 {wide:.12g} {high:.12g}" xml:lang={quoteattr(scene.language)}>',
             f"<title>{escape(scene.title)}</title>",
             f"<desc>{escape(scene.description)}</desc>",
             "<defs>",
@@ -45,6 +54,11 @@ def to_svg(scene: Scene) -> str:
             "</svg>\n",
         ]
     )
+
+
+def pixels(length: float, ppi: float) -> int:
+    """Return how many whole pixels have room for a length (points)."""
+    return math.ceil(length * ppi / 72 - 1e-6)  # less an error of arithmetic
 
 
 def _walk(items: Iterable[Item]) -> Iterator[Item]:

@@ -53,13 +53,10 @@ class Ground:
         return made.getvalue()
 
     def _png(self) -> bytes:
-        from geo.formats.briefing.typeset import typeset
-        from geo.sheet import to_svg
+        from geo.formats.briefing.typeset import picture_of
 
-        wide, high = self.frame.right, self.frame.bottom
-        page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n"
-        svg = to_svg(Scene(wide, high, "", "", self.groups)).encode()
-        return typeset(f'{page}#image("a.svg")', {"a.svg": svg}, format="png", ppi=_PPI)
+        scene = Scene(self.frame.right, self.frame.bottom, "", "", self.groups)
+        return picture_of(scene, _PPI)
 
 
 def _shaded(picture: Image.Image, shade: Image.Image) -> Image.Image:

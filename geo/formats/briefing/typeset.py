@@ -5,7 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from geo.sheet.scene import Scene
 
 
 def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
@@ -19,6 +22,20 @@ def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
     if not isinstance(compiled, bytes):
         raise TypeError("the source makes more than one page, and a picture is one")
     return compiled
+
+
+def picture_of(scene: Scene, ppi: float) -> bytes:
+    """Return a scene as PNG.
+
+    All is in whole pixels, at Typst's own 72 to the inch: it would draw a picture of broken ones
+    a row and a column short, and cut the feet off a line of letters.
+    """
+    from geo.sheet.svg import pixels, to_svg
+
+    wide, high = pixels(scene.width, ppi), pixels(scene.height, ppi)
+    page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n"
+    files = {"a.svg": to_svg(scene, ppi).encode()}
+    return typeset(f'{page}#image("a.svg", width: {wide}pt)', files, format="png", ppi=72.0)
 
 
 def count_pages(source: str, files: Mapping[str, bytes]) -> int:
