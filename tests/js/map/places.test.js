@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { beginAt, extentSeen, latLngOf, onMap, placeAt, spotOf } from "../../../geo/page/assets/map/places.js";
 
 /** @param {number} west @param {number} east */
-const seen = (west, east) => extentSeen(/** @type {any} */ ({ getWest: () => west, getEast: () => east, getSouth: () => -95, getNorth: () => 10 }));
+const seen = (west, east) =>
+  extentSeen(/** @type {any} */ ({ getWest: () => west, getEast: () => east, getSouth: () => -95, getNorth: () => 10 }));
 
 test("on most maps a longitude is as it is written", () => {
   assert.equal(onMap(-179.5), -179.5);

@@ -48,14 +48,20 @@ export function wordsWithin(words, language, own) {
 /** A number, or a text of ours, with the digits of a language. @param {string} language @param {string|number} text */
 export function digits(language, text) {
   const [own, decimal] = ["digits", "decimal"].map((key) => String(found(language, key).phrase));
-  return String(text).replace(/(?<=\d)\.(?=\d)/g, decimal).replace(/[0-9]/g, (digit) => [...own][Number(digit)]);
+  return String(text)
+    .replace(/(?<=\d)\.(?=\d)/g, decimal)
+    .replace(/[0-9]/g, (digit) => [...own][Number(digit)]);
 }
 
 /** A time as it is kept (2017-12, ../2018), as a reader writes it. @param {string} language @param {string} time */
 export function dateIn(language, time) {
   const [start, end] = time.split("/").map((date) => (date === ".." ? null : isolated(language, date)));
   if (end === undefined) return start ?? "";
-  return phrase(language, start && end ? "timeSpan" : start ? "timeFrom" : "timeUntil", .../** @type {string[]} */ ([start, end].filter(Boolean)));
+  return phrase(
+    language,
+    start && end ? "timeSpan" : start ? "timeFrom" : "timeUntil",
+    .../** @type {string[]} */ ([start, end].filter(Boolean)),
+  );
 }
 
 /** A date in a language's digits. From right to left its parts would change places: it is isolated, with a mark (LRM)

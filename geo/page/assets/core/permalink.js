@@ -50,7 +50,10 @@ export function readLink(link, initial, atlas) {
   const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
   const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));
   const claim = known(parts.get("c"), (id) => atlas.claims.has(id));
-  const layers = list("l", atlas.layers.map((layer) => layer.id));
+  const layers = list(
+    "l",
+    atlas.layers.map((layer) => layer.id),
+  );
   const bases = /** @type {Set<Basis>|null} */ (list("b", BASES));
   const language = known(parts.get("lang"), (tag) => atlas.languages.includes(tag));
   const { notes, unknown: others } = readNotes(parts.getAll("n"));

@@ -37,7 +37,8 @@ export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
 
 const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-const RTL_LETTER = /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
+const RTL_LETTER =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
 
 /** Does the first letter that has a direction read from right to left? (Unicode Standard Annex 9, rules P2 and P3;
  * as geo/text/bidi.py has it.) @param {string} text */

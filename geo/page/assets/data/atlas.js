@@ -222,8 +222,7 @@ function talliesOf(onMap) {
 }
 
 /** Is this mark on the screen? @param {Mark} mark @param {import("../core/store.js").View} view */
-export const isShown = (mark, view) =>
-  view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
+export const isShown = (mark, view) => view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
 
 /** The name in a language; without it in English, else in the first language that there is. @param {Names} names @param {string} language */
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));

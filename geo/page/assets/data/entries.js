@@ -98,13 +98,23 @@ function silences({ silences: general, marks }) {
 /** Each leads to the first claim, or the first mark, that rests on it. @param {Atlas} atlas */
 function sources(atlas) {
   const all = [...atlas.sources.values()];
-  const lines = all.map(({ title, publisher, author }) => ({ own: [title], aliases: [publisher, author].filter((name) => name !== undefined) }));
+  const lines = all.map(({ title, publisher, author }) => ({
+    own: [title],
+    aliases: [publisher, author].filter((name) => name !== undefined),
+  }));
   /** @type {Map<string, Choice>|undefined} */
   let uses;
   return shelf("sources", lines, (at) => {
     const { id, title, publisher, grade } = all[at];
     uses ??= usesOf(atlas);
-    return { group: "sources", names: { en: title }, of: publisher ? { en: publisher } : undefined, detail: grade, at, choice: uses.get(id) ?? {} };
+    return {
+      group: "sources",
+      names: { en: title },
+      of: publisher ? { en: publisher } : undefined,
+      detail: grade,
+      at,
+      choice: uses.get(id) ?? {},
+    };
   });
 }
 
@@ -117,10 +127,12 @@ function usesOf({ article, claims, excerpts, marks, marksOf }) {
     if (source && !uses.has(source)) uses.set(source, use());
   };
   claims.column("source").forEach((source, at) => add(source, () => ({ claim: claims.at(at).claim.id })));
-  excerpts.column("source").forEach((source, at) => add(source, () => {
-    const { id } = excerpts.at(at);
-    return { feature: marksOf(id)[0]?.id, excerpt: id };
-  }));
+  excerpts.column("source").forEach((source, at) =>
+    add(source, () => {
+      const { id } = excerpts.at(at);
+      return { feature: marksOf(id)[0]?.id, excerpt: id };
+    }),
+  );
   marks.column("position").forEach((position, at) => add(position?.source, () => ({ feature: marks.at(at).id })));
   return uses;
 }

@@ -19,7 +19,8 @@ export function drawBasemap(basemap, { basemap: styles, palette, sizes }, relief
   const land = styles.filter(({ file }) => file === "countries").length;
   return (ctx, frame, ratio) => {
     ctx.lineJoin = "round";
-    if (!basemap.countries.length) { // without countries, nothing tells land from sea
+    if (!basemap.countries.length) {
+      // without countries, nothing tells land from sea
       ctx.fillStyle = palette.land;
       ctx.fillRect(0, 0, frame.width, frame.height);
     }

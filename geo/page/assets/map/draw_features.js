@@ -32,11 +32,18 @@ export function drawMarks(clustered, symbol, { symbology, view, ends }) {
     const { bases } = view();
     const { singles, clusters } = clustered.split(frame.scale, bases);
     const near = singles.filter((mark) => isNear(mark, frame) && !NAMES.has(mark.kind));
-    drawStretches(ctx, near.filter(({ kind }) => kind === "segment"), bases, ends, { symbol, frame, symbology });
+    drawStretches(
+      ctx,
+      near.filter(({ kind }) => kind === "segment"),
+      bases,
+      ends,
+      { symbol, frame, symbology },
+    );
     for (const mark of near.filter(({ kind }) => kind !== "segment")) {
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
-    for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
+    for (const cluster of clusters)
+      drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
   };
 }
 
@@ -118,7 +125,10 @@ export function drawBracket(ctx, shape, style, isStated) {
   const { scale, left, top } = style.frame;
   ctx.beginPath();
   for (const part of shape.parts) {
-    for (const [i, j] of [[0, 2], [part.length - 2, part.length - 4]]) {
+    for (const [i, j] of [
+      [0, 2],
+      [part.length - 2, part.length - 4],
+    ]) {
       const [x, y] = [part[i] * scale - left, part[i + 1] * scale - top];
       const along = Math.atan2(part[j + 1] - part[i + 1], part[j] - part[i]);
       const [dx, dy] = [7 * Math.sin(along), 7 * Math.cos(along)];
@@ -173,7 +183,10 @@ function drawPoint(
   /** @type {Style} */ { symbol, basis, frame, symbology },
   /** @type {string} */ kind,
 ) {
-  const { palette: { paper }, sizes } = symbology;
+  const {
+    palette: { paper },
+    sizes,
+  } = symbology;
   for (const [x, y] of shape.parts) {
     ctx.save();
     ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
@@ -198,7 +211,8 @@ export function drawOutlined(which, colour, symbolOf, { symbology, view, ends })
     const marks = which();
     const { bases } = view();
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const mark of marks) drawOutline(ctx, /** @type {Shape} */ (mark.shape), symbology.palette[colour], frame, mark.kind === "country" ? 28 : 12);
+    for (const mark of marks)
+      drawOutline(ctx, /** @type {Shape} */ (mark.shape), symbology.palette[colour], frame, mark.kind === "country" ? 28 : 12);
     for (const mark of marks.filter(({ kind }) => !NAMES.has(kind))) {
       const [symbol, basis] = [symbolOf(mark), lookOf(mark, bases)];
       if (!symbol || !basis) continue;
@@ -224,12 +238,7 @@ function drawOutline(ctx, shape, colour, frame, /** @type {number} */ radius) {
 }
 
 /** @param {CanvasRenderingContext2D} ctx */
-function stroke(
-  ctx,
-  /** @type {string} */ colour,
-  /** @type {number} */ width,
-  /** @type {number[]} */ dash,
-) {
+function stroke(ctx, /** @type {string} */ colour, /** @type {number} */ width, /** @type {number[]} */ dash) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);

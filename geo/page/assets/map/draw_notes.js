@@ -37,7 +37,10 @@ function drawArrow(ctx, from, to, { palette, note }) {
   const way = Math.atan2(to[1] - from[1], to[0] - from[0]);
   const [left, right] = [-0.45, 0.45].map((turn) => [to[0] - BARB * Math.cos(way + turn), to[1] - BARB * Math.sin(way + turn)]);
   ctx.lineCap = ctx.lineJoin = "round";
-  for (const [colour, width] of /** @type {const} */ ([[palette.paper, CASING], [palette.note, ARROW]])) {
+  for (const [colour, width] of /** @type {const} */ ([
+    [palette.paper, CASING],
+    [palette.note, ARROW],
+  ])) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     line(ctx, [from, to], width === ARROW ? note.dash : []);
@@ -49,7 +52,14 @@ function drawArrow(ctx, from, to, { palette, note }) {
 function drawStem(ctx, [x, y], bottom, { palette }) {
   ctx.strokeStyle = palette.note;
   ctx.lineWidth = RIM;
-  line(ctx, [[x, y - RING], [x, y + bottom]], []);
+  line(
+    ctx,
+    [
+      [x, y - RING],
+      [x, y + bottom],
+    ],
+    [],
+  );
   ctx.beginPath();
   ctx.arc(x, y, RING, 0, 7);
   ctx.fillStyle = palette.paper;
@@ -79,7 +89,8 @@ function drawBox(ctx, [x, y], [left, top, right], { caption, lines, width, heigh
   write(ctx, caption, [l + (rtl ? 0 : PENCIL), r - (rtl ? PENCIL : 0)], t + PAD + CAPTION_LINE / 2, rtl);
   ctx.font = NOTE_FONT;
   ctx.fillStyle = palette.ink;
-  for (const [at, text] of lines.entries()) write(ctx, text, [l, r], t + PAD + CAPTION_LINE + (at + 0.5) * LINE, isRtlText(lines.join(" ")));
+  for (const [at, text] of lines.entries())
+    write(ctx, text, [l, r], t + PAD + CAPTION_LINE + (at + 0.5) * LINE, isRtlText(lines.join(" ")));
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {number[]} box left, top, width, height @param {Symbology} symbology */

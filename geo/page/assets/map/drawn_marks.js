@@ -1,6 +1,5 @@
 /** Says which marks stand for a choice on the map. */
 
-
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Mark} Mark

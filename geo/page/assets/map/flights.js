@@ -50,7 +50,10 @@ function bringUp(map, mark, members) {
 function bringBack(map, placed, view) {
   const frame = frameOf(map);
   if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return;
-  flyTo(map, placed.filter((mark) => isShown(mark, view)));
+  flyTo(
+    map,
+    placed.filter((mark) => isShown(mark, view)),
+  );
 }
 
 /** @param {L.Map} map @param {(Mark|undefined)[]} marks */

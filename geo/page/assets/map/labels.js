@@ -31,15 +31,24 @@ const FAR = 20; // px from a place to its name, from which on a leader joins the
 const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
 const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+// prettier-ignore
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 /** Clear of the names of places at its ends. */
 const AWAY = [60, -60, 80, -80, 100, -100, 130, -130].flatMap((dy) => [-40, 0, -90, 40, -140].map((dx) => [dx, dy, 0]));
 /** On the water round the middle of a sea. */
 const AFLOAT = [0, -16, 16, -32, 32, -48, 48].flatMap((dy) => [0, -24, 24, -48, 48].map((dx) => [dx, dy, 0]));
-const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
+const BELOW = [
+  [0, 20, 0],
+  [0, 26, 0],
+  [0, -20, 0],
+];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
-const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
+const NEAR = [
+  [0, 0, 0],
+  [0, -14, 0],
+  [0, 14, 0],
+];
 const ROUND = [0, -22, 22, -36, 40, -52, 56, -72, 76, -92, 96].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 /** Beside a place, and where that is taken, further off, clear of it. */
 const ABOUT = [...BESIDE, ...ROUND.filter(([dx, dy]) => Math.hypot(dx, dy) > 30)];
@@ -54,7 +63,14 @@ export function drawLabels(atlas, clustered, view, lists) {
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
-    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ clusters }) => clusters), frame)];
+    const taken = [
+      ...under,
+      ...obstaclesOf(shown, frame),
+      ...chipsOf(
+        splits.flatMap(({ clusters }) => clusters),
+        frame,
+      ),
+    ];
     const put = (/** @type {Label} */ label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) });
     const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
@@ -80,7 +96,9 @@ function labels(atlas, shown, view) {
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.map((country) => countryLabel(atlas, country, view, look)),
-    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea, { spots: AFLOAT, isClear: onWater(atlas), isStrict: true })),
+    ...atlas.basemap.labels.map(({ shape, names }) =>
+      baseLabel(anchorOf(shape), names, view, look.sea, { spots: AFLOAT, isClear: onWater(atlas), isStrict: true }),
+    ),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // a mark of that name has a label already
   const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
   return all.sort((a, b) => a.priority - b.priority);
@@ -99,7 +117,12 @@ function countryLabel(atlas, { label: [lon, lat] = [0, 0], names, together, kind
   if (kind !== "named") return baseLabel(project(lon, lat), names, view, look.country, { together });
   const mark = atlas.placed.find((mark) => mark.kind === "country" && mark.shape && hits(shape, ...anchorOf(mark.shape), 0));
   const at = mark?.shape ? anchorOf(mark.shape) : project(lon, lat);
-  return baseLabel(at, names, view, look.named, { priority: FIRST, spots: [...NEAR, ...BESIDE, ...ROUND], leader: true, isClear: clearOfOthers(atlas, at) });
+  return baseLabel(at, names, view, look.named, {
+    priority: FIRST,
+    spots: [...NEAR, ...BESIDE, ...ROUND],
+    leader: true,
+    isClear: clearOfOthers(atlas, at),
+  });
 }
 
 /** @returns {Label} */
@@ -133,7 +156,10 @@ function markLabels(atlas, mark, view) {
   if (mark.kind === "segment") return []; // said of runs of them
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view, atlas.article.language) : []), nameIn(layer.names, view.language)];
+    const texts = [
+      ...(view.bases.has("stated") ? quoteTexts(mark, layer, view, atlas.article.language) : []),
+      nameIn(layer.names, view.language),
+    ];
     const soft = { font: `600 12px ${SANS}`, colour: layer.colour };
     const named = mark.kind === "variant" ? texts.map((text) => phrase(view.language, "otherSources", text)) : texts;
     return [{ texts: named, at, of: mark.id, priority: 2, look: soft, spots: NEAR }];
@@ -146,7 +172,17 @@ function markLabels(atlas, mark, view) {
   };
   const isEnd = !country && layer.group === "corridor";
   const priority = layer.group === "background" ? 4 : isEnd ? 0.9 : 1;
-  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : isEnd ? ABOUT : BESIDE, leader: country || isEnd, isClear: country ? clearOfOthers(atlas, at) : undefined }];
+  return [
+    {
+      texts: [country ? name.toLocaleUpperCase(view.language) : name],
+      at,
+      priority,
+      look,
+      spots: country ? [...NEAR, ...BESIDE, ...ROUND] : isEnd ? ABOUT : BESIDE,
+      leader: country || isEnd,
+      isClear: country ? clearOfOthers(atlas, at) : undefined,
+    },
+  ];
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -156,7 +192,9 @@ function quoteTexts({ voice }, { names }, { language }, quoteIn) {
   if (!voice?.words) return [];
   const { modality, hedges, words } = voice;
   const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}` : way.trimEnd();
+  const hedged = hedges.length
+    ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}`
+    : way.trimEnd();
   const quote = ` ${wordsWithin(quoted(words), language, quoteIn)}`;
   const name = nameIn(names, language);
   return [`${name}${quote}${hedged}`, ...(way ? [`${name}${quote}${way.trimEnd()}`] : [])];
@@ -167,15 +205,23 @@ function corridorLabels(atlas, shown, view) {
   const stretches = shown.filter((mark) => mark.kind === "segment");
   const countries = shown.filter((mark) => mark.kind === "country");
   const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
-  const runs = runsOf(stretches, view).filter(({ isUsed }) => !isUsed).flatMap((run) => {
-    const texts = unusedTexts(atlas, run, shown, view);
-    const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
-    const number = unusedNumber(atlas, run, view);
-    return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
-  });
+  const runs = runsOf(stretches, view)
+    .filter(({ isUsed }) => !isUsed)
+    .flatMap((run) => {
+      const texts = unusedTexts(atlas, run, shown, view);
+      const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
+      const number = unusedNumber(atlas, run, view);
+      return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
+    });
   const silent = forceless(stretches, countries).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceHere")}`];
-    return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
+    return {
+      texts,
+      at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)),
+      priority: 2.9,
+      look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft },
+      spots: BELOW,
+    };
   });
   return [...runs, ...silent];
 }
@@ -203,7 +249,12 @@ function place(
   ctx.font = label.look.font;
   const disc = label.number ? 2 * DISC + 4 : 0;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
-  const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
+  const beside = label.room
+    ? [
+        [-room / 2 - 3, 0, 1],
+        [room / 2 + 3, 0, -1],
+      ]
+    : [];
   const spots = [...label.spots, ...beside];
   for (const isStrict of label.isStrict ? [true] : label.isClear ? [true, false] : [false]) {
     for (const text of label.texts) {
@@ -260,12 +311,10 @@ function leader(ctx, [x1, y1], [x2, y2], colour) {
 const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scale - (i % 2 ? top : left));
 
 /** @param {number[]} outer @param {number[]} inner */
-const contains = (outer, inner) =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+const contains = (outer, inner) => outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
 /** Letters of Arabic script are joined: they are never spaced out. */
-const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
-  /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
+const spacing = (/** @type {string} */ text, /** @type {Look} */ look) => (/[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px"));
 
 /** @param {number[]} a @param {number[]} b */
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -76,7 +76,16 @@ function addLayers(map, atlas, store, clustered) {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
       const draw = drawMarks(own, layer, settingOf(atlas, store));
       const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => own.bounds, own.margin), visible)];
+      return [
+        layer.id,
+        addCanvas(
+          map,
+          `layer-${layer.id}`,
+          draw,
+          reachOfMarks(() => own.bounds, own.margin),
+          visible,
+        ),
+      ];
     }),
   );
 }
@@ -97,9 +106,15 @@ function settingOf({ symbology, placed }, store) {
 function addHalos(map, atlas, store, hover) {
   const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => present([selected(atlas, store)]);
-  const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined);
+  const symbolOf = (/** @type {Mark} */ mark) =>
+    store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reachOfMarks(() => boundsOf(marks()), HALO));
+    addCanvas(
+      map,
+      name,
+      drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)),
+      reachOfMarks(() => boundsOf(marks()), HALO),
+    );
   const pointedAt = add("hover", "pointed", pointed);
   hover.subscribe(() => pointedAt.redraw());
   return add("halo", "ink", chosen);

@@ -155,9 +155,10 @@ function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
   const say = (/** @type {string} */ key) => phrase(language, key);
   const { voice } = mark;
-  const statement = bases.has("stated") && voice?.words
-    ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...mannerInShort(voice, say, atlas.article.language))
-    : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
+  const statement =
+    bases.has("stated") && voice?.words
+      ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...mannerInShort(voice, say, atlas.article.language))
+      : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
   const button = el(
     "button",
     {
@@ -214,7 +215,16 @@ function placeAll(map, atlas, store, lists, asked) {
   const placed = [];
   for (const list of shown) {
     const spot = /** @type {Spot} */ (spots.get(list));
-    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+    placed.push(
+      placeList(
+        list,
+        spot,
+        area,
+        { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] },
+        asked.get(list.holder.id) ?? !isNarrow(map),
+        asked.has(list.holder.id),
+      ),
+    );
   }
   return placed;
 }
@@ -248,7 +258,7 @@ function placeList(list, spot, area, { taken, lines, firm }, open, wasAsked) {
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
   const box = within(about, area);
   if (far) return put(list, form, atEdge(box, area, taken) ?? atEdge(box, area, firm) ?? clear(box, area, firm) ?? box, spot, far);
-  const free = covers ? box : clear(box, area, taken) ?? clear(box, area, firm) ?? box;
+  const free = covers ? box : (clear(box, area, taken) ?? clear(box, area, firm) ?? box);
   return put(list, form, free, spot, crossesAny(free, spot, lines));
 }
 
@@ -258,7 +268,8 @@ function atEdge(box, area, taken) {
   const across = box[1] <= area[1] || box[3] >= area[3]; // along the upper or the lower edge
   const shifts = Array.from({ length: 120 }, (_, at) => (at % 2 ? -10 : 10) * Math.ceil(at / 2));
   const boxes = shifts.map((by) => /** @type {Box} */ (box.map((v, at) => v + ((at % 2 === 0) === across ? by : 0))));
-  const isFree = (/** @type {Box} */ place) => place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
+  const isFree = (/** @type {Box} */ place) =>
+    place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
   return boxes.find(isFree);
 }
 
@@ -266,7 +277,10 @@ function atEdge(box, area, taken) {
 function clear(box, area, taken) {
   const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
-  const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
+  const [middle, size] = [
+    [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+    [box[2] - box[0], box[3] - box[1]],
+  ];
   return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken);
 }
 

@@ -41,18 +41,10 @@ function tileOf({ tile, inkWidth, groundOpacity, solidOpacity, patterns, sizes }
 const tiles = new Map();
 
 /** The pattern as a fill style that keeps its size on any screen. @param {CanvasRenderingContext2D} ctx @param {Symbology} symbology */
-export function fillOf(
-  ctx,
-  symbology,
-  /** @type {string} */ pattern,
-  /** @type {string} */ colour,
-  /** @type {number} */ ratio,
-) {
+export function fillOf(ctx, symbology, /** @type {string} */ pattern, /** @type {string} */ colour, /** @type {number} */ ratio) {
   const key = `${pattern} ${colour} ${ratio}`;
   if (!tiles.has(key)) tiles.set(key, tileOf(symbology, pattern, colour, ratio));
-  const fill = /** @type {CanvasPattern} */ (
-    ctx.createPattern(/** @type {HTMLCanvasElement} */ (tiles.get(key)), "repeat")
-  );
+  const fill = /** @type {CanvasPattern} */ (ctx.createPattern(/** @type {HTMLCanvasElement} */ (tiles.get(key)), "repeat"));
   fill.setTransform(new DOMMatrix().scale(1 / ratio));
   return fill;
 }

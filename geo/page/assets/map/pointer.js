@@ -52,7 +52,11 @@ export function listen(map, atlas, store, hover, clustered) {
   });
   const tip = byId("tip");
   map.on("mousemove", (event) => {
-    const { marks: [mark], cluster, clusterOf } = under(map, atlas, store, clustered, event);
+    const {
+      marks: [mark],
+      cluster,
+      clusterOf,
+    } = under(map, atlas, store, clustered, event);
     map.getContainer().classList.toggle("over-mark", Boolean(mark ?? cluster));
     tip.hidden = !mark && !cluster;
     hover.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);

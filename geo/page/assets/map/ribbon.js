@@ -23,7 +23,12 @@ export function drawRibbons(ctx, ribbons, { frame, colour, paper }) {
   const unused = ribbons.filter(({ isUsed }) => !isUsed);
   ctx.save();
   ctx.lineJoin = ctx.lineCap = "round";
-  const pass = (/** @type {Ribbon[]} */ some, /** @type {string} */ ink, /** @type {number} */ width, /** @type {number[]} */ dash = []) => {
+  const pass = (
+    /** @type {Ribbon[]} */ some,
+    /** @type {string} */ ink,
+    /** @type {number} */ width,
+    /** @type {number[]} */ dash = [],
+  ) => {
     if (!some.length) return;
     ctx.beginPath();
     for (const { shape } of some) for (const part of shape.parts) trace(ctx, part, frame);
@@ -36,7 +41,12 @@ export function drawRibbons(ctx, ribbons, { frame, colour, paper }) {
   pass(unused, colour, WIDTH);
   pass(unused, paper, WIDTH - 2 * RIM);
   pass(used, colour, WIDTH);
-  pass(used.filter(({ isOurs }) => isOurs), paper, 1.4, [1, 7]);
+  pass(
+    used.filter(({ isOurs }) => isOurs),
+    paper,
+    1.4,
+    [1, 7],
+  );
   for (const { shape, isUsed } of ribbons) for (const part of shape.parts) chevron(ctx, part, frame, isUsed ? paper : colour);
   ctx.restore();
 }

@@ -32,7 +32,10 @@ export function runsOf(stretches, view) {
  * @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {import("./along.js").Along[]} */
 export function alongTexts(atlas, shown, view) {
   const { palette } = atlas.symbology;
-  const used = runsOf(shown.filter((mark) => mark.kind === "segment"), view).filter(({ isUsed }) => isUsed);
+  const used = runsOf(
+    shown.filter((mark) => mark.kind === "segment"),
+    view,
+  ).filter(({ isUsed }) => isUsed);
   const uses = used.map((run) => ({
     texts: useTexts(atlas, run, view),
     runs: partsOf(run.stretches),
@@ -41,7 +44,11 @@ export function alongTexts(atlas, shown, view) {
     colour: palette.ink,
     isRtl: isRtl(view.language),
     quoteIn: atlas.article.language,
-    number: numberOf(atlas, run.stretches.flatMap((mark) => mark.uses), view.language),
+    number: numberOf(
+      atlas,
+      run.stretches.flatMap((mark) => mark.uses),
+      view.language,
+    ),
   }));
   const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
   return [...uses, ...brackets.map((mark) => bracketText(atlas, mark, view))];
@@ -114,7 +121,11 @@ function useTexts(atlas, { stretches }, view) {
 export function factsOf(atlas, mark, { bases }) {
   const { uses } = mark;
   const reported = bases.has("stated") && uses.length > 0;
-  return reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : isSilent(mark, "use") ? ["noUseReported"] : [];
+  return reported
+    ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])]
+    : isSilent(mark, "use")
+      ? ["noUseReported"]
+      : [];
 }
 
 /** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */

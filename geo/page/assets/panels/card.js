@@ -173,7 +173,10 @@ function claimList(mark, context) {
   const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
   const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
   const quoted = stated < 0 ? claims.findIndex(cites) : stated;
-  const chosen = Math.max(quoted, claims.findIndex(({ id }) => id === asked));
+  const chosen = Math.max(
+    quoted,
+    claims.findIndex(({ id }) => id === asked),
+  );
   do show();
   while (list.childElementCount <= chosen);
   return el("section", {}, list, more);
@@ -189,12 +192,14 @@ function alsoHere(mark, context) {
 /** A section of buttons with the names of marks, each of which selects its mark. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
 function marksNamed(key, marks, { store, view, say }, name = "marks") {
   if (!marks.length) return null;
-  const buttons = marks.slice(0, CHIPS).map((mark) =>
-    el(
-      "button",
-      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
-      nameIn(mark.names, view.language),
-    ),
-  );
+  const buttons = marks
+    .slice(0, CHIPS)
+    .map((mark) =>
+      el(
+        "button",
+        { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
+        nameIn(mark.names, view.language),
+      ),
+    );
   return el("section", { class: name }, el("h3", {}, say(key)), ...buttons, marks.length > CHIPS && say("rows", 1, CHIPS, marks.length));
 }

@@ -33,7 +33,8 @@ export function claimItem(claim, context) {
 /** The printed words, their modality, and their hedges as printed. @param {Claim} claim @param {Context} context */
 function asPrinted({ words, modality, hedges }, { atlas, say }) {
   const quoted = (/** @type {string} */ words) => asQuoted(words, atlas.article.language);
-  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
+  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) =>
+    el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
   const rows = [
     words && row("words", quoted(words), ...(modality ? [` · ${say(modality)}`] : [])),
     hedges.length > 0 && row("hedge", ...hedges.flatMap((hedge, at) => [at ? say("comma") : "", quoted(hedge)])),
@@ -54,7 +55,10 @@ function premises({ from }, { atlas, store, say, translate }) {
 
 /** The times of a claim, where they are given: of the fact, and of the statement. @param {Claim} claim @param {Context} context */
 function times({ at, said }, { say, view }) {
-  const words = [at && `${say("refersTo")}: ${dateIn(view.language, at)}`, said && `${say("saidOn")}: ${dateIn(view.language, said)}`].filter(Boolean);
+  const words = [
+    at && `${say("refersTo")}: ${dateIn(view.language, at)}`,
+    said && `${say("saidOn")}: ${dateIn(view.language, said)}`,
+  ].filter(Boolean);
   return words.length ? el("p", { class: "source" }, words.join(" – ")) : null;
 }
 
@@ -97,8 +101,15 @@ function ties(claim, context) {
   const others = atlas.relationsTo(claim.id).map((related) => ({ key: TIES[related.relation.kind][1], ...related }));
   const all = [...own, ...others];
   return [
-    dissent(claim, all.filter(({ relation }) => relation.kind === "contradicts"), context),
-    list(all.filter(({ relation }) => relation.kind !== "contradicts"), context),
+    dissent(
+      claim,
+      all.filter(({ relation }) => relation.kind === "contradicts"),
+      context,
+    ),
+    list(
+      all.filter(({ relation }) => relation.kind !== "contradicts"),
+      context,
+    ),
   ];
 }
 
@@ -106,7 +117,12 @@ function ties(claim, context) {
 function dissent(claim, others, context) {
   if (!others.length) return null;
   const sides = others.map((other) => side(other.claim, context, other));
-  return el("div", { class: "dissent" }, el("h3", {}, context.say("dissent")), el("div", { class: "sides" }, side(claim, context), ...sides));
+  return el(
+    "div",
+    { class: "dissent" },
+    el("h3", {}, context.say("dissent")),
+    el("div", { class: "sides" }, side(claim, context), ...sides),
+  );
 }
 
 /** @param {Claim} claim @param {Context} context @param {Tie} [tie] */

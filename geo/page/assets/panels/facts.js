@@ -31,7 +31,12 @@ function dispute({ atlas, store, say, translate }) {
   const dispute = atlas.headline?.dispute;
   if (!dispute) return null;
   const click = () => store.set(selectionOf(dispute.claims, atlas) ?? {}, "panel");
-  return el("button", { type: "button", class: "fact dissent", on: { click } }, el("b", {}, say("disputed")), el("span", { class: "detail" }, ": ", translate(dispute.short ?? dispute.sentence)));
+  return el(
+    "button",
+    { type: "button", class: "fact dissent", on: { click } },
+    el("b", {}, say("disputed")),
+    el("span", { class: "detail" }, ": ", translate(dispute.short ?? dispute.sentence)),
+  );
 }
 
 /** That nobody is said to control what the atlas is about, where it is silent on that. @param {Context} context */

@@ -77,8 +77,13 @@ function bar(atlas, store, go, leave) {
     status.textContent = phrase(view.language, "stopOf", at, stops.length);
     [progress.value, progress.max] = [at, stops.length || 1];
     turnable(back, on, at <= 1, at >= stops.length);
-    for (const [element, key] of /** @type {[HTMLElement, string][]} */ (
-      [[back, "previous"], [on, "next"], [full, "fullScreen"], [out, "leaveBriefing"], [progress, "tour"]])) {
+    for (const [element, key] of /** @type {[HTMLElement, string][]} */ ([
+      [back, "previous"],
+      [on, "next"],
+      [full, "fullScreen"],
+      [out, "leaveBriefing"],
+      [progress, "tour"],
+    ])) {
       element.setAttribute("aria-label", phrase(view.language, key));
       element.title = phrase(view.language, key);
     }

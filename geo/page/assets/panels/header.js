@@ -56,7 +56,11 @@ function filterButtons(store) {
   const { language, bases } = store.get();
   return FILTERS.map(({ id, shown }) => {
     const click = () => store.set({ bases: new Set(shown) }, "panel");
-    return el("button", { type: "button", id, "aria-pressed": String(same(shown, bases)), on: { click } }, phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"));
+    return el(
+      "button",
+      { type: "button", id, "aria-pressed": String(same(shown, bases)), on: { click } },
+      phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"),
+    );
   });
 }
 
@@ -66,21 +70,26 @@ function pressFilter(store) {
 }
 
 /** @type {{id: string, shown: readonly import("../core/store.js").Basis[]}[]} */
-const FILTERS = [{ id: "whole-map", shown: BASES }, { id: "article-only", shown: ["stated"] }];
+const FILTERS = [
+  { id: "whole-map", shown: BASES },
+  { id: "article-only", shown: ["stated"] },
+];
 
 /** @param {readonly string[]} some @param {ReadonlySet<string>} others */
 const same = (some, others) => some.length === others.size && some.every((one) => others.has(one));
 
 /** The parts of the page that a screen reader names. @type {[string, string][]} */
-const PARTS = [["layers", "layers"], ["card", "details"], ["reader", "article"], ["stage", "map"]];
+const PARTS = [
+  ["layers", "layers"],
+  ["card", "details"],
+  ["reader", "article"],
+  ["stage", "map"],
+];
 
 /** @param {Atlas} atlas @param {Store} store */
 function languageChoice(atlas, store) {
   const choice = /** @type {HTMLSelectElement} */ (byId("language"));
-  fill(
-    choice,
-    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))),
-  );
+  fill(choice, ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))));
   choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
   return choice;
 }

@@ -44,13 +44,15 @@ export function helpOf(atlas, { language }) {
 const section = (title, ...rows) => (rows.some(Boolean) ? el("section", {}, el("h3", {}, title), ...rows) : null);
 
 /** @param {Child} sample @param {Child[]} words */
-const row = (sample, ...words) => el("p", { class: "sampled" }, el("span", { class: "specimen" }, sample), el("span", { dir: "auto" }, ...words));
+const row = (sample, ...words) =>
+  el("p", { class: "sampled" }, el("span", { class: "specimen" }, sample), el("span", { dir: "auto" }, ...words));
 
 /** @param {Context} context */
 function lines({ atlas, say }) {
   const stretches = atlas.placed.filter(({ kind }) => kind === "segment");
   const colour = layerOf(atlas, stretches[0])?.colour ?? "";
-  const ribbon = (/** @type {boolean} */ isUsed, /** @type {boolean} */ isOurs) => ribbonSample(atlas.symbology, colour, { isUsed, isOurs });
+  const ribbon = (/** @type {boolean} */ isUsed, /** @type {boolean} */ isOurs) =>
+    ribbonSample(atlas.symbology, colour, { isUsed, isOurs });
   const used = stretches.filter(({ uses }) => uses.length);
   const bracket = atlas.placed.find(({ kind, shape }) => kind === "force" && shape?.kind === "line");
   const symbol = layerOf(atlas, bracket);
@@ -112,5 +114,10 @@ const method = ({ say }) => section(say("method"), ...METHOD.map((key) => el("p"
 /** @param {Context} context */
 function shortcuts({ say }) {
   const caps = (/** @type {string[]} */ keys) => keys.flatMap((key, at) => [at ? " " : "", el("kbd", { dir: "ltr" }, key)]);
-  return section(say("helpKeys"), ...SHORTCUTS.map(([keys, does]) => el("p", { class: "shortcut" }, el("span", { dir: "ltr" }, ...caps(keys)), el("span", {}, say(does)))));
+  return section(
+    say("helpKeys"),
+    ...SHORTCUTS.map(([keys, does]) =>
+      el("p", { class: "shortcut" }, el("span", { dir: "ltr" }, ...caps(keys)), el("span", {}, say(does))),
+    ),
+  );
 }

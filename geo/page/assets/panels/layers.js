@@ -64,7 +64,11 @@ function buttons({ atlas, store, say }, reset) {
   const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
   const button = (/** @type {string} */ id, /** @type {() => void} */ click) =>
     el("button", { type: "button", class: "link", id, on: { click } }, say(id));
-  const close = el("button", { type: "button", class: "close", "aria-label": say("closeKey"), on: { click: () => byId("drawer").click() } }, "×");
+  const close = el(
+    "button",
+    { type: "button", class: "close", "aria-label": say("closeKey"), on: { click: () => byId("drawer").click() } },
+    "×",
+  );
   return [button("all", show(atlas.layers.map(({ id }) => id))), button("none", show([])), button("reset", reset), close];
 }
 
@@ -112,7 +116,12 @@ function groupRow({ id, name, sign, layers }, context) {
     number.textContent = id === "corridor" ? "" : digits(view.language, shown);
   });
   const label = el("label", { for: box.id }, sign, el("span", { class: "name", dir: "auto" }, name));
-  return el("div", { class: "group", role: "group", "aria-label": name }, el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold), list);
+  return el(
+    "div",
+    { class: "group", role: "group", "aria-label": name },
+    el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold),
+    list,
+  );
 }
 
 /** @param {ReadonlySet<string>} layers @param {string[]} ids @param {boolean} on */

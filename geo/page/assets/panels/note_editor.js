@@ -36,7 +36,13 @@ export function openEditor(map, { at, text }, language, answers) {
     el("label", { for: box.id }, say("briefersNoteMeans")),
     box,
     count,
-    el("div", { class: "answers" }, el("button", { type: "submit" }, say("save")), button("cancel", answers.cancel), answers.remove && button("delete", answers.remove)),
+    el(
+      "div",
+      { class: "answers" },
+      el("button", { type: "submit" }, say("save")),
+      button("cancel", answers.cancel),
+      answers.remove && button("delete", answers.remove),
+    ),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -67,7 +73,8 @@ export function openEditor(map, { at, text }, language, answers) {
 function putBeside(form, { x, y }, room) {
   const [width, height] = [form.offsetWidth, form.offsetHeight];
   const tools = byId("note-tools").offsetWidth + 2 * EDGE;
-  const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) => Math.max(least, Math.min(value, most));
+  const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) =>
+    Math.max(least, Math.min(value, most));
   const below = y + GAP + height + EDGE <= room.y;
   form.style.left = `${within(x - width / 2, EDGE, room.x - width - tools)}px`;
   form.style.top = `${within(below ? y + GAP : y - ABOVE - height, TOP, room.y - height - EDGE)}px`;

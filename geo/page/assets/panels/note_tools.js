@@ -23,7 +23,11 @@ export function mountNotes(map, atlas, store) {
     grips.update(editing.shown(), store.get().language);
   };
   const editing = createEditing(map, store, { redraw, focus: (index) => grips.focus(index) });
-  const canvas = addCanvas(map, "notes", drawNotes(editing.shown, () => store.get().language, atlas.symbology));
+  const canvas = addCanvas(
+    map,
+    "notes",
+    drawNotes(editing.shown, () => store.get().language, atlas.symbology),
+  );
   const grips = mountGrips(map, editing);
   const start = mountPlacing(map, store, editing);
   mountButtons(map, store, (isArrow, byKeyboard) => {
@@ -32,7 +36,8 @@ export function mountNotes(map, atlas, store) {
     else notify(store, "noteLimit", MOST_NOTES);
   });
   store.watch(["notes", "language"], (view, before, cause) => {
-    if (cause !== "map" && changed(view, before, "notes")) editing.leave(); // the notes are another link's
+    if (cause !== "map" && changed(view, before, "notes"))
+      editing.leave(); // the notes are another link's
     else editing.reopen();
     redraw();
   });

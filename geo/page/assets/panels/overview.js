@@ -12,7 +12,9 @@ import { BASES } from "../core/store.js";
 /** @param {Context} context */
 export function overview(context) {
   const { atlas, view, say, translate } = context;
-  const rows = BASES.map((basis, at) => el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`));
+  const rows = BASES.map((basis, at) =>
+    el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`),
+  );
   return [
     el("header", {}, el("h2", {}, say("said"))),
     atlas.headline && translate(atlas.headline.sentence, "p", { class: "main" }), // where the header has no room for it
@@ -75,7 +77,9 @@ function findings(context) {
   const { atlas, view, translate } = context;
   const items = atlas.findings.map(({ sentence, short, claims }, at) => {
     const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
-    const texts = short ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })] : [translate(sentence)];
+    const texts = short
+      ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })]
+      : [translate(sentence)];
     const go = el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, el("span", {}, ...texts));
     return el("li", {}, go, short ? inFull(context) : null);
   });

@@ -32,7 +32,8 @@ export function signOf(part) {
 
 /** The colour of an actor on the map: that of its layer; none for an actor without a layer in an atlas where colours say parts.
  * @param {import("../data/atlas.js").Actor} actor @param {Atlas} atlas @returns {string|undefined} */
-export const hueOf = ({ id, colour }, { layers, parts }) => layers.find((layer) => layer.id === id)?.colour ?? (parts.length ? undefined : colour);
+export const hueOf = ({ id, colour }, { layers, parts }) =>
+  layers.find((layer) => layer.id === id)?.colour ?? (parts.length ? undefined : colour);
 
 /** The number of a finding, as it stands on the map and in the list. @param {string|undefined} number */
 export const ordinal = (number) => number && el("span", { class: "ordinal", "aria-hidden": "true" }, number);

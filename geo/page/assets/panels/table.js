@@ -33,8 +33,7 @@ export function mountTable(atlas, store) {
   const pages = pagesOf((by) => turn(from + by));
   fill(byId("table"), announcement, pages.element, table);
   let from = 0;
-  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
-    phrase(store.get().language, key, ...values);
+  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) => phrase(store.get().language, key, ...values);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
     announcement.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
@@ -150,7 +149,11 @@ function tr(row, atlas, view, say, choose) {
   // It stands by the basis: that is of what is said of the whole, and of the stretch itself nothing is stated.
   const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
   const select = () => choose(row);
-  const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
+  const name = el(
+    "button",
+    { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } },
+    nameIn(mark.names, view.language),
+  );
   return el(
     "tr",
     {},

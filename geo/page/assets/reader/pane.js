@@ -125,12 +125,14 @@ function select(atlas, store, excerpts) {
 /** Show which pieces have visible marks, which belong to the selected mark, and which are selected.
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
 function light(atlas, view, marked) {
-  const lit = (/** @type {string} */ id) =>
-    atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
+  const lit = (/** @type {string} */ id) => atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
   const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
   for (const { element, excerpts } of marked) {
     element.classList.toggle("lit", excerpts.some(lit));
-    element.classList.toggle("own", excerpts.some((id) => own.has(id)));
+    element.classList.toggle(
+      "own",
+      excerpts.some((id) => own.has(id)),
+    );
     element.classList.toggle("chosen", excerpts.includes(view.excerpt ?? ""));
   }
 }
@@ -177,7 +179,10 @@ function shareHover(atlas, store, hover, marked) {
 function showHover(hover, marked) {
   const pointed = hover.get().excerpts;
   for (const { element, excerpts } of marked) {
-    element.classList.toggle("hovered", excerpts.some((id) => pointed.includes(id)));
+    element.classList.toggle(
+      "hovered",
+      excerpts.some((id) => pointed.includes(id)),
+    );
   }
 }
 

@@ -18,7 +18,12 @@ import { claimsOf, marksOf, placeOf } from "./shown.js";
 
 /** @param {Atlas} atlas @param {View} view @param {string} link to the view */
 export function csvOf(atlas, view, link) {
-  const last = { as_of: nameIn(atlas.asOf, view.language), disclaimer: nameIn(atlas.disclaimer, view.language), atlas_sha256: atlas.digest, link };
+  const last = {
+    as_of: nameIn(atlas.asOf, view.language),
+    disclaimer: nameIn(atlas.disclaimer, view.language),
+    atlas_sha256: atlas.digest,
+    link,
+  };
   const rows = claimRows(atlas, view).map((row) => ({ ...row, ...last })); // in every row: a table is copied without its file
   const columns = Object.keys(rows[0] ?? last);
   const lines = [columns, ...rows.map((row) => Object.values(row))];
@@ -27,7 +32,13 @@ export function csvOf(atlas, view, link) {
 
 /** A row for each claim of each mark that is shown. @param {Atlas} atlas @param {View} view @returns {Row[]} */
 export const claimRows = (atlas, view) =>
-  marksOf(atlas, view).flatMap((mark) => claimsOf(mark, view).map((claim) => ({ ...markCells(mark, atlas, view), ...claimCells(claim, atlas, view), ...sourceCells(claim, atlas, view) })));
+  marksOf(atlas, view).flatMap((mark) =>
+    claimsOf(mark, view).map((claim) => ({
+      ...markCells(mark, atlas, view),
+      ...claimCells(claim, atlas, view),
+      ...sourceCells(claim, atlas, view),
+    })),
+  );
 
 /** @param {Mark} mark @param {Atlas} atlas @param {View} view @returns {Row} */
 function markCells(mark, atlas, { language }) {
@@ -48,15 +59,24 @@ function markCells(mark, atlas, { language }) {
 export function pointCells(mark) {
   const shape = placeOf(mark);
   const point = shape && representativePoint(shape, mark.kind);
-  return { longitude: point?.longitude, latitude: point?.latitude, precision: point?.precision, position_basis: point ? mark.position?.basis : undefined };
+  return {
+    longitude: point?.longitude,
+    latitude: point?.latitude,
+    precision: point?.precision,
+    position_basis: point ? mark.position?.basis : undefined,
+  };
 }
 
 /** @param {Claim} claim @param {Atlas} atlas @param {View} view @returns {Row} */
 function claimCells(claim, atlas, { language }) {
-  const own = (/** @type {import("../data/atlas.js").Names|undefined} */ texts) => texts && sentenceIn(texts, language, atlas.article.language).text;
+  const own = (/** @type {import("../data/atlas.js").Names|undefined} */ texts) =>
+    texts && sentenceIn(texts, language, atlas.article.language).text;
   const against = [
     ...claim.relations.filter(({ kind }) => kind === "contradicts").map(({ to }) => to),
-    ...atlas.relationsTo(claim.id).filter(({ relation }) => relation.kind === "contradicts").map((related) => related.claim.id),
+    ...atlas
+      .relationsTo(claim.id)
+      .filter(({ relation }) => relation.kind === "contradicts")
+      .map((related) => related.claim.id),
   ];
   return {
     basis: claim.basis,

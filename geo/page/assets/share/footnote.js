@@ -52,7 +52,12 @@ const WRITERS = { chicago, apa, plain };
 /** A note as in The Chicago Manual of Style. @param {Cited} cited */
 function chicago({ map, article, say }) {
   const listed = (/** @type {(string|undefined)[]} */ parts) => parts.filter(Boolean).join(say("comma"));
-  const from = article && listed([article.source.author, `${say("citeTitle", article.source.title)} ${listed([article.genre, article.source.publisher, article.date, article.source.url])}`]);
+  const from =
+    article &&
+    listed([
+      article.source.author,
+      `${say("citeTitle", article.source.title)} ${listed([article.genre, article.source.publisher, article.date, article.source.url])}`,
+    ]);
   const about = listed([say("citeMap"), map.shown, map.asOf, map.digest, say("citeAccessed", map.accessed), map.link]);
   return `${say("citeTitle", map.title)} ${about}${from ? `${say("citeThen")}${say("citeBasedOn", from)}` : ""}.`;
 }
@@ -74,12 +79,23 @@ function plain({ map, article, say, atlas, language }) {
   const facts = [`${say("map")}: ${quoted(map.title)}`, map.shown, map.asOf];
   if (article) {
     const { author, title, publisher, grade, url } = article.source;
-    const details = [quoted(title), author ?? say("citeNoAuthor"), article.genre, publisher, dateOf(article.source, language, say), say("gradeOf", grade), url];
+    const details = [
+      quoted(title),
+      author ?? say("citeNoAuthor"),
+      article.genre,
+      publisher,
+      dateOf(article.source, language, say),
+      say("gradeOf", grade),
+      url,
+    ];
     facts.push(`${say("source")}: ${details.filter(Boolean).join(say("comma"))}`);
   }
   if (dispute) facts.push(`${say("disputed")}: ${sentenceIn(dispute.short ?? dispute.sentence, language, atlas.article.language).text}`);
   facts.push(nameIn(atlas.disclaimer, language), `${capital(map.digest)}${say("comma")}${say("citeAccessed", map.accessed)}`, map.link);
-  return facts.filter(Boolean).map((fact) => fact.replace(/\.$/, "")).join(". ");
+  return facts
+    .filter(Boolean)
+    .map((fact) => fact.replace(/\.$/, ""))
+    .join(". ");
 }
 
 /** As a sentence begins. @param {string} text */
@@ -93,9 +109,19 @@ export function longDate(language, time) {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(time) ?? [];
   if (!year) return dateIn(language, time);
   /** @type {Intl.DateTimeFormatOptions} */
-  const form = { year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
+  const form = {
+    year: "numeric",
+    month: month ? "long" : undefined,
+    day: day ? "numeric" : undefined,
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  };
   try {
-    return digits(language, new Intl.DateTimeFormat(language, form).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+    return digits(
+      language,
+      new Intl.DateTimeFormat(language, form).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+    );
   } catch {
     return dateIn(language, time); // a tag that the browser takes for no language
   }

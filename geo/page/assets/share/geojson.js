@@ -68,7 +68,8 @@ function claimOf(claim, atlas) {
 export function geometryOf(shape) {
   const sides = sidesOf(shape).map((runs) => runs.map((run) => run.map(([x, y]) => degreesOf(x, y))));
   const [lines, { kind }] = [sides.flat(), shape];
-  const several = (/** @type {string} */ type, /** @type {any[]} */ all) => (all.length === 1 ? { type, coordinates: all[0] } : { type: `Multi${type}`, coordinates: all });
+  const several = (/** @type {string} */ type, /** @type {any[]} */ all) =>
+    all.length === 1 ? { type, coordinates: all[0] } : { type: `Multi${type}`, coordinates: all };
   if (kind === "point") return several("Point", lines.flat());
   if (kind === "line") return several("LineString", lines);
   return several("Polygon", sides.flatMap(polygonsOf));
@@ -81,7 +82,9 @@ function polygonsOf(rings) {
   const isOuter = (/** @type {number} */ at) => round[at].length % 2 === 0;
   return rings.flatMap((ring, at) => {
     if (!isOuter(at)) return [];
-    const holes = rings.filter((_, other) => !isOuter(other) && round[other].includes(ring) && round[other].length === round[at].length + 1);
+    const holes = rings.filter(
+      (_, other) => !isOuter(other) && round[other].includes(ring) && round[other].length === round[at].length + 1,
+    );
     return [[wound(ring, true), ...holes.map((hole) => wound(hole, false))]];
   });
 }

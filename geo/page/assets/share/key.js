@@ -20,7 +20,9 @@ export function keyOf(atlas, view, shown, say) {
   const entry = (/** @type {Node} */ sample, /** @type {string} */ words) => el("li", {}, sample, el("span", { dir: "auto" }, words));
   return [
     ...ribbons(atlas, view, shown).map(([sample, key]) => entry(sample, say(key))),
-    ...atlas.parts.filter(({ id }) => shown.some(({ part }) => part?.id === id)).map((part) => entry(signOf(part), nameIn(part.names, view.language))),
+    ...atlas.parts
+      .filter(({ id }) => shown.some(({ part }) => part?.id === id))
+      .map((part) => entry(signOf(part), nameIn(part.names, view.language))),
     ...otherLayers(atlas, shown).map((layer) => entry(sampleOf(layer, atlas), say(`show_${layer.group}`))),
     ...BASES.filter((basis) => shown.some((mark) => lookOf(mark, view.bases) === basis)).map((basis) => {
       const means = say(`${atlas.symbology.lineStyles[basis].css}Means`);
@@ -59,7 +61,9 @@ function ribbon(isUsed, isOurs, colour, paper) {
 function otherLayers({ layers, marks, parts, symbology: { groups } }, shown) {
   const hasSign = (/** @type {string|undefined} */ force) => parts.some(({ id }) => id === marks.get(force ?? "")?.part?.id);
   return groups.slice(1).flatMap((group) => {
-    const layer = layers.find(({ id, group: of, force }) => of === group && !hasSign(force) && shown.some((mark) => mark.layer === id && mark.isPlaced));
+    const layer = layers.find(
+      ({ id, group: of, force }) => of === group && !hasSign(force) && shown.some((mark) => mark.layer === id && mark.isPlaced),
+    );
     return layer ? [layer] : [];
   });
 }

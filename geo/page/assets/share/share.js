@@ -23,7 +23,11 @@ import { fileName, save } from "./save.js";
  */
 
 /** @type {{style: import("./footnote.js").Style, key: string}[]} */
-const FOOTNOTES = [{ style: "chicago", key: "citeChicago" }, { style: "apa", key: "citeApa" }, { style: "plain", key: "citePlain" }];
+const FOOTNOTES = [
+  { style: "chicago", key: "citeChicago" },
+  { style: "apa", key: "citeApa" },
+  { style: "plain", key: "citePlain" },
+];
 
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
 export function mountShare(map, atlas, store, link) {
@@ -32,7 +36,11 @@ export function mountShare(map, atlas, store, link) {
   const draw = () => {
     const say = (/** @type {string} */ key) => phrase(store.get().language, key);
     const button = el("button", { type: "button", id: "share-button" }, say("share"));
-    const list = el("div", { id: "share-menu", role: "menu", "aria-label": say("share"), hidden: true }, ...groups.map(([name, items]) => groupOf(say(name), items, say)));
+    const list = el(
+      "div",
+      { id: "share-menu", role: "menu", "aria-label": say("share"), hidden: true },
+      ...groups.map(([name, items]) => groupOf(say(name), items, say)),
+    );
     fill(byId("share"), button, list);
     menu(button, list);
   };
@@ -45,30 +53,55 @@ function groupOf(name, items, say) {
   const buttons = items
     .filter(({ isOffered = true }) => isOffered)
     .map(({ id, key, run }) => el("button", { type: "button", role: "menuitem", id, on: { click: run } }, say(key)));
-  return buttons.length ? el("div", { role: "group", "aria-label": name }, el("span", { class: "head", "aria-hidden": "true" }, name), ...buttons) : null;
+  return buttons.length
+    ? el("div", { role: "group", "aria-label": name }, el("span", { class: "head", "aria-hidden": "true" }, name), ...buttons)
+    : null;
 }
 
 /** @param {Context} context @returns {[string, Item[]][]} */
 function groupsOf(context) {
   const { atlas, store, link, own } = context;
   const name = (/** @type {string} */ end) => fileName(nameIn(atlas.title, store.get().language), end);
-  const text = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) => give(store, new Blob([content], { type }), name(end));
+  const text = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) =>
+    give(store, new Blob([content], { type }), name(end));
   const note = () => phrase(store.get().language, "embedNote");
   const code = () => embedCode(own(), nameIn(atlas.title, store.get().language), note(), isInApp());
   return [
-    ["share_copy", [
-      { id: "copy-link", key: "copyLink", run: () => copy(store, link()), isOffered: hasAddress() },
-      { id: "copy-embed", key: "copyEmbed", run: () => copy(store, code(), own().startsWith("http") ? "" : note()), isOffered: hasAddress() },
-      { id: "copy-picture", key: "copyPicture", run: () => picture(context) },
-    ]],
-    ["share_cite", FOOTNOTES.map(({ style, key }) => ({ id: `cite-${style}`, key, run: () => copy(store, footnote(style, atlas, store.get(), own(), new Date())) }))],
-    ["share_save", [
-      { id: "save-picture", key: "savePicture", run: () => picture(context, name("map.png")) },
-      { id: "save-csv", key: "saveCsv", run: () => text("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
-      { id: "save-geojson", key: "saveGeojson", run: () => text("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson") },
-      { id: "print-page", key: "printPage", run: () => setTimeout(() => window.print()) }, // once the menu is shut
-      { id: "open-briefing", key: "openBriefing", run: () => window.parent.postMessage({ type: "briefing" }, "*"), isOffered: isInApp() },
-    ]],
+    [
+      "share_copy",
+      [
+        { id: "copy-link", key: "copyLink", run: () => copy(store, link()), isOffered: hasAddress() },
+        {
+          id: "copy-embed",
+          key: "copyEmbed",
+          run: () => copy(store, code(), own().startsWith("http") ? "" : note()),
+          isOffered: hasAddress(),
+        },
+        { id: "copy-picture", key: "copyPicture", run: () => picture(context) },
+      ],
+    ],
+    [
+      "share_cite",
+      FOOTNOTES.map(({ style, key }) => ({
+        id: `cite-${style}`,
+        key,
+        run: () => copy(store, footnote(style, atlas, store.get(), own(), new Date())),
+      })),
+    ],
+    [
+      "share_save",
+      [
+        { id: "save-picture", key: "savePicture", run: () => picture(context, name("map.png")) },
+        { id: "save-csv", key: "saveCsv", run: () => text("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
+        {
+          id: "save-geojson",
+          key: "saveGeojson",
+          run: () => text("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson"),
+        },
+        { id: "print-page", key: "printPage", run: () => setTimeout(() => window.print()) }, // once the menu is shut
+        { id: "open-briefing", key: "openBriefing", run: () => window.parent.postMessage({ type: "briefing" }, "*"), isOffered: isInApp() },
+      ],
+    ],
   ];
 }
 

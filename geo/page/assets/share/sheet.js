@@ -25,8 +25,11 @@ export function sheetOf(atlas, view, frame) {
   const { translate } = translator(atlas, language);
   const { headline, onMap } = atlas;
   const shown = onMap.filter((mark) => isShown(mark, view));
-  const bases = BASES.filter((basis) => view.bases.has(basis)).map((basis) => say(basis)).join(say("comma"));
-  const line = (/** @type {string} */ name, /** @type {(Node|string|null|undefined|false)[]} */ ...words) => el("p", { class: name, dir: "auto" }, ...words);
+  const bases = BASES.filter((basis) => view.bases.has(basis))
+    .map((basis) => say(basis))
+    .join(say("comma"));
+  const line = (/** @type {string} */ name, /** @type {(Node|string|null|undefined|false)[]} */ ...words) =>
+    el("p", { class: name, dir: "auto" }, ...words);
   const seen = shown.filter((mark) => !mark.isPlaced || isNear(mark, frame, 0)); // lists are at the map's edge when their country isn't in sight
   const place = el("div", { class: "window" });
   place.style.height = `${frame.height}px`;
