@@ -97,7 +97,7 @@ def _texts(atlas: Atlas) -> dict[str, Any]:
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     """Return what the map is drawn from, most of it packed."""
     return {
-        "block": BLOCK,
+        "blockSize": BLOCK,
         "west": atlas.west,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),

@@ -46,14 +46,14 @@ def test_back_and_forward(page: Page, atlas_frame: Frame) -> None:
 
 
 def test_the_way_back_shows_the_map_as_it_was(page: Page, atlas_frame: Frame) -> None:
-    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    opening: float = atlas_frame.evaluate("map_atlas.getZoom()")
     for lon, lat in ((36.29, 33.51), (51.42, 35.69)):  # a click on a mark moves nothing
         click_place(page, atlas_frame, lon, lat)
         at_rest(atlas_frame)
     page.go_back()
     expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
     at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == opening
     assert "at=" not in page.url
 
 

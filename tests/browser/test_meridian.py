@@ -61,6 +61,6 @@ def test_a_link_says_the_place_within_180_degrees_and_leads_back(opened: Page, i
     assert opened.evaluate("map_atlas.getCenter().lng") == pytest.approx(180.4, abs=0.02)
     click_place(opened, opened.main_frame, *ROOK_BAY)
     expect(opened.locator("#card h2")).to_have_text("Rook Bay")
-    opened.click("#home")
+    opened.click("#full-extent")
     at_rest(opened.main_frame)
     assert opened.evaluate(WHERE) == [True, True]

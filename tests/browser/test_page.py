@@ -112,12 +112,12 @@ def test_what_is_said_of_a_whole_is_shown_by_its_parts(atlas_frame: Frame) -> No
 
 
 def test_the_way_home_shows_the_corridor_whole_and_sharp(atlas_frame: Frame) -> None:
-    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    opening: float = atlas_frame.evaluate("map_atlas.getZoom()")
     atlas_frame.evaluate("void map_atlas.setView([36.3, 33.5], 7, { animate: false })")
     at_rest(atlas_frame)
-    atlas_frame.click("#home")
+    atlas_frame.click("#full-extent")
     at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == opening
     moved = "(layer) => layer.style.transform"
     transform: str = atlas_frame.locator(".atlas-layer").first.evaluate(moved)
     assert "." not in transform  # whole pixels: a part of one blurs the picture

@@ -91,9 +91,9 @@ def test_words_of_the_article_bring_their_row_into_sight(table: Frame) -> None:
 
 
 def test_the_map_is_out_of_reach_while_the_table_stands_in_its_place(table: Frame) -> None:
-    expect(table.locator("#home")).to_be_hidden()
+    expect(table.locator("#full-extent")).to_be_hidden()
     table.click("#views [data-view=map]")
-    expect(table.locator("#home")).to_be_visible()
+    expect(table.locator("#full-extent")).to_be_visible()
     expect(table.locator("#table")).to_be_hidden()
 
 

@@ -87,7 +87,7 @@ export function atlasOf({ features = [], excerpts = [], holders = [], itinerary 
     parts: [],
     findings: [],
     ...rest,
-    block: BLOCK,
+    blockSize: BLOCK,
     marks,
     excerpts: anchors,
   };

@@ -13,7 +13,7 @@ import { unpack } from "./data/packing.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
 import { mountEmbedded } from "./map/embedded.js";
-import { home } from "./map/camera.js";
+import { showFullExtent } from "./map/camera.js";
 import { mountMap } from "./map/map.js";
 import { beginAt } from "./map/places.js";
 import { themeOf } from "./map/theme.js";
@@ -55,7 +55,7 @@ const hover = createHover();
 const { layers, bases } = store.get();
 const reset = () => {
   store.set({ layers, bases, feature: null, excerpt: null }, "panel");
-  home(map_atlas, atlas.placed);
+  showFullExtent(map_atlas, atlas.placed);
 };
 
 mountHeader(atlas, store);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hasMarks, paragraphAt, paragraphs, pieces, utf16Offsets, whereIs } from "../../../geo/page/assets/core/text.js";
+import { hasQuotationMarks, paragraphAt, paragraphs, pieces, utf16Offsets, whereIs } from "../../../geo/page/assets/core/text.js";
 
 const TEXTS = ["plain", "", "a🛶b", "🛶🛶", "e\u0301x", "\u202eabc", "𝒳𝒴 and é"];
 
@@ -87,5 +87,5 @@ for (const [words, has] of /** @type {[string, boolean][]} */ ([
   ["plain", false],
   ["", false],
 ])) {
-  test(`${words || "nothing"} has ${has ? "" : "no "}marks of its own`, () => assert.equal(hasMarks(words), has));
+  test(`${words || "nothing"} has ${has ? "" : "no "}marks of its own`, () => assert.equal(hasQuotationMarks(words), has));
 }

@@ -32,7 +32,7 @@ function records() {
     const [, key, block] = name.split(".");
     return key === "id" ? linesOf(ids.slice(Number(block) * 3, (Number(block) + 1) * 3)) : undefined;
   };
-  const all = new Records("things", ids.length, { block: 3, read }, (at) => ({ id: all.value("id", at) }));
+  const all = new Records("things", ids.length, { blockSize: 3, read }, (at) => ({ id: all.value("id", at) }));
   return { all, asked };
 }
 

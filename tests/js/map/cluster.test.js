@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ClusteredLayer, clusterAt, short } from "../../../geo/page/assets/map/cluster.js";
+import { ClusteredLayer, clusterAt, shortNumber } from "../../../geo/page/assets/map/cluster.js";
 import { BASES } from "../../../geo/page/assets/core/store.js";
 import { atlasOf } from "../atlas.js";
 
@@ -94,5 +94,5 @@ test("clusters of two layers stand side by side, and each is found under its chi
 });
 
 test("a number takes little room", () => {
-  assert.deepEqual([7, 999, 1000, 12345, 100_000].map(short), ["7", "999", "1k", "12k", "99k+"]);
+  assert.deepEqual([7, 999, 1000, 12345, 100_000].map(shortNumber), ["7", "999", "1k", "12k", "99k+"]);
 });

@@ -31,10 +31,10 @@ export function paragraphs(text, numbers) {
 }
 
 /** Do quoted words begin or end with quotation marks of their own? Then the page adds none (geo/atlas/anchoring.py). @param {string} words */
-export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
+export const hasQuotationMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
 /** Words in quotation marks, but for those that bring their own. @param {string} words */
-export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
+export const quoted = (words) => (hasQuotationMarks(words) ? words : `“${words}”`);
 
 const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
 const RTL_LETTER =

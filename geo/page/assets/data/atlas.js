@@ -47,8 +47,8 @@ import { BASES, bitsOf } from "../core/store.js";
 
 /** @param {any} data what the map needs at once @param {import("./columns.js").Columns["read"]} read the rest @returns {Atlas} */
 export function readAtlas(data, read) {
-  const { article, block } = data;
-  const columns = { block, read };
+  const { article, blockSize } = data;
+  const columns = { blockSize, read };
   const anchors = anchorsOf(data);
   const links = linksOf(data.marks);
   const shapes = new Shapes(data.marks.shapes);
@@ -72,8 +72,8 @@ export function readAtlas(data, read) {
     ...data,
     article: { ...article, paragraphs: paragraphs(article.text, article.numbers) },
     basemap: Object.fromEntries(Object.entries(data.basemap ?? {}).map(([name, drawn]) => [name, drawnOf(drawn)])),
-    actors: byId(data.actors),
-    sources: byId(data.sources),
+    actors: indexedById(data.actors),
+    sources: indexedById(data.sources),
     excerpts,
     marks,
     claims,
@@ -159,7 +159,7 @@ function relationsOf(claims) {
 }
 
 /** @template {{id: string}} T @param {T[]} records @returns {Map<string, T>} */
-const byId = (records) => new Map(records.map((record) => [record.id, record]));
+const indexedById = (records) => new Map(records.map((record) => [record.id, record]));
 
 /**
  * The strongest basis among the claims of a mark that the filter lets through;

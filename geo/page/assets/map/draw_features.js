@@ -1,7 +1,7 @@
 /** Draws marks: areas with the layer's pattern, lines with the dash of their basis, points with the symbol of their kind. */
 
 import { trace } from "./canvas.js";
-import { CHIP, isNear, short } from "./cluster.js";
+import { CHIP, isNear, shortNumber } from "./cluster.js";
 import { lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { fillOf } from "./patterns.js";
@@ -43,7 +43,7 @@ export function drawMarks(clustered, symbol, { symbology, view, ends }) {
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
     for (const cluster of clusters)
-      drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
+      drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, shortNumber(cluster.size)));
   };
 }
 

@@ -59,7 +59,7 @@ export function drawLabels(atlas, clustered, view, lists) {
   return (ctx, frame) => {
     const splits = splitsOf(atlas, clustered, view(), frame);
     const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
-    const wanted = labels(atlas, shown, view());
+    const wanted = labelsOf(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
@@ -71,7 +71,7 @@ export function drawLabels(atlas, clustered, view, lists) {
         frame,
       ),
     ];
-    const put = (/** @type {Label} */ label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) });
+    const put = (/** @type {Label} */ label) => ({ label, draw: placeLabel(ctx, label, frame, taken, areas, atlas.symbology) });
     const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
     const placed = [...first, ...wanted.filter(({ priority }) => priority > FIRST).map(put)];
@@ -91,7 +91,7 @@ function splitsOf({ layers }, clustered, view, { scale }) {
 }
 
 /** The labels of the marks and of the basemap, by priority. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
-function labels(atlas, shown, view) {
+function labelsOf(atlas, shown, view) {
   const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
@@ -234,7 +234,7 @@ function isIn({ scale, left, top, visible }, [x, y]) {
 
 /** Try each text at each spot; return a function that draws the first that fits, or its leader alone, or undefined.
  * @returns {((isLeader?: boolean) => void)|undefined} */
-function place(
+function placeLabel(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Label} */ label,
   /** @type {Frame} */ frame,
@@ -275,7 +275,7 @@ function place(
         const end = nearestOn(box, [x, y]);
         const isFar = Math.hypot(end[0] - x, end[1] - y) > FAR || (label.isClear && !isStrict);
         return (isLeader = false) => {
-          if (isLeader) return label.leader && isFar && leader(ctx, [x, y], end, palette.leader);
+          if (isLeader) return label.leader && isFar && drawLeader(ctx, [x, y], end, palette.leader);
           ctx.font = label.look.font;
           ctx.letterSpacing = spacing(text, label.look);
           const [from, to] = isRtlText(text) ? [box[0], box[2] - disc] : [box[0] + disc, box[2]];
@@ -298,7 +298,7 @@ const nearestOn = ([left, top, right, bottom], [x, y]) => [Math.max(left, Math.m
 const inWorld = (box, { scale, left, top }) => box.map((v, i) => (v + (i % 2 ? top : left)) / scale);
 
 /** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to @param {string} colour */
-function leader(ctx, [x1, y1], [x2, y2], colour) {
+function drawLeader(ctx, [x1, y1], [x2, y2], colour) {
   ctx.beginPath();
   ctx.moveTo(x1, y1 + 4);
   ctx.lineTo(x2, y2);

@@ -77,10 +77,10 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (changed(view, before, "layers", "bases", "language", "dark")) return draw();
-    if (changed(view, before, "feature")) press(root, view.feature);
+    if (changed(view, before, "feature")) showChosen(root, view.feature);
     if (changed(view, before, "notes")) renew();
   });
-  hover.subscribe(() => light(root, hover.get().marks));
+  hover.subscribe(() => showHovered(root, hover.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
@@ -186,14 +186,14 @@ function nameOf(mark, { actors, layers }, language) {
 }
 
 /** @param {HTMLElement} root @param {string|null} chosen */
-function press(root, chosen) {
+function showChosen(root, chosen) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mark === chosen));
   }
 }
 
 /** Show the rows of the marks that are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
-function light(root, marks) {
+function showHovered(root, marks) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.classList.toggle("hovered", marks.includes(String(button.dataset.mark)));
   }

@@ -40,7 +40,7 @@ export function mountCard(atlas, store) {
   store.subscribe((view, before) => {
     if (changed(view, before, "feature", "stop")) byId("card").scrollTop = 0;
     if (changed(view, before, "feature", "bases", "layers", "language", "dark", "stop")) update();
-    else if (changed(view, before, "excerpt", "claim") && !(press(view.excerpt) && point(view.claim))) update();
+    else if (changed(view, before, "excerpt", "claim") && !(showChosenQuote(view.excerpt) && showChosenClaim(view.claim))) update();
     if (changed(view, before, "feature", "excerpt", "claim")) bringUp();
   });
   update();
@@ -58,7 +58,7 @@ function bringUp() {
 
 /** Choose another quote on the card without drawing it anew, so that the keyboard keeps its place.
  * @param {string|null} excerpt @returns {boolean} false where the card doesn't show the excerpt's quote */
-function press(excerpt) {
+function showChosenQuote(excerpt) {
   let isThere = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
     const chosen = button.dataset.excerpt === excerpt;
@@ -70,7 +70,7 @@ function press(excerpt) {
 
 /** Point at another claim on the card without drawing it anew.
  * @param {string|null} claim @returns {boolean} false where the card doesn't show it */
-function point(claim) {
+function showChosenClaim(claim) {
   let isThere = claim === null;
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .claim"))) {
     const chosen = item.dataset.claim === claim;

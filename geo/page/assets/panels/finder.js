@@ -1,10 +1,10 @@
 /** Mounts the search box: a combobox over the index, which also highlights matches in the article. */
 
-import { centreWords, highlight } from "../reader/scroll.js";
+import { centreWords, highlightMatches } from "../reader/scroll.js";
 import { combobox } from "../core/combobox.js";
 import { choiceOf, nameIn } from "../data/atlas.js";
 import { byId, fill } from "../core/dom.js";
-import { turnTo } from "./drawer.js";
+import { showPanel } from "./drawer.js";
 import { indexOf } from "../data/entries.js";
 import { articleRow, groupRow } from "./found.js";
 import { notify } from "../core/notice.js";
@@ -47,7 +47,7 @@ export function mountFinder(atlas, store) {
       asked.set(group, entries.length + MORE);
       search();
     };
-    highlight(spans ?? []);
+    highlightMatches(spans ?? []);
     fill(list, ...found.map((one) => groupRow(one, atlas, language, choose, () => widen(one))), articleRow(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };
@@ -89,7 +89,7 @@ function bringUp({ names, group, choice }, atlas, store) {
   const chosen = choiceOf(atlas, choice);
   const mark = atlas.marks.get(chosen.feature ?? "");
   store.set({ ...chosen, layers: mark?.isOnMap ? new Set([...layers, mark.layer]) : layers }, "panel");
-  turnTo("card");
+  showPanel("card");
   const silence = choice.silence !== undefined && byId("card").querySelectorAll(".silences li")[choice.silence];
   const source = group === "sources" && !mark && byId("card").querySelector(".source");
   const found = silence || source;

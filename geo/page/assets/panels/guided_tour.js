@@ -2,7 +2,7 @@
 
 import { selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { turnable } from "./parts.js";
+import { updatePager } from "./parts.js";
 import { phrase } from "../core/language.js";
 import { tourOf } from "../data/stops.js";
 
@@ -76,7 +76,7 @@ function bar(atlas, store, go, leave) {
     const at = view.stop + 1;
     status.textContent = phrase(view.language, "stopOf", at, stops.length);
     [progress.value, progress.max] = [at, stops.length || 1];
-    turnable(back, on, at <= 1, at >= stops.length);
+    updatePager(back, on, at <= 1, at >= stops.length);
     for (const [element, key] of /** @type {[HTMLElement, string][]} */ ([
       [back, "previous"],
       [on, "next"],

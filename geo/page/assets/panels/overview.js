@@ -55,7 +55,7 @@ function dispute(context) {
 /** The disputing sentence, as a button that selects the mark of its first claim. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
 function disputed({ sentence, claims }, context) {
   const { translate } = context;
-  const go = way(claims, context);
+  const go = selectOnClick(claims, context);
   return [go ? el("button", { type: "button", class: "link", on: { click: go } }, translate(sentence)) : translate(sentence)];
 }
 
@@ -67,7 +67,7 @@ export function selectionOf(claims, atlas) {
 }
 
 /** A function that selects the mark of the first claim that the page has; undefined without any. @param {string[]} claims @param {Context} context */
-function way(claims, { atlas, store }) {
+function selectOnClick(claims, { atlas, store }) {
   const target = selectionOf(claims, atlas);
   return target && (() => store.set(target, "panel"));
 }
@@ -80,7 +80,12 @@ function findings(context) {
     const texts = short
       ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })]
       : [translate(sentence)];
-    const go = el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, el("span", {}, ...texts));
+    const go = el(
+      "button",
+      { type: "button", class: "finding", on: { click: selectOnClick(claims, context) } },
+      number,
+      el("span", {}, ...texts),
+    );
     return el("li", {}, go, short ? inFull(context) : null);
   });
   return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;

@@ -2,7 +2,7 @@
 
 import { el } from "../core/dom.js";
 import { directionOf } from "../core/language.js";
-import { hasMarks } from "../core/text.js";
+import { hasQuotationMarks } from "../core/text.js";
 
 /**
  * @typedef {(key: string, ...values: any[]) => string} Say
@@ -40,7 +40,11 @@ export const ordinal = (number) => number && el("span", { class: "ordinal", "ari
 
 /** Words in quotation marks, but for those that bring their own. @param {string} words @param {string} language @param {string} [name] of the class */
 export const inQuotes = (words, language, name = "") =>
-  el("q", { class: [name, hasMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: directionOf(language) }, words);
+  el(
+    "q",
+    { class: [name, hasQuotationMarks(words) && "own-marks"].filter(Boolean).join(" "), lang: language, dir: directionOf(language) },
+    words,
+  );
 
 /** Words as printed, in their language. @param {string} words @param {string} language */
 export const asQuoted = (words, language) => inQuotes(words, language, "printed-words");
@@ -62,7 +66,7 @@ export const mannerInShort = (claim, say, language) =>
 
 /** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
-export function turnable(previous, next, atStart, atEnd) {
+export function updatePager(previous, next, atStart, atEnd) {
   const focused = document.activeElement;
   previous.disabled = atStart;
   next.disabled = atEnd;

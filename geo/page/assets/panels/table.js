@@ -3,7 +3,7 @@
 import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
-import { badge, turnable } from "./parts.js";
+import { badge, updatePager } from "./parts.js";
 import { sampleOf } from "./samples.js";
 import { digits, isRtl, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
@@ -51,7 +51,7 @@ export function mountTable(atlas, store) {
     pages.update(from, length, say);
     byId("table").dir = isRtl(store.get().language) ? "rtl" : "ltr";
     byId("table").setAttribute("aria-label", say("table"));
-    light(table, store.get());
+    showChosen(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();
   };
   mountSwitch(store, say, () => {
@@ -65,7 +65,7 @@ export function mountTable(atlas, store) {
     if (page !== from || changed(view, before, "layers", "bases", "language", "dark")) {
       from = page;
       draw();
-    } else if (another) light(table, view);
+    } else if (another) showChosen(table, view);
   });
 }
 
@@ -121,7 +121,7 @@ function pagesOf(turn) {
   const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
   const element = el("div", { class: "pages", role: "group" }, previous, status, next);
   const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
-    turnable(previous, next, from === 0, from + ROWS >= length);
+    updatePager(previous, next, from === 0, from + ROWS >= length);
     previous.setAttribute("aria-label", say("previousRows"));
     next.setAttribute("aria-label", say("nextRows"));
     fill(status, say("rows", from + 1, Math.min(from + ROWS, length), length));
@@ -203,7 +203,7 @@ function stepOf(mark, atlas, say) {
 const buttonOf = (table, mark) => /** @type {HTMLElement|null} */ (table.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
 
 /** Highlight the row of the chosen mark, and scroll it into the table's window. @param {Element} table @param {View} view */
-function light(table, view) {
+function showChosen(table, view) {
   table.querySelector("[aria-current]")?.removeAttribute("aria-current");
   const row = buttonOf(table, view.feature ?? "")?.closest("tr");
   if (!row) return;

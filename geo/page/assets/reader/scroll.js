@@ -61,7 +61,7 @@ let highlighted = [];
 
 /** Highlight spans without touching a node (CSS Custom Highlight API); without an argument, the same spans
  * again, because the nodes that held them have been replaced. @param {Span[]} [spans] */
-export function highlight(spans = highlighted) {
+export function highlightMatches(spans = highlighted) {
   const before = highlighted;
   highlighted = spans.slice(0, MOST);
   if ("highlights" in CSS && (highlighted.length || before.length)) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(highlighted)));

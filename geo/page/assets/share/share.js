@@ -2,7 +2,7 @@
 
 import { copyPicture, copyText } from "../core/clipboard.js";
 import { byId, el, fill } from "../core/dom.js";
-import { hasAddress, isInApp, publicLink } from "../core/home.js";
+import { hasAddress, isInApp, publicLink } from "../core/hosting.js";
 import { nameIn } from "../data/atlas.js";
 import { phrase } from "../core/language.js";
 import { menu } from "../core/menu.js";
@@ -62,8 +62,8 @@ function groupOf(name, items, say) {
 function groupsOf(context) {
   const { atlas, store, link, own } = context;
   const name = (/** @type {string} */ end) => fileName(nameIn(atlas.title, store.get().language), end);
-  const text = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) =>
-    give(store, new Blob([content], { type }), name(end));
+  const exportText = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) =>
+    saveAs(store, new Blob([content], { type }), name(end));
   const note = () => phrase(store.get().language, "embedNote");
   const code = () => embedCode(own(), nameIn(atlas.title, store.get().language), note(), isInApp());
   return [
@@ -77,7 +77,7 @@ function groupsOf(context) {
           run: () => copy(store, code(), own().startsWith("http") ? "" : note()),
           isOffered: hasAddress(),
         },
-        { id: "copy-picture", key: "copyPicture", run: () => picture(context) },
+        { id: "copy-picture", key: "copyPicture", run: () => exportPicture(context) },
       ],
     ],
     [
@@ -91,12 +91,12 @@ function groupsOf(context) {
     [
       "share_save",
       [
-        { id: "save-picture", key: "savePicture", run: () => picture(context, name("map.png")) },
-        { id: "save-csv", key: "saveCsv", run: () => text("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
+        { id: "save-picture", key: "savePicture", run: () => exportPicture(context, name("map.png")) },
+        { id: "save-csv", key: "saveCsv", run: () => exportText("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
         {
           id: "save-geojson",
           key: "saveGeojson",
-          run: () => text("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson"),
+          run: () => exportText("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson"),
         },
         { id: "print-page", key: "printPage", run: () => setTimeout(() => window.print()) }, // once the menu is shut
         { id: "open-briefing", key: "openBriefing", run: () => window.parent.postMessage({ type: "briefing" }, "*"), isOffered: isInApp() },
@@ -114,13 +114,13 @@ async function copy(store, text, note = "") {
 }
 
 /** Save a picture of the map under a name; without one, copy it. @param {Context} context @param {string} [name] */
-async function picture({ map, atlas, store }, name) {
+async function exportPicture({ map, atlas, store }, name) {
   const { dark } = store.get();
   store.set({ dark: false }, "link"); // a picture goes on paper
   const made = pictureOf(map, atlas, store.get());
   store.set({ dark }, "link");
   try {
-    if (name) return give(store, await made, name);
+    if (name) return saveAs(store, await made, name);
     if (await copyPicture(made)) return notify(store, "pictureCopied");
     await made; // so that a picture that can't be made is told from one that can't be copied
     notify(store, "pictureNotCopied");
@@ -130,7 +130,7 @@ async function picture({ map, atlas, store }, name) {
 }
 
 /** @param {Store} store @param {Blob} blob @param {string} name */
-function give(store, blob, name) {
+function saveAs(store, blob, name) {
   save(blob, name);
   notify(store, "saved", name);
 }

@@ -6,7 +6,7 @@
 export const isFramed = () => window.parent !== window;
 
 /** Is this page in the app's frame? Then the app holds its address. */
-export const isInApp = () => isFramed() && document.documentElement.dataset.home === "app";
+export const isInApp = () => isFramed() && document.documentElement.dataset.host === "app";
 
 /** Is it in a page of somebody else, by itself or within the app? Then that page scrolls. */
 export const isEmbedded = () => (isInApp() ? window.parent !== window.top : isFramed());
