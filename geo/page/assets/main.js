@@ -31,7 +31,7 @@ const texts = await unpack(JSON.parse(inPage("packed") ?? ""));
 const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
 const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
 useWords(parsed("words"));
-const atlas = readAtlas({ ...parsed("texts"), ...parsed("data"), basemap: parsed("basemap") }, read);
+const atlas = readAtlas({ ...parsed("texts"), ...parsed("data") }, read);
 beginAt(atlas.west);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),

@@ -1,9 +1,8 @@
 /** Copies a citation of the chosen excerpt to the clipboard. */
 
 import { nameIn } from "../data/atlas.js";
-import { copyText } from "../core/clipboard.js";
+import { copy } from "../core/copy.js";
 import { byId } from "../core/dom.js";
-import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
 import { phrase } from "../core/language.js";
 import { quoted, whereIs } from "../core/text.js";
@@ -18,11 +17,7 @@ import { sentenceIn } from "../data/translation.js";
 /** @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
 export function mountCite(atlas, store, link) {
   const button = byId("copy-citation");
-  button.addEventListener("click", async () => {
-    const text = citation(atlas, store.get(), link());
-    if (await copyText(text)) notify(store, "copied", text.slice(0, 160));
-    else notify(store, "notCopied", text);
-  });
+  button.addEventListener("click", () => copy(store, citation(atlas, store.get(), link())));
   const name = () => (button.textContent = phrase(store.get().language, "copyCitation"));
   store.watch(["language"], name);
   name();

@@ -56,7 +56,7 @@ function markCells(mark, atlas, { language }) {
 }
 
 /** Where a mark is drawn, as geo/formats/reason_rows.py has it; all are empty without a place. @param {Mark} mark @returns {Row} */
-export function pointCells(mark) {
+function pointCells(mark) {
   const shape = placeOf(mark);
   const point = shape && representativePoint(shape, mark.kind);
   return {

@@ -4,6 +4,7 @@
  */
 
 import { nameIn } from "../data/atlas.js";
+import { inside, signedArea } from "../map/geometry.js";
 import { sidesOf } from "./cut.js";
 import { claimsOf, degreesOf, marksOf, placeOf } from "./shown.js";
 
@@ -78,7 +79,8 @@ export function geometryOf(shape) {
 /** Rings as polygons: a ring within an even number of others is an exterior, any other a hole of the exterior round it.
  * @param {Line[]} rings @returns {Line[][]} */
 function polygonsOf(rings) {
-  const round = rings.map((ring) => rings.filter((other) => other !== ring && contains(other, ring[0])));
+  const flat = rings.map((ring) => ring.flat());
+  const round = rings.map((ring) => rings.filter((other, at) => other !== ring && inside([flat[at]], ...ring[0])));
   const isOuter = (/** @type {number} */ at) => round[at].length % 2 === 0;
   return rings.flatMap((ring, at) => {
     if (!isOuter(at)) return [];
@@ -90,20 +92,4 @@ function polygonsOf(rings) {
 }
 
 /** The ring, counter-clockwise or clockwise. @param {Line} ring @param {boolean} counter */
-function wound(ring, counter) {
-  const area = ring.reduce((sum, [x, y], at) => {
-    const [x2, y2] = ring[(at + 1) % ring.length];
-    return sum + x * y2 - x2 * y;
-  }, 0);
-  return area > 0 === counter ? ring : ring.toReversed();
-}
-
-/** Is a position within a ring? @param {Line} ring @param {[number, number]} position */
-function contains(ring, [x, y]) {
-  let odd = false;
-  ring.forEach(([x1, y1], at) => {
-    const [x2, y2] = ring[(at + 1) % ring.length];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
-  });
-  return odd;
-}
+const wound = (ring, counter) => (signedArea(ring.flat()) > 0 === counter ? ring : ring.toReversed());

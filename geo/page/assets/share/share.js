@@ -1,6 +1,7 @@
 /** Mounts the menu "Share · Export" in the header: copies links, footnotes, code and pictures, and saves and prints what is shown. */
 
-import { copyPicture, copyText } from "../core/clipboard.js";
+import { copyPicture } from "../core/clipboard.js";
+import { copy } from "../core/copy.js";
 import { byId, el, fill } from "../core/dom.js";
 import { hasAddress, isInApp, publicLink } from "../core/hosting.js";
 import { nameIn } from "../data/atlas.js";
@@ -103,14 +104,6 @@ function groupsOf(context) {
       ],
     ],
   ];
-}
-
-/** Copy a text, and say so; a note says what is left to do with it. @param {Store} store @param {string} text @param {string} [note] */
-async function copy(store, text, note = "") {
-  const done = await copyText(text);
-  if (done && note) notify(store, "copied", note);
-  else if (done) notify(store, "copied", text.slice(0, 160));
-  else notify(store, "notCopied", text);
 }
 
 /** Save a picture of the map under a name; without one, copy it. @param {Context} context @param {string} [name] */
