@@ -12,7 +12,7 @@ import {
   selection,
   tally,
 } from "../../../geo/page/assets/data/atlas.js";
-import { BASES, articleOnly, createStore, toggled } from "../../../geo/page/assets/core/store.js";
+import { BASES, createStore, toggled } from "../../../geo/page/assets/core/store.js";
 import { atlasOf } from "../atlas.js";
 
 const CLAIM = { sentence: { en: "So." }, about: "use" };
@@ -129,12 +129,6 @@ test("toggling copies the set", () => {
   assert.deepEqual([...toggled(before, "y", true)], ["x", "y"]);
   assert.deepEqual([...toggled(before, "x", false)], []);
   assert.deepEqual([...before], ["x"]);
-});
-
-test("the filter says when only the article speaks", () => {
-  const view = { layers: new Set(), feature: null, excerpt: null, language: "en" };
-  assert.ok(articleOnly({ ...view, bases: new Set(["stated"]) }));
-  assert.ok(!articleOnly({ ...view, bases: new Set(BASES) }));
 });
 
 /** A way of two stretches; a band within it, beside its line; a guard and a spy within an isle, at no place. */

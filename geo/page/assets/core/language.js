@@ -5,6 +5,7 @@
  * @typedef {string|Record<string, string>} Phrase a text with {0}, {1} … for values, or its forms by plural category
  * @typedef {{rtl: boolean, locale: string, words: Record<string, Phrase>}} Catalogue rtl: is it written from right to left?
  *   locale is the language that its words are in: a wider one (ar for ar-SA), or English
+ * @typedef {(key: string, ...values: (string|number)[]) => string} Say a phrase in the reader's language, by its key
  */
 
 const FALLBACK = "en";
@@ -79,6 +80,11 @@ export function phrase(language, key, ...values) {
   const text = inForm(found(language, key), values);
   const written = (/** @type {string|number} */ value) => (typeof value === "number" ? digits(language, value) : value);
   return text.replace(/\{(\d)\}/g, (_, i) => String(written(values[Number(i)])));
+}
+
+/** What says phrases in a language. @param {string} language @returns {Say} */
+export function sayIn(language) {
+  return (key, ...values) => phrase(language, key, ...values);
 }
 
 /** @param {{phrase: Phrase, locale: string}} found @param {(string|number)[]} values */

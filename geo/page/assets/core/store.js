@@ -54,6 +54,3 @@ export function toggled(set, item, on) {
   else next.delete(item);
   return next;
 }
-
-/** Is the filter "only what the article says" on? @param {View} view */
-export const articleOnly = (view) => view.bases.size === 1 && view.bases.has("stated");

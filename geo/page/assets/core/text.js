@@ -51,7 +51,7 @@ export function isRtlText(text) {
 export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
 
 /** Where words stand, in the reader's language: in which paragraph of the body, in the headline, or outside of both.
- * @param {Paragraph[]} paragraphs @param {number} offset @param {(key: string, ...values: any[]) => string} say */
+ * @param {Paragraph[]} paragraphs @param {number} offset @param {import("./language.js").Say} say */
 export function whereIs(paragraphs, offset, say) {
   const number = paragraphAt(paragraphs, offset);
   return number ? say("paragraph", number) : say(number === 0 ? "headline" : "outsideBody");

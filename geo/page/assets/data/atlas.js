@@ -177,6 +177,18 @@ export function lookOf(mark, bases) {
   return basis === "stated" && mark.isGuessed ? "inferred" : basis;
 }
 
+/** Is a stretch, or a whole that it is a part of, said to be used? @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+export const isUsed = (mark, bases) => bases.has("stated") && mark.uses.length > 0;
+
+/** Is a claim said as a plain assertion, as far as its modality goes? @param {Pick<Claim, "modality">} claim */
+export const isAsserted = ({ modality = "asserted" }) => modality === "asserted";
+
+/** The id of the source of a claim: its own, or that of its excerpts. @param {Claim} claim @param {Atlas} atlas */
+export const sourceOf = ({ source, excerpts }, atlas) => source ?? atlas.excerpts.get(excerpts[0] ?? "")?.source;
+
+/** The first of these claims that the page has, with its mark. @param {Atlas} atlas @param {string[]} claims */
+export const firstOf = ({ claims: all }, claims) => all.get(claims.find((id) => all.has(id)) ?? "");
+
 /**
  * The view's values when this mark is chosen: the mark, and the excerpt asked for if it is an excerpt of
  * the mark, else the mark's first.

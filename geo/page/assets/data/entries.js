@@ -11,6 +11,8 @@
  * @typedef {import("./search.js").Shelf} Shelf
  */
 
+import { firstOf } from "./atlas.js";
+import { partOf } from "./layers.js";
 import { shelf } from "./search.js";
 
 /** @param {Atlas} atlas @returns {Shelf[]} */
@@ -52,22 +54,23 @@ function layers({ layers: all }) {
 }
 
 /** The parts of forces, each with the layers of its forces. @param {Atlas} atlas */
-function parts({ parts: all, layers, marks }) {
+function parts(atlas) {
+  const { parts: all, layers } = atlas;
   const lines = all.map(({ names, short = {} }) => ({ own: Object.values(names), aliases: Object.values(short) }));
-  const partOf = (/** @type {import("./atlas.js").Layer} */ { force }) => marks.get(force ?? "")?.part?.id;
   return shelf("parts", lines, (at) => {
     const { id, names } = all[at];
-    const own = layers.filter((layer) => partOf(layer) === id).map((layer) => layer.id);
+    const own = layers.filter((layer) => partOf(atlas, layer)?.id === id).map((layer) => layer.id);
     return { group: "parts", names, detail: "", at, choice: { layers: own } };
   });
 }
 
 /** @param {Atlas} atlas */
-function findings({ findings: all, claims }) {
+function findings(atlas) {
+  const { findings: all } = atlas;
   const lines = all.map(({ sentence, short = {} }) => ({ own: Object.values(sentence), aliases: Object.values(short) }));
   return shelf("findings", lines, (at) => {
-    const { sentence, claims: own } = all[at];
-    return { group: "findings", names: sentence, detail: "", at, choice: { claim: own.find((id) => claims.has(id)) } };
+    const { sentence, claims } = all[at];
+    return { group: "findings", names: sentence, detail: "", at, choice: { claim: firstOf(atlas, claims)?.claim.id } };
   });
 }
 

@@ -8,11 +8,11 @@
  */
 
 import { DISC, drawDisc } from "./disc.js";
+import { SANS, SERIF } from "./fonts.js";
+import { overlap } from "./room.js";
 import { directionOf } from "../core/language.js";
 import { isRtlText } from "../core/text.js";
 
-const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
-const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
 const STEEPEST = 0.6; // radians: steeper text makes readers turn their heads
 const LEADING = 1.35; // from a line to the next, in sizes of the text
 const STEP = 12; // px from one box of a text to the next
@@ -124,6 +124,3 @@ function write(ctx, { colour, isRtl, quoteIn }, { pieces, width, number }, { at:
   }
   ctx.restore();
 }
-
-/** @param {number[]} a @param {number[]} b */
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,6 +1,6 @@
 /** Draws the offline basemap: land, water, boundaries. Its names are drawn with the labels. */
 
-import { trace } from "./canvas.js";
+import { stroke, trace } from "./canvas.js";
 import { inFrame } from "./geometry.js";
 
 /**
@@ -42,8 +42,5 @@ function draw(ctx, shape, { palette, fill, line, width, dash }, frame) {
     ctx.fillStyle = palette[fill];
     ctx.fill("evenodd");
   }
-  ctx.strokeStyle = palette[line];
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
+  stroke(ctx, palette[line], width, dash);
 }

@@ -1,8 +1,8 @@
 /** Draws marks: areas with the layer's pattern, lines with the dash of their basis, points with the symbol of their kind. */
 
-import { trace } from "./canvas.js";
+import { stroke, trace } from "./canvas.js";
 import { CHIP, isNear, shortNumber } from "./cluster.js";
-import { lookOf } from "../data/atlas.js";
+import { isUsed, lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { fillOf } from "./patterns.js";
 import { drawRibbons } from "./ribbon.js";
@@ -108,7 +108,7 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio, symbology }) {
 function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame, symbology: { palette, sizes } }) {
   const ribbons = stretches.map((mark) => ({
     shape: /** @type {Shape} */ (mark.shape),
-    isUsed: bases.has("stated") && mark.uses.length > 0,
+    isUsed: isUsed(mark, bases),
     isOurs: mark.isGuessed,
   }));
   drawRibbons(ctx, ribbons, { frame, colour, paper: palette.land });
@@ -235,12 +235,4 @@ function drawOutline(ctx, shape, colour, frame, /** @type {number} */ radius) {
     if (kind === "area") ctx.closePath();
   }
   stroke(ctx, colour, kind === "line" ? 18 : 3, []);
-}
-
-/** @param {CanvasRenderingContext2D} ctx */
-function stroke(ctx, /** @type {string} */ colour, /** @type {number} */ width, /** @type {number[]} */ dash) {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
 }

@@ -1,5 +1,6 @@
 /** Draws the notes by the briefer: paper with a rim of its own, a pencil, and words that say whose they are. */
 
+import { blankCanvas } from "../core/dom.js";
 import { boxOf, CAPTION_FONT, CAPTION_LINE, LINE, NOTE_FONT, PAD, PENCIL, wordingOf } from "./note_boxes.js";
 import { spotOf } from "./places.js";
 import { isRtlText } from "../core/text.js";
@@ -126,11 +127,7 @@ function write(ctx, text, [left, right], y, rtl) {
 
 /** A small picture of a note, for the key. @param {Symbology} symbology */
 export function noteSample(symbology) {
-  const canvas = document.createElement("canvas");
-  canvas.className = "swatch";
-  [canvas.width, canvas.height] = [52, 32];
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(2, 2);
+  const { canvas, ctx } = blankCanvas(26, 16, 2, "swatch");
   drawPaper(ctx, [1, 1, 24, 14], symbology);
   drawPencil(ctx, [8, 3], symbology);
   return canvas;

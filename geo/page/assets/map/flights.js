@@ -4,6 +4,7 @@ import { boundsOf, isNear } from "./cluster.js";
 import { extentOf } from "./camera.js";
 import { isShown, subjectsOf } from "../data/atlas.js";
 import { drawnFor, selectedMark } from "./drawn_marks.js";
+import { isCalm } from "../core/dom.js";
 import { frameOf, project } from "./geometry.js";
 import { changed } from "../core/store.js";
 
@@ -64,12 +65,11 @@ function flyTo(map, marks) {
 
 /** @param {L.Map} map @param {number[]} bounds in world px @param {number} [maxZoom] */
 export function flyToBounds(map, bounds, maxZoom = Math.max(CLOSE_UP, map.getZoom())) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { x, y } = map.getSize();
   if (!x) return void map.once("sized", () => flyToBounds(map, bounds, maxZoom)); // later, when its frame is laid out
   /** @type {L.PointTuple} */
   const padding = [Math.min(60, x / 5), Math.min(60, y / 5)];
   const options = { maxZoom, padding, duration: 0.6 };
-  if (still) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
+  if (isCalm()) map.fitBounds(extentOf(map, bounds), { ...options, animate: false });
   else map.flyToBounds(extentOf(map, bounds), options);
 }

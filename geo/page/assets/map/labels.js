@@ -1,12 +1,15 @@
 /** Writes names on the map: places them by priority, and leaves out a name that fits nowhere. */
 
 import { isNear } from "./cluster.js";
-import { lookOf, nameIn } from "../data/atlas.js";
+import { isAsserted, lookOf, nameIn } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 import { anchorOf, hits, project } from "./geometry.js";
+import { SANS } from "./fonts.js";
 import { clearOfOthers, onWater } from "./ground.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { DISC, drawDisc } from "./disc.js";
+import { nearest, overlap } from "./room.js";
 import { alongTexts, forceless, runsOf, unusedNumber, unusedTexts } from "./stretch_labels.js";
 import { phrase, wordsWithin } from "../core/language.js";
 import { isRtlText, quoted } from "../core/text.js";
@@ -30,7 +33,6 @@ const LINE = 16; // px from a line of a text to the next
 const FAR = 20; // px from a place to its name, from which on a leader joins them
 const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
-const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 // prettier-ignore
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
@@ -138,7 +140,7 @@ function baseLabel(
 
 /** The labels of a mark, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
 function markLabels(atlas, mark, view) {
-  const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
+  const layer = /** @type {import("../data/atlas.js").Layer} */ (layerOf(atlas, mark));
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
   const name = nameIn(mark.names, view.language);
   const at = anchorOf(shape);
@@ -190,8 +192,8 @@ function markLabels(atlas, mark, view) {
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view @param {string} quoteIn the article's language */
 function quoteTexts({ voice }, { names }, { language }, quoteIn) {
   if (!voice?.words) return [];
-  const { modality, hedges, words } = voice;
-  const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
+  const { hedges, words } = voice;
+  const way = isAsserted(voice) ? (hedges.length ? "" : " ") : ` · ${phrase(language, String(voice.modality))}`;
   const hedged = hedges.length
     ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}`
     : way.trimEnd();
@@ -272,7 +274,7 @@ function placeLabel(
         if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
         if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
         taken.push({ box });
-        const end = nearestOn(box, [x, y]);
+        const end = nearest(box, [x, y]);
         const isFar = Math.hypot(end[0] - x, end[1] - y) > FAR || (label.isClear && !isStrict);
         return (isLeader = false) => {
           if (isLeader) return label.leader && isFar && drawLeader(ctx, [x, y], end, palette.leader);
@@ -290,9 +292,6 @@ function placeLabel(
     }
   }
 }
-
-/** The point of a box next to a point. @param {number[]} box @param {number[]} point */
-const nearestOn = ([left, top, right, bottom], [x, y]) => [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))];
 
 /** @param {number[]} box @param {Frame} frame */
 const inWorld = (box, { scale, left, top }) => box.map((v, i) => (v + (i % 2 ? top : left)) / scale);
@@ -315,9 +314,6 @@ const contains = (outer, inner) => outer[0] <= inner[0] && outer[1] <= inner[1] 
 
 /** Letters of Arabic script are joined: they are never spaced out. */
 const spacing = (/** @type {string} */ text, /** @type {Look} */ look) => (/[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px"));
-
-/** @param {number[]} a @param {number[]} b */
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look @param {string} paper */
 function write(ctx, text, [left, top, right, bottom], look, paper) {

@@ -1,5 +1,6 @@
 /** Samples of the map's lines, for the help: by the functions that draw them on the map. */
 
+import { blankCanvas } from "../core/dom.js";
 import { lookOf } from "../data/atlas.js";
 import { drawBracket } from "./draw_features.js";
 import { drawRibbons } from "./ribbon.js";
@@ -22,12 +23,7 @@ const STRETCH = {
 
 /** @param {(ctx: CanvasRenderingContext2D) => void} draw */
 function sample(draw) {
-  const canvas = document.createElement("canvas");
-  canvas.className = "map-line";
-  canvas.width = WIDTH * RATIO;
-  canvas.height = HEIGHT * RATIO;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(RATIO, RATIO);
+  const { canvas, ctx } = blankCanvas(WIDTH, HEIGHT, RATIO, "map-line");
   draw(ctx);
   return canvas;
 }

@@ -14,6 +14,7 @@ import { mountPointer } from "./pointer.js";
 import { drawRelief } from "./relief.js";
 import { digits, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
+import { layerOf } from "../data/layers.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -106,8 +107,7 @@ function settingOf({ symbology, placed }, store) {
 function addHalos(map, atlas, store, hover) {
   const pointed = () => drawnFor(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => drawnFor([selectedMark(atlas, store)]);
-  const symbolOf = (/** @type {Mark} */ mark) =>
-    store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined;
+  const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? layerOf(atlas, mark) : undefined);
   const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
     addCanvas(
       map,

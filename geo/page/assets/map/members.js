@@ -10,7 +10,8 @@ import { noteBoxes } from "./note_boxes.js";
 import { controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, mannerInShort, ordinal, signOf } from "../panels/parts.js";
 import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
-import { digits, isRtl, phrase } from "../core/language.js";
+import { digits, directionOf, phrase, sayIn } from "../core/language.js";
+import { layerOf } from "../data/layers.js";
 import { changed } from "../core/store.js";
 
 /**
@@ -118,7 +119,7 @@ function drawList(list, atlas, store, hover, toggle) {
   element.hidden = leader.hidden = !shown.length;
   if (!shown.length) return fill(element);
   const name = phrase(language, "inHolder", nameIn(holder.names, language));
-  element.dir = isRtl(language) ? "rtl" : "ltr";
+  element.dir = directionOf(language);
   element.setAttribute("aria-label", name);
   const fold = el(
     "button",
@@ -153,7 +154,7 @@ function inParts(marks, { parts }) {
 /** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover */
 function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
-  const say = (/** @type {string} */ key) => phrase(language, key);
+  const say = sayIn(language);
   const { voice } = mark;
   const statement =
     bases.has("stated") && voice?.words
@@ -180,8 +181,8 @@ function row(mark, part, atlas, store, hover) {
 }
 
 /** The actor's name alone, because the list's head names the country. @param {Mark} mark @param {Atlas} atlas @param {string} language */
-function nameOf(mark, { actors, layers }, language) {
-  const actor = actors.get(mark.layer) ?? layers.find(({ id }) => id === mark.layer);
+function nameOf(mark, atlas, language) {
+  const actor = atlas.actors.get(mark.layer) ?? layerOf(atlas, mark);
   return el("bdi", {}, nameIn(actor?.names ?? mark.names, language));
 }
 

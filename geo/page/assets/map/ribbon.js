@@ -7,7 +7,7 @@
  * @typedef {{shape: Shape, isUsed: boolean, isOurs: boolean}} Ribbon isOurs: its course is drawn by us
  */
 
-import { trace } from "./canvas.js";
+import { stroke, trace } from "./canvas.js";
 
 const WIDTH = 9;
 const CASING = 2.5; // on each side
@@ -66,12 +66,4 @@ function chevron(ctx, run, { scale, left, top }, colour) {
   ctx.lineTo(-CHEVRON / 2, CHEVRON / 2);
   stroke(ctx, colour, 2.2);
   ctx.restore();
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {string} colour @param {number} width @param {number[]} [dash] */
-function stroke(ctx, colour, width, dash = []) {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
 }

@@ -7,7 +7,7 @@ import { overview } from "./overview.js";
 import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { tourCard } from "./tour_stop.js";
-import { phrase } from "../core/language.js";
+import { sayIn } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { tourOf } from "../data/stops.js";
 import { translator } from "../data/translation.js";
@@ -18,7 +18,7 @@ import { translator } from "../data/translation.js";
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
- * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
+ * @typedef {{atlas: Atlas, store: Store, view: View, say: import("../core/language.js").Say,
  *   translate: import("../data/translation.js").Translate}} Context
  */
 
@@ -29,7 +29,7 @@ const CHIPS = 50; // other marks that are named at most
 export function mountCard(atlas, store) {
   const update = () => {
     const view = store.get();
-    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+    const say = sayIn(view.language);
     const { translate, otherLanguages } = translator(atlas, view.language);
     const context = { atlas, store, view, say, translate };
     const stop = view.stop === null ? undefined : tourOf(atlas, view)[view.stop];

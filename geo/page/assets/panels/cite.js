@@ -4,7 +4,7 @@ import { nameIn } from "../data/atlas.js";
 import { copy } from "../core/copy.js";
 import { byId } from "../core/dom.js";
 import { dateOf } from "./source.js";
-import { phrase } from "../core/language.js";
+import { phrase, sayIn } from "../core/language.js";
 import { quoted, whereIs } from "../core/text.js";
 import { sentenceIn } from "../data/translation.js";
 
@@ -33,7 +33,7 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const source = atlas.sources.get(excerpt?.source ?? "");
   if (!excerpt || !source) return "";
   const { paragraphs, sha256 } = atlas.article;
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const genre = source.genre && sentenceIn(source.genre, language, atlas.article.language).text;
   const place = whereIs(paragraphs, excerpt.start, say);
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");

@@ -1,6 +1,6 @@
 /** Draws a claim on the card: its sentence, the printed words and how they are said, its evidence, and related claims. */
 
-import { selection } from "../data/atlas.js";
+import { selection, sourceOf } from "../data/atlas.js";
 import { el } from "../core/dom.js";
 import { asQuoted, badge, inQuotes } from "./parts.js";
 import { sourceLine } from "./source.js";
@@ -128,7 +128,6 @@ function dissent(claim, others, context) {
 /** @param {Claim} claim @param {Context} context @param {Tie} [tie] */
 function side(claim, context, tie) {
   const { atlas, say, translate } = context;
-  const source = claim.source ?? atlas.excerpts.get(claim.excerpts[0] ?? "")?.source;
   return el(
     "div",
     { class: "side" },
@@ -136,7 +135,7 @@ function side(claim, context, tie) {
     badge(claim.basis, say),
     translate(claim.sentence, "p"),
     times(claim, context),
-    el("p", { class: "source" }, sourceLine(context, source)),
+    el("p", { class: "source" }, sourceLine(context, sourceOf(claim, atlas))),
     tie?.relation.note && translate(tie.relation.note, "p", { class: "note" }),
   );
 }

@@ -2,7 +2,7 @@
 
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { isRtl, languageName, phrase } from "../core/language.js";
+import { directionOf, languageName, phrase } from "../core/language.js";
 import { BASES } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 
@@ -19,7 +19,7 @@ export function mountHeader(atlas, store) {
     const { language } = store.get();
     const words = (/** @type {Names} */ names) => nameIn(names, language);
     document.documentElement.lang = language;
-    document.documentElement.dir = isRtl(language) ? "rtl" : "ltr";
+    document.documentElement.dir = directionOf(language);
     document.title = words(atlas.title);
     fill(byId("title"), words(atlas.title));
     subtitle(atlas, language);

@@ -5,14 +5,15 @@ import { el } from "../core/dom.js";
 import { bracketSample, ribbonSample } from "../map/line_samples.js";
 import { badge, ordinal, signOf } from "./parts.js";
 import { lineSample } from "../map/patterns.js";
-import { digits, phrase } from "../core/language.js";
+import { digits, sayIn } from "../core/language.js";
 import { sampleOf } from "./samples.js";
 import { BASES } from "../core/store.js";
+import { layerOf } from "../data/layers.js";
 import { translator } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
- * @typedef {import("./card.js").Context["say"]} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {Node|string|null|undefined|false} Child
  * @typedef {{atlas: Atlas, say: Say, language: string, translate: import("../data/translation.js").Translate}} Context
  */
@@ -33,7 +34,7 @@ const SHORTCUTS = [
 
 /** @param {Atlas} atlas @param {import("../core/store.js").View} view */
 export function helpOf(atlas, { language }) {
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const { translate, otherLanguages } = translator(atlas, language);
   const context = { atlas, say, language, translate };
   const sections = [lines, bases, signs, parts, said, grades, method, shortcuts].map((part) => part(context));
@@ -66,9 +67,6 @@ function lines({ atlas, say }) {
     routes && row(sampleOf(routes, atlas), say("helpRoutes")),
   );
 }
-
-/** @param {Atlas} atlas @param {import("../data/atlas.js").Mark|undefined} mark */
-const layerOf = ({ layers }, mark) => layers.find(({ id }) => id === mark?.layer);
 
 /** @param {Context} context */
 function bases({ atlas, say }) {

@@ -1,7 +1,7 @@
 /** Mounts the notes by the briefer: the buttons that add a note or an arrow, the notes on the map, and the form for their text. */
 
 import { el, fill } from "../core/dom.js";
-import { phrase } from "../core/language.js";
+import { sayIn } from "../core/language.js";
 import { notify } from "../core/notice.js";
 import { changed } from "../core/store.js";
 import { MOST_NOTES } from "../data/notes.js";
@@ -52,7 +52,7 @@ function mountButtons(map, store, start) {
   control.onAdd = () => group;
   control.addTo(map);
   const name = () => {
-    const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+    const say = sayIn(store.get().language);
     const button = (/** @type {"addNote"|"addArrow"} */ key) => {
       const click = (/** @type {MouseEvent} */ { detail }) => start(key === "addArrow", detail === 0);
       const sign = el("span", { "aria-hidden": "true" }, key === "addArrow" ? "↗" : "✎");

@@ -1,6 +1,6 @@
 /** Draws the overview, which the card shows while nothing is selected: findings, silences, dispute, source. The header has the headline. */
 
-import { basisOf, nameIn, selection } from "../data/atlas.js";
+import { basisOf, firstOf, nameIn, selection } from "../data/atlas.js";
 import { el, fill } from "../core/dom.js";
 import { badge, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
@@ -62,7 +62,7 @@ function disputed({ sentence, claims }, context) {
 /** The selection of the mark of the first of these claims that the page has; undefined without any.
  * @param {string[]} claims @param {import("../data/atlas.js").Atlas} atlas */
 export function selectionOf(claims, atlas) {
-  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  const target = firstOf(atlas, claims);
   return target && selection(target.mark, target.claim.excerpts[0]);
 }
 

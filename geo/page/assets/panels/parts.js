@@ -2,10 +2,11 @@
 
 import { el } from "../core/dom.js";
 import { directionOf } from "../core/language.js";
+import { isAsserted } from "../data/atlas.js";
 import { hasQuotationMarks } from "../core/text.js";
 
 /**
- * @typedef {(key: string, ...values: any[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Claim} Claim
  */
@@ -51,8 +52,8 @@ export const asQuoted = (words, language) => inQuotes(words, language, "printed-
 
 /** The modality of a claim, where it isn't plain assertion, and its hedges as printed. They stand wherever its words stand.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
-export function manner({ modality, hedges }, say, language) {
-  const isPlain = !modality || modality === "asserted";
+export function manner({ modality = "asserted", hedges }, say, language) {
+  const isPlain = isAsserted({ modality });
   const isWeakened = hedges.length > 0 && (isPlain || modality === "presupposed"); // "presupposed: bid" would say that the hedge is what is presupposed
   const way = [isPlain ? "" : say(modality), isWeakened ? say("hedged") : ""].filter(Boolean).join(say("comma"));
   const printed = hedges.flatMap((hedge, at) => [at ? say("comma") : ": ", asQuoted(hedge, language)]);
@@ -61,8 +62,7 @@ export function manner({ modality, hedges }, say, language) {
 
 /** How a claim is said, in a word where there is one: its modality; the hedges of what is asserted.
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
-export const mannerInShort = (claim, say, language) =>
-  manner(claim.modality && claim.modality !== "asserted" ? { ...claim, hedges: [] } : claim, say, language);
+export const mannerInShort = (claim, say, language) => manner(isAsserted(claim) ? claim : { ...claim, hedges: [] }, say, language);
 
 /** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */

@@ -5,7 +5,7 @@ import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
 import { badge, updatePager } from "./parts.js";
 import { sampleOf } from "./samples.js";
-import { digits, isRtl, phrase } from "../core/language.js";
+import { digits, directionOf, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
@@ -17,7 +17,7 @@ import { stopsOf } from "../data/stops.js";
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
- * @typedef {(key: string, ...values: (string|number)[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {{mark: Mark, layer: Layer, basis: import("../core/store.js").Basis, claims: Claim[], whole?: Mark}} Row
  *   claims are the mark's claims that the filter lets through, those of the row's basis first; without any, the
  *   claims of a whole that the mark is a part of
@@ -33,7 +33,8 @@ export function mountTable(atlas, store) {
   const pages = pagesOf((by) => turn(from + by));
   fill(byId("table"), announcement, pages.element, table);
   let from = 0;
-  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) => phrase(store.get().language, key, ...values);
+  /** @type {Say} */
+  const say = (...said) => phrase(store.get().language, ...said);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
     announcement.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
@@ -49,7 +50,7 @@ export function mountTable(atlas, store) {
     from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
     drawTable(table, atlas, store.get(), from, say, choose);
     pages.update(from, length, say);
-    byId("table").dir = isRtl(store.get().language) ? "rtl" : "ltr";
+    byId("table").dir = directionOf(store.get().language);
     byId("table").setAttribute("aria-label", say("table"));
     showChosen(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();

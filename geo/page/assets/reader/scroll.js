@@ -1,6 +1,6 @@
 /** Scrolls the article to words, and highlights words in it, by their offsets. */
 
-import { byId } from "../core/dom.js";
+import { byId, isCalm } from "../core/dom.js";
 
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
@@ -34,8 +34,6 @@ export function centreWords(span) {
     return range.getBoundingClientRect();
   });
 }
-
-const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The ranges of spans, which are in the order of the text: the article's text nodes hold all its characters, in order.
  * They are static, because the browser updates live ranges at each change of the text. @param {Span[]} spans */

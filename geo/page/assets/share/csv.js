@@ -3,7 +3,8 @@
  * spreadsheet would take for a formula is guarded by an apostrophe, as geo/formats/csv.py guards it.
  */
 
-import { nameIn } from "../data/atlas.js";
+import { nameIn, sourceOf } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 import { sentenceIn } from "../data/translation.js";
 import { representativePoint } from "./representative_point.js";
 import { claimsOf, marksOf, placeOf } from "./shown.js";
@@ -42,7 +43,7 @@ export const claimRows = (atlas, view) =>
 
 /** @param {Mark} mark @param {Atlas} atlas @param {View} view @returns {Row} */
 function markCells(mark, atlas, { language }) {
-  const layer = atlas.layers.find(({ id }) => id === mark.layer);
+  const layer = layerOf(atlas, mark);
   const shape = placeOf(mark);
   return {
     mark: nameIn(mark.names, language),
@@ -97,7 +98,7 @@ function claimCells(claim, atlas, { language }) {
 
 /** Where a claim is from: its own source, or that of its excerpts. @param {Claim} claim @param {Atlas} atlas @param {View} view @returns {Row} */
 function sourceCells(claim, atlas, { language }) {
-  const source = atlas.sources.get(claim.source ?? atlas.excerpts.get(claim.excerpts[0] ?? "")?.source ?? "");
+  const source = atlas.sources.get(sourceOf(claim, atlas) ?? "");
   return {
     source: source?.title,
     publisher: source?.publisher,

@@ -4,7 +4,7 @@
  */
 
 import { nameIn } from "../data/atlas.js";
-import { dateIn, digits, phrase } from "../core/language.js";
+import { dateIn, digits, sayIn } from "../core/language.js";
 import { quoted } from "../core/text.js";
 import { dateOf } from "../panels/source.js";
 import { sentenceIn } from "../data/translation.js";
@@ -14,7 +14,7 @@ import { sentenceIn } from "../data/translation.js";
  * @typedef {import("../data/atlas.js").Source} Source
  * @typedef {import("../core/store.js").View} View
  * @typedef {"chicago"|"apa"|"plain"} Style
- * @typedef {(key: string, ...values: any[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {{title: string, asOf: string, shown: string, digest: string, link: string, accessed: string}} Map what is said of the map
  * @typedef {{source: Source, genre: string, date: string}} Article
  * @typedef {{map: Map, article: Article|null, say: Say, atlas: Atlas, language: string}} Cited
@@ -22,7 +22,7 @@ import { sentenceIn } from "../data/translation.js";
 
 /** @param {Style} style @param {Atlas} atlas @param {View} view @param {string} link to the view @param {Date} today by the reader's clock */
 export function footnote(style, atlas, { language, feature }, link, today) {
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const mark = atlas.marks.get(feature ?? "");
   const map = {
     title: nameIn(atlas.title, language),

@@ -4,6 +4,7 @@
  */
 
 import { nameIn } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 import { inside, signedArea } from "../map/geometry.js";
 import { sidesOf } from "./cut.js";
 import { claimsOf, degreesOf, marksOf, placeOf } from "./shown.js";
@@ -37,7 +38,7 @@ export function geojsonOf(atlas, view, link) {
 /** @param {Mark} mark @param {Atlas} atlas @param {View} view */
 function featureOf(mark, atlas, view) {
   const shape = placeOf(mark);
-  const layer = atlas.layers.find(({ id }) => id === mark.layer);
+  const layer = layerOf(atlas, mark);
   const properties = {
     id: mark.id, // many readers drop the member of this name
     title: nameIn(mark.names, view.language),

@@ -5,7 +5,7 @@ import { copy } from "../core/copy.js";
 import { byId, el, fill } from "../core/dom.js";
 import { hasAddress, isInApp, publicLink } from "../core/hosting.js";
 import { nameIn } from "../data/atlas.js";
-import { phrase } from "../core/language.js";
+import { phrase, sayIn } from "../core/language.js";
 import { menu } from "../core/menu.js";
 import { notify } from "../core/notice.js";
 import { csvOf } from "./csv.js";
@@ -35,7 +35,7 @@ export function mountShare(map, atlas, store, link) {
   const own = () => (hasAddress() ? publicLink(link()) : "");
   const groups = groupsOf({ map, atlas, store, link, own });
   const draw = () => {
-    const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+    const say = sayIn(store.get().language);
     const button = el("button", { type: "button", id: "share-button" }, say("share"));
     const list = el(
       "div",
@@ -49,7 +49,7 @@ export function mountShare(map, atlas, store, link) {
   draw();
 }
 
-/** @param {string} name @param {Item[]} items @param {(key: string) => string} say */
+/** @param {string} name @param {Item[]} items @param {import("../core/language.js").Say} say */
 function groupOf(name, items, say) {
   const buttons = items
     .filter(({ isOffered = true }) => isOffered)
