@@ -9,7 +9,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest, choose_words, click_place, switch
+from tests.browser.screen import at_rest, choose_words, click_place, open_page, switch
 
 
 def open_link(page: Page, app_url: str, link: str) -> Frame:
@@ -87,9 +87,7 @@ def test_a_page_that_nobody_touched_has_a_bare_address(
     page: Page, own_page: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(own_page)
-    expect(page.locator("body.ready")).to_be_visible()
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     assert page.url == own_page
 
 
