@@ -44,6 +44,9 @@ function shapesOf(geometries) {
 const STEPS = 2048; // of a world pixel
 const BLOCK = 2; // records: most atlases of the tests have several
 
+/** @param {number[][]} coordinates */
+export const lineOf = (...coordinates) => ({ type: "LineString", coordinates });
+
 /** A GeoJSON geometry as the page holds it. @param {any} geometry */
 export const shapeOf = (geometry) =>
   /** @type {import("../../geo/page/assets/map/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));

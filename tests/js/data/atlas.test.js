@@ -13,7 +13,7 @@ import {
   tally,
 } from "../../../geo/page/assets/data/atlas.js";
 import { BASES, createStore, toggled } from "../../../geo/page/assets/core/store.js";
-import { atlasOf } from "../atlas.js";
+import { atlasOf, lineOf } from "../atlas.js";
 
 const CLAIM = { sentence: { en: "So." }, about: "use" };
 const FEATURE = { kind: "thing", names: { en: "Thing" }, position: { basis: "background", note: { en: "so" } } };
@@ -136,13 +136,7 @@ const PLACE = { type: "Point", coordinates: [1, 2] };
 const stated = (id, more = {}) => ({ ...CLAIM, id, basis: "stated", words: id, modality: "asserted", excerpts: ["one"], ...more });
 const inferred = (id, from) => ({ ...CLAIM, id, about: "course", basis: "inferred", from: [from], excerpts: ["one"] });
 const OURS = { basis: "inferred", note: { en: "ours" } };
-const LINE = {
-  type: "LineString",
-  coordinates: [
-    [0, 0],
-    [1, 1],
-  ],
-};
+const LINE = lineOf([0, 0], [1, 1]);
 const held = atlasOf({
   ...BLOB,
   holders: [

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { ClusteredLayer, clusterAt, shortNumber } from "../../../geo/page/assets/map/cluster.js";
 import { BASES } from "../../../geo/page/assets/core/store.js";
-import { atlasOf } from "../atlas.js";
+import { atlasOf, lineOf } from "../atlas.js";
 
 const LAST = 17;
 const ALL = new Set(BASES);
@@ -23,13 +23,7 @@ function hundredsOf(rank = 0) {
   const near = Array.from({ length: 400 }, (_, at) =>
     thing(at, point([44 + (at % 20) / 1000, 33 + at / 20000]), at % 4 ? "stated" : "background"),
   );
-  const line = {
-    type: "LineString",
-    coordinates: [
-      [40, 30],
-      [48, 36],
-    ],
-  };
+  const line = lineOf([40, 30], [48, 36]);
   const { placed } = atlasOf({ features: [...near, thing("far", point([50, 36])), thing("line", line)] });
   return new ClusteredLayer(placed, rank, LAST);
 }

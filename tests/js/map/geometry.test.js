@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { joined } from "../../../geo/page/assets/map/cluster.js";
 import { anchorOf, extentOf, hits, inFrame, longitudeWithin, project, reachOf } from "../../../geo/page/assets/map/geometry.js";
-import { shapeOf } from "../atlas.js";
+import { lineOf, shapeOf } from "../atlas.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b, off = 1e-9) => assert.ok(Math.abs(a - b) < off, `${a} is not ${b}`);
 
@@ -24,13 +24,7 @@ for (const [lon, lat, x, y] of PLACES) {
 }
 
 test("a shape lies between the degrees of its corners", () => {
-  const line = shapeOf({
-    type: "LineString",
-    coordinates: [
-      [51.4, -35.7],
-      [35.5, 33.9],
-    ],
-  });
+  const line = shapeOf(lineOf([51.4, -35.7], [35.5, 33.9]));
   [35.5, -35.7, 51.4, 33.9].forEach((degree, i) => near(extentOf(line)[i], degree, 0.001)); // as fine as a screen shows it
 });
 
@@ -70,13 +64,7 @@ test("an area is hit inside and on its edge, not in its hole", () => {
 });
 
 test("a line is hit within reach of it, and not beyond its ends", () => {
-  const line = shapeOf({
-    type: "LineString",
-    coordinates: [
-      [0, 0],
-      [20, 0],
-    ],
-  });
+  const line = shapeOf(lineOf([0, 0], [20, 0]));
   const [x, y] = project(10, 0);
   assert.ok(hits(line, x, y + 2, 2.1));
   assert.ok(!hits(line, x, y + 2, 1.9));
@@ -84,25 +72,12 @@ test("a line is hit within reach of it, and not beyond its ends", () => {
 });
 
 test("a line with two equal positions is hit where it lies", () => {
-  const line = shapeOf({
-    type: "LineString",
-    coordinates: [
-      [5, 5],
-      [5, 5],
-    ],
-  });
+  const line = shapeOf(lineOf([5, 5], [5, 5]));
   assert.ok(hits(line, ...project(5, 5), 0.1));
 });
 
 test("the anchor of a line is half-way along it", () => {
-  const line = shapeOf({
-    type: "LineString",
-    coordinates: [
-      [0, 0],
-      [10, 0],
-      [40, 0],
-    ],
-  });
+  const line = shapeOf(lineOf([0, 0], [10, 0], [40, 0]));
   near(anchorOf(line)[0], project(20, 0)[0], 1 / 2048);
 });
 
@@ -153,15 +128,7 @@ for (const [lon, west, there] of TURNS) {
 }
 
 test("a shape across 180° has a west that is greater than its east", () => {
-  const [west, , east] = extentOf(
-    shapeOf({
-      type: "LineString",
-      coordinates: [
-        [179, 1],
-        [181, 2],
-      ],
-    }),
-  );
+  const [west, , east] = extentOf(shapeOf(lineOf([179, 1], [181, 2])));
   near(west, 179, 0.001);
   near(east, -179, 0.001);
 });

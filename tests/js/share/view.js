@@ -1,7 +1,7 @@
 /** An atlas whose texts a file could trip over, and a view of it: for the tests of what readers copy and save. */
 
 import { BASES } from "../../../geo/page/assets/core/store.js";
-import { atlasOf } from "../atlas.js";
+import { atlasOf, lineOf } from "../atlas.js";
 
 export const HOSTILE = '=HYPERLINK("http://x")</script><img src=x onerror=alert(1)>"\r\n--> ,;“‮';
 // prettier-ignore
@@ -75,30 +75,14 @@ export const plain = {
         ],
       },
     ),
-    mark("line", {
-      type: "LineString",
-      coordinates: [
-        [0, 0],
-        [1, 1],
-      ],
-    }),
+    mark("line", lineOf([0, 0], [1, 1])),
     mark("area", { type: "MultiPolygon", coordinates: [[RING, HOLE], [FAR]] }),
     mark("within", null, {
       within: "land",
       names: { en: HOSTILE },
       claims: [claim("c-within", { sentence: { en: HOSTILE }, words: HOSTILE })],
     }),
-    mark(
-      "beside",
-      {
-        type: "LineString",
-        coordinates: [
-          [0, 0],
-          [1, 1],
-        ],
-      },
-      { within: "land", kind: "force" },
-    ),
+    mark("beside", lineOf([0, 0], [1, 1]), { within: "land", kind: "force" }),
     mark("hidden", { type: "Point", coordinates: [5, 5] }, { layer: "off" }),
   ],
 };

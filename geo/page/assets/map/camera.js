@@ -25,9 +25,9 @@ export function keepWithin(map, atlas) {
 export function showFullExtent(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const { x, y } = map.getSize(); // it has no size before its frame is laid out
-  if (placed.length && x > 100 && y > 100)
+  if (placed.length && x > 100 && y > 100) {
     map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), marginsOf(boundsOf(corridor), map.getSize()));
-  else map.setView([0, 0], map.getMinZoom(), { animate: false });
+  } else map.setView([0, 0], map.getMinZoom(), { animate: false });
   if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // at once, not after the move has ended
   fullExtentCameras.set(map, cameraOf(map));
 }

@@ -53,14 +53,8 @@ function drawArrow(ctx, from, to, { palette, note }) {
 function drawStem(ctx, [x, y], bottom, { palette }) {
   ctx.strokeStyle = palette.note;
   ctx.lineWidth = RIM;
-  line(
-    ctx,
-    [
-      [x, y - RING],
-      [x, y + bottom],
-    ],
-    [],
-  );
+  const [from, to] = [y - RING, y + bottom].map((height) => [x, height]);
+  line(ctx, [from, to], []);
   ctx.beginPath();
   ctx.arc(x, y, RING, 0, 7);
   ctx.fillStyle = palette.paper;

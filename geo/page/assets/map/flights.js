@@ -50,11 +50,8 @@ function bringUp(map, mark, members) {
 /** Fly to the marks that are shown, unless any of them is in sight. @param {L.Map} map @param {Mark[]} placed @param {View} view */
 function bringBack(map, placed, view) {
   const frame = frameOf(map);
-  if (placed.some((mark) => isShown(mark, view) && isNear(mark, frame, 0))) return;
-  flyTo(
-    map,
-    placed.filter((mark) => isShown(mark, view)),
-  );
+  const shown = placed.filter((mark) => isShown(mark, view));
+  if (!shown.some((mark) => isNear(mark, frame, 0))) flyTo(map, shown);
 }
 
 /** @param {L.Map} map @param {(Mark|undefined)[]} marks */

@@ -65,14 +65,8 @@ export function drawLabels(atlas, clustered, view, lists) {
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
-    const taken = [
-      ...under,
-      ...obstaclesOf(shown, frame),
-      ...chipsOf(
-        splits.flatMap(({ clusters }) => clusters),
-        frame,
-      ),
-    ];
+    const clusters = splits.flatMap((split) => split.clusters);
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(clusters, frame)];
     const put = (/** @type {Label} */ label) => ({ label, draw: placeLabel(ctx, label, frame, taken, areas, atlas.symbology) });
     const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));

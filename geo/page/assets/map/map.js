@@ -76,17 +76,8 @@ function addLayers(map, atlas, store, clustered) {
     atlas.layers.map((layer) => {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
       const draw = drawMarks(own, layer, settingOf(atlas, store));
-      const visible = store.get().layers.has(layer.id);
-      return [
-        layer.id,
-        addCanvas(
-          map,
-          `layer-${layer.id}`,
-          draw,
-          reachOfMarks(() => own.bounds, own.margin),
-          visible,
-        ),
-      ];
+      const reach = reachOfMarks(() => own.bounds, own.margin);
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reach, store.get().layers.has(layer.id))];
     }),
   );
 }
@@ -108,13 +99,10 @@ function addHalos(map, atlas, store, hover) {
   const pointed = () => drawnFor(hover.get().marks.map((id) => atlas.marks.get(id)));
   const chosen = () => drawnFor([selectedMark(atlas, store)]);
   const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? layerOf(atlas, mark) : undefined);
-  const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(
-      map,
-      name,
-      drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)),
-      reachOfMarks(() => boundsOf(marks()), HALO),
-    );
+  const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) => {
+    const reach = reachOfMarks(() => boundsOf(marks()), HALO);
+    return addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reach);
+  };
   const pointedAt = add("hover", "pointed", pointed);
   hover.subscribe(() => pointedAt.redraw());
   return add("halo", "ink", chosen);

@@ -215,17 +215,9 @@ function placeAll(map, atlas, store, lists, asked) {
   /** @type {Box[]} */
   const placed = [];
   for (const list of shown) {
-    const spot = /** @type {Spot} */ (spots.get(list));
-    placed.push(
-      placeList(
-        list,
-        spot,
-        area,
-        { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] },
-        asked.get(list.holder.id) ?? !isNarrow(map),
-        asked.has(list.holder.id),
-      ),
-    );
+    const [spot, { id }] = [/** @type {Spot} */ (spots.get(list)), list.holder];
+    const others = { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] };
+    placed.push(placeList(list, spot, area, others, asked.get(id) ?? !isNarrow(map), asked.has(id)));
   }
   return placed;
 }
@@ -278,11 +270,7 @@ function atEdge(box, area, taken) {
 function clear(box, area, taken) {
   const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
-  const [middle, size] = [
-    [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
-    [box[2] - box[0], box[3] - box[1]],
-  ];
-  return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken);
+  return roomFor([box[2] - box[0], box[3] - box[1]], [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], area, taken);
 }
 
 /** @param {HTMLElement} element @param {string} form @param {Box} area @returns {[number, number]} */

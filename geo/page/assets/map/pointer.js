@@ -52,11 +52,8 @@ export function mountPointer(map, atlas, store, hover, clustered) {
   });
   const tip = byId("tip");
   map.on("mousemove", (event) => {
-    const {
-      marks: [mark],
-      cluster,
-      clusterOf,
-    } = marksAt(map, atlas, store, clustered, event);
+    const { marks, cluster, clusterOf } = marksAt(map, atlas, store, clustered, event);
+    const [mark] = marks;
     map.getContainer().classList.toggle("over-mark", Boolean(mark ?? cluster));
     tip.hidden = !mark && !cluster;
     hover.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);

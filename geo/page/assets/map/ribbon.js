@@ -41,12 +41,8 @@ export function drawRibbons(ctx, ribbons, { frame, colour, paper }) {
   pass(unused, colour, WIDTH);
   pass(unused, paper, WIDTH - 2 * RIM);
   pass(used, colour, WIDTH);
-  pass(
-    used.filter(({ isOurs }) => isOurs),
-    paper,
-    1.4,
-    [1, 7],
-  );
+  const ours = used.filter(({ isOurs }) => isOurs);
+  pass(ours, paper, 1.4, [1, 7]);
   for (const { shape, isUsed } of ribbons) for (const part of shape.parts) chevron(ctx, part, frame, isUsed ? paper : colour);
   ctx.restore();
 }

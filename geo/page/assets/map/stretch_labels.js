@@ -32,24 +32,21 @@ export function runsOf(stretches, view) {
  * @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {import("./along.js").Along[]} */
 export function alongTexts(atlas, shown, view) {
   const { palette } = atlas.symbology;
-  const used = runsOf(
-    shown.filter((mark) => mark.kind === "segment"),
-    view,
-  ).filter(({ isUsed }) => isUsed);
-  const uses = used.map((run) => ({
-    texts: useTexts(atlas, run, view),
-    runs: partsOf(run.stretches),
-    gap: 22,
-    size: 13,
-    colour: palette.ink,
-    isRtl: isRtl(view.language),
-    quoteIn: atlas.article.language,
-    number: numberOf(
-      atlas,
-      run.stretches.flatMap((mark) => mark.uses),
-      view.language,
-    ),
-  }));
+  const stretches = shown.filter((mark) => mark.kind === "segment");
+  const used = runsOf(stretches, view).filter((run) => run.isUsed);
+  const uses = used.map((run) => {
+    const claims = run.stretches.flatMap((mark) => mark.uses);
+    return {
+      texts: useTexts(atlas, run, view),
+      runs: partsOf(run.stretches),
+      gap: 22,
+      size: 13,
+      colour: palette.ink,
+      isRtl: isRtl(view.language),
+      quoteIn: atlas.article.language,
+      number: numberOf(atlas, claims, view.language),
+    };
+  });
   const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
   return [...uses, ...brackets.map((mark) => bracketText(atlas, mark, view))];
 }

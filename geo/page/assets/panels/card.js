@@ -173,12 +173,9 @@ function claimList(mark, context) {
   const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
   const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
   const quoted = stated < 0 ? claims.findIndex(cites) : stated;
-  const chosen = Math.max(
-    quoted,
-    claims.findIndex(({ id }) => id === asked),
-  );
+  const named = claims.findIndex(({ id }) => id === asked);
   do show();
-  while (list.childElementCount <= chosen);
+  while (list.childElementCount <= Math.max(quoted, named));
   return el("section", {}, list, more);
 }
 

@@ -99,18 +99,10 @@ function ties(claim, context) {
     return other ? { key: TIES[relation.kind][0], claim: other, relation } : [];
   });
   const others = atlas.relationsTo(claim.id).map((related) => ({ key: TIES[related.relation.kind][1], ...related }));
+  const isAgainst = (/** @type {Tie} */ { relation }) => relation.kind === "contradicts";
   const all = [...own, ...others];
-  return [
-    dissent(
-      claim,
-      all.filter(({ relation }) => relation.kind === "contradicts"),
-      context,
-    ),
-    list(
-      all.filter(({ relation }) => relation.kind !== "contradicts"),
-      context,
-    ),
-  ];
+  const [against, rest] = [all.filter(isAgainst), all.filter((tie) => !isAgainst(tie))];
+  return [dissent(claim, against, context), list(rest, context)];
 }
 
 /** @param {Claim} claim @param {Tie[]} others @param {Context} context */

@@ -23,11 +23,8 @@ export function mountNotes(map, atlas, store) {
     grips.update(editing.shown(), store.get().language);
   };
   const editing = createEditing(map, store, { redraw, focus: (index) => grips.focus(index) });
-  const canvas = addCanvas(
-    map,
-    "notes",
-    drawNotes(editing.shown, () => store.get().language, atlas.symbology),
-  );
+  const draw = drawNotes(editing.shown, () => store.get().language, atlas.symbology);
+  const canvas = addCanvas(map, "notes", draw);
   const grips = mountGrips(map, editing);
   const start = mountPlacing(map, store, editing);
   mountButtons(map, store, (isArrow, byKeyboard) => {
@@ -36,8 +33,8 @@ export function mountNotes(map, atlas, store) {
     else notify(store, "noteLimit", MOST_NOTES);
   });
   store.watch(["notes", "language"], (view, before, cause) => {
-    if (cause !== "map" && changed(view, before, "notes"))
-      editing.leave(); // the notes are another link's
+    const isOfLink = cause !== "map" && changed(view, before, "notes"); // the notes are another link's
+    if (isOfLink) editing.leave();
     else editing.reopen();
     redraw();
   });

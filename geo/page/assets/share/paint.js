@@ -13,10 +13,8 @@ export function paint(brush, element) {
   if (style.display === "none") return;
   if (element instanceof HTMLCanvasElement) return paintCanvas(brush, element);
   for (const rect of element.getClientRects()) if (isSeen(brush, rect)) paintBox(brush.ctx, rect, style);
-  const brushWithin =
-    element.scrollHeight > element.clientHeight + 1 && style.overflowY !== "visible"
-      ? { ...brush, within: element.getBoundingClientRect() }
-      : brush;
+  const isCut = element.scrollHeight > element.clientHeight + 1 && style.overflowY !== "visible";
+  const brushWithin = isCut ? { ...brush, within: element.getBoundingClientRect() } : brush;
   for (const node of element.childNodes) {
     if (node instanceof Element) paint(brushWithin, node);
     else if (node instanceof Text) paintText(brushWithin, node, style);
