@@ -34,20 +34,20 @@ export function mountCard(atlas, store) {
     const context = { atlas, store, view, say, translate };
     const stop = view.stop === null ? undefined : tourOf(atlas, view)[view.stop];
     const mark = atlas.marks.get(view.feature ?? "") ?? (stop?.kind === "mark" ? stop.mark : undefined); // a link may have the stop alone
-    const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? card(mark, context) : overview(context);
+    const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? markCard(mark, context) : overview(context);
     fill(byId("card"), ...drawn, otherLanguages());
   };
   store.subscribe((view, before) => {
     if (changed(view, before, "feature", "stop")) byId("card").scrollTop = 0;
     if (changed(view, before, "feature", "bases", "layers", "language", "dark", "stop")) update();
     else if (changed(view, before, "excerpt", "claim") && !(showChosenQuote(view.excerpt) && showChosenClaim(view.claim))) update();
-    if (changed(view, before, "feature", "excerpt", "claim")) bringUp();
+    if (changed(view, before, "feature", "excerpt", "claim")) scrollToChosen();
   });
   update();
 }
 
 /** Scroll the card, and only the card, to the claim that is chosen, else to that of the chosen quote. */
-function bringUp() {
+function scrollToChosen() {
   const pressed = ".quote[aria-pressed=true]";
   const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
   const claim = document.querySelector("#card .claim[aria-current]") ?? quote?.closest(".claim");
@@ -82,7 +82,7 @@ function showChosenClaim(claim) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function card(mark, context) {
+function markCard(mark, context) {
   const { store, view, say, translate } = context;
   const close = () => {
     store.set({ feature: null, excerpt: null }, "panel");
@@ -95,8 +95,8 @@ function card(mark, context) {
       el("h2", { dir: "auto" }, nameIn(mark.names, view.language)),
       el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
     ),
-    notice(mark, context),
-    part(mark, context),
+    noticeLine(mark, context),
+    partLine(mark, context),
     claimList(mark, context),
     ...mark.wholes.map((whole) => ofWhole(whole, context)),
     marksNamed("stretches", mark.parts, context),
@@ -117,7 +117,7 @@ function card(mark, context) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function notice(mark, { view, say }) {
+function noticeLine(mark, { view, say }) {
   const words = [];
   const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
   if (mark.holder) words.push(say(mark.isPlaced ? "saidBeside" : "saidWithin", nameIn(mark.holder.names, view.language)));
@@ -127,7 +127,7 @@ function notice(mark, { view, say }) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function part(mark, { atlas, view, say }) {
+function partLine(mark, { atlas, view, say }) {
   const record = atlas.parts.find(({ id }) => id === mark.part?.id);
   return record ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(record), " ", nameIn(record.names, view.language)) : null;
 }

@@ -32,7 +32,7 @@ export function mountFinder(atlas, store) {
   const asked = new Map();
 
   const choose = (/** @type {Entry} */ entry) => {
-    bringUp(entry, atlas, store);
+    chooseEntry(entry, atlas, store);
     open(false);
   };
   const search = () => {
@@ -80,7 +80,7 @@ function focusByKey(box) {
 
 /** Bring up what an entry leads to: layers on the map, or a card at a claim, at a silence, or at the source of all.
  * @param {Entry} entry @param {Atlas} atlas @param {Store} store */
-function bringUp({ names, group, choice }, atlas, store) {
+function chooseEntry({ names, group, choice }, atlas, store) {
   const { layers, language } = store.get();
   if (choice.layers) {
     store.set({ layers: new Set([...layers, ...choice.layers]) }, "panel");

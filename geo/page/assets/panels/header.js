@@ -3,7 +3,7 @@
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { directionOf, languageName, phrase } from "../core/language.js";
-import { BASES } from "../core/store.js";
+import { BASES, sameSet } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 
 /**
@@ -58,7 +58,7 @@ function filterButtons(store) {
     const click = () => store.set({ bases: new Set(shown) }, "panel");
     return el(
       "button",
-      { type: "button", id, "aria-pressed": String(same(shown, bases)), on: { click } },
+      { type: "button", id, "aria-pressed": String(sameSet(shown, bases)), on: { click } },
       phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"),
     );
   });
@@ -66,17 +66,14 @@ function filterButtons(store) {
 
 /** @param {Store} store */
 function pressFilter(store) {
-  for (const { id, shown } of FILTERS) byId(id).setAttribute("aria-pressed", String(same(shown, store.get().bases)));
+  for (const { id, shown } of FILTERS) byId(id).setAttribute("aria-pressed", String(sameSet(shown, store.get().bases)));
 }
 
-/** @type {{id: string, shown: readonly import("../core/store.js").Basis[]}[]} */
+/** @type {{id: string, shown: import("../core/store.js").View["bases"]}[]} */
 const FILTERS = [
-  { id: "whole-map", shown: BASES },
-  { id: "article-only", shown: ["stated"] },
+  { id: "whole-map", shown: new Set(BASES) },
+  { id: "article-only", shown: new Set(["stated"]) },
 ];
-
-/** @param {readonly string[]} some @param {ReadonlySet<string>} others */
-const same = (some, others) => some.length === others.size && some.every((one) => others.has(one));
 
 /** The parts of the page that a screen reader names. @type {[string, string][]} */
 const PARTS = [

@@ -64,6 +64,14 @@ export function manner({ modality = "asserted", hedges }, say, language) {
  * @param {Claim} claim @param {Say} say @param {string} language of the article @returns {(Node|string)[]} */
 export const mannerInShort = (claim, say, language) => manner(isAsserted(claim) ? claim : { ...claim, hedges: [] }, say, language);
 
+/** The two buttons of a pager, which step back and on; between them stands what a screen reader reads out.
+ * @param {(by: 1|-1) => void} step */
+export function pager(step) {
+  const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
+    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => step(by) } }, sign));
+  return { previous: button("‹", -1), status: el("span", { role: "status" }), next: button("›", 1) };
+}
+
 /** Enable or disable the two buttons of a pager. A button that gets disabled gives the focus to the other.
  * @param {HTMLButtonElement} previous @param {HTMLButtonElement} next @param {boolean} atStart @param {boolean} atEnd */
 export function updatePager(previous, next, atStart, atEnd) {

@@ -3,7 +3,7 @@
 import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
-import { badge, updatePager } from "./parts.js";
+import { badge, pager, updatePager } from "./parts.js";
 import { sampleOf } from "./samples.js";
 import { digits, directionOf, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
@@ -117,9 +117,7 @@ function pageOf(atlas, view) {
 /** The buttons for other pages, if there are any. They are made once, so that the keyboard keeps its place.
  * @param {(by: number) => void} turn */
 function pagesOf(turn) {
-  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
-    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => turn(by) } }, sign));
-  const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
+  const { previous, status, next } = pager((by) => turn(by * ROWS));
   const element = el("div", { class: "pages", role: "group" }, previous, status, next);
   const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
     updatePager(previous, next, from === 0, from + ROWS >= length);

@@ -5,7 +5,7 @@ import { centre, highlightMatches } from "./scroll.js";
 import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
-import { hueOf, updatePager } from "../panels/parts.js";
+import { hueOf, pager, updatePager } from "../panels/parts.js";
 import { digits, directionOf, phrase } from "../core/language.js";
 import { pieces } from "../core/text.js";
 import { stepFrom, stopsOf } from "../data/stops.js";
@@ -190,9 +190,7 @@ function showHover(hover, marked) {
  * @param {Atlas} atlas @param {Store} store @returns {() => void} updates the stepper */
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
-  const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
-    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign));
-  const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
+  const { previous, status, next } = pager((by) => store.set(step(by) ?? {}, "step"));
   byId("stepper").prepend(previous, status, next);
   return () => {
     const view = store.get();
