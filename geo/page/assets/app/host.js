@@ -10,8 +10,8 @@
  *   listens; view: what it shows
  */
 
-import { isCalm } from "../core/dom.js";
 import { ALLOW, SANDBOX } from "../core/hosting.js";
+import { isCalm } from "../core/motion.js";
 import { besideLink, namesUpload } from "../core/query.js";
 
 /** @type {WeakMap<Node, Host>} */

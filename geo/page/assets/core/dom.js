@@ -41,9 +41,6 @@ export function blankCanvas(width, height, ratio, name = "") {
   return { canvas, ctx };
 }
 
-/** Does the reader ask for less motion? */
-export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 /** A link for http(s) addresses, else plain text. @param {string} text @param {string|null|undefined} url */
 export function link(text, url) {
   if (!url || !/^https?:\/\//i.test(url)) return el("span", { dir: "auto" }, text);

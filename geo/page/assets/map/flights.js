@@ -4,7 +4,7 @@ import { boundsOf, isNear } from "./cluster.js";
 import { extentOf } from "./camera.js";
 import { isShown, subjectsOf } from "../data/atlas.js";
 import { drawnFor, selectedMark } from "./drawn_marks.js";
-import { isCalm } from "../core/dom.js";
+import { isCalm } from "../core/motion.js";
 import { frameOf, project } from "./geometry.js";
 import { changed } from "../core/store.js";
 

@@ -3,7 +3,7 @@
  * world is 256 px wide. Multiplying by 2^zoom gives the pixels of any zoom.
  *
  * @typedef {Float64Array|Float32Array} Run x, y, x, y …
- * @typedef {ArrayLike<number>} Numbers the same, in any unit
+ * @typedef {ArrayLike<number>} Positions the same, in any unit
  * @typedef {{kind: "point"|"line"|"area", parts: Run[], bounds: number[]}} Shape
  *   bounds are min x, min y, max x, max y
  * @typedef {{scale: number, left: number, top: number, width: number, height: number,
@@ -81,7 +81,7 @@ export function hits(shape, x, y, reach) {
   return shape.parts.some((part) => distanceTo(part, x, y) <= reach);
 }
 
-/** Does a point lie in rings, by the even-odd rule over all of them? @param {Numbers[]} rings @param {number} x @param {number} y */
+/** Does a point lie in rings, by the even-odd rule over all of them? @param {Positions[]} rings @param {number} x @param {number} y */
 export function inside(rings, x, y) {
   let odd = false;
   for (const ring of rings) {
@@ -113,21 +113,21 @@ export function anchorOf(shape) {
   return midpoint(shape.parts[0]);
 }
 
-/** The lengths from each position of a run to the next. @param {Numbers} run @returns {number[]} */
+/** The lengths from each position of a run to the next. @param {Positions} run @returns {number[]} */
 const lengthsOf = (run) =>
   Array.from({ length: run.length / 2 - 1 }, (_, i) => Math.hypot(run[2 * i + 2] - run[2 * i], run[2 * i + 3] - run[2 * i + 1]));
 
-/** @param {Numbers} run */
+/** @param {Positions} run */
 export const lengthOf = (run) => lengthsOf(run).reduce((sum, length) => sum + length, 0);
 
-/** Twice the area of a ring: positive where it turns from x towards y, which is counter-clockwise in degrees. @param {Numbers} ring */
+/** Twice the area of a ring: positive where it turns from x towards y, which is counter-clockwise in degrees. @param {Positions} ring */
 export function signedArea(ring) {
   let sum = 0;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) sum += ring[j] * ring[i + 1] - ring[i] * ring[j + 1];
   return sum;
 }
 
-/** The point half-way along a run. @param {Numbers} run @returns {[number, number]} */
+/** The point half-way along a run. @param {Positions} run @returns {[number, number]} */
 export function midpoint(run) {
   const lengths = lengthsOf(run);
   let rest = lengthOf(run) / 2;

@@ -1,6 +1,7 @@
 /** Scrolls the article to words, and highlights words in it, by their offsets. */
 
-import { byId, isCalm } from "../core/dom.js";
+import { byId } from "../core/dom.js";
+import { isCalm } from "../core/motion.js";
 
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
