@@ -13,7 +13,12 @@ export default [
       "prefer-const": "error",
       "no-restricted-properties": [
         "error",
-        ...[{ property: "innerHTML" }, { property: "outerHTML" }, { property: "insertAdjacentHTML" }, { object: "document", property: "write" }].map((property) => ({
+        ...[
+          { property: "innerHTML" },
+          { property: "outerHTML" },
+          { property: "insertAdjacentHTML" },
+          { object: "document", property: "write" },
+        ].map((property) => ({
           ...property,
           message: "Text of an atlas becomes text nodes: use el() and fill() of dom.js.",
         })),

@@ -51,7 +51,7 @@ class Ours(Linked):
         return leaflet_mover("map_atlas")
 
     def go_home(self, page: Page) -> None:
-        self.frame(page).evaluate('document.getElementById("home").click()')
+        self.frame(page).evaluate('document.getElementById("full-extent").click()')
 
     def to_text(self, page: Page, place: Place) -> Act:
         """Done when the card names the mark and its words in the article are marked as chosen."""

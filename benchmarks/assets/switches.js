@@ -10,9 +10,7 @@ for (const [id, visible] of switches) {
   input.type = "checkbox";
   input.checked = visible;
   input.addEventListener("change", () => {
-    const layers = deckInstance.props.layers.map((layer) =>
-      layer.id === id ? layer.clone({ visible: input.checked }) : layer,
-    );
+    const layers = deckInstance.props.layers.map((layer) => (layer.id === id ? layer.clone({ visible: input.checked }) : layer));
     deckInstance.setProps({ layers });
   });
   label.style.display = "block";

@@ -69,7 +69,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None, in_app: bool = False) -
         for name, text in packed(payload(atlas, tiles is not None)).items()
     )
     tail = f'{data}\n<script type="module">{bundle()}</script>\n'
-    root = '<html lang="en" data-home="app">' if in_app else '<html lang="en">'
+    root = '<html lang="en" data-host="app">' if in_app else '<html lang="en">'
     page = rendered.replace("<html>", root, 1)
     page = page.replace("</head>", f"{head}</head>", 1)
     page = page.replace("</html>", f"{tail}</html>", 1)

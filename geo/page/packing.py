@@ -25,4 +25,4 @@ def packed(texts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _is_first(name: str) -> bool:
-    return name in ("words", "texts", "basemap") or name.endswith(_FIRST_BLOCK)
+    return name in ("words", "texts") or name.endswith(_FIRST_BLOCK)

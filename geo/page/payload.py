@@ -29,8 +29,8 @@ _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     """Return JSON texts, by name, each of which may stand in a `<script>` element.
 
-    "words" are the page's own, by language; "data", "texts" and "basemap" are what it needs at
-    once; the others are the columns of `marks`, `claims` and `excerpts`.
+    "words" are the page's own, by language; "data" and "texts" are what it needs at once; the
+    others are the columns of `marks`, `claims` and `excerpts`.
     """
     marks = [_mark(feature) for feature in atlas.features.values()]
     claims = [_claim(claim) for claim in atlas.claims.values()]
@@ -39,7 +39,6 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
     known = {
         "words": to_json(_words(atlas)),
         "texts": to_json(_texts(atlas)),
-        "basemap": to_json(_basemap(atlas)),
         "data": to_json(_data(atlas, tiles)),
     }
     texts = known | rest
@@ -89,6 +88,7 @@ def _texts(atlas: Atlas) -> dict[str, Any]:
             "sha256": atlas.source_texts[article].sha256,
             "numbers": [paragraph.number for paragraph in atlas.source_texts[article].paragraphs],
         },
+        "basemap": _basemap(atlas),
         "symbology": canvas_style(),
         "digest": atlas.digest,
     }
@@ -97,7 +97,7 @@ def _texts(atlas: Atlas) -> dict[str, Any]:
 def _data(atlas: Atlas, tiles: bool) -> dict[str, Any]:
     """Return what the map is drawn from, most of it packed."""
     return {
-        "block": BLOCK,
+        "blockSize": BLOCK,
         "west": atlas.west,
         "marks": _marks(atlas),
         "excerpts": _anchors(atlas),

@@ -7,6 +7,7 @@ the test that made it.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -33,7 +34,7 @@ from playwright.sync_api import (
 
 from geo.checks import open_atlas
 from geo.formats import ExportOptions, export
-from tests.browser.screen import REST
+from tests.browser.screen import REST, box_at_rest
 
 HOME = Path(__file__).parents[2]
 FLAGS = (
@@ -164,16 +165,27 @@ def atlas_frame(page: Page, app_url: str) -> Frame:
 @pytest.fixture(scope="session")
 def own_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Export the page as a file, and return its address on this disk."""
-    return export(open_atlas(), "html", tmp_path_factory.mktemp("export"), ExportOptions()).as_uri()
+    return page_of(HOME, tmp_path_factory.mktemp("export"))
+
+
+def page_of(folder: Path, into: Path) -> str:
+    """Export the page of an atlas as a file, and return its address on this disk."""
+    return export(open_atlas(folder), "html", into, ExportOptions()).as_uri()
 
 
 def frame_of(page: Page) -> Frame:
     """Return the frame that the app shows the page in, once it is ready."""
-    handle = page.wait_for_selector("iframe[sandbox]", state="visible")
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
+    frame = inner_frame(page, "iframe[sandbox]")
     frame.wait_for_selector("body.ready")
+    return frame
+
+
+def inner_frame(window: Page | Frame, selector: str) -> Frame:
+    """Return what a frame element shows, once it can be seen."""
+    element = window.wait_for_selector(selector, state="visible")
+    assert element is not None
+    frame = element.content_frame()
+    assert frame is not None
     return frame
 
 
@@ -189,6 +201,21 @@ def settled(page: Page) -> None:
             await rest(() => document.querySelector(calm) !== null);
         }}"""
     )
+
+
+def choose_row(page: Page, words: str) -> None:
+    """Search the evidence for words that stand in one row alone, and choose that row."""
+    open_tab(page, "Evidence")
+    search = page.get_by_label("Search what is said, and not said")
+    search.fill(words)
+    search.press("Enter")
+    expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
+    settled(page)
+    page.locator("[data-testid=stDataFrame]").scroll_into_view_if_needed()
+    x, y = box_at_rest(page, "[data-testid=stDataFrame] canvas")
+    page.mouse.move(x + 16, y + 54, steps=4)  # the grid wants to see a hand
+    page.mouse.down()
+    page.mouse.up()
 
 
 def open_tab(page: Page, name: str) -> None:

@@ -52,6 +52,9 @@ def click_place(page: Page, frame: Frame, lon: float, lat: float) -> None:
     page.mouse.click(*point_of(frame, lon, lat))
 
 
+LANGUAGES = ["en", "ar", "fa"]
+SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844), (844, 390)]
+PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 NOWHERE = (53.4, 34.2)  # lon, lat where nothing is on the map of the atlas that is shipped
 
 
@@ -104,6 +107,14 @@ def at_rest(frame: Frame) -> None:
             }});
         }}"""
     )
+
+
+def open_page(page: Page, address: str, link: str = "") -> Frame:
+    """Open a page anew, at the view of a link, and return it once nothing on it moves."""
+    page.goto("about:blank")  # of an address that differs by its fragment nothing is loaded
+    page.goto(f"{address}#{link}" if link else address)
+    at_rest(page.main_frame)
+    return page.main_frame
 
 
 def follow(frame: Frame, link: str) -> None:

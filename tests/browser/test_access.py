@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.screen import at_rest, choose_words, open_article
+from tests.browser.screen import at_rest, choose_words, open_article, open_page
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -40,14 +40,12 @@ def test_axe_finds_nothing(atlas_frame: Frame, language: str, words: str | None)
 @pytest.mark.parametrize("link", ["", "f=pmf-iraq", "t=1", "t=4"])
 def test_axe_finds_nothing_in_the_dark(page: Page, own_page: str, link: str) -> None:
     page.emulate_media(color_scheme="dark")
-    page.goto(f"{own_page}#{link}")
-    at_rest(page.main_frame)
+    open_page(page, own_page, link)
     assert violations(page.main_frame) == []
 
 
 def test_axe_finds_nothing_in_a_briefing(page: Page, own_page: str) -> None:
-    page.goto(f"{own_page}#t=3")
-    at_rest(page.main_frame)
+    open_page(page, own_page, "t=3")
     assert violations(page.main_frame) == []
 
 
@@ -114,8 +112,7 @@ def test_a_list_that_is_shut_takes_no_key(atlas_frame: Frame) -> None:
 def test_the_keyboard_stays_at_the_steps_when_one_can_not_be_taken(
     page: Page, own_page: str
 ) -> None:
-    page.goto(f"{own_page}#f=tehran")
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page, "f=tehran")
     before, after = page.locator("#stepper button").nth(0), page.locator("#stepper button").nth(1)
     while before.is_enabled():
         before.press("Enter")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
 
 from geo.page import TILES, Tiles
-from tests.browser.conftest import LOCAL, frame_of, open_tab, settled
-from tests.browser.screen import box_at_rest, click_place
+from tests.browser.conftest import LOCAL, choose_row, frame_of, open_tab
+from tests.browser.screen import click_place
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -33,17 +32,8 @@ def test_no_request_leaves_this_machine(page: Page, app_url: str) -> None:
 
 
 def test_a_row_of_the_evidence_table_selects_its_mark(page: Page, atlas_frame: Frame) -> None:
-    open_tab(page, "Evidence")
-    page.get_by_label("Search what is said, and not said").fill("Hezbollah upstage")
-    page.get_by_label("Search what is said, and not said").press("Enter")
-    expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
-    settled(page)
     atlas_frame.evaluate("window.stillTheSamePage = true")
-    page.locator("[data-testid=stDataFrame]").scroll_into_view_if_needed()
-    box = box_at_rest(page, "[data-testid=stDataFrame] canvas")
-    page.mouse.move(box[0] + 16, box[1] + 54, steps=4)  # the grid wants to see a hand
-    page.mouse.down()
-    page.mouse.up()
+    choose_row(page, "Hezbollah upstage")
     expect(atlas_frame.locator("#card h2")).to_have_text("Lebanon")
     expect(atlas_frame.locator("#stepper")).to_be_visible()
     assert atlas_frame.evaluate("window.stillTheSamePage")

@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
-from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
-from tests.browser.screen import at_rest, switch
+from tests.browser.conftest import page_of
+from tests.browser.screen import open_page, switch
 from tests.conftest import Build
 
 STATUS = "#bar [role=status]"
@@ -116,8 +115,7 @@ def test_it_tells_the_headline_each_finding_and_what_is_not_said(
 
 
 def test_a_stop_stands_at_its_mark(page: Page, own_page: str) -> None:
-    page.goto(f"{own_page}#t=3")
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page, "t=3")
     page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(re.compile("[#&]f=.*t=2"))
     expect(page.locator("#card h2")).to_contain_text("1 ")
@@ -136,8 +134,7 @@ def test_a_briefing_is_in_the_link(page: Page, own_page: str) -> None:
 def test_without_findings_a_tour_stops_only_at_what_is_shown(
     page: Page, build: Build, tmp_path: Path
 ) -> None:
-    page.goto(export(open_atlas(build()), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.wait_for_selector("body.ready")
+    open_page(page, page_of(build(), tmp_path / "out"))
     page.click("#none")
     switch(page.main_frame, "guards")
     brief(page, page.main_frame)
@@ -148,8 +145,7 @@ def test_without_findings_a_tour_stops_only_at_what_is_shown(
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
 def test_nothing_is_cut_at_any_size(page: Page, own_page: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{own_page}#t=4")
-    at_rest(page.main_frame)
+    open_page(page, own_page, "t=4")
     for selector in ("#bar button >> nth=-1", "#card h2", "#title", "#stage"):
         box = page.locator(selector).bounding_box()
         assert box is not None, selector

@@ -6,20 +6,19 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
-from tests.browser.screen import choose_words
+from tests.browser.conftest import page_of
+from tests.browser.screen import choose_words, open_page
 from tests.conftest import Build, claim, texts
+
+GUARD = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
+MANY = [
+    claim(f"c-{i}", "inferred", **{"from": ["c-guard"]}, note=texts("Counted.")) for i in range(250)
+]
 
 
 def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Path) -> None:
-    many = [
-        claim(f"c-{i}", "inferred", **{"from": ["c-guard"]}, note=texts("Counted."))
-        for i in range(250)
-    ]
-    guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
-    folder = build(("data/forces.geojson", "features.0.properties.claims", [guard, *many]))
-    url = export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri()
+    folder = build(("data/forces.geojson", "features.0.properties.claims", [GUARD, *MANY]))
+    url = page_of(folder, tmp_path / "out")
     page.goto(f"{url}#f=brunn")
     claims = page.locator("#card .claim")
     expect(claims).to_have_count(100)
@@ -33,14 +32,8 @@ def test_many_claims_come_by_the_hundred(page: Page, build: Build, tmp_path: Pat
 def test_a_quote_far_down_comes_up_when_its_words_are_chosen(
     page: Page, build: Build, tmp_path: Path
 ) -> None:
-    many = [
-        claim(f"c-{i}", "inferred", **{"from": ["c-guard"]}, note=texts("Counted."))
-        for i in range(250)
-    ]
-    guard = claim("c-guard", "stated", actors=["league"], words="guards", excerpts=["e-guard"])
-    folder = build(("data/forces.geojson", "features.0.properties.claims", [*many, guard]))
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.wait_for_selector("body.ready")
+    folder = build(("data/forces.geojson", "features.0.properties.claims", [*MANY, GUARD]))
+    open_page(page, page_of(folder, tmp_path / "out"))
     choose_words(page.main_frame, "guards Brunn")
     quote = page.locator("#card [data-claim=c-guard] .quote")
     expect(quote).to_have_attribute("aria-pressed", "true")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest, choose_words
+from tests.browser.screen import at_rest, choose_words, open_page
 
 
 def pasted(page: Page) -> str:
@@ -34,8 +34,7 @@ def test_a_link_copied_in_the_app_leads_back(page: Page, atlas_frame: Frame, app
 
 
 def test_a_link_copied_in_the_file_leads_back(page: Page, own_page: str) -> None:
-    page.goto(own_page)
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page)
     choose_words(page.main_frame, "the regime army in Syria")
     at_rest(page.main_frame)
     page.click("#share-button")
@@ -64,8 +63,7 @@ def test_a_citation_says_all_that_it_takes_to_check_it(
 def test_where_the_clipboard_is_shut_the_text_is_shown(page: Page, own_page: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.add_init_script("document.execCommand = () => false")
-    page.goto(f"{own_page}#f=damascus")
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page, "f=damascus")
     page.click("#share-button")
     page.click("#copy-link")
     expect(page.locator("#notice")).to_contain_text("#f=damascus")

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.synthetic import write_synthetic
 from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
-from tests.browser.screen import at_rest, click_place, open_article
+from tests.browser.conftest import page_of
+from tests.browser.screen import at_rest, click_place, open_article, open_page
 
 MARKS = 5_000
 
@@ -22,14 +22,13 @@ MARKS = 5_000
 def large(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("large")
     write_synthetic(folder / "atlas", MARKS)
-    return export(open_atlas(folder / "atlas"), "html", folder, ExportOptions()).as_uri()
+    return page_of(folder / "atlas", folder)
 
 
 @pytest.fixture
 def opened(page: Page, large: str) -> Page:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(large)
-    page.wait_for_selector("body.ready")
+    open_page(page, large)
     return page
 
 

@@ -16,7 +16,7 @@ from urllib.request import url2pathname
 import pytest
 from playwright.sync_api import Browser, Frame, FrameLocator, Page, expect
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import inner_frame, serving
 from tests.browser.screen import at_rest
 from tests.browser.test_copy import pasted
 from tests.browser.test_share import choose, saved
@@ -71,11 +71,7 @@ def embed(page: Page, outer: tuple[Path, str], src: str, more: str = "") -> Fram
     text = f"{HEAD}<p>Before</p>{frame}<p style='height:3000px'>After"
     (folder / "index.html").write_text(text, "utf-8")
     page.goto(url)
-    found = page.wait_for_selector("iframe")
-    assert found is not None
-    inner = found.content_frame()
-    assert inner is not None
-    return inner
+    return inner_frame(page, "iframe")
 
 
 def ready(frame: Frame) -> Frame:
@@ -207,11 +203,7 @@ def test_a_site_that_the_operator_names_has_the_app_in_a_frame(
 ) -> None:
     with serving(0, ATLAS_EMBED_IN=outer[1]) as url:
         app = embed(page, outer, f"{url}/?f=damascus")
-        found = app.wait_for_selector("iframe[sandbox]")
-        assert found is not None
-        inner = found.content_frame()
-        assert inner is not None
-        ready(inner)
+        inner = ready(inner_frame(app, "iframe[sandbox]"))
         expect(inner.locator("#card h2")).to_have_text("Damascus")
         choose(inner, "copy-link")
         expect(inner.locator("#notice")).to_contain_text("Copied")

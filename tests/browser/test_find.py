@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.conftest import open_tab, settled
-from tests.browser.screen import at_rest, box_at_rest
+from tests.browser.conftest import choose_row
+from tests.browser.screen import at_rest, open_page
 from tests.browser.test_access import violations
 
 IN_VIEW = """(element) => {
@@ -28,8 +28,7 @@ CLAIM = "corridor-not-operated"
 @pytest.fixture
 def opened(page: Page, own_page: str) -> Page:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(own_page)
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page)
     return page
 
 
@@ -155,16 +154,7 @@ def test_a_link_leads_to_its_claim_and_a_quote_leaves_it(page: Page, own_page: s
 def test_a_row_of_the_evidence_table_opens_the_card_at_its_claim(
     page: Page, atlas_frame: Frame
 ) -> None:
-    open_tab(page, "Evidence")
-    page.get_by_label("Search what is said, and not said").fill("«Hezbollah» upstage")
-    page.get_by_label("Search what is said, and not said").press("Enter")
-    expect(page.get_by_text(re.compile(r"^1 of \d+ rows"))).to_be_visible()
-    settled(page)
-    page.locator("[data-testid=stDataFrame]").scroll_into_view_if_needed()
-    box = box_at_rest(page, "[data-testid=stDataFrame] canvas")
-    page.mouse.move(box[0] + 16, box[1] + 54, steps=4)  # the grid wants to see a hand
-    page.mouse.down()
-    page.mouse.up()
+    choose_row(page, "«Hezbollah» upstage")
     chosen = atlas_frame.locator("#card .claim[aria-current=true]")
     expect(chosen).to_contain_text("Hezbollah")
     at_rest(atlas_frame)

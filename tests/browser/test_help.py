@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo import open_atlas
-from geo.export_options import ExportOptions
-from geo.formats import export
 from geo.text.catalogue import words
-from tests.browser.screen import at_rest
+from tests.browser.conftest import page_of
+from tests.browser.screen import open_page
 from tests.browser.test_access import violations
 from tests.conftest import Build
 
@@ -24,8 +22,7 @@ FITS = """(element) => {
 
 @pytest.fixture
 def opened(page: Page, own_page: str) -> Page:
-    page.goto(own_page)
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page)
     return page
 
 
@@ -90,8 +87,7 @@ def test_a_question_mark_that_is_typed_opens_nothing(opened: Page) -> None:
 
 
 def test_closing_it_leaves_the_guided_tour_alone(page: Page, own_page: str) -> None:
-    page.goto(f"{own_page}#f=pmf-iraq&t=1")
-    at_rest(page.main_frame)
+    open_page(page, own_page, "f=pmf-iraq&t=1")
     page.keyboard.press("?")
     expect(page.locator("#guide")).to_be_visible()
     page.keyboard.press("ArrowRight")
@@ -134,8 +130,7 @@ def test_on_paper_it_stands_alone(opened: Page) -> None:
 
 
 def test_an_atlas_is_told_only_of_what_it_has(page: Page, build: Build, tmp_path: Path) -> None:
-    page.goto(export(open_atlas(build()), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.wait_for_selector("body.ready")
+    open_page(page, page_of(build(), tmp_path / "out"))
     page.click("#help")
     headings = page.locator("#guide h3").all_inner_texts()
     assert {words("en", "basis"), words("en", "method")} <= {*headings}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.screen import NOWHERE, at_rest, open_article, picture, point_of
+from tests.browser.screen import NOWHERE, PMF, at_rest, open_article, picture, point_of
 
-PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 WORDS = "the Popular Mobilization Forces in Iraq"
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest, boxes, switch, unfold
+from tests.browser.screen import at_rest, boxes, open_page, switch, unfold
 
 ATLAS = load_atlas()
 TIED = "#group-tied"  # of what is tied to the corridor
@@ -17,8 +17,7 @@ MIXED = "(box) => box.indeterminate"
 
 @pytest.fixture
 def key(page: Page, own_page: str) -> Page:
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     return page
 
 
@@ -101,8 +100,7 @@ def test_all_none_and_the_way_back(key: Page) -> None:
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768)], ids=str)
 def test_the_key_opens_and_shuts(page: Page, own_page: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     button, close = page.locator("#drawer"), page.locator("#layers .close")
     for _ in range(2):
         is_open = button.get_attribute("aria-expanded") == "true"

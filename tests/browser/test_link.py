@@ -9,7 +9,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest, choose_words, click_place, switch
+from tests.browser.screen import at_rest, choose_words, click_place, open_page, switch
 
 
 def open_link(page: Page, app_url: str, link: str) -> Frame:
@@ -46,14 +46,14 @@ def test_back_and_forward(page: Page, atlas_frame: Frame) -> None:
 
 
 def test_the_way_back_shows_the_map_as_it_was(page: Page, atlas_frame: Frame) -> None:
-    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    opening: float = atlas_frame.evaluate("map_atlas.getZoom()")
     for lon, lat in ((36.29, 33.51), (51.42, 35.69)):  # a click on a mark moves nothing
         click_place(page, atlas_frame, lon, lat)
         at_rest(atlas_frame)
     page.go_back()
     expect(atlas_frame.locator("#card h2")).to_have_text("Damascus")
     at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == opening
     assert "at=" not in page.url
 
 
@@ -87,9 +87,7 @@ def test_a_page_that_nobody_touched_has_a_bare_address(
     page: Page, own_page: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(own_page)
-    expect(page.locator("body.ready")).to_be_visible()
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     assert page.url == own_page
 
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from geo.atlas.reading import load_atlas
 from geo.page.beside import lines_beside
 from tests.browser.drawn import Picture, contrast, painted, rgb
-from tests.browser.screen import at_rest, boxes, follow, path_of
+from tests.browser.screen import boxes, follow, open_page, path_of
 from tests.browser.test_vision import Eyes, seen_by
 
 ATLAS = load_atlas()
@@ -85,8 +85,7 @@ def test_no_colour_of_a_part_lies_on_the_ground(
 
 
 def test_the_ribbon_has_the_colour_that_is_looked_for(page: Page, own_page: str) -> None:
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     pixels = painted(page.main_frame)
     (window,) = boxes(page.main_frame, ".folium-map")
     inside = near([path_of(page.main_frame, CORRIDOR)], 4, window, pixels)
@@ -101,8 +100,7 @@ def test_at_most_three_hues_speak(
 ) -> None:
     """Of well saturated pixels, but for the blues of water; its lists belong to the map."""
     page.emulate_media(color_scheme=theme)
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     pixels = painted(page.main_frame, lists=True).reshape(-1, 3)
     speaking = pixels[chroma(pixels) > 60]
     hues = hue(speaking)
@@ -124,8 +122,7 @@ def test_the_ribbon_stands_out_from_the_land(
 ) -> None:
     """The ribbon's pixels beside those that are there without it: shades and boundaries, too."""
     page.emulate_media(color_scheme=theme)
-    page.goto(f"{own_page}#l=corridor")
-    at_rest(page.main_frame)
+    open_page(page, own_page, "l=corridor")
     runs = path_of(page.main_frame, shapely.union_all([one.shape for one in ATLAS.corridor[:2]]))
     places = [runs.interpolate(step, normalized=True) for step in np.linspace(0.06, 0.94, 300)]
     middle = np.array([(round(place.y), round(place.x)) for place in places])
@@ -141,8 +138,7 @@ def test_in_forced_colours_the_pressed_filter_is_told_from_the_other(
     page: Page, own_page: str
 ) -> None:
     page.emulate_media(forced_colors="active")
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     grounds = """() => ["whole-map", "article-only"].map(
         (id) => getComputedStyle(document.getElementById(id)).backgroundColor)"""
     pressed, other = page.evaluate(grounds)
@@ -156,8 +152,7 @@ def test_a_low_window_scrolls_and_keeps_its_map(
     page: Page, own_page: str, size: tuple[int, int]
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     (window,) = boxes(page.main_frame, ".folium-map")
     _, top, _, bottom = window.bounds
     assert bottom - top >= 180

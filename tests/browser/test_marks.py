@@ -9,9 +9,9 @@ import pytest
 import shapely
 from playwright.sync_api import Page
 
-from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
 from geo.symbology import PALETTE
+from tests.browser.conftest import page_of
+from tests.browser.screen import open_page
 from tests.conftest import GONE, Build, line, square
 
 # Degrees: a screen's pixel is a thousandth of one at the closest.
@@ -23,8 +23,7 @@ def test_what_is_too_small_for_a_line_is_a_point(
     page: Page, build: Build, tmp_path: Path, shape: dict[str, Any]
 ) -> None:
     folder = build(("data/forces.geojson", "features.0.geometry", shape))
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.wait_for_selector("body.ready")
+    open_page(page, page_of(folder, tmp_path / "out"))
     drawn = """() => {
         const canvas = document.querySelector(".leaflet-layer-guards-pane canvas");
         const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
@@ -41,8 +40,7 @@ def test_without_countries_nothing_is_said_to_be_sea(
         ("data/corridor.geojson", "features.0.properties.country", GONE),
         ("data/forces.geojson", "features.0.properties.country", GONE),
     )
-    page.goto(export(open_atlas(folder), "html", tmp_path / "out", ExportOptions()).as_uri())
-    page.wait_for_selector("body.ready")
+    open_page(page, page_of(folder, tmp_path / "out"))
     ground = page.evaluate(
         """() => {
             const canvas = document.querySelector(".leaflet-basemap-pane canvas");

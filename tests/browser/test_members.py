@@ -7,13 +7,20 @@ import shapely
 from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest, boxes, choose_words, path_of, point_of
+from tests.browser.screen import (
+    LANGUAGES,
+    PMF,
+    SIZES,
+    at_rest,
+    boxes,
+    choose_words,
+    open_page,
+    path_of,
+    point_of,
+)
 
-PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 ATLAS = load_atlas()
 IRAQ = shapely.get_coordinates(ATLAS.features["iraq"].shape)[0]  # lon, lat of its name
-LANGUAGES = ["en", "ar", "fa"]
-SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844), (844, 390)]
 RIBBON = 7  # px: half the width of the ribbon on its casing
 EDGE = 9  # px
 IN_IRAQ = ".holder[data-holder=iraq]"
@@ -33,11 +40,8 @@ def test_a_list_that_is_out_of_sight_is_brought_up(atlas_frame: Frame) -> None:
     expect(atlas_frame.locator(PMF)).to_be_hidden()
     choose_words(atlas_frame, "the Popular Mobilization Forces in Iraq")
     at_rest(atlas_frame)
-    x, y = point_of(atlas_frame, *IRAQ)
-    box = atlas_frame.locator(".folium-map").bounding_box()
-    assert box is not None
-    assert box["x"] < x < box["x"] + box["width"]
-    assert box["y"] < y < box["y"] + box["height"]
+    (window,) = boxes(atlas_frame, ".folium-map")
+    assert window.contains(shapely.Point(point_of(atlas_frame, *IRAQ)))
     assert atlas_frame.evaluate("map_atlas.getZoom()") == 8
 
 
@@ -47,9 +51,7 @@ def test_lists_cover_nothing_that_must_be_seen(
     page: Page, own_page: str, size: tuple[int, int], language: str
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{own_page}#lang={language}")
-    frame = page.main_frame
-    at_rest(frame)
+    frame = open_page(page, own_page, f"lang={language}")
     lists = boxes(frame, ".holder")
     assert len(lists) == 3  # Iraq, Syria, Yemen
     (window,) = boxes(frame, ".folium-map")
@@ -67,8 +69,7 @@ def test_lists_cover_nothing_that_must_be_seen(
 
 def test_lists_are_pills_on_a_narrow_map(page: Page, own_page: str) -> None:
     forms = "(lists) => lists.map((one) => one.dataset.form)"
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     near = page.locator(".holder:is([data-holder=iraq], [data-holder=syria])")
     assert "pill" not in near.evaluate_all(forms)
     page.set_viewport_size({"width": 390, "height": 844})
@@ -84,8 +85,7 @@ def test_the_list_of_a_country_out_of_sight_stands_at_the_edge_on_its_side(
     page: Page, own_page: str, by: tuple[int, int], side: int, way: str
 ) -> None:
     lon, lat = IRAQ + by
-    page.goto(f"{own_page}#at={lon},{lat},8")
-    at_rest(page.main_frame)
+    open_page(page, own_page, f"at={lon},{lat},8")
     fold = page.locator(IN_IRAQ)
     expect(fold).to_have_attribute("data-form", "pill")
     expect(fold).to_contain_text(way)
@@ -95,8 +95,7 @@ def test_the_list_of_a_country_out_of_sight_stands_at_the_edge_on_its_side(
 
 def test_on_a_narrow_map_a_list_is_opened_and_shut_by_keyboard(page: Page, own_page: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     fold = page.locator(".holder[data-holder=syria] .fold")
     expect(fold).to_have_attribute("aria-expanded", "false")
     row = page.locator(".holder[data-holder=syria] .member").first

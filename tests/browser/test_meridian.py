@@ -7,9 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
-from tests.browser.screen import at_rest, click_place
+from tests.browser.conftest import page_of
+from tests.browser.screen import at_rest, click_place, open_page
 from tests.other_atlases import moved, other_atlas
 
 ROOK_BAY, ALDER = (180.44, -45.1), (179.1, -45.15)
@@ -25,15 +24,13 @@ WHERE = """() => {
 @pytest.fixture(scope="module")
 def isles(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("isles")
-    atlas = open_atlas(other_atlas(folder / "atlas", moved(240)))
-    return export(atlas, "html", folder, ExportOptions()).as_uri()
+    return page_of(other_atlas(folder / "atlas", moved(240)), folder)
 
 
 @pytest.fixture
 def opened(page: Page, isles: str) -> Page:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(isles)
-    page.wait_for_selector("body.ready")
+    open_page(page, isles)
     return page
 
 
@@ -54,13 +51,10 @@ def test_a_link_says_the_place_within_180_degrees_and_leads_back(opened: Page, i
     opened.evaluate("void map_atlas.setView([-45.3, 180.4], 10, { animate: false })")
     at_rest(opened.main_frame)
     assert re.search(r"at=-179\.[56]\d*,-45\.[23]\d*,10", opened.evaluate("location.hash"))
-    opened.goto("about:blank")
-    opened.goto(f"{isles}#at=-179.6,-45.3,10")
-    opened.wait_for_selector("body.ready")
-    at_rest(opened.main_frame)
+    open_page(opened, isles, "at=-179.6,-45.3,10")
     assert opened.evaluate("map_atlas.getCenter().lng") == pytest.approx(180.4, abs=0.02)
     click_place(opened, opened.main_frame, *ROOK_BAY)
     expect(opened.locator("#card h2")).to_have_text("Rook Bay")
-    opened.click("#home")
+    opened.click("#full-extent")
     at_rest(opened.main_frame)
     assert opened.evaluate(WHERE) == [True, True]

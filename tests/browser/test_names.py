@@ -13,11 +13,9 @@ from playwright.sync_api import Browser, Page
 from geo.atlas.reading import load_atlas
 from tests.browser.conftest import fresh_window
 from tests.browser.drawn import Written, printed, written
-from tests.browser.screen import at_rest, boxes, follow
+from tests.browser.screen import LANGUAGES, SIZES, boxes, follow, open_page
 
 ATLAS = load_atlas()
-LANGUAGES = ["en", "ar", "fa"]
-SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844), (844, 390)]
 NAMED = [
     one.properties.names
     for one in ATLAS.features.values()
@@ -110,8 +108,7 @@ SEAS = [(34.0, 34.5), (51.5, 38.0), (50.5, 28.0), (36.0, 42.5)]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sea_is_named_on_its_water(page: Page, own_page: str, language: str) -> None:
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     on_land = []
     for zoom in range(4, 8):
         found = 0

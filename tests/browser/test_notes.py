@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import combinations
 from typing import Any
 from urllib.parse import quote
 
@@ -12,15 +13,14 @@ from playwright.sync_api import Frame, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest, point_of
+from tests.browser.screen import boxes, open_page, point_of
 from tests.browser.test_access import violations
 
 EAST, SOUTH = (50.0, 33.0), (47.0, 31.0)
 HOSTILE = "</script><img src=x onerror=alert(1)> \u202e {{ 7 }} 'n\"=&#"
 NOTE, ARROW = "n=50,33_Ask+the+desk", "n=47,31,50,33_"
-# How many of the map's dots, as pictures have them, are of the colour of notes.
-INK = """async () => {
-    const canvas = document.querySelector(".leaflet-notes-pane canvas");
+# How many dots of a canvas are of the colour of notes.
+INK = """(canvas) => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let found = 0;
     for (let i = 0; i < data.length; i += 4) {
@@ -30,22 +30,14 @@ INK = """async () => {
 }"""
 
 
-def opened(page: Page, own_page: str, link: str = "") -> Frame:
-    page.goto("about:blank")
-    page.goto(f"{own_page}#{link}")
-    page.wait_for_selector("body.ready")
-    at_rest(page.main_frame)
-    return page.main_frame
-
-
 def notes(frame: Frame) -> list[str]:
     """Return what the grips of the notes on the map are called."""
     found = frame.locator(".note-grip").all()
     return [grip.get_attribute("aria-label") or "" for grip in found]
 
 
-def ink(frame: Frame) -> int:
-    found: int = frame.evaluate(INK)
+def ink(frame: Frame, canvas: str = ".leaflet-notes-pane canvas") -> int:
+    found: int = frame.locator(canvas).evaluate(INK)
     return found
 
 
@@ -65,7 +57,7 @@ def middle(frame: Frame, number: int) -> tuple[float, float]:
 
 
 def test_a_note_is_placed_by_a_click_and_is_there_after_a_reload(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     assert ink(frame) == 0
     expect(page.locator(".note-key")).to_be_hidden()
     page.click("#add-note")
@@ -87,7 +79,7 @@ def test_a_note_is_placed_by_a_click_and_is_there_after_a_reload(page: Page, own
 
 
 def test_no_mark_is_chosen_by_the_click_that_places_a_note(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     page.click("#add-note")
     page.mouse.click(*point_of(frame, 51.42, 35.69))
     expect(page.locator("#note-editor")).to_be_visible()
@@ -95,7 +87,7 @@ def test_no_mark_is_chosen_by_the_click_that_places_a_note(page: Page, own_page:
 
 
 def test_an_arrow_takes_two_clicks_and_needs_no_text(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     page.click("#add-arrow")
     page.mouse.click(*point_of(frame, *SOUTH))
     expect(page.locator("#notice")).to_contain_text("points to")
@@ -106,7 +98,7 @@ def test_an_arrow_takes_two_clicks_and_needs_no_text(page: Page, own_page: str) 
 
 
 def test_escape_leaves_everything_as_it_was(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     page.click("#add-note")
     page.keyboard.press("Escape")
     expect(page.locator(".placing")).to_have_count(0)
@@ -121,7 +113,7 @@ def test_escape_leaves_everything_as_it_was(page: Page, own_page: str) -> None:
 
 
 def test_without_a_mouse(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     page.focus("#add-note")
     page.keyboard.press("Enter")
     page.keyboard.type("Ask the desk")
@@ -144,7 +136,7 @@ def test_without_a_mouse(page: Page, own_page: str) -> None:
 
 
 def test_a_note_is_dragged_edited_and_deleted(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page, f"{NOTE}&{ARROW}&l=corridor")
+    frame = open_page(page, own_page, f"{NOTE}&{ARROW}&l=corridor")
     x, y = middle(frame, 0)
     drag(page, (x, y), (x - 80, y - 40))
     expect(page).to_have_url(re.compile(r"n=4[6-9][\d.]*,3[3-5][\d.]*_Ask\+the\+desk"))
@@ -161,7 +153,7 @@ def test_a_note_is_dragged_edited_and_deleted(page: Page, own_page: str) -> None
 
 
 def test_the_way_back_undoes_a_note(page: Page, own_page: str) -> None:
-    opened(page, own_page)
+    open_page(page, own_page)
     page.focus("#add-note")
     page.keyboard.press("Enter")
     page.keyboard.type("x")
@@ -174,7 +166,7 @@ def test_the_way_back_undoes_a_note(page: Page, own_page: str) -> None:
 
 
 def test_hostile_text_stays_text(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page, f"n=50,33_{quote(HOSTILE)}")
+    frame = open_page(page, own_page, f"n=50,33_{quote(HOSTILE)}")
     assert page.locator("img").count() == 0
     assert notes(frame) == [f"Note by the briefer: {HOSTILE.replace(chr(0x202E) + ' ', '')}"]
     page.mouse.click(*middle(frame, 0))
@@ -182,13 +174,13 @@ def test_hostile_text_stays_text(page: Page, own_page: str) -> None:
 
 
 def test_what_is_no_note_is_named_and_the_rest_is_shown(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page, f"n=500,33_far&{NOTE}&n=%3Cimg%20src=x%3E")
+    frame = open_page(page, own_page, f"n=500,33_far&{NOTE}&n=%3Cimg%20src=x%3E")
     expect(page.locator("#notice")).to_contain_text("500,33_far, <img src=x>")
     assert notes(frame) == ["Note by the briefer: Ask the desk"]
 
 
 def test_a_map_has_no_more_notes_than_can_be_read(page: Page, own_page: str) -> None:
-    opened(page, own_page, "&".join(f"n={35 + i},33_x" for i in range(12)))
+    open_page(page, own_page, "&".join(f"n={35 + i},33_x" for i in range(12)))
     page.click("#add-note")
     expect(page.locator("#notice")).to_contain_text("12 notes at most")
     expect(page.locator(".placing")).to_have_count(0)
@@ -199,7 +191,7 @@ def test_a_map_has_no_more_notes_than_can_be_read(page: Page, own_page: str) -> 
 def test_axe_finds_nothing(page: Page, own_page: str, link: str, width: int, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 844})
-    frame = opened(page, own_page, f"{NOTE}&{ARROW}&{link}")
+    frame = open_page(page, own_page, f"{NOTE}&{ARROW}&{link}")
     assert [one for one in violations(frame) if "note" in one] == []
     page.locator(".note-grip").first.press("Enter")
     expect(page.locator("#note-text")).to_be_focused()
@@ -214,7 +206,7 @@ def test_axe_finds_nothing(page: Page, own_page: str, link: str, width: int, sch
 def test_a_finger_places_a_note(browser: Any, own_page: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
-    frame = opened(page, own_page)
+    frame = open_page(page, own_page)
     page.tap("#add-note")
     page.touchscreen.tap(*point_of(frame, 44, 36))
     expect(page.locator("#note-text")).to_be_focused()
@@ -225,38 +217,18 @@ def test_a_finger_places_a_note(browser: Any, own_page: str) -> None:
 
 
 def test_lists_and_names_make_room_for_notes(page: Page, own_page: str) -> None:
-    frame = opened(page, own_page, f"{NOTE}&n=44,30_Ask+the+desk")
-    boxes = [one.bounding_box() for one in frame.locator(".note-grip, .holder:visible").all()]
-    for i, one in enumerate(boxes[-2:]):
-        for other in boxes[: -2 + i]:
-            assert one
-            assert other
-            apart = (
-                one["x"] + one["width"] <= other["x"]
-                or other["x"] + other["width"] <= one["x"]
-                or one["y"] + one["height"] <= other["y"]
-                or other["y"] + other["height"] <= one["y"]
-            )
-            assert apart
+    frame = open_page(page, own_page, f"{NOTE}&n=44,30_Ask+the+desk")
+    areas = boxes(frame, ".note-grip, .holder")
+    assert len(areas) > 2
+    assert not any(one.intersection(other).area for one, other in combinations(areas, 2))
 
 
 def test_the_print_has_the_note_and_the_line_that_says_whose_it_is(
     page: Page, own_page: str
 ) -> None:
-    frame = opened(page, own_page, NOTE)
+    frame = open_page(page, own_page, NOTE)
     frame.evaluate("dispatchEvent(new Event('beforeprint'))")
-    ratio: float = frame.evaluate(
-        """() => {
-            const paper = document.getElementById("paper");
-            const { data } = paper.getContext("2d").getImageData(0, 0, paper.width, paper.height);
-            let found = 0;
-            for (let i = 0; i < data.length; i += 4) {
-                if (data[i] === 0x3b && data[i + 1] === 0x65 && data[i + 2] === 0x92) found += 1;
-            }
-            return found;
-        }"""
-    )
-    assert ratio > 1000
+    assert ink(frame, "#paper") > 1000
     frame.evaluate("dispatchEvent(new Event('afterprint'))")
     pdf = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     text = "".join("".join(one.extract_text() for one in pdf.pages).split())

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.checks import open_atlas
-from geo.formats import ExportOptions, export
-from tests.browser.screen import at_rest
+from tests.browser.conftest import page_of
+from tests.browser.screen import open_page
 from tests.other_atlases import (
     Change,
     arabic_article,
@@ -38,16 +37,14 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def opened(page: Page, tmp_path: Path) -> Open:
-    def open_page(*changes: Change, size: dict[str, int] = DESK, link: str = "") -> Page:
+    def open_changed(*changes: Change, size: dict[str, int] = DESK, link: str = "") -> Page:
         page.emulate_media(reduced_motion="reduce")
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        atlas = open_atlas(other_atlas(tmp_path / "atlas", *changes))
-        page.goto(export(atlas, "html", tmp_path, ExportOptions()).as_uri() + link)
-        page.wait_for_selector("body.ready")
-        at_rest(page.main_frame)
+        folder = other_atlas(tmp_path / "atlas", *changes)
+        open_page(page, page_of(folder, tmp_path) + link)
         return page
 
-    return open_page
+    return open_changed
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

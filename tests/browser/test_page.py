@@ -10,19 +10,21 @@ import shapely
 from playwright.sync_api import Frame, Page, WebSocket, expect
 
 from geo.atlas.reading import load_atlas
+from tests.browser.conftest import frame_of
 from tests.browser.screen import (
     NOWHERE,
+    PMF,
     at_rest,
     click_place,
     in_view,
     open_article,
+    open_page,
     picture,
     point_of,
     switch,
     unfold,
 )
 
-PMF = "#members [data-mark=pmf-iraq]"  # its row in the list at Iraq's name
 REGULAR_ARMY = "#members [data-mark=iraqi-army-iraq]"  # an inferred mark
 HOME = "What the article says"
 ATLAS = load_atlas()
@@ -54,11 +56,7 @@ def test_a_switch_changes_the_picture_without_server_or_reload(page: Page, app_u
 
     page.on("websocket", listen)
     page.goto(app_url)
-    handle = page.wait_for_selector("iframe[sandbox]")
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
-    frame.wait_for_selector("body.ready")
+    frame = frame_of(page)
     unfold(frame, "pmf")  # lists make room for the key
     at_rest(frame)
     frame.evaluate("window.stillTheSamePage = true")
@@ -112,12 +110,12 @@ def test_what_is_said_of_a_whole_is_shown_by_its_parts(atlas_frame: Frame) -> No
 
 
 def test_the_way_home_shows_the_corridor_whole_and_sharp(atlas_frame: Frame) -> None:
-    home: float = atlas_frame.evaluate("map_atlas.getZoom()")
+    opening: float = atlas_frame.evaluate("map_atlas.getZoom()")
     atlas_frame.evaluate("void map_atlas.setView([36.3, 33.5], 7, { animate: false })")
     at_rest(atlas_frame)
-    atlas_frame.click("#home")
+    atlas_frame.click("#full-extent")
     at_rest(atlas_frame)
-    assert atlas_frame.evaluate("map_atlas.getZoom()") == home
+    assert atlas_frame.evaluate("map_atlas.getZoom()") == opening
     moved = "(layer) => layer.style.transform"
     transform: str = atlas_frame.locator(".atlas-layer").first.evaluate(moved)
     assert "." not in transform  # whole pixels: a part of one blurs the picture
@@ -172,8 +170,7 @@ LONGEST = 12  # px that a line may go on without a gap
 @pytest.mark.parametrize("link", ["", "b=stated"])
 def test_a_line_that_we_drew_is_never_solid(page: Page, own_page: str, link: str) -> None:
     """The middle of its ribbon has gaps where use is reported, and else no ink at all."""
-    page.goto(f"{own_page}#{link}")
-    at_rest(page.main_frame)
+    open_page(page, own_page, link)
     inked = []
     for stretch in ATLAS.corridor:
         assert stretch.properties.position.basis == "inferred"
@@ -264,8 +261,7 @@ def test_what_a_reader_sees_first(atlas_frame: Frame) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_digits_are_those_of_the_language(page: Page, own_page: str, language: str) -> None:
-    page.goto(f"{own_page}#lang={language}&f=pmf-iraq")
-    at_rest(page.main_frame)
+    open_page(page, own_page, f"lang={language}&f=pmf-iraq")
     ours = "#stepper, .number, .fold, .quote small:first-of-type, .leaflet-control-scale, .count"
     for words in page.locator(ours).all_inner_texts():
         assert not re.search(r"[0-9]", words), words
@@ -278,9 +274,7 @@ def test_digits_are_those_of_the_language(page: Page, own_page: str, language: s
 def test_the_date_is_never_cut(page: Page, own_page: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for language in ("en", "ar", "fa"):
-        page.goto("about:blank")
-        page.goto(f"{own_page}#lang={language}")
-        page.wait_for_selector("body.ready")
+        open_page(page, own_page, f"lang={language}")
         fits = page.locator("#as-of").evaluate(
             """(stamp) => {
                 const text = new Range();

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import at_rest
+from tests.browser.screen import open_page
 
 ATLAS = load_atlas()
 ARTICLE = ATLAS.source_texts[ATLAS.article.id].text
@@ -23,10 +23,7 @@ TITLE = 17  # points
 
 def printed(page: Page, address: str, **options: Any) -> PdfReader:
     """Open the page, and print it as a person would: no background asked for, A4."""
-    page.goto("about:blank")
-    page.goto(address)
-    page.wait_for_selector("body.ready")
-    at_rest(page.main_frame)
+    open_page(page, address)
     return PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True, **options)))
 
 
@@ -120,8 +117,7 @@ def test_the_card_of_the_selected_mark_is_printed_whole(page: Page, own_page: st
 
 
 def test_a_table_is_printed_where_one_is_seen(page: Page, own_page: str) -> None:
-    page.goto(own_page)
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page)
     page.click("#views [data-view=table]")
     text = letters(PdfReader(BytesIO(page.pdf(format="A4"))))
     assert "NameLayerKindBasisWhereClaims" in text
@@ -145,8 +141,7 @@ def test_dark_or_in_a_briefing_the_same_is_printed(page: Page, own_page: str) ->
 
 
 def test_the_map_is_drawn_finer_for_paper_and_left_as_it_was(page: Page, own_page: str) -> None:
-    page.goto(own_page)
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page)
     wide: int = page.evaluate("map_atlas.getSize().x")
     page.evaluate("addEventListener('beforeprint', () => window.dots = paper.width)")
     page.pdf()

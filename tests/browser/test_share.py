@@ -16,7 +16,7 @@ from playwright.sync_api import Frame, Page, expect
 from geo.atlas.reading import load_atlas
 from geo.page.style import canvas_style
 from tests.browser.conftest import frame_of
-from tests.browser.screen import at_rest
+from tests.browser.screen import at_rest, open_page
 from tests.browser.test_access import violations
 from tests.browser.test_copy import pasted
 
@@ -39,12 +39,6 @@ def saved(page: Page, where: Page | Frame, item: str) -> tuple[str, bytes]:
     with page.expect_download() as download:
         choose(where, item)
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
-
-
-def open_page(page: Page, address: str, link: str = "") -> None:
-    page.goto(f"{address}#{link}" if link else address)
-    expect(page.locator("body.ready")).to_be_visible()
-    at_rest(page.main_frame)
 
 
 def test_the_menu_is_gone_through_by_keyboard(page: Page, own_page: str) -> None:
@@ -118,9 +112,7 @@ def test_a_link_has_the_map_s_place_also_when_nobody_moved_it(page: Page, own_pa
     assert page.url == own_page  # the address itself stays bare
     seen = page.evaluate("[map_atlas.getCenter().lng, map_atlas.getZoom()]")
     page.set_viewport_size({"width": 900, "height": 700})
-    page.goto("about:blank")
-    page.goto(link)
-    at_rest(page.main_frame)
+    open_page(page, link)
     assert page.evaluate("[map_atlas.getCenter().lng, map_atlas.getZoom()]") == pytest.approx(
         seen, abs=0.01
     )

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geo.atlas.reading import load_atlas
-from tests.browser.screen import choose_words, switch
+from tests.browser.screen import choose_words, open_page, switch
 from tests.browser.test_access import violations
 
 ATLAS = load_atlas()
@@ -91,9 +91,9 @@ def test_words_of_the_article_bring_their_row_into_sight(table: Frame) -> None:
 
 
 def test_the_map_is_out_of_reach_while_the_table_stands_in_its_place(table: Frame) -> None:
-    expect(table.locator("#home")).to_be_hidden()
+    expect(table.locator("#full-extent")).to_be_hidden()
     table.click("#views [data-view=map]")
-    expect(table.locator("#home")).to_be_visible()
+    expect(table.locator("#full-extent")).to_be_visible()
     expect(table.locator("#table")).to_be_hidden()
 
 
@@ -101,8 +101,7 @@ def test_the_map_is_out_of_reach_while_the_table_stands_in_its_place(table: Fram
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)
 def test_axe_finds_nothing(page: Page, own_page: str, language: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{own_page}#lang={language}&f=pmf-iraq")
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page, f"lang={language}&f=pmf-iraq")
     page.click("#views [data-view=table]")
     expect(page.locator("#table [aria-current]")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -111,7 +110,6 @@ def test_axe_finds_nothing(page: Page, own_page: str, language: str, size: tuple
 
 def test_axe_finds_nothing_in_the_dark(page: Page, own_page: str) -> None:
     page.emulate_media(color_scheme="dark")
-    page.goto(f"{own_page}#f=pmf-iraq")
-    page.wait_for_selector("body.ready")
+    open_page(page, own_page, "f=pmf-iraq")
     page.click("#views [data-view=table]")
     assert violations(page.main_frame) == []

@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page
 
 from geo.atlas.model import BASES
-from tests.browser.screen import at_rest, unfold
+from tests.browser.screen import open_page, unfold
 
 Eyes: TypeAlias = Literal["none", "achromatopsia", "deuteranopia", "protanopia", "tritanopia"]
 Picture: TypeAlias = NDArray[np.float64]
@@ -78,8 +78,7 @@ def test_no_two_samples_look_alike(
     page: Page, own_page: str, eyes: Eyes, theme: Literal["light", "dark"]
 ) -> None:
     page.emulate_media(color_scheme=theme)
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     found = samples(page, eyes, GROUPS)
     assert len(found) == page.locator("#layers .unfold").count() > 4
     assert alike(found) == []
@@ -92,8 +91,7 @@ def test_no_two_bases_look_alike(
 ) -> None:
     page.set_viewport_size({"width": 1440, "height": 2400})
     page.emulate_media(color_scheme=theme)
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     window = seen_by(page, eyes)
     boxes = map(Locator.bounding_box, page.locator(".bases-key summary .line-sample").all())
     samples = [cut(window, box) for box in boxes if box]
@@ -104,8 +102,7 @@ def test_no_two_bases_look_alike(
 
 def test_red_and_green_of_one_form_are_found_alike(page: Page, own_page: str) -> None:
     """What is asserted above can fail: two colours that are one grey."""
-    page.goto(own_page)
-    at_rest(page.main_frame)
+    open_page(page, own_page)
     unfold(page.main_frame, "route-tanf")
     pair = ("layer-route-northern", "layer-route-tanf")
     for switch, colour in zip(pair, ("#00720f", "#b0301f"), strict=True):

@@ -6,10 +6,7 @@ import { paragraphAt } from "../../geo/page/assets/core/text.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const texts = JSON.parse(line);
-  const { article, excerpts } = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data), basemap: JSON.parse(texts.basemap) }, (name) => texts[name]);
-  const found = excerpts.all().map(({ start, end }) => [
-    article.text.slice(start, end),
-    paragraphAt(article.paragraphs, start),
-  ]);
+  const { article, excerpts } = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data) }, (name) => texts[name]);
+  const found = excerpts.all().map(({ start, end }) => [article.text.slice(start, end), paragraphAt(article.paragraphs, start)]);
   console.log(JSON.stringify(found));
 }

@@ -44,8 +44,12 @@ function shapesOf(geometries) {
 const STEPS = 2048; // of a world pixel
 const BLOCK = 2; // records: most atlases of the tests have several
 
+/** @param {number[][]} coordinates */
+export const lineOf = (...coordinates) => ({ type: "LineString", coordinates });
+
 /** A GeoJSON geometry as the page holds it. @param {any} geometry */
-export const shapeOf = (geometry) => /** @type {import("../../geo/page/assets/map/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
+export const shapeOf = (geometry) =>
+  /** @type {import("../../geo/page/assets/map/geometry.js").Shape} */ (new Shapes(shapesOf([geometry])).at(0));
 
 /** @param {any} plain `features` and `excerpts` with ids; what a test doesn't need may be left out. A feature may be
  *   `within` one of the `holders`, or be a part of the wholes in `part_of` */
@@ -78,7 +82,18 @@ export function atlasOf({ features = [], excerpts = [], holders = [], itinerary 
     starts: steps(excerpts.map((one) => one.start)),
     lengths: packed(excerpts.map((one) => one.end - one.start)),
   };
-  const data = { article: { source: "story", language: "en", text: "", numbers: [] }, actors: [], sources: [], layers: [], parts: [], findings: [], ...rest, block: BLOCK, marks, excerpts: anchors };
+  const data = {
+    article: { source: "story", language: "en", text: "", numbers: [] },
+    actors: [],
+    sources: [],
+    layers: [],
+    parts: [],
+    findings: [],
+    ...rest,
+    blockSize: BLOCK,
+    marks,
+    excerpts: anchors,
+  };
   return readAtlas(data, (name) => {
     const [table, key, block] = name.split(".");
     return linesOf(tables[table].slice(block * BLOCK, (Number(block) + 1) * BLOCK).map((one) => one[key] ?? null));

@@ -7,7 +7,12 @@ const { source, members } = JSON.parse(await text(process.stdin));
 
 /** As much of a browser as Leaflet looks at while it is read. */
 const element = () => ({ style: {}, setAttribute() {}, getContext() {} });
-const window = { document: { documentElement: element(), createElement: element }, navigator: { userAgent: "", platform: "" }, screen: {}, addEventListener() {} };
+const window = {
+  document: { documentElement: element(), createElement: element },
+  navigator: { userAgent: "", platform: "" },
+  screen: {},
+  addEventListener() {},
+};
 const exports = {};
 runInNewContext(source, { ...window, window, exports, module: { exports }, setTimeout });
 
@@ -22,6 +27,10 @@ function hasMember(prototype, name) {
   return false;
 }
 
-const classOf = (path) => path.split(".").slice(1).reduce((found, name) => found[name], exports);
+const classOf = (path) =>
+  path
+    .split(".")
+    .slice(1)
+    .reduce((found, name) => found[name], exports);
 const found = Object.entries(members).map(([path, names]) => [path, names.filter((name) => hasMember(classOf(path).prototype, name))]);
 console.log(JSON.stringify({ version: exports.version, members: Object.fromEntries(found) }));

@@ -12,7 +12,7 @@ const VIEW = { bases: new Set(["stated", "inferred", "background"]) };
 for await (const line of createInterface({ input: process.stdin })) {
   const { texts, calls } = JSON.parse(line);
   language.useWords(JSON.parse(texts.words));
-  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data), basemap: JSON.parse(texts.basemap) }, (name) => texts[name]);
+  const atlas = readAtlas({ ...JSON.parse(texts.texts), ...JSON.parse(texts.data) }, (name) => texts[name]);
   const facts = (id) => factsOf(atlas, atlas.marks.get(id), VIEW);
   const ofKind = (kind) => [...atlas.itinerary].filter((mark) => mark.kind === kind);
   const silent = () => forceless(ofKind("segment"), ofKind("country")).map(({ stretch }) => stretch.id);

@@ -10,13 +10,7 @@ from tests.packed_page import unpacked
 
 
 def test_all_texts_of_a_small_atlas_are_packed() -> None:
-    texts = {
-        "words": "{}",
-        "texts": "[]",
-        "basemap": "[]",
-        "data": "1",
-        **columns("marks", [{"id": "a"}]),
-    }
+    texts = {"words": "{}", "texts": "[]", "data": "1", **columns("marks", [{"id": "a"}])}
     one = dict(packed(texts))
     assert one.keys() == {"packed", "data"}
     assert unpacked(one["packed"]) | {"data": one["data"]} == texts

@@ -13,7 +13,7 @@ import { unpack } from "./data/packing.js";
 import { mountFinder } from "./panels/finder.js";
 import { createHover } from "./map/hover.js";
 import { mountEmbedded } from "./map/embedded.js";
-import { home } from "./map/camera.js";
+import { showFullExtent } from "./map/camera.js";
 import { mountMap } from "./map/map.js";
 import { beginAt } from "./map/places.js";
 import { themeOf } from "./map/theme.js";
@@ -31,7 +31,7 @@ const texts = await unpack(JSON.parse(inPage("packed") ?? ""));
 const read = (/** @type {string} */ name) => texts[name] ?? inPage(name);
 const parsed = (/** @type {string} */ name) => JSON.parse(read(name) ?? "");
 useWords(parsed("words"));
-const atlas = readAtlas({ ...parsed("texts"), ...parsed("data"), basemap: parsed("basemap") }, read);
+const atlas = readAtlas({ ...parsed("texts"), ...parsed("data") }, read);
 beginAt(atlas.west);
 const store = createStore({
   layers: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
@@ -55,7 +55,7 @@ const hover = createHover();
 const { layers, bases } = store.get();
 const reset = () => {
   store.set({ layers, bases, feature: null, excerpt: null }, "panel");
-  home(map_atlas, atlas.placed);
+  showFullExtent(map_atlas, atlas.placed);
 };
 
 mountHeader(atlas, store);

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "../words.js";
-import { dateIn, digits, directionOf, isRtl, languageName, nameOfLanguage, phrase, wordsWithin } from "../../../geo/page/assets/core/language.js";
+import {
+  dateIn,
+  digits,
+  directionOf,
+  isRtl,
+  languageName,
+  nameOfLanguage,
+  phrase,
+  wordsWithin,
+} from "../../../geo/page/assets/core/language.js";
 
 const NUMBERS = [
   ["en", 2017, "2017"],
@@ -55,7 +64,12 @@ test("a language that the atlas doesn't have reads from the left", () => {
   assert.deepEqual(["ar", "fa", "en", "toString"].map(isRtl), [true, true, false, false]);
 });
 
-const NAMES = [["en", "fa", "Persian"], ["ar", "en-GB", "الإنجليزية"], ["en", "qqq", "qqq"], ["en", "x-1", "x"]];
+const NAMES = [
+  ["en", "fa", "Persian"],
+  ["ar", "en-GB", "الإنجليزية"],
+  ["en", "qqq", "qqq"],
+  ["en", "x-1", "x"],
+];
 for (const [language, tag, name] of NAMES) {
   test(`in ${language}, ${tag} is called ${name}`, () => assert.equal(nameOfLanguage(language, tag), name));
 }

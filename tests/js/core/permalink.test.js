@@ -37,7 +37,15 @@ const VIEWS = [
   [{ language: "ar" }, TEHRAN],
   [{ feature: "damascus", stop: 0 }, null],
   [{ stop: 11 }, null],
-  [{ notes: [{ at: [36.3, 33.51], text: "50% + 2%2C, & #1 = a_b?" }, { at: [36, 33], to: [38, 34], text: "" }] }, null],
+  [
+    {
+      notes: [
+        { at: [36.3, 33.51], text: "50% + 2%2C, & #1 = a_b?" },
+        { at: [36, 33], to: [38, 34], text: "" },
+      ],
+    },
+    null,
+  ],
   [{ notes: [{ at: [36.3, 33.51], text: "<b>این</b> یادداشت می‌ماند" }] }, TEHRAN],
 ];
 

@@ -3,7 +3,17 @@ import test from "node:test";
 
 import { createStore } from "../../../geo/page/assets/core/store.js";
 
-const initial = { layers: new Set(), bases: new Set(), feature: null, excerpt: null, claim: null, language: "en", stop: null, dark: false, notes: [] };
+const initial = {
+  layers: new Set(),
+  bases: new Set(),
+  feature: null,
+  excerpt: null,
+  claim: null,
+  language: "en",
+  stop: null,
+  dark: false,
+  notes: [],
+};
 
 /** What a watcher of these keys hears of each patch. */
 const CASES = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hasMarks, paragraphAt, paragraphs, pieces, utf16Offsets, whereIs } from "../../../geo/page/assets/core/text.js";
+import { hasQuotationMarks, paragraphAt, paragraphs, pieces, utf16Offsets, whereIs } from "../../../geo/page/assets/core/text.js";
 
 const TEXTS = ["plain", "", "a🛶b", "🛶🛶", "e\u0301x", "\u202eabc", "𝒳𝒴 and é"];
 
@@ -25,11 +25,20 @@ const LINES = [
 
 for (const [text, found] of LINES) {
   test(`the paragraphs of ${JSON.stringify(text)}`, () => {
-    assert.deepEqual(paragraphs(text, []).map(({ start, end }) => text.slice(start, end)), found);
+    assert.deepEqual(
+      paragraphs(text, []).map(({ start, end }) => text.slice(start, end)),
+      found,
+    );
   });
 }
 
-const PLACES = [[0, 0], [1, 0], [4, 1], [9, null], [99, null]];
+const PLACES = [
+  [0, 0],
+  [1, 0],
+  [4, 1],
+  [9, null],
+  [99, null],
+];
 
 for (const [offset, number] of PLACES) {
   test(`the character at ${offset} stands in paragraph ${number}`, () => {
@@ -40,7 +49,10 @@ for (const [offset, number] of PLACES) {
 test("a reader is told the headline, a paragraph of the body, or that it is neither", () => {
   const found = paragraphs("ab\n\ncd\n\nef", [0, 1, null]);
   const say = (...said) => said.join(" ");
-  assert.deepEqual([0, 4, 8].map((offset) => whereIs(found, offset, say)), ["headline", "paragraph 1", "outsideBody"]);
+  assert.deepEqual(
+    [0, 4, 8].map((offset) => whereIs(found, offset, say)),
+    ["headline", "paragraph 1", "outsideBody"],
+  );
 });
 
 test("pieces cover the paragraph once, without a gap", () => {
@@ -75,5 +87,5 @@ for (const [words, has] of /** @type {[string, boolean][]} */ ([
   ["plain", false],
   ["", false],
 ])) {
-  test(`${words || "nothing"} has ${has ? "" : "no "}marks of its own`, () => assert.equal(hasMarks(words), has));
+  test(`${words || "nothing"} has ${has ? "" : "no "}marks of its own`, () => assert.equal(hasQuotationMarks(words), has));
 }

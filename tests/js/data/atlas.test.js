@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { actorsOf, basisOf, isShown, lookOf, nameIn, ownBasisOf, subjectsOf, selection, tally } from "../../../geo/page/assets/data/atlas.js";
-import { BASES, articleOnly, createStore, toggled } from "../../../geo/page/assets/core/store.js";
-import { atlasOf } from "../atlas.js";
+import {
+  actorsOf,
+  basisOf,
+  isShown,
+  lookOf,
+  nameIn,
+  ownBasisOf,
+  subjectsOf,
+  selection,
+  tally,
+} from "../../../geo/page/assets/data/atlas.js";
+import { BASES, createStore, toggled } from "../../../geo/page/assets/core/store.js";
+import { atlasOf, lineOf } from "../atlas.js";
 
 const CLAIM = { sentence: { en: "So." }, about: "use" };
 const FEATURE = { kind: "thing", names: { en: "Thing" }, position: { basis: "background", note: { en: "so" } } };
@@ -33,7 +43,14 @@ const BLOB = {
       geometry: null,
       claims: [
         { ...CLAIM, id: "b1", basis: "background", excerpts: [] },
-        { ...CLAIM, id: "b2", basis: "inferred", from: ["a1"], excerpts: ["one"], relations: [{ kind: "contradicts", to: "a1", on: "degree" }] },
+        {
+          ...CLAIM,
+          id: "b2",
+          basis: "inferred",
+          from: ["a1"],
+          excerpts: ["one"],
+          relations: [{ kind: "contradicts", to: "a1", on: "degree" }],
+        },
       ],
     },
   ],
@@ -52,10 +69,22 @@ test("a mark has its excerpts in the order of its claims", () => {
 });
 
 test("an excerpt knows its marks, a claim its dissent, an excerpt its actors", () => {
-  assert.deepEqual(atlas.marksOf("one").map((mark) => mark.id), ["a", "b"]);
-  assert.deepEqual(subjectsOf(atlas, "one").map((mark) => mark.id), ["a"]); // the other is what we infer
-  assert.deepEqual(atlas.relationsTo("a1").map(({ claim, relation }) => [claim.id, relation.kind, relation.on]), [["b2", "contradicts", "degree"]]);
-  assert.deepEqual(actorsOf(atlas, "two").map((actor) => actor.id), ["guild"]);
+  assert.deepEqual(
+    atlas.marksOf("one").map((mark) => mark.id),
+    ["a", "b"],
+  );
+  assert.deepEqual(
+    subjectsOf(atlas, "one").map((mark) => mark.id),
+    ["a"],
+  ); // the other is what we infer
+  assert.deepEqual(
+    atlas.relationsTo("a1").map(({ claim, relation }) => [claim.id, relation.kind, relation.on]),
+    [["b2", "contradicts", "degree"]],
+  );
+  assert.deepEqual(
+    actorsOf(atlas, "two").map((actor) => actor.id),
+    ["guild"],
+  );
 });
 
 const FILTERS = [
@@ -102,28 +131,40 @@ test("toggling copies the set", () => {
   assert.deepEqual([...before], ["x"]);
 });
 
-test("the filter says when only the article speaks", () => {
-  const view = { layers: new Set(), feature: null, excerpt: null, language: "en" };
-  assert.ok(articleOnly({ ...view, bases: new Set(["stated"]) }));
-  assert.ok(!articleOnly({ ...view, bases: new Set(BASES) }));
-});
-
 /** A way of two stretches; a band within it, beside its line; a guard and a spy within an isle, at no place. */
 const PLACE = { type: "Point", coordinates: [1, 2] };
 const stated = (id, more = {}) => ({ ...CLAIM, id, basis: "stated", words: id, modality: "asserted", excerpts: ["one"], ...more });
 const inferred = (id, from) => ({ ...CLAIM, id, about: "course", basis: "inferred", from: [from], excerpts: ["one"] });
 const OURS = { basis: "inferred", note: { en: "ours" } };
-const LINE = { type: "LineString", coordinates: [[0, 0], [1, 1]] };
+const LINE = lineOf([0, 0], [1, 1]);
 const held = atlasOf({
   ...BLOB,
-  holders: [{ id: "way", names: { en: "The way" }, at: [0, 0] }, { id: "isle", names: { en: "Isle" }, at: [1, 2] }],
+  holders: [
+    { id: "way", names: { en: "The way" }, at: [0, 0] },
+    { id: "isle", names: { en: "Isle" }, at: [1, 2] },
+  ],
   features: [
     { ...FEATURE, id: "way", layer: "way", kind: "whole", geometry: null, claims: [stated("way-use")] },
     { ...FEATURE, id: "west", layer: "way", geometry: LINE, part_of: ["way"], position: OURS, claims: [inferred("west-part", "way-use")] },
     { ...FEATURE, id: "east", layer: "way", geometry: LINE, part_of: ["way"], position: OURS, claims: [inferred("east-part", "way-use")] },
-    { ...FEATURE, id: "band", layer: "band", geometry: LINE, within: "way", position: OURS, claims: [stated("watches", { about: "watch" })] },
-    { ...FEATURE, id: "guard", layer: "guard", geometry: null, within: "isle", part: { id: "tied", claim: "guards" },
-      claims: [stated("sleeps", { about: "rest" }), stated("guards", { about: "guard" })] },
+    {
+      ...FEATURE,
+      id: "band",
+      layer: "band",
+      geometry: LINE,
+      within: "way",
+      position: OURS,
+      claims: [stated("watches", { about: "watch" })],
+    },
+    {
+      ...FEATURE,
+      id: "guard",
+      layer: "guard",
+      geometry: null,
+      within: "isle",
+      part: { id: "tied", claim: "guards" },
+      claims: [stated("sleeps", { about: "rest" }), stated("guards", { about: "guard" })],
+    },
     { ...FEATURE, id: "spy", layer: "guard", geometry: null, within: "isle", claims: [inferred("spies", "guards")] },
     { ...FEATURE, id: "isle", layer: "way", kind: "country", geometry: PLACE, claims: [stated("isle-named", { about: "place" })] },
     { ...FEATURE, id: "nowhere", layer: "way", geometry: null, claims: [stated("somebody", { about: "name" })] },
@@ -164,7 +205,10 @@ test("a stretch stays while its whole's claims are let through, but never as sta
 });
 
 test("a stretch is used as far as its whole is said to be", () => {
-  assert.deepEqual(mark("west").uses.map(({ id }) => id), ["way-use"]);
+  assert.deepEqual(
+    mark("west").uses.map(({ id }) => id),
+    ["way-use"],
+  );
   assert.deepEqual(mark("guard").uses, []);
 });
 

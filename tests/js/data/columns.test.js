@@ -16,7 +16,10 @@ test("steps are added up, each axis for itself", () => {
 test("parts are found by where they start", () => {
   const starts = startsOf(Int32Array.of(2, 0, 3));
   assert.deepEqual([...starts], [0, 2, 2, 5]);
-  assert.deepEqual([0, 1, 2, 4].map((part) => lastAtMost(starts, part)), [0, 0, 2, 2]); // the second has none
+  assert.deepEqual(
+    [0, 1, 2, 4].map((part) => lastAtMost(starts, part)),
+    [0, 0, 2, 2],
+  ); // the second has none
 });
 
 /** Five records, of which the second block holds those from the third on. */
@@ -29,7 +32,7 @@ function records() {
     const [, key, block] = name.split(".");
     return key === "id" ? linesOf(ids.slice(Number(block) * 3, (Number(block) + 1) * 3)) : undefined;
   };
-  const all = new Records("things", ids.length, { block: 3, read }, (at) => ({ id: all.value("id", at) }));
+  const all = new Records("things", ids.length, { blockSize: 3, read }, (at) => ({ id: all.value("id", at) }));
   return { all, asked };
 }
 

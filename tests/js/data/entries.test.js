@@ -6,8 +6,23 @@ import { indexOf } from "../../../geo/page/assets/data/entries.js";
 import { find } from "../../../geo/page/assets/data/search.js";
 import { atlasOf } from "../atlas.js";
 
-const ISLE = { id: "isle", layer: "places", kind: "isle", geometry: { type: "Point", coordinates: [1, 2] }, names: { en: "Isle" }, position: { basis: "background", source: "gazetteer" } };
-const GUARD = { id: "guard", layer: "league", kind: "force", geometry: null, names: { en: "League, at sea" }, part: { id: "tied" }, claims: [] };
+const ISLE = {
+  id: "isle",
+  layer: "places",
+  kind: "isle",
+  geometry: { type: "Point", coordinates: [1, 2] },
+  names: { en: "Isle" },
+  position: { basis: "background", source: "gazetteer" },
+};
+const GUARD = {
+  id: "guard",
+  layer: "league",
+  kind: "force",
+  geometry: null,
+  names: { en: "League, at sea" },
+  part: { id: "tied" },
+  claims: [],
+};
 const ATLAS = atlasOf({
   actors: [
     { id: "guild", names: { en: "Guild", fa: "صنف" }, code: "GU", colour: "#000000", pattern: "dots" },
@@ -27,11 +42,26 @@ const ATLAS = atlasOf({
     { id: "letter", title: "A letter", grade: "D" },
   ],
   article: { source: "story", language: "en", text: "", numbers: [] },
-  excerpts: [{ id: "e1", source: "story", start: 0, end: 1 }, { id: "e2", source: "letter", start: 0, end: 1 }],
+  excerpts: [
+    { id: "e1", source: "story", start: 0, end: 1 },
+    { id: "e2", source: "letter", start: 0, end: 1 },
+  ],
   features: [
-    { ...ISLE, silences: [{ about: "control", sentence: { en: "Who keeps it is not said." } }], claims: [
-      { id: "c1", basis: "stated", actors: ["guild"], sentence: { en: "It is kept.", fa: "نگهداری می‌شود." }, words: "keeps the light", excerpts: ["e1", "e2"] },
-      { id: "c2", basis: "background", actors: [], sentence: { en: "It was built in 1901." }, source: "almanac", excerpts: [] }] },
+    {
+      ...ISLE,
+      silences: [{ about: "control", sentence: { en: "Who keeps it is not said." } }],
+      claims: [
+        {
+          id: "c1",
+          basis: "stated",
+          actors: ["guild"],
+          sentence: { en: "It is kept.", fa: "نگهداری می‌شود." },
+          words: "keeps the light",
+          excerpts: ["e1", "e2"],
+        },
+        { id: "c2", basis: "background", actors: [], sentence: { en: "It was built in 1901." }, source: "almanac", excerpts: [] },
+      ],
+    },
     GUARD,
   ],
 });
@@ -67,17 +97,30 @@ for (const [query, group, choice] of CASES) {
 }
 
 test("an entry has its names in each language, and the name of the mark that it is about", () => {
-  const [{ entries: [entry] }] = find(indexOf(ATLAS), "kept", () => 5);
+  const [
+    {
+      entries: [entry],
+    },
+  ] = find(indexOf(ATLAS), "kept", () => 5);
   assert.deepEqual([entry.names.fa, entry.of, entry.detail], ["نگهداری می‌شود.", { en: "Isle" }, "stated"]);
 });
 
 const CHOICES = [
   [{ feature: "isle" }, { feature: "isle", excerpt: "e1", claim: null }],
-  [{ feature: "isle", excerpt: "e2" }, { feature: "isle", excerpt: "e2", claim: null }],
+  [
+    { feature: "isle", excerpt: "e2" },
+    { feature: "isle", excerpt: "e2", claim: null },
+  ],
   [{ claim: "c1" }, { feature: "isle", excerpt: "e1", claim: "c1" }],
   [{ claim: "c2" }, { feature: "isle", excerpt: "e1", claim: "c2" }],
-  [{ feature: "guard", claim: "c1", excerpt: "e2" }, { feature: "isle", excerpt: "e2", claim: "c1" }],
-  [{ feature: "isle", claim: "gone" }, { feature: "isle", excerpt: "e1", claim: null }],
+  [
+    { feature: "guard", claim: "c1", excerpt: "e2" },
+    { feature: "isle", excerpt: "e2", claim: "c1" },
+  ],
+  [
+    { feature: "isle", claim: "gone" },
+    { feature: "isle", excerpt: "e1", claim: null },
+  ],
   [{}, { feature: null, excerpt: null, claim: null }],
 ];
 

@@ -34,7 +34,14 @@ const shelfOf = (group, ...lines) =>
     (at) => ({ group, names: { en: lines[at][0][0] }, detail: "", at, choice: {} }),
   );
 const INDEX = [
-  shelfOf("places", [["Iraq", "العراق"]], [["In Iran"]], [["The state"], ["Iran"]], [["Iran", "إيران"]], [["Tehran–Damascus route", "طريق «طهران–دمشق»"]]),
+  shelfOf(
+    "places",
+    [["Iraq", "العراق"]],
+    [["In Iran"]],
+    [["The state"], ["Iran"]],
+    [["Iran", "إيران"]],
+    [["Tehran–Damascus route", "طريق «طهران–دمشق»"]],
+  ),
   shelfOf("claims", [["Iran bids for a corridor"]]),
 ];
 const namesOf = (query, most = 6) => find(INDEX, query, () => most).flatMap(({ entries }) => entries.map((entry) => entry.names.en));
@@ -69,7 +76,13 @@ test("a name of two lines is one entry, and the last line ends the search", () =
 test("each group shows no more than asked for, and says how many there are", () => {
   const most = { places: 2, claims: 0 };
   const found = find(INDEX, "iran", (group) => most[group]);
-  assert.deepEqual(found.map(({ group, total, entries }) => [group, total, entries.length]), [["places", 3, 2], ["claims", 1, 0]]);
+  assert.deepEqual(
+    found.map(({ group, total, entries }) => [group, total, entries.length]),
+    [
+      ["places", 3, 2],
+      ["claims", 1, 0],
+    ],
+  );
 });
 
 const TEXT = "Iran’s ‘victory’ (perhaps). 🛶 Iran's  bid";
@@ -85,7 +98,10 @@ const WORDS = [
 
 for (const [query, found] of WORDS) {
   test(`in the text, "${query}" stands ${found.length} time(s)`, () => {
-    assert.deepEqual(occurrences(TEXT, query)?.map(({ start, end }) => TEXT.slice(start, end)), found);
+    assert.deepEqual(
+      occurrences(TEXT, query)?.map(({ start, end }) => TEXT.slice(start, end)),
+      found,
+    );
   });
 }
 

@@ -23,7 +23,10 @@ const VIEW = { layers: new Set(["one"]), bases: new Set(["stated"]), feature: nu
 const at = (feature, excerpt) => ({ ...VIEW, feature, excerpt });
 
 test("the stops are what is shown, in the atlas' order", () => {
-  assert.deepEqual(stopsOf(ATLAS, VIEW).map(({ id }) => id), ["a", "b", "bare"]);
+  assert.deepEqual(
+    stopsOf(ATLAS, VIEW).map(({ id }) => id),
+    ["a", "b", "bare"],
+  );
 });
 
 test("its steps go through each stop's excerpts, and back", () => {
@@ -56,28 +59,44 @@ const sentence = { en: "It is used." };
 const FOUND = {
   features: [mark("a", ["x"])],
   excerpts: [{ id: "x", source: "story", start: 0, end: 1 }],
-  findings: [{ sentence, claims: ["gone", "a"] }, { sentence, claims: ["gone"] }],
+  findings: [
+    { sentence, claims: ["gone", "a"] },
+    { sentence, claims: ["gone"] },
+  ],
 };
 
 for (const [name, more, kinds] of [
-  ["opens with the headline, and ends with the silences", { headline: { sentence, claims: ["a"] }, silences: [silence] }, ["headline", "finding", "finding", "silences"]],
+  [
+    "opens with the headline, and ends with the silences",
+    { headline: { sentence, claims: ["a"] }, silences: [silence] },
+    ["headline", "finding", "finding", "silences"],
+  ],
   ["has no stop for a headline or silences that are not there", { silences: [] }, ["finding", "finding"]],
 ]) {
   test(`the tour ${name}`, () => {
     const stops = tourOf(atlasOf({ ...FOUND, ...more }), VIEW);
-    assert.deepEqual(stops.map(({ kind }) => kind), kinds);
+    assert.deepEqual(
+      stops.map(({ kind }) => kind),
+      kinds,
+    );
   });
 }
 
 test("a finding's stop is at the mark of its first claim that the page has, whether shown or not", () => {
   const atlas = atlasOf({ ...FOUND, silences: [] });
   for (const view of [VIEW, { ...VIEW, layers: new Set() }]) {
-    assert.deepEqual(tourOf(atlas, view).map((stop) => stop.mark?.id), ["a", undefined]);
+    assert.deepEqual(
+      tourOf(atlas, view).map((stop) => stop.mark?.id),
+      ["a", undefined],
+    );
   }
 });
 
 test("without findings the tour stops at the marks that are shown", () => {
   const stops = (layers) => tourOf(ATLAS, { ...VIEW, layers: new Set(layers) });
-  assert.deepEqual(stops(["one"]).map((stop) => stop.mark?.id), ["a", "b", "bare"]);
+  assert.deepEqual(
+    stops(["one"]).map((stop) => stop.mark?.id),
+    ["a", "b", "bare"],
+  );
   assert.deepEqual(stops([]), []);
 });

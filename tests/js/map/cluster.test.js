@@ -1,22 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ClusteredLayer, clusterAt, short } from "../../../geo/page/assets/map/cluster.js";
+import { ClusteredLayer, clusterAt, shortNumber } from "../../../geo/page/assets/map/cluster.js";
 import { BASES } from "../../../geo/page/assets/core/store.js";
-import { atlasOf } from "../atlas.js";
+import { atlasOf, lineOf } from "../atlas.js";
 
 const LAST = 17;
 const ALL = new Set(BASES);
 const claim = (/** @type {any} */ id, basis = "stated") => ({ id: `c${id}`, basis, sentence: "So.", excerpts: [], disputes: [] });
 const thing = (/** @type {any} */ at, /** @type {any} */ geometry, basis = "stated") => ({
-  id: `m${at}`, layer: "one", kind: "thing", names: { en: "Thing" }, geometry, claims: [claim(at, basis)],
+  id: `m${at}`,
+  layer: "one",
+  kind: "thing",
+  names: { en: "Thing" },
+  geometry,
+  claims: [claim(at, basis)],
 });
 const point = (/** @type {number[]} */ coordinates) => ({ type: "Point", coordinates });
 
 /** 400 marks about one place, one far off, and a line as long as the country. */
 function hundredsOf(rank = 0) {
-  const near = Array.from({ length: 400 }, (_, at) => thing(at, point([44 + (at % 20) / 1000, 33 + at / 20000]), at % 4 ? "stated" : "background"));
-  const line = { type: "LineString", coordinates: [[40, 30], [48, 36]] };
+  const near = Array.from({ length: 400 }, (_, at) =>
+    thing(at, point([44 + (at % 20) / 1000, 33 + at / 20000]), at % 4 ? "stated" : "background"),
+  );
+  const line = lineOf([40, 30], [48, 36]);
   const { placed } = atlasOf({ features: [...near, thing("far", point([50, 36])), thing("line", line)] });
   return new ClusteredLayer(placed, rank, LAST);
 }
@@ -30,7 +37,10 @@ test("every mark is drawn or counted, at each scale", () => {
 
 test("what lies alone, and what is large, is drawn", () => {
   const { singles, clusters } = hundredsOf().split(2 ** 6, ALL);
-  assert.deepEqual(singles.map(({ id }) => id), ["mfar", "mline"]);
+  assert.deepEqual(
+    singles.map(({ id }) => id),
+    ["mfar", "mline"],
+  );
   assert.equal(clusters.length, 1);
 });
 
@@ -52,7 +62,10 @@ test("a chip lies within the reach of its layer's canvas", () => {
 test("a mark in a cluster is known to be only counted", () => {
   const layer = hundredsOf();
   const [first, far] = [layer.marks[0], layer.marks[400]];
-  assert.deepEqual([layer.counts(first, 2 ** 6, ALL), layer.counts(far, 2 ** 6, ALL), layer.counts(first, 2 ** LAST, ALL)], [true, false, false]);
+  assert.deepEqual(
+    [layer.counts(first, 2 ** 6, ALL), layer.counts(far, 2 ** 6, ALL), layer.counts(first, 2 ** LAST, ALL)],
+    [true, false, false],
+  );
 });
 
 test("only what the filter lets through is counted", () => {
@@ -75,5 +88,5 @@ test("clusters of two layers stand side by side, and each is found under its chi
 });
 
 test("a number takes little room", () => {
-  assert.deepEqual([7, 999, 1000, 12345, 100_000].map(short), ["7", "999", "1k", "12k", "99k+"]);
+  assert.deepEqual([7, 999, 1000, 12345, 100_000].map(shortNumber), ["7", "999", "1k", "12k", "99k+"]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { joined } from "../../../geo/page/assets/map/cluster.js";
 import { anchorOf, extentOf, hits, inFrame, longitudeWithin, project, reachOf } from "../../../geo/page/assets/map/geometry.js";
-import { shapeOf } from "../atlas.js";
+import { lineOf, shapeOf } from "../atlas.js";
 
 const near = (/** @type {number} */ a, /** @type {number} */ b, off = 1e-9) => assert.ok(Math.abs(a - b) < off, `${a} is not ${b}`);
 
@@ -24,10 +24,11 @@ for (const [lon, lat, x, y] of PLACES) {
 }
 
 test("a shape lies between the degrees of its corners", () => {
-  const line = shapeOf({ type: "LineString", coordinates: [[51.4, -35.7], [35.5, 33.9]] });
+  const line = shapeOf(lineOf([51.4, -35.7], [35.5, 33.9]));
   [35.5, -35.7, 51.4, 33.9].forEach((degree, i) => near(extentOf(line)[i], degree, 0.001)); // as fine as a screen shows it
 });
 
+// prettier-ignore
 const KINDS = [
   ["Point", [1, 2], "point", 1],
   ["MultiPoint", [[1, 2], [3, 4]], "point", 2],
@@ -46,6 +47,7 @@ for (const [type, coordinates, kind, parts] of KINDS) {
   });
 }
 
+// prettier-ignore
 const SQUARE = shapeOf({
   type: "Polygon",
   coordinates: [
@@ -62,7 +64,7 @@ test("an area is hit inside and on its edge, not in its hole", () => {
 });
 
 test("a line is hit within reach of it, and not beyond its ends", () => {
-  const line = shapeOf({ type: "LineString", coordinates: [[0, 0], [20, 0]] });
+  const line = shapeOf(lineOf([0, 0], [20, 0]));
   const [x, y] = project(10, 0);
   assert.ok(hits(line, x, y + 2, 2.1));
   assert.ok(!hits(line, x, y + 2, 1.9));
@@ -70,12 +72,12 @@ test("a line is hit within reach of it, and not beyond its ends", () => {
 });
 
 test("a line with two equal positions is hit where it lies", () => {
-  const line = shapeOf({ type: "LineString", coordinates: [[5, 5], [5, 5]] });
+  const line = shapeOf(lineOf([5, 5], [5, 5]));
   assert.ok(hits(line, ...project(5, 5), 0.1));
 });
 
 test("the anchor of a line is half-way along it", () => {
-  const line = shapeOf({ type: "LineString", coordinates: [[0, 0], [10, 0], [40, 0]] });
+  const line = shapeOf(lineOf([0, 0], [10, 0], [40, 0]));
   near(anchorOf(line)[0], project(20, 0)[0], 1 / 2048);
 });
 
@@ -88,6 +90,7 @@ test("what lies outside a frame is not drawn in it", () => {
 
 const FRAME = { scale: 10, left: 100, top: 0, width: 300, height: 200, visible: [0, 0, 300, 200] };
 /** Bounds in world px, and the px of the frame that may be drawn on with 5 px of line. @type {[string, number[][], number[]][]} */
+// prettier-ignore
 const REACHES = [
   ["nothing", [], [0, 0, 0, 0]],
   ["what lies beyond the frame", [[50, 2, 60, 4]], [0, 0, 0, 0]],
@@ -100,7 +103,14 @@ const REACHES = [
 
 for (const [what, bounds, reach] of REACHES) {
   test(`the reach of ${what}`, () => {
-    assert.deepEqual(reachOf(joined(bounds, (one) => [one, 0]), FRAME, 5), reach);
+    assert.deepEqual(
+      reachOf(
+        joined(bounds, (one) => [one, 0]),
+        FRAME,
+        5,
+      ),
+      reach,
+    );
   });
 }
 
@@ -118,7 +128,7 @@ for (const [lon, west, there] of TURNS) {
 }
 
 test("a shape across 180° has a west that is greater than its east", () => {
-  const [west, , east] = extentOf(shapeOf({ type: "LineString", coordinates: [[179, 1], [181, 2]] }));
+  const [west, , east] = extentOf(shapeOf(lineOf([179, 1], [181, 2])));
   near(west, 179, 0.001);
   near(east, -179, 0.001);
 });

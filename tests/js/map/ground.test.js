@@ -6,7 +6,15 @@ import { shapeOf } from "../atlas.js";
 
 const square = (west, south, side) => ({
   type: "Polygon",
-  coordinates: [[[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]]],
+  coordinates: [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ],
 });
 const [HOME, OTHER] = [shapeOf(square(0, 0, 10)), shapeOf(square(20, 0, 10))];
 const ATLAS = { basemap: { countries: [{ shape: HOME }, { shape: OTHER }] } };

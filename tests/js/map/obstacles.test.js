@@ -12,7 +12,10 @@ test("the numbers of one cell are one box, 11 px and 7 px about their middles", 
 });
 
 test("each cell has its own box, and none that is out of sight", () => {
-  const [near, far] = [[20, 2, 28, 10], [90, 2, 98, 10]];
+  const [near, far] = [
+    [20, 2, 28, 10],
+    [90, 2, 98, 10],
+  ];
   const boxes = chipsOf([group(14, 4), group(24, 4, near), group(94, 4, far)], FRAME);
   assert.deepEqual(boxes, [{ box: [29, 33, 51, 47] }, { box: [129, 33, 151, 47] }]);
 });

@@ -29,10 +29,22 @@ for (const [why, size, taken, spot = [300, 200]] of NONE) {
 }
 
 const MOVED = [
-  [[-50, 10, 50, 30], [0, 10, 100, 30]],
-  [[580, 390, 620, 410], [560, 380, 600, 400]],
-  [[10, 10, 20, 20], [10, 10, 20, 20]],
-  [[-10, 0, 690, 10], [0, 0, 700, 10]], // too wide: its beginning is seen
+  [
+    [-50, 10, 50, 30],
+    [0, 10, 100, 30],
+  ],
+  [
+    [580, 390, 620, 410],
+    [560, 380, 600, 400],
+  ],
+  [
+    [10, 10, 20, 20],
+    [10, 10, 20, 20],
+  ],
+  [
+    [-10, 0, 690, 10],
+    [0, 0, 700, 10],
+  ], // too wide: its beginning is seen
 ];
 for (const [box, moved] of MOVED) {
   test(`${box} is moved to ${moved}`, () => assert.deepEqual(within(box, AREA), moved));

@@ -8,7 +8,15 @@ const SHA = "0123456789abcdef";
 const ATLAS = {
   title: { en: "Ferries" },
   asOf: { en: "as of 1901" },
-  article: { source: "story", language: "en", sha256: SHA, paragraphs: [{ start: 0, end: 5, number: 1 }, { start: 7, end: 30, number: 2 }] },
+  article: {
+    source: "story",
+    language: "en",
+    sha256: SHA,
+    paragraphs: [
+      { start: 0, end: 5, number: 1 },
+      { start: 7, end: 30, number: 2 },
+    ],
+  },
   excerpts: new Map([["e1", { id: "e1", source: "story", start: 8, end: 20, exact: "runs a ferry" }]]),
   sources: new Map([["story", { id: "story", title: "The Amber Ferry", publisher: "The Post", genre: { en: "a notice" } }]]),
   marks: new Map([["brunn", { id: "brunn", names: { en: "Brunn" } }]]),

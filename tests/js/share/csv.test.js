@@ -11,7 +11,25 @@ function parsed(text) {
   return rows.map((row) => [...row.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell]) => cell.replaceAll('""', '"')));
 }
 
-for (const cell of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u00a0=1", "\u3000@x", "\x1f-2", "＝1", "＋1", "－1", "＠x", "\rx", "\nx", "'quoted", "\u0085=1"]) {
+for (const cell of [
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  " =1",
+  "\u00a0=1",
+  "\u3000@x",
+  "\x1f-2",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠x",
+  "\rx",
+  "\nx",
+  "'quoted",
+  "\u0085=1",
+]) {
   test(`a formula is guarded: ${JSON.stringify(cell)}`, () => assert.equal(guarded(cell), `'${cell}`));
 }
 for (const cell of ["", "a=1", "x", "2017-12", "“=1”", " x", "33.5"]) {
@@ -30,16 +48,46 @@ test("a row says where, on which basis, in which words, from whom, and who says 
   assert.deepEqual(
     { ...row, longitude: Number(row.longitude).toFixed(2), latitude: Number(row.latitude).toFixed(2) },
     {
-      mark: "point", kind: "town", layer: "Places", shape: "point", longitude: "-36.29", latitude: "33.51", precision: "point", position_basis: "stated", within: undefined, feature_id: "point",
-      basis: "stated", claim: "c-point", words_as_printed: "runs a ferry", modality: "reported", hedge_as_printed: "it is said", quotes: "runs a ferry",
-      at: "1901", said: undefined, note: undefined, premises: "", in_dispute_with: "c-later", claim_id: "c-point", excerpt_ids: "e1",
-      source: "The Amber Ferry", publisher: "The Post", author: undefined, genre: "a notice", published: undefined, dated_by_us: "1901-12", grade: "C", url: "https://post.example/ferry", source_id: "story",
+      mark: "point",
+      kind: "town",
+      layer: "Places",
+      shape: "point",
+      longitude: "-36.29",
+      latitude: "33.51",
+      precision: "point",
+      position_basis: "stated",
+      within: undefined,
+      feature_id: "point",
+      basis: "stated",
+      claim: "c-point",
+      words_as_printed: "runs a ferry",
+      modality: "reported",
+      hedge_as_printed: "it is said",
+      quotes: "runs a ferry",
+      at: "1901",
+      said: undefined,
+      note: undefined,
+      premises: "",
+      in_dispute_with: "c-later",
+      claim_id: "c-point",
+      excerpt_ids: "e1",
+      source: "The Amber Ferry",
+      publisher: "The Post",
+      author: undefined,
+      genre: "a notice",
+      published: undefined,
+      dated_by_us: "1901-12",
+      grade: "C",
+      url: "https://post.example/ferry",
+      source_id: "story",
     },
   );
 });
 
 test("only what is placed has a position; the line beside a country is none", () => {
-  const at = new Map(claimRows(atlas, VIEW).map((row) => [row.feature_id, [row.shape, row.longitude, row.precision, row.position_basis, row.within]]));
+  const at = new Map(
+    claimRows(atlas, VIEW).map((row) => [row.feature_id, [row.shape, row.longitude, row.precision, row.position_basis, row.within]]),
+  );
   assert.deepEqual(at.get("within"), [undefined, undefined, undefined, undefined, "Land"]);
   assert.deepEqual(at.get("beside"), [undefined, undefined, undefined, undefined, "Land"]);
 });

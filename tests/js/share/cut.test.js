@@ -5,6 +5,7 @@ import { geometryOf } from "../../../geo/page/assets/share/geojson.js";
 import { shapeOf } from "../atlas.js";
 
 /** What is on a map beyond 180°, and what is written of it. @type {[string, any, string, any][]} */
+// prettier-ignore
 const CASES = [
   ["Point", [180.5, 0], "Point", [-179.5, 0]],
   ["MultiPoint", [[179, 0], [181, 0]], "MultiPoint", [[179, 0], [-179, 0]]],
@@ -23,6 +24,9 @@ const CASES = [
 for (const [type, coordinates, written, there] of CASES) {
   test(`${type} ${JSON.stringify(coordinates)} is written as ${written}`, () => {
     const found = geometryOf(shapeOf({ type, coordinates }));
-    assert.deepEqual(JSON.parse(JSON.stringify(found), (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 + 0 : value)), { type: written, coordinates: there });
+    assert.deepEqual(
+      JSON.parse(JSON.stringify(found), (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 + 0 : value)),
+      { type: written, coordinates: there },
+    );
   });
 }

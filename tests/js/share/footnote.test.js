@@ -42,7 +42,10 @@ test("an author and a printed date are cited where the source has them", () => {
 });
 
 test("the mark that is chosen is named; what disputes the headline is said", () => {
-  const disputed = atlasOf({ ...plain, headline: { sentence: { en: "." }, hedge: { en: "." }, claims: [], dispute: { sentence: { en: "Karl says no." }, claims: [] } } });
+  const disputed = atlasOf({
+    ...plain,
+    headline: { sentence: { en: "." }, hedge: { en: "." }, claims: [], dispute: { sentence: { en: "Karl says no." }, claims: [] } },
+  });
   for (const style of ["chicago", "apa", "plain"]) assert.match(note(style, disputed, { ...VIEW, feature: "point" }), /point \[point\]/);
   assert.match(note("plain", disputed), /Disputed: Karl says no\. Nothing/);
 });
@@ -70,6 +73,7 @@ for (const [language, time, written] of [
 
 test("every language has its own words", () => {
   for (const language of ["ar", "fa"]) {
-    for (const style of ["chicago", "apa", "plain"]) assert.doesNotMatch(note(style, atlas, { ...VIEW, language }), /n\.d\.|accessed|retrieved|based/i);
+    for (const style of ["chicago", "apa", "plain"])
+      assert.doesNotMatch(note(style, atlas, { ...VIEW, language }), /n\.d\.|accessed|retrieved|based/i);
   }
 });

@@ -10,11 +10,18 @@ const of = (/** @type {string} */ id) => file.features.find((/** @type {any} */ 
 const area = (/** @type {number[][]} */ ring) => ring.slice(1).reduce((sum, [x, y], at) => sum + ring[at][0] * y - x * ring[at][1], 0);
 
 test("the features are those that are shown", () => {
-  assert.deepEqual(file.features.map((/** @type {any} */ { id }) => id), ["point", "line", "area", "within", "beside"]);
+  assert.deepEqual(
+    file.features.map((/** @type {any} */ { id }) => id),
+    ["point", "line", "area", "within", "beside"],
+  );
   assert.deepEqual([file.type, file.atlas.link, file.atlas.layers], ["FeatureCollection", "here", ["places"]]);
 });
 
-for (const [id, type] of [["point", "Point"], ["line", "LineString"], ["area", "MultiPolygon"]]) {
+for (const [id, type] of [
+  ["point", "Point"],
+  ["line", "LineString"],
+  ["area", "MultiPolygon"],
+]) {
   test(`the geometry of a ${id}`, () => assert.equal(of(id).geometry.type, type));
 }
 
@@ -42,7 +49,10 @@ test("claims bring their quotes and sources, as far as their basis is shown", ()
   assert.deepEqual(stated.excerpts, [{ id: "e1", source: "story", quote: "runs a ferry" }]);
   assert.equal(later.source.title, "+Later");
   const less = JSON.parse(geojsonOf(atlas, { ...VIEW, bases: new Set(["stated"]) }, ""));
-  assert.deepEqual(less.features[0].properties.claims.map((/** @type {any} */ { id }) => id), ["c-point"]);
+  assert.deepEqual(
+    less.features[0].properties.claims.map((/** @type {any} */ { id }) => id),
+    ["c-point"],
+  );
 });
 
 test("hostile texts come back whole", () => {

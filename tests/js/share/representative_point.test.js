@@ -12,7 +12,8 @@ import { VIEW, plain } from "./view.js";
 const EXAMPLES = JSON.parse(readFileSync(new URL("../../representative_points.json", import.meta.url), "utf8"));
 
 /** A geometry as the page holds it: across 180° its longitudes go on. @param {any} geometry @param {number} west */
-const unrolled = (geometry, west) => geometry && { ...geometry, coordinates: geometry.coordinates.map(([lon, lat]) => [lon < west ? lon + 360 : lon, lat]) };
+const unrolled = (geometry, west) =>
+  geometry && { ...geometry, coordinates: geometry.coordinates.map(([lon, lat]) => [lon < west ? lon + 360 : lon, lat]) };
 
 for (const { kind, geometry, west, cells } of EXAMPLES) {
   test(`a row has the point and its precision: ${kind}, ${geometry?.type}`, () => {
@@ -20,7 +21,10 @@ for (const { kind, geometry, west, cells } of EXAMPLES) {
     const within = geometry ? {} : { within: "land" };
     const [row] = claimRows(atlasOf({ ...plain, features: [{ ...mark, ...within }] }), VIEW);
     const near = (/** @type {any} */ degrees) => degrees !== undefined && Math.round(Number(degrees) * 100) / 100; // the page packs positions
-    assert.deepEqual([near(row.longitude), near(row.latitude), row.precision], [near(cells.longitude), near(cells.latitude), cells.precision]);
+    assert.deepEqual(
+      [near(row.longitude), near(row.latitude), row.precision],
+      [near(cells.longitude), near(cells.latitude), cells.precision],
+    );
     assert.equal(row.position_basis, geometry ? "stated" : undefined);
   });
 }

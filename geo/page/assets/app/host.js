@@ -10,6 +10,8 @@
  *   listens; view: what it shows
  */
 
+import { ALLOW, SANDBOX } from "../core/hosting.js";
+import { isCalm } from "../core/motion.js";
 import { besideLink, namesUpload } from "../core/query.js";
 
 /** @type {WeakMap<Node, Host>} */
@@ -43,8 +45,8 @@ function replace(host, shown) {
  * policy runs no others. A file that is saved is made of what the page holds. @param {string} page */
 function frameOf(page) {
   const frame = document.createElement("iframe");
-  frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox");
-  frame.setAttribute("allow", "fullscreen; clipboard-write");
+  frame.setAttribute("sandbox", SANDBOX);
+  frame.setAttribute("allow", ALLOW);
   frame.title = "Map, layers and article";
   frame.style.cssText = "display:block;width:100%;height:calc(100dvh - 3.4rem);min-height:34rem;border:0";
   frame.src = page;
@@ -146,6 +148,5 @@ const tell = (host, message) => host.frame.contentWindow?.postMessage(message, "
 
 /** @param {Element} element */
 function bringToTop(element) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  element.scrollIntoView({ behavior: isCalm() ? "auto" : "smooth", block: "start" });
 }

@@ -5,10 +5,10 @@
  */
 
 import { choiceOf } from "../data/atlas.js";
-import { isFramed, isInApp } from "./home.js";
+import { isFramed, isInApp } from "./hosting.js";
 import { linkOf, readLink } from "./permalink.js";
-import { cameraOf, home, movedCamera } from "../map/camera.js";
-import { extentSeen, onMap } from "../map/places.js";
+import { cameraOf, movedCamera, showFullExtent } from "../map/camera.js";
+import { extentSeen, longitudeOnMap } from "../map/places.js";
 import { notify } from "./notice.js";
 import { changed } from "./store.js";
 
@@ -17,7 +17,7 @@ import { changed } from "./store.js";
  * @typedef {import("./store.js").Store} Store
  * @typedef {{layers: string[], bases: string[], extent: number[]|null, language: string, notes: import("../data/notes.js").Note[]}} Seen
  *   what is on the screen, for files made from it; extent in degrees, across 180° from the greater to the less, null while the map has not been moved
- * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Home
+ * @typedef {{put: (link: string, push: boolean) => void, base: () => string, report: (seen: Seen) => void}} Address
  *   where the address is: put writes the link into it, base is the part before the link, report sends on what is seen
  */
 
@@ -31,8 +31,8 @@ export function mountAddress(map, atlas, store) {
     const { view, camera, unknown } = readLink(link, initial, atlas);
     const chosen = view.feature || view.claim ? choiceOf(atlas, view) : {};
     store.set({ ...view, ...chosen }, camera || back ? "link" : "host"); // the browser's history moves the map at once, without a flight
-    if (camera) map.setView([camera.lat, onMap(camera.lon)], camera.zoom, { animate: false });
-    else if (back || !store.get().feature) home(map, atlas.placed);
+    if (camera) map.setView([camera.lat, longitudeOnMap(camera.lon)], camera.zoom, { animate: false });
+    else if (back || !store.get().feature) showFullExtent(map, atlas.placed);
     if (unknown.length) notify(store, "staleLink", unknown.join(", "));
     following = false;
     queueMicrotask(() => report(seenOn(map, store.get()))); // after inFragment or inFrame has returned
@@ -59,7 +59,7 @@ function seenOn(map, { layers, bases, language, notes }) {
 }
 
 /** For a page with an address of its own. In a frame of another site it adds no steps to that site's history.
- * @param {(link: string, back: boolean) => void} follow @returns {Home} */
+ * @param {(link: string, back: boolean) => void} follow @returns {Address} */
 function inFragment(follow) {
   const read = (back = false) => follow(location.hash.slice(1), back);
   const bare = () => location.href.split("#")[0];
@@ -77,7 +77,7 @@ function inFragment(follow) {
 }
 
 /** For a page in the app's frame: the address is the app's, and the app may also ask for a mark.
- * @param {(link: string, back: boolean) => void} follow @param {Atlas} atlas @param {Store} store @returns {Home} */
+ * @param {(link: string, back: boolean) => void} follow @param {Atlas} atlas @param {Store} store @returns {Address} */
 function inFrame(follow, atlas, store) {
   let base = "";
   window.addEventListener("message", ({ source, data }) => {

@@ -29,6 +29,18 @@ export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
+/** A canvas of so many px, with `ratio` dots for each, and what draws on it in px.
+ * @param {number} width @param {number} height @param {number} ratio @param {string} [name] of its class */
+export function blankCanvas(width, height, ratio, name = "") {
+  const canvas = document.createElement("canvas");
+  canvas.className = name;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  ctx.scale(ratio, ratio);
+  return { canvas, ctx };
+}
+
 /** A link for http(s) addresses, else plain text. @param {string} text @param {string|null|undefined} url */
 export function link(text, url) {
   if (!url || !/^https?:\/\//i.test(url)) return el("span", { dir: "auto" }, text);

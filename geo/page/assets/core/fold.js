@@ -18,6 +18,7 @@ for (const quote of "“”„‟«»‹›״〃〝〞〟") ALIKE[quote] = '"';
 // Marks, and what is not seen: soft hyphens, joiners, tatweel, letters that are drawn empty.
 const DROPPED = /[\p{M}\p{Cf}\u0640\u115f\u1160\u2800\u3164\uffa0]/gu;
 // What Unicode after 14 would fold: Python's and a browser's version differ, so it stays as it is.
+// prettier-ignore
 const LATER = [
   [0x0897, 0x0897], [0x0cf3, 0x0cf3], [0x0ece, 0x0ece], [0x1acf, 0x1aeb], [0x1c89, 0x1c89],
   [0xa7cb, 0xa7ce], [0xa7d2, 0xa7d2], [0xa7d4, 0xa7d4], [0xa7da, 0xa7f1], [0x105c9, 0x105e4],
@@ -35,7 +36,12 @@ const SIMPLE = /^[ -_a-~]*$/;
 /** A text without case, accents, vowel signs and invisible characters; each run of white space becomes one space.
  * @param {string} text */
 export const fold = (text) =>
-  SIMPLE.test(text) ? joined(text.toLowerCase()) : text.split(NEWER).map((part, n) => (n % 2 ? part : plain(part))).join("");
+  SIMPLE.test(text)
+    ? joined(text.toLowerCase())
+    : text
+        .split(NEWER)
+        .map((part, n) => (n % 2 ? part : plain(part)))
+        .join("");
 
 /** @param {string} text */
 const plain = (text) =>
@@ -62,7 +68,11 @@ function valueOf(digit) {
 export const searchable = (text) => joined(parted(fold(text)));
 
 /** The words of a search; what is joined by a dash is looked for together. @param {string} text */
-export const searchedWords = (text) => fold(text).split(" ").map((word) => joined(parted(word)).trim()).filter(Boolean);
+export const searchedWords = (text) =>
+  fold(text)
+    .split(" ")
+    .map((word) => joined(parted(word)).trim())
+    .filter(Boolean);
 
 /** @param {string} text folded */
 const parted = (text) => text.replace(/["']/g, "").replaceAll("-", " ");

@@ -5,6 +5,7 @@
  * @typedef {string|Record<string, string>} Phrase a text with {0}, {1} … for values, or its forms by plural category
  * @typedef {{rtl: boolean, locale: string, words: Record<string, Phrase>}} Catalogue rtl: is it written from right to left?
  *   locale is the language that its words are in: a wider one (ar for ar-SA), or English
+ * @typedef {(key: string, ...values: (string|number)[]) => string} Say a phrase in the reader's language, by its key
  */
 
 const FALLBACK = "en";
@@ -48,14 +49,20 @@ export function wordsWithin(words, language, own) {
 /** A number, or a text of ours, with the digits of a language. @param {string} language @param {string|number} text */
 export function digits(language, text) {
   const [own, decimal] = ["digits", "decimal"].map((key) => String(found(language, key).phrase));
-  return String(text).replace(/(?<=\d)\.(?=\d)/g, decimal).replace(/[0-9]/g, (digit) => [...own][Number(digit)]);
+  return String(text)
+    .replace(/(?<=\d)\.(?=\d)/g, decimal)
+    .replace(/[0-9]/g, (digit) => [...own][Number(digit)]);
 }
 
 /** A time as it is kept (2017-12, ../2018), as a reader writes it. @param {string} language @param {string} time */
 export function dateIn(language, time) {
   const [start, end] = time.split("/").map((date) => (date === ".." ? null : isolated(language, date)));
   if (end === undefined) return start ?? "";
-  return phrase(language, start && end ? "timeSpan" : start ? "timeFrom" : "timeUntil", .../** @type {string[]} */ ([start, end].filter(Boolean)));
+  return phrase(
+    language,
+    start && end ? "timeSpan" : start ? "timeFrom" : "timeUntil",
+    .../** @type {string[]} */ ([start, end].filter(Boolean)),
+  );
 }
 
 /** A date in a language's digits. From right to left its parts would change places: it is isolated, with a mark (LRM)
@@ -73,6 +80,11 @@ export function phrase(language, key, ...values) {
   const text = inForm(found(language, key), values);
   const written = (/** @type {string|number} */ value) => (typeof value === "number" ? digits(language, value) : value);
   return text.replace(/\{(\d)\}/g, (_, i) => String(written(values[Number(i)])));
+}
+
+/** What says phrases in a language. @param {string} language @returns {Say} */
+export function sayIn(language) {
+  return (key, ...values) => phrase(language, key, ...values);
 }
 
 /** @param {{phrase: Phrase, locale: string}} found @param {(string|number)[]} values */

@@ -10,7 +10,10 @@ export function menu(button, list) {
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-controls", list.id);
   const items = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=menuitem]")]);
-  const focus = (/** @type {number} */ at) => items().at(at % items().length)?.focus();
+  const focus = (/** @type {number} */ at) =>
+    items()
+      .at(at % items().length)
+      ?.focus();
   const open = (/** @type {boolean} */ isOpen) => {
     list.hidden = !isOpen;
     button.setAttribute("aria-expanded", String(isOpen));
@@ -38,7 +41,8 @@ export function menu(button, list) {
     else if (event.key === "Home") focus(0);
     else if (event.key === "End") focus(-1);
     else if (event.key === "Escape") shut();
-    else if (event.key === "Tab") return shut(); // the focus goes on from the button
+    else if (event.key === "Tab")
+      return shut(); // the focus goes on from the button
     else return;
     event.preventDefault();
     event.stopPropagation(); // Escape has another meaning for the page

@@ -12,7 +12,7 @@
 
 import { longitudeWithin } from "../map/geometry.js";
 import { readNotes, writeNote } from "../data/notes.js";
-import { BASES } from "./store.js";
+import { BASES, sameSet } from "./store.js";
 
 /** The keys that a link may hold. */
 export const KEYS = ["f", "x", "c", "l", "b", "lang", "at", "t", "n"];
@@ -23,8 +23,8 @@ export function linkOf(view, initial, camera) {
   if (view.feature) parts.set("f", view.feature);
   if (view.excerpt) parts.set("x", view.excerpt);
   if (view.claim) parts.set("c", view.claim);
-  if (!same(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
-  if (!same(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
+  if (!sameSet(view.layers, initial.layers)) parts.set("l", [...view.layers].join(","));
+  if (!sameSet(view.bases, initial.bases)) parts.set("b", [...view.bases].join(","));
   if (view.language !== initial.language) parts.set("lang", view.language);
   if (view.stop !== null) parts.set("t", String(view.stop + 1));
   if (camera) {
@@ -50,7 +50,10 @@ export function readLink(link, initial, atlas) {
   const feature = known(parts.get("f"), (id) => atlas.marks.has(id));
   const excerpt = known(parts.get("x"), (id) => atlas.excerpts.has(id));
   const claim = known(parts.get("c"), (id) => atlas.claims.has(id));
-  const layers = list("l", atlas.layers.map((layer) => layer.id));
+  const layers = list(
+    "l",
+    atlas.layers.map((layer) => layer.id),
+  );
   const bases = /** @type {Set<Basis>|null} */ (list("b", BASES));
   const language = known(parts.get("lang"), (tag) => atlas.languages.includes(tag));
   const { notes, unknown: others } = readNotes(parts.getAll("n"));
@@ -75,6 +78,3 @@ function cameraOf(text) {
 }
 
 const split = (/** @type {string|null} */ text) => (text ?? "").split(",").filter(Boolean);
-
-/** @template T @param {ReadonlySet<T>} a @param {ReadonlySet<T>} b */
-const same = (a, b) => a.size === b.size && [...a].every((item) => b.has(item));

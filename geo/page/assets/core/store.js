@@ -47,6 +47,9 @@ export const changed = (view, before, ...keys) => keys.some((key) => view[key] !
 /** A set of bases as a number: a bit for each basis. @param {ReadonlySet<Basis>} bases */
 export const bitsOf = (bases) => BASES.reduce((bits, basis, at) => bits | (bases.has(basis) ? 1 << at : 0), 0);
 
+/** Do two sets hold the same items? @template T @param {ReadonlySet<T>} a @param {ReadonlySet<T>} b */
+export const sameSet = (a, b) => a.size === b.size && [...a].every((item) => b.has(item));
+
 /** A copy of the set with `item` added or removed. @template T @param {ReadonlySet<T>} set @param {T} item @param {boolean} on */
 export function toggled(set, item, on) {
   const next = new Set(set);
@@ -54,6 +57,3 @@ export function toggled(set, item, on) {
   else next.delete(item);
   return next;
 }
-
-/** Is the filter "only what the article says" on? @param {View} view */
-export const articleOnly = (view) => view.bases.size === 1 && view.bases.has("stated");

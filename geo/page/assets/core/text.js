@@ -31,13 +31,14 @@ export function paragraphs(text, numbers) {
 }
 
 /** Do quoted words begin or end with quotation marks of their own? Then the page adds none (geo/atlas/anchoring.py). @param {string} words */
-export const hasMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
+export const hasQuotationMarks = (words) => /^[“"„«]|[”"“»]$/.test(words);
 
 /** Words in quotation marks, but for those that bring their own. @param {string} words */
-export const quoted = (words) => (hasMarks(words) ? words : `“${words}”`);
+export const quoted = (words) => (hasQuotationMarks(words) ? words : `“${words}”`);
 
 const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-const RTL_LETTER = /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
+const RTL_LETTER =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\u061b-\u061f\u200f]/u;
 
 /** Does the first letter that has a direction read from right to left? (Unicode Standard Annex 9, rules P2 and P3;
  * as geo/text/bidi.py has it.) @param {string} text */
@@ -50,7 +51,7 @@ export function isRtlText(text) {
 export const paragraphAt = (paragraphs, offset) => paragraphs.find(({ end }) => offset < end)?.number ?? null;
 
 /** Where words stand, in the reader's language: in which paragraph of the body, in the headline, or outside of both.
- * @param {Paragraph[]} paragraphs @param {number} offset @param {(key: string, ...values: any[]) => string} say */
+ * @param {Paragraph[]} paragraphs @param {number} offset @param {import("./language.js").Say} say */
 export function whereIs(paragraphs, offset, say) {
   const number = paragraphAt(paragraphs, offset);
   return number ? say("paragraph", number) : say(number === 0 ? "headline" : "outsideBody");

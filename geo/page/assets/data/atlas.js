@@ -47,8 +47,8 @@ import { BASES, bitsOf } from "../core/store.js";
 
 /** @param {any} data what the map needs at once @param {import("./columns.js").Columns["read"]} read the rest @returns {Atlas} */
 export function readAtlas(data, read) {
-  const { article, block } = data;
-  const columns = { block, read };
+  const { article, blockSize } = data;
+  const columns = { blockSize, read };
   const anchors = anchorsOf(data);
   const links = linksOf(data.marks);
   const shapes = new Shapes(data.marks.shapes);
@@ -72,8 +72,8 @@ export function readAtlas(data, read) {
     ...data,
     article: { ...article, paragraphs: paragraphs(article.text, article.numbers) },
     basemap: Object.fromEntries(Object.entries(data.basemap ?? {}).map(([name, drawn]) => [name, drawnOf(drawn)])),
-    actors: byId(data.actors),
-    sources: byId(data.sources),
+    actors: indexedById(data.actors),
+    sources: indexedById(data.sources),
     excerpts,
     marks,
     claims,
@@ -159,7 +159,7 @@ function relationsOf(claims) {
 }
 
 /** @template {{id: string}} T @param {T[]} records @returns {Map<string, T>} */
-const byId = (records) => new Map(records.map((record) => [record.id, record]));
+const indexedById = (records) => new Map(records.map((record) => [record.id, record]));
 
 /**
  * The strongest basis among the claims of a mark that the filter lets through;
@@ -176,6 +176,18 @@ export function lookOf(mark, bases) {
   const basis = basisOf(mark, bases);
   return basis === "stated" && mark.isGuessed ? "inferred" : basis;
 }
+
+/** Is a stretch, or a whole that it is a part of, said to be used? @param {Mark} mark @param {ReadonlySet<Basis>} bases */
+export const isUsed = (mark, bases) => bases.has("stated") && mark.uses.length > 0;
+
+/** Is a claim said as a plain assertion, as far as its modality goes? @param {Pick<Claim, "modality">} claim */
+export const isAsserted = ({ modality = "asserted" }) => modality === "asserted";
+
+/** The id of the source of a claim: its own, or that of its excerpts. @param {Claim} claim @param {Atlas} atlas */
+export const sourceOf = ({ source, excerpts }, atlas) => source ?? atlas.excerpts.get(excerpts[0] ?? "")?.source;
+
+/** The first of these claims that the page has, with its mark. @param {Atlas} atlas @param {string[]} claims */
+export const firstOf = ({ claims: all }, claims) => all.get(claims.find((id) => all.has(id)) ?? "");
 
 /**
  * The view's values when this mark is chosen: the mark, and the excerpt asked for if it is an excerpt of
@@ -222,8 +234,7 @@ function talliesOf(onMap) {
 }
 
 /** Is this mark on the screen? @param {Mark} mark @param {import("../core/store.js").View} view */
-export const isShown = (mark, view) =>
-  view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
+export const isShown = (mark, view) => view.layers.has(mark.layer) && basisOf(mark, view.bases) !== undefined;
 
 /** The name in a language; without it in English, else in the first language that there is. @param {Names} names @param {string} language */
 export const nameIn = (names, language) => (Object.hasOwn(names, language) ? names[language] : (names.en ?? Object.values(names)[0]));

@@ -2,7 +2,7 @@
  * Records that are kept as columns of text, and decoded value by value when they are read, so that an atlas of a
  * hundred thousand marks opens at once. Numbers come packed.
  *
- * @typedef {{block: number, read: (name: string) => string|undefined}} Columns how many records a block has;
+ * @typedef {{blockSize: number, read: (name: string) => string|undefined}} Columns how many records a block has;
  *   the text of a block of a column ("marks.names.0"), if there is one
  */
 
@@ -72,8 +72,8 @@ export class Records {
 
   /** The value of a record under a key. @param {string} key @param {number} number @returns {any} */
   value(key, number) {
-    const { block } = this.columns;
-    return this.block(key, Math.floor(number / block))?.at(number % block) ?? undefined;
+    const { blockSize } = this.columns;
+    return this.block(key, Math.floor(number / blockSize))?.at(number % blockSize) ?? undefined;
   }
 
   /** The values of a record under several keys. @param {string[]} keys @param {number} number @returns {any} */
@@ -83,7 +83,7 @@ export class Records {
 
   /** The values of all records under a key. @param {string} key @returns {any[]} */
   column(key) {
-    const blocks = Array.from({ length: Math.ceil(this.size / this.columns.block) }, (_, at) => this.block(key, at));
+    const blocks = Array.from({ length: Math.ceil(this.size / this.columns.blockSize) }, (_, at) => this.block(key, at));
     return blocks.flatMap((block) => block?.all() ?? []);
   }
 

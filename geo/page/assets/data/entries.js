@@ -11,6 +11,8 @@
  * @typedef {import("./search.js").Shelf} Shelf
  */
 
+import { firstOf } from "./atlas.js";
+import { partOf } from "./layers.js";
 import { shelf } from "./search.js";
 
 /** @param {Atlas} atlas @returns {Shelf[]} */
@@ -52,22 +54,23 @@ function layers({ layers: all }) {
 }
 
 /** The parts of forces, each with the layers of its forces. @param {Atlas} atlas */
-function parts({ parts: all, layers, marks }) {
+function parts(atlas) {
+  const { parts: all, layers } = atlas;
   const lines = all.map(({ names, short = {} }) => ({ own: Object.values(names), aliases: Object.values(short) }));
-  const partOf = (/** @type {import("./atlas.js").Layer} */ { force }) => marks.get(force ?? "")?.part?.id;
   return shelf("parts", lines, (at) => {
     const { id, names } = all[at];
-    const own = layers.filter((layer) => partOf(layer) === id).map((layer) => layer.id);
+    const own = layers.filter((layer) => partOf(atlas, layer)?.id === id).map((layer) => layer.id);
     return { group: "parts", names, detail: "", at, choice: { layers: own } };
   });
 }
 
 /** @param {Atlas} atlas */
-function findings({ findings: all, claims }) {
+function findings(atlas) {
+  const { findings: all } = atlas;
   const lines = all.map(({ sentence, short = {} }) => ({ own: Object.values(sentence), aliases: Object.values(short) }));
   return shelf("findings", lines, (at) => {
-    const { sentence, claims: own } = all[at];
-    return { group: "findings", names: sentence, detail: "", at, choice: { claim: own.find((id) => claims.has(id)) } };
+    const { sentence, claims } = all[at];
+    return { group: "findings", names: sentence, detail: "", at, choice: { claim: firstOf(atlas, claims)?.claim.id } };
   });
 }
 
@@ -98,13 +101,23 @@ function silences({ silences: general, marks }) {
 /** Each leads to the first claim, or the first mark, that rests on it. @param {Atlas} atlas */
 function sources(atlas) {
   const all = [...atlas.sources.values()];
-  const lines = all.map(({ title, publisher, author }) => ({ own: [title], aliases: [publisher, author].filter((name) => name !== undefined) }));
+  const lines = all.map(({ title, publisher, author }) => ({
+    own: [title],
+    aliases: [publisher, author].filter((name) => name !== undefined),
+  }));
   /** @type {Map<string, Choice>|undefined} */
   let uses;
   return shelf("sources", lines, (at) => {
     const { id, title, publisher, grade } = all[at];
     uses ??= usesOf(atlas);
-    return { group: "sources", names: { en: title }, of: publisher ? { en: publisher } : undefined, detail: grade, at, choice: uses.get(id) ?? {} };
+    return {
+      group: "sources",
+      names: { en: title },
+      of: publisher ? { en: publisher } : undefined,
+      detail: grade,
+      at,
+      choice: uses.get(id) ?? {},
+    };
   });
 }
 
@@ -117,10 +130,12 @@ function usesOf({ article, claims, excerpts, marks, marksOf }) {
     if (source && !uses.has(source)) uses.set(source, use());
   };
   claims.column("source").forEach((source, at) => add(source, () => ({ claim: claims.at(at).claim.id })));
-  excerpts.column("source").forEach((source, at) => add(source, () => {
-    const { id } = excerpts.at(at);
-    return { feature: marksOf(id)[0]?.id, excerpt: id };
-  }));
+  excerpts.column("source").forEach((source, at) =>
+    add(source, () => {
+      const { id } = excerpts.at(at);
+      return { feature: marksOf(id)[0]?.id, excerpt: id };
+    }),
+  );
   marks.column("position").forEach((position, at) => add(position?.source, () => ({ feature: marks.at(at).id })));
   return uses;
 }

@@ -45,7 +45,7 @@ function linesWith({ text, starts }, words) {
   /** @type {number[][]} */
   const ranked = [[], [], [], []];
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-  for (let at = text.indexOf(longest); at >= 0; ) {
+  for (let at = text.indexOf(longest); at >= 0;) {
     const line = lastAtMost(starts, at);
     const all = text.slice(starts[line], starts[line + 1]);
     if (words.every((word) => all.includes(word))) ranked[rankOf(all, words)].push(line);

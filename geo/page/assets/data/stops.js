@@ -9,7 +9,7 @@
  * @typedef {{kind: "headline"|"finding"|"silences"|"mark", finding?: import("./atlas.js").Finding, mark?: Mark}} TourStop
  */
 
-import { isShown } from "./atlas.js";
+import { firstOf, isShown } from "./atlas.js";
 
 /** @type {{atlas: Atlas, layers: View["layers"], bases: View["bases"], stops: Mark[]}|undefined} */
 let last;
@@ -48,11 +48,12 @@ export function stepFrom(atlas, view, by) {
  */
 export function tourOf(atlas, view) {
   if (!atlas.findings.length) return stopsOf(atlas, view).map((mark) => ({ kind: "mark", mark }));
-  const findings = atlas.findings.map((finding) => ({ kind: /** @type {const} */ ("finding"), finding, mark: markOf(finding, atlas) }));
+  const findings = atlas.findings.map((finding) => ({
+    kind: /** @type {const} */ ("finding"),
+    finding,
+    mark: firstOf(atlas, finding.claims)?.mark,
+  }));
   const opening = atlas.headline ? [{ kind: /** @type {const} */ ("headline") }] : [];
   const silences = atlas.silences.length ? [{ kind: /** @type {const} */ ("silences") }] : [];
   return [...opening, ...findings, ...silences];
 }
-
-/** The mark of the first claim of a finding that the page has. @param {import("./atlas.js").Finding} finding @param {Atlas} atlas */
-const markOf = ({ claims }, atlas) => atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "")?.mark;

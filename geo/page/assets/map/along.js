@@ -8,11 +8,11 @@
  */
 
 import { DISC, drawDisc } from "./disc.js";
+import { SANS, SERIF } from "./fonts.js";
+import { overlap } from "./room.js";
 import { directionOf } from "../core/language.js";
 import { isRtlText } from "../core/text.js";
 
-const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
-const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
 const STEEPEST = 0.6; // radians: steeper text makes readers turn their heads
 const LEADING = 1.35; // from a line to the next, in sizes of the text
 const STEP = 12; // px from one box of a text to the next
@@ -50,7 +50,11 @@ export function placeAlong(ctx, along, frame, taken, paper) {
 /** The text in parts: the article's words, which stand in quotation marks, and ours. @param {string} text @param {number} size @returns {Piece[]} */
 function piecesOf(text, size) {
   const parts = text.split(/(“[^”]*”)/).filter(Boolean);
-  return parts.map((part) => ({ text: part, isQuote: part.startsWith("“"), font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}` }));
+  return parts.map((part) => ({
+    text: part,
+    isQuote: part.startsWith("“"),
+    font: part.startsWith("“") ? `italic 500 ${size + 0.5}px ${SERIF}` : `600 ${size}px ${SANS}`,
+  }));
 }
 
 /** @typedef {{pieces: Piece[], width: number, number?: string}} Line a line of a text, after the number if it has one
@@ -70,7 +74,9 @@ function widthOf(ctx, { text, font }) {
 /** Where the ends of a line are within the window, from left to right; nothing where it isn't in sight.
  * @param {Run[]} runs @param {Frame} frame */
 function visibleLine(runs, { scale, left, top, visible: [minX, minY, maxX, maxY] }) {
-  const points = runs.flatMap((run) => Array.from({ length: run.length / 2 }, (_, at) => [run[2 * at] * scale - left, run[2 * at + 1] * scale - top]));
+  const points = runs.flatMap((run) =>
+    Array.from({ length: run.length / 2 }, (_, at) => [run[2 * at] * scale - left, run[2 * at + 1] * scale - top]),
+  );
   points.sort((a, b) => a[0] - b[0]);
   const [first, last] = [points[0], points[points.length - 1]];
   if (!first || last[0] - first[0] < 1) return undefined;
@@ -118,6 +124,3 @@ function write(ctx, { colour, isRtl, quoteIn }, { pieces, width, number }, { at:
   }
   ctx.restore();
 }
-
-/** @param {number[]} a @param {number[]} b */
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,6 +1,6 @@
 /** Draws the offline basemap: land, water, boundaries. Its names are drawn with the labels. */
 
-import { trace } from "./canvas.js";
+import { stroke, trace } from "./canvas.js";
 import { inFrame } from "./geometry.js";
 
 /**
@@ -19,7 +19,8 @@ export function drawBasemap(basemap, { basemap: styles, palette, sizes }, relief
   const land = styles.filter(({ file }) => file === "countries").length;
   return (ctx, frame, ratio) => {
     ctx.lineJoin = "round";
-    if (!basemap.countries.length) { // without countries, nothing tells land from sea
+    if (!basemap.countries.length) {
+      // without countries, nothing tells land from sea
       ctx.fillStyle = palette.land;
       ctx.fillRect(0, 0, frame.width, frame.height);
     }
@@ -41,8 +42,5 @@ function draw(ctx, shape, { palette, fill, line, width, dash }, frame) {
     ctx.fillStyle = palette[fill];
     ctx.fill("evenodd");
   }
-  ctx.strokeStyle = palette[line];
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
+  stroke(ctx, palette[line], width, dash);
 }

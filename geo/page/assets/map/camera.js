@@ -22,13 +22,14 @@ export function keepWithin(map, atlas) {
 }
 
 /** Show the whole corridor; in an atlas without one, all marks. @param {L.Map} map @param {Mark[]} placed */
-export function home(map, placed) {
+export function showFullExtent(map, placed) {
   const corridor = placed.filter((mark) => mark.kind === "segment");
   const { x, y } = map.getSize(); // it has no size before its frame is laid out
-  if (placed.length && x > 100 && y > 100) map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), marginsOf(boundsOf(corridor), map.getSize()));
-  else map.setView([0, 0], map.getMinZoom(), { animate: false });
+  if (placed.length && x > 100 && y > 100) {
+    map.fitBounds(extentOf(map, boundsOf(corridor.length ? corridor : placed)), marginsOf(boundsOf(corridor), map.getSize()));
+  } else map.setView([0, 0], map.getMinZoom(), { animate: false });
   if (map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); // at once, not after the move has ended
-  homes.set(map, cameraOf(map));
+  fullExtentCameras.set(map, cameraOf(map));
 }
 
 /** Room for the names at both ends of the corridor, and for lists above and below it.
@@ -40,8 +41,8 @@ function marginsOf([left, top, right, bottom], { x, y }) {
   return { paddingTopLeft: [west, above], paddingBottomRight: [east, below], animate: false };
 }
 
-/** The camera that `home` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
-const homes = new WeakMap();
+/** The camera that `showFullExtent` gave to each map. @type {WeakMap<L.Map, import("../core/permalink.js").Camera>} */
+const fullExtentCameras = new WeakMap();
 
 /** @param {L.Map} map @returns {import("../core/permalink.js").Camera} */
 export function cameraOf(map) {
@@ -52,7 +53,7 @@ export function cameraOf(map) {
 /** The map's camera, or null while the reader has not moved it. @param {L.Map} map */
 export function movedCamera(map) {
   const camera = cameraOf(map);
-  return JSON.stringify(camera) === JSON.stringify(homes.get(map)) ? null : camera;
+  return JSON.stringify(camera) === JSON.stringify(fullExtentCameras.get(map)) ? null : camera;
 }
 
 /** Fill the window as it changes; a map that the reader has not moved shows the whole corridor again.
@@ -63,25 +64,25 @@ export function keepSized(map, placed, onSized) {
     onSized();
     map.fire("sized");
   };
-  home(map, placed);
+  showFullExtent(map, placed);
   check(); // at once, because a frame out of sight is laid out but not observed
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = map.getContainer();
     if (map.getSize().equals([clientWidth, clientHeight])) return; // nothing has changed: the observer's first call
     const untouched = !movedCamera(map);
     map.invalidateSize({ animate: false, pan: !untouched });
-    if (untouched) home(map, placed);
+    if (untouched) showFullExtent(map, placed);
     check();
   }).observe(map.getContainer());
 }
 
 /** The button that shows the whole corridor again. @param {Store} store @param {() => void} go */
-export function homeButton(store, go) {
+export function fullExtentButton(store, go) {
   const control = new L.Control({ position: "topright" });
   control.onAdd = () => {
-    const button = el("button", { type: "button", id: "home", on: { click: go } }, "⤢");
+    const button = el("button", { type: "button", id: "full-extent", on: { click: go } }, "⤢");
     const name = () => {
-      const words = phrase(store.get().language, "home");
+      const words = phrase(store.get().language, "fullExtent");
       button.title = words;
       button.setAttribute("aria-label", words);
     };

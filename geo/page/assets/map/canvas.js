@@ -8,18 +8,14 @@
  *   left, top, right, bottom
  */
 
+import { blankCanvas } from "../core/dom.js";
 import { frameOf } from "./geometry.js";
 import { CanvasLayer } from "./leaflet_internals.js";
 
 /** The map as its canvases show it now, on one canvas of `ratio` dots a pixel. @param {L.Map} map @param {number} ratio */
 export function picture(map, ratio) {
   const frame = frameOf(map);
-  const { width, height } = frame;
-  const canvas = document.createElement("canvas");
-  canvas.width = width * ratio;
-  canvas.height = height * ratio;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(ratio, ratio);
+  const { canvas, ctx } = blankCanvas(frame.width, frame.height, ratio);
   map.eachLayer((layer) => {
     if (!(layer instanceof CanvasLayer) || layer.isHidden) return;
     ctx.save(); // a layer's settings don't reach the next
@@ -38,6 +34,14 @@ export function addCanvas(map, name, draw, reach = everywhere, visible = true) {
   const { children } = /** @type {HTMLElement} */ (map.getPanes().overlayPane.parentElement);
   map.createPane(name).style.zIndex = String(400 + children.length);
   return new CanvasLayer(name, draw, reach, visible).addTo(map);
+}
+
+/** Stroke the path that has been traced. @param {CanvasRenderingContext2D} ctx @param {string} colour @param {number} width @param {number[]} [dash] */
+export function stroke(ctx, colour, width, dash = []) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke();
 }
 
 /** Start a path along a run of positions. @param {CanvasRenderingContext2D} ctx @param {import("./geometry.js").Run} run @param {Frame} frame */

@@ -107,4 +107,4 @@ export const clusterAt = (clusters, x, y, scale) =>
   clusters.find((cluster) => Math.abs(cluster.x - x) * scale <= CHIP[0] && Math.abs(cluster.y - y) * scale <= CHIP[1]);
 
 /** A number in at most four characters: 999, 1k, 12k, 99k+. @param {number} size */
-export const short = (size) => (size < 1000 ? String(size) : size < 100_000 ? `${Math.floor(size / 1000)}k` : "99k+");
+export const shortNumber = (size) => (size < 1000 ? String(size) : size < 100_000 ? `${Math.floor(size / 1000)}k` : "99k+");

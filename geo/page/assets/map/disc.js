@@ -1,5 +1,7 @@
 /** Draws the number of a finding, as it stands in the list of findings, on a disc. */
 
+import { SANS } from "./fonts.js";
+
 export const DISC = 9; // its radius in px
 
 /** @param {CanvasRenderingContext2D} ctx @param {[number, number]} middle @param {string} number @param {string} colour @param {string} paper */
@@ -9,7 +11,7 @@ export function drawDisc(ctx, [x, y], number, colour, paper) {
   ctx.arc(x, y, DISC, 0, 7);
   ctx.fillStyle = colour;
   ctx.fill();
-  ctx.font = '700 12px "Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+  ctx.font = `700 12px ${SANS}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.letterSpacing = "0px";

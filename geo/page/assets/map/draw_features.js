@@ -1,8 +1,8 @@
 /** Draws marks: areas with the layer's pattern, lines with the dash of their basis, points with the symbol of their kind. */
 
-import { trace } from "./canvas.js";
-import { CHIP, isNear, short } from "./cluster.js";
-import { lookOf } from "../data/atlas.js";
+import { stroke, trace } from "./canvas.js";
+import { CHIP, isNear, shortNumber } from "./cluster.js";
+import { isUsed, lookOf } from "../data/atlas.js";
 import { looksOf, reachOf } from "./geometry.js";
 import { fillOf } from "./patterns.js";
 import { drawRibbons } from "./ribbon.js";
@@ -32,11 +32,14 @@ export function drawMarks(clustered, symbol, { symbology, view, ends }) {
     const { bases } = view();
     const { singles, clusters } = clustered.split(frame.scale, bases);
     const near = singles.filter((mark) => isNear(mark, frame) && !NAMES.has(mark.kind));
-    drawStretches(ctx, near.filter(({ kind }) => kind === "segment"), bases, ends, { symbol, frame, symbology });
+    const stretches = near.filter(({ kind }) => kind === "segment");
+    drawStretches(ctx, stretches, bases, ends, { symbol, frame, symbology });
     for (const mark of near.filter(({ kind }) => kind !== "segment")) {
       drawMark(ctx, mark, { symbol, basis: /** @type {Basis} */ (lookOf(mark, bases)), frame, ratio, symbology });
     }
-    for (const cluster of clusters) drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, short(cluster.size)));
+    for (const cluster of clusters) {
+      drawCluster(ctx, cluster, { symbol, frame, ratio, symbology }, digits(view().language, shortNumber(cluster.size)));
+    }
   };
 }
 
@@ -101,7 +104,7 @@ function drawArea(ctx, shape, { symbol, basis, frame, ratio, symbology }) {
 function drawStretches(ctx, stretches, bases, ends, { symbol: { colour }, frame, symbology: { palette, sizes } }) {
   const ribbons = stretches.map((mark) => ({
     shape: /** @type {Shape} */ (mark.shape),
-    isUsed: bases.has("stated") && mark.uses.length > 0,
+    isUsed: isUsed(mark, bases),
     isOurs: mark.isGuessed,
   }));
   drawRibbons(ctx, ribbons, { frame, colour, paper: palette.land });
@@ -117,14 +120,16 @@ export function drawBracket(ctx, shape, style, isStated) {
   drawLine(ctx, shape, { ...style, basis: style.basis === "inferred" && isStated ? "stated" : style.basis }, "bracket");
   const { scale, left, top } = style.frame;
   ctx.beginPath();
+  const drawTick = (/** @type {import("./geometry.js").Run} */ part, /** @type {number} */ at, /** @type {number} */ next) => {
+    const [x, y] = [part[at] * scale - left, part[at + 1] * scale - top];
+    const along = Math.atan2(part[next + 1] - part[at + 1], part[next] - part[at]);
+    const [dx, dy] = [7 * Math.sin(along), 7 * Math.cos(along)];
+    ctx.moveTo(x - dx, y + dy);
+    ctx.lineTo(x + dx, y - dy);
+  };
   for (const part of shape.parts) {
-    for (const [i, j] of [[0, 2], [part.length - 2, part.length - 4]]) {
-      const [x, y] = [part[i] * scale - left, part[i + 1] * scale - top];
-      const along = Math.atan2(part[j + 1] - part[i + 1], part[j] - part[i]);
-      const [dx, dy] = [7 * Math.sin(along), 7 * Math.cos(along)];
-      ctx.moveTo(x - dx, y + dy);
-      ctx.lineTo(x + dx, y - dy);
-    }
+    drawTick(part, 0, 2);
+    drawTick(part, part.length - 2, part.length - 4);
   }
   stroke(ctx, style.symbol.colour, 2.5, []);
 }
@@ -173,7 +178,8 @@ function drawPoint(
   /** @type {Style} */ { symbol, basis, frame, symbology },
   /** @type {string} */ kind,
 ) {
-  const { palette: { paper }, sizes } = symbology;
+  const { sizes } = symbology;
+  const { paper } = symbology.palette;
   for (const [x, y] of shape.parts) {
     ctx.save();
     ctx.translate(x * frame.scale - frame.left, y * frame.scale - frame.top);
@@ -198,7 +204,9 @@ export function drawOutlined(which, colour, symbolOf, { symbology, view, ends })
     const marks = which();
     const { bases } = view();
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const mark of marks) drawOutline(ctx, /** @type {Shape} */ (mark.shape), symbology.palette[colour], frame, mark.kind === "country" ? 28 : 12);
+    for (const mark of marks) {
+      drawOutline(ctx, /** @type {Shape} */ (mark.shape), symbology.palette[colour], frame, mark.kind === "country" ? 28 : 12);
+    }
     for (const mark of marks.filter(({ kind }) => !NAMES.has(kind))) {
       const [symbol, basis] = [symbolOf(mark), lookOf(mark, bases)];
       if (!symbol || !basis) continue;
@@ -221,17 +229,4 @@ function drawOutline(ctx, shape, colour, frame, /** @type {number} */ radius) {
     if (kind === "area") ctx.closePath();
   }
   stroke(ctx, colour, kind === "line" ? 18 : 3, []);
-}
-
-/** @param {CanvasRenderingContext2D} ctx */
-function stroke(
-  ctx,
-  /** @type {string} */ colour,
-  /** @type {number} */ width,
-  /** @type {number[]} */ dash,
-) {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
 }

@@ -1,5 +1,6 @@
 /** Draws the notes by the briefer: paper with a rim of its own, a pencil, and words that say whose they are. */
 
+import { blankCanvas } from "../core/dom.js";
 import { boxOf, CAPTION_FONT, CAPTION_LINE, LINE, NOTE_FONT, PAD, PENCIL, wordingOf } from "./note_boxes.js";
 import { spotOf } from "./places.js";
 import { isRtlText } from "../core/text.js";
@@ -37,7 +38,10 @@ function drawArrow(ctx, from, to, { palette, note }) {
   const way = Math.atan2(to[1] - from[1], to[0] - from[0]);
   const [left, right] = [-0.45, 0.45].map((turn) => [to[0] - BARB * Math.cos(way + turn), to[1] - BARB * Math.sin(way + turn)]);
   ctx.lineCap = ctx.lineJoin = "round";
-  for (const [colour, width] of /** @type {const} */ ([[palette.paper, CASING], [palette.note, ARROW]])) {
+  for (const [colour, width] of /** @type {const} */ ([
+    [palette.paper, CASING],
+    [palette.note, ARROW],
+  ])) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     line(ctx, [from, to], width === ARROW ? note.dash : []);
@@ -49,7 +53,8 @@ function drawArrow(ctx, from, to, { palette, note }) {
 function drawStem(ctx, [x, y], bottom, { palette }) {
   ctx.strokeStyle = palette.note;
   ctx.lineWidth = RIM;
-  line(ctx, [[x, y - RING], [x, y + bottom]], []);
+  const [from, to] = [y - RING, y + bottom].map((height) => [x, height]);
+  line(ctx, [from, to], []);
   ctx.beginPath();
   ctx.arc(x, y, RING, 0, 7);
   ctx.fillStyle = palette.paper;
@@ -79,7 +84,8 @@ function drawBox(ctx, [x, y], [left, top, right], { caption, lines, width, heigh
   write(ctx, caption, [l + (rtl ? 0 : PENCIL), r - (rtl ? PENCIL : 0)], t + PAD + CAPTION_LINE / 2, rtl);
   ctx.font = NOTE_FONT;
   ctx.fillStyle = palette.ink;
-  for (const [at, text] of lines.entries()) write(ctx, text, [l, r], t + PAD + CAPTION_LINE + (at + 0.5) * LINE, isRtlText(lines.join(" ")));
+  for (const [at, text] of lines.entries())
+    write(ctx, text, [l, r], t + PAD + CAPTION_LINE + (at + 0.5) * LINE, isRtlText(lines.join(" ")));
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {number[]} box left, top, width, height @param {Symbology} symbology */
@@ -115,11 +121,7 @@ function write(ctx, text, [left, right], y, rtl) {
 
 /** A small picture of a note, for the key. @param {Symbology} symbology */
 export function noteSample(symbology) {
-  const canvas = document.createElement("canvas");
-  canvas.className = "swatch";
-  [canvas.width, canvas.height] = [52, 32];
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(2, 2);
+  const { canvas, ctx } = blankCanvas(26, 16, 2, "swatch");
   drawPaper(ctx, [1, 1, 24, 14], symbology);
   drawPencil(ctx, [8, 3], symbology);
   return canvas;

@@ -4,7 +4,7 @@
  */
 
 import { byId, el } from "../core/dom.js";
-import { isEmbedded } from "../core/home.js";
+import { isEmbedded } from "../core/hosting.js";
 import { phrase } from "../core/language.js";
 
 const SHOWN = 1500; // ms for which a hint stands

@@ -3,6 +3,7 @@
  * world is 256 px wide. Multiplying by 2^zoom gives the pixels of any zoom.
  *
  * @typedef {Float64Array|Float32Array} Run x, y, x, y …
+ * @typedef {ArrayLike<number>} Positions the same, in any unit
  * @typedef {{kind: "point"|"line"|"area", parts: Run[], bounds: number[]}} Shape
  *   bounds are min x, min y, max x, max y
  * @typedef {{scale: number, left: number, top: number, width: number, height: number,
@@ -80,8 +81,8 @@ export function hits(shape, x, y, reach) {
   return shape.parts.some((part) => distanceTo(part, x, y) <= reach);
 }
 
-/** Even-odd rule over all rings. @param {Run[]} rings */
-function inside(rings, /** @type {number} */ x, /** @type {number} */ y) {
+/** Does a point lie in rings, by the even-odd rule over all of them? @param {Positions[]} rings @param {number} x @param {number} y */
+export function inside(rings, x, y) {
   let odd = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
@@ -112,13 +113,24 @@ export function anchorOf(shape) {
   return midpoint(shape.parts[0]);
 }
 
-/** The point half-way along a run. @param {Run} run @returns {[number, number]} */
-function midpoint(run) {
-  const lengths = [];
-  for (let i = 2; i < run.length; i += 2) {
-    lengths.push(Math.hypot(run[i] - run[i - 2], run[i + 1] - run[i - 1]));
-  }
-  let rest = lengths.reduce((a, b) => a + b, 0) / 2;
+/** The lengths from each position of a run to the next. @param {Positions} run @returns {number[]} */
+const lengthsOf = (run) =>
+  Array.from({ length: run.length / 2 - 1 }, (_, i) => Math.hypot(run[2 * i + 2] - run[2 * i], run[2 * i + 3] - run[2 * i + 1]));
+
+/** @param {Positions} run */
+export const lengthOf = (run) => lengthsOf(run).reduce((sum, length) => sum + length, 0);
+
+/** Twice the area of a ring: positive where it turns from x towards y, which is counter-clockwise in degrees. @param {Positions} ring */
+export function signedArea(ring) {
+  let sum = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) sum += ring[j] * ring[i + 1] - ring[i] * ring[j + 1];
+  return sum;
+}
+
+/** The point half-way along a run. @param {Positions} run @returns {[number, number]} */
+export function midpoint(run) {
+  const lengths = lengthsOf(run);
+  let rest = lengthOf(run) / 2;
   const at = lengths.findIndex((length) => (rest -= length) <= 0);
   const t = 1 + rest / (lengths[at] || 1);
   const i = at * 2;

@@ -1,12 +1,15 @@
 /** Writes names on the map: places them by priority, and leaves out a name that fits nowhere. */
 
 import { isNear } from "./cluster.js";
-import { lookOf, nameIn } from "../data/atlas.js";
+import { isAsserted, lookOf, nameIn } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 import { anchorOf, hits, project } from "./geometry.js";
+import { SANS } from "./fonts.js";
 import { clearOfOthers, onWater } from "./ground.js";
 import { chipsOf, obstaclesOf } from "./obstacles.js";
 import { placeAlong } from "./along.js";
 import { DISC, drawDisc } from "./disc.js";
+import { nearest, overlap } from "./room.js";
 import { alongTexts, forceless, runsOf, unusedNumber, unusedTexts } from "./stretch_labels.js";
 import { phrase, wordsWithin } from "../core/language.js";
 import { isRtlText, quoted } from "../core/text.js";
@@ -30,16 +33,24 @@ const LINE = 16; // px from a line of a text to the next
 const FAR = 20; // px from a place to its name, from which on a leader joins them
 const FIRST = 1; // the priority of names of places
 const MOST = 500; // names that are tried: a window has room for fewer
-const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
+// prettier-ignore
 const BESIDE = [[13, 0, -1], [-13, 0, 1], [0, -18, 0], [0, 18, 0], [11, -13, -1], [11, 13, -1], [-11, -13, 1], [-11, 13, 1]];
 const CENTRED = [[0, 0, 0]];
 /** Clear of the names of places at its ends. */
 const AWAY = [60, -60, 80, -80, 100, -100, 130, -130].flatMap((dy) => [-40, 0, -90, 40, -140].map((dx) => [dx, dy, 0]));
 /** On the water round the middle of a sea. */
 const AFLOAT = [0, -16, 16, -32, 32, -48, 48].flatMap((dy) => [0, -24, 24, -48, 48].map((dx) => [dx, dy, 0]));
-const BELOW = [[0, 20, 0], [0, 26, 0], [0, -20, 0]];
+const BELOW = [
+  [0, 20, 0],
+  [0, 26, 0],
+  [0, -20, 0],
+];
 /** Spots clear of the line, on either side of it; from far ones a leader leads back. */
-const NEAR = [[0, 0, 0], [0, -14, 0], [0, 14, 0]];
+const NEAR = [
+  [0, 0, 0],
+  [0, -14, 0],
+  [0, 14, 0],
+];
 const ROUND = [0, -22, 22, -36, 40, -52, 56, -72, 76, -92, 96].flatMap((dy) => [0, 30, -30, 60, -60, 100, -100].map((dx) => [dx, dy, 0]));
 /** Beside a place, and where that is taken, further off, clear of it. */
 const ABOUT = [...BESIDE, ...ROUND.filter(([dx, dy]) => Math.hypot(dx, dy) > 30)];
@@ -50,12 +61,13 @@ export function drawLabels(atlas, clustered, view, lists) {
   return (ctx, frame) => {
     const splits = splitsOf(atlas, clustered, view(), frame);
     const shown = splits.flatMap(({ singles }) => singles.filter((mark) => isNear(mark, frame))).slice(0, MOST);
-    const wanted = labels(atlas, shown, view());
+    const wanted = labelsOf(atlas, shown, view());
     const areas = wanted.flatMap((label) => (label.room ? [inPixels(label.room, frame)] : []));
     const [dx, dy] = frame.visible;
     const under = lists().map(([left, top, right, bottom]) => ({ box: [left + dx, top + dy, right + dx, bottom + dy] }));
-    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(splits.flatMap(({ clusters }) => clusters), frame)];
-    const put = (/** @type {Label} */ label) => ({ label, draw: place(ctx, label, frame, taken, areas, atlas.symbology) });
+    const clusters = splits.flatMap((split) => split.clusters);
+    const taken = [...under, ...obstaclesOf(shown, frame), ...chipsOf(clusters, frame)];
+    const put = (/** @type {Label} */ label) => ({ label, draw: placeLabel(ctx, label, frame, taken, areas, atlas.symbology) });
     const first = wanted.filter(({ priority }) => priority <= FIRST).map(put); // places, which can't be named elsewhere
     const along = alongTexts(atlas, shown, view()).map((text) => placeAlong(ctx, text, frame, taken, atlas.symbology.palette.land));
     const placed = [...first, ...wanted.filter(({ priority }) => priority > FIRST).map(put)];
@@ -75,12 +87,14 @@ function splitsOf({ layers }, clustered, view, { scale }) {
 }
 
 /** The labels of the marks and of the basemap, by priority. @param {Atlas} atlas @param {Mark[]} shown @param {View} view */
-function labels(atlas, shown, view) {
+function labelsOf(atlas, shown, view) {
   const look = baseLooks(atlas.symbology);
   const named = shown.map((mark) => nameIn(mark.names, view.language));
   const base = [
     ...atlas.basemap.countries.map((country) => countryLabel(atlas, country, view, look)),
-    ...atlas.basemap.labels.map(({ shape, names }) => baseLabel(anchorOf(shape), names, view, look.sea, { spots: AFLOAT, isClear: onWater(atlas), isStrict: true })),
+    ...atlas.basemap.labels.map(({ shape, names }) =>
+      baseLabel(anchorOf(shape), names, view, look.sea, { spots: AFLOAT, isClear: onWater(atlas), isStrict: true }),
+    ),
   ].filter(({ texts: [text] }) => !named.some((name) => text.startsWith(name))); // a mark of that name has a label already
   const all = [...shown.flatMap((mark) => markLabels(atlas, mark, view)), ...corridorLabels(atlas, shown, view), ...base];
   return all.sort((a, b) => a.priority - b.priority);
@@ -99,7 +113,12 @@ function countryLabel(atlas, { label: [lon, lat] = [0, 0], names, together, kind
   if (kind !== "named") return baseLabel(project(lon, lat), names, view, look.country, { together });
   const mark = atlas.placed.find((mark) => mark.kind === "country" && mark.shape && hits(shape, ...anchorOf(mark.shape), 0));
   const at = mark?.shape ? anchorOf(mark.shape) : project(lon, lat);
-  return baseLabel(at, names, view, look.named, { priority: FIRST, spots: [...NEAR, ...BESIDE, ...ROUND], leader: true, isClear: clearOfOthers(atlas, at) });
+  return baseLabel(at, names, view, look.named, {
+    priority: FIRST,
+    spots: [...NEAR, ...BESIDE, ...ROUND],
+    leader: true,
+    isClear: clearOfOthers(atlas, at),
+  });
 }
 
 /** @returns {Label} */
@@ -115,7 +134,7 @@ function baseLabel(
 
 /** The labels of a mark, by its kind. @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {Label[]} */
 function markLabels(atlas, mark, view) {
-  const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find((l) => l.id === mark.layer));
+  const layer = /** @type {import("../data/atlas.js").Layer} */ (layerOf(atlas, mark));
   const shape = /** @type {import("./geometry.js").Shape} */ (mark.shape);
   const name = nameIn(mark.names, view.language);
   const at = anchorOf(shape);
@@ -133,7 +152,10 @@ function markLabels(atlas, mark, view) {
   if (mark.kind === "segment") return []; // said of runs of them
   if (mark.kind === "force" && shape.kind === "line") return []; // its name is set along its bracket
   if (shape.kind === "line") {
-    const texts = [...(view.bases.has("stated") ? quoteTexts(mark, layer, view, atlas.article.language) : []), nameIn(layer.names, view.language)];
+    const texts = [
+      ...(view.bases.has("stated") ? quoteTexts(mark, layer, view, atlas.article.language) : []),
+      nameIn(layer.names, view.language),
+    ];
     const soft = { font: `600 12px ${SANS}`, colour: layer.colour };
     const named = mark.kind === "variant" ? texts.map((text) => phrase(view.language, "otherSources", text)) : texts;
     return [{ texts: named, at, of: mark.id, priority: 2, look: soft, spots: NEAR }];
@@ -146,7 +168,17 @@ function markLabels(atlas, mark, view) {
   };
   const isEnd = !country && layer.group === "corridor";
   const priority = layer.group === "background" ? 4 : isEnd ? 0.9 : 1;
-  return [{ texts: [country ? name.toLocaleUpperCase(view.language) : name], at, priority, look, spots: country ? [...NEAR, ...BESIDE, ...ROUND] : isEnd ? ABOUT : BESIDE, leader: country || isEnd, isClear: country ? clearOfOthers(atlas, at) : undefined }];
+  return [
+    {
+      texts: [country ? name.toLocaleUpperCase(view.language) : name],
+      at,
+      priority,
+      look,
+      spots: country ? [...NEAR, ...BESIDE, ...ROUND] : isEnd ? ABOUT : BESIDE,
+      leader: country || isEnd,
+      isClear: country ? clearOfOthers(atlas, at) : undefined,
+    },
+  ];
 }
 
 /** The article's words about a mark, as texts from the longest to the shortest: with hedges and modality; where they
@@ -154,9 +186,11 @@ function markLabels(atlas, mark, view) {
  * @param {Mark} mark @param {import("../data/atlas.js").Layer} layer @param {View} view @param {string} quoteIn the article's language */
 function quoteTexts({ voice }, { names }, { language }, quoteIn) {
   if (!voice?.words) return [];
-  const { modality, hedges, words } = voice;
-  const way = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : hedges.length ? "" : " ";
-  const hedged = hedges.length ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}` : way.trimEnd();
+  const { hedges, words } = voice;
+  const way = isAsserted(voice) ? (hedges.length ? "" : " ") : ` · ${phrase(language, String(voice.modality))}`;
+  const hedged = hedges.length
+    ? `${way.trim() ? `${way}: ` : " · "}${hedges.map((hedge) => wordsWithin(quoted(hedge), language, quoteIn)).join(phrase(language, "comma"))}`
+    : way.trimEnd();
   const quote = ` ${wordsWithin(quoted(words), language, quoteIn)}`;
   const name = nameIn(names, language);
   return [`${name}${quote}${hedged}`, ...(way ? [`${name}${quote}${way.trimEnd()}`] : [])];
@@ -167,15 +201,23 @@ function corridorLabels(atlas, shown, view) {
   const stretches = shown.filter((mark) => mark.kind === "segment");
   const countries = shown.filter((mark) => mark.kind === "country");
   const look = { font: `500 13px ${SANS}`, colour: atlas.symbology.palette.ink };
-  const runs = runsOf(stretches, view).filter(({ isUsed }) => !isUsed).flatMap((run) => {
-    const texts = unusedTexts(atlas, run, shown, view);
-    const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
-    const number = unusedNumber(atlas, run, view);
-    return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
-  });
+  const runs = runsOf(stretches, view)
+    .filter(({ isUsed }) => !isUsed)
+    .flatMap((run) => {
+      const texts = unusedTexts(atlas, run, shown, view);
+      const at = anchorOf(/** @type {import("./geometry.js").Shape} */ (run.stretches[Math.floor((run.stretches.length - 1) / 2)].shape));
+      const number = unusedNumber(atlas, run, view);
+      return texts.length ? [{ texts, at, priority: 1.05, look, spots: AWAY, leader: true, number }] : [];
+    });
   const silent = forceless(stretches, countries).map(({ country }) => {
     const texts = [`∅ ${phrase(view.language, "noForceHere")}`];
-    return { texts, at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)), priority: 2.9, look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft }, spots: BELOW };
+    return {
+      texts,
+      at: anchorOf(/** @type {import("./geometry.js").Shape} */ (country.shape)),
+      priority: 2.9,
+      look: { font: `500 12px ${SANS}`, colour: atlas.symbology.palette.soft },
+      spots: BELOW,
+    };
   });
   return [...runs, ...silent];
 }
@@ -188,7 +230,7 @@ function isIn({ scale, left, top, visible }, [x, y]) {
 
 /** Try each text at each spot; return a function that draws the first that fits, or its leader alone, or undefined.
  * @returns {((isLeader?: boolean) => void)|undefined} */
-function place(
+function placeLabel(
   /** @type {CanvasRenderingContext2D} */ ctx,
   /** @type {Label} */ label,
   /** @type {Frame} */ frame,
@@ -203,7 +245,12 @@ function place(
   ctx.font = label.look.font;
   const disc = label.number ? 2 * DISC + 4 : 0;
   const room = label.room ? (label.room[2] - label.room[0]) * frame.scale : Infinity;
-  const beside = label.room ? [[-room / 2 - 3, 0, 1], [room / 2 + 3, 0, -1]] : [];
+  const beside = label.room
+    ? [
+        [-room / 2 - 3, 0, 1],
+        [room / 2 + 3, 0, -1],
+      ]
+    : [];
   const spots = [...label.spots, ...beside];
   for (const isStrict of label.isStrict ? [true] : label.isClear ? [true, false] : [false]) {
     for (const text of label.texts) {
@@ -221,10 +268,10 @@ function place(
         if (taken.some((other) => overlap(box, other.box) && (!other.of || other.of !== label.of))) continue;
         if (label.room && dx && areas.some((other) => overlap(box, other))) continue; // it would seem to name another area
         taken.push({ box });
-        const end = nearestOn(box, [x, y]);
+        const end = nearest(box, [x, y]);
         const isFar = Math.hypot(end[0] - x, end[1] - y) > FAR || (label.isClear && !isStrict);
         return (isLeader = false) => {
-          if (isLeader) return label.leader && isFar && leader(ctx, [x, y], end, palette.leader);
+          if (isLeader) return label.leader && isFar && drawLeader(ctx, [x, y], end, palette.leader);
           ctx.font = label.look.font;
           ctx.letterSpacing = spacing(text, label.look);
           const [from, to] = isRtlText(text) ? [box[0], box[2] - disc] : [box[0] + disc, box[2]];
@@ -240,14 +287,11 @@ function place(
   }
 }
 
-/** The point of a box next to a point. @param {number[]} box @param {number[]} point */
-const nearestOn = ([left, top, right, bottom], [x, y]) => [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))];
-
 /** @param {number[]} box @param {Frame} frame */
 const inWorld = (box, { scale, left, top }) => box.map((v, i) => (v + (i % 2 ? top : left)) / scale);
 
 /** A thin line from a place to its name. @param {CanvasRenderingContext2D} ctx @param {number[]} from @param {number[]} to @param {string} colour */
-function leader(ctx, [x1, y1], [x2, y2], colour) {
+function drawLeader(ctx, [x1, y1], [x2, y2], colour) {
   ctx.beginPath();
   ctx.moveTo(x1, y1 + 4);
   ctx.lineTo(x2, y2);
@@ -260,15 +304,10 @@ function leader(ctx, [x1, y1], [x2, y2], colour) {
 const inPixels = (bounds, { scale, left, top }) => bounds.map((v, i) => v * scale - (i % 2 ? top : left));
 
 /** @param {number[]} outer @param {number[]} inner */
-const contains = (outer, inner) =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+const contains = (outer, inner) => outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
 /** Letters of Arabic script are joined: they are never spaced out. */
-const spacing = (/** @type {string} */ text, /** @type {Look} */ look) =>
-  /[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px");
-
-/** @param {number[]} a @param {number[]} b */
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+const spacing = (/** @type {string} */ text, /** @type {Look} */ look) => (/[\u0600-\u06ff]/.test(text) ? "0px" : (look.spacing ?? "0px"));
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text @param {number[]} box @param {Look} look @param {string} paper */
 function write(ctx, text, [left, top, right, bottom], look, paper) {

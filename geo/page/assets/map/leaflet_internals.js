@@ -29,81 +29,85 @@ const renderer = L.Renderer.prototype;
  * and zoom animations. The canvas in it is only as large as the drawing, and has no size while the layer is hidden.
  * @type {new (pane: string, draw: Draw, reach: Reach, visible: boolean) => CanvasLayer}
  */
-export const CanvasLayer = /** @type {any} */ (L.Renderer.extend(/** @type {ThisType<Internals>} */ ({
-  initialize(/** @type {string} */ pane, /** @type {Draw} */ draw, /** @type {Reach} */ reach, /** @type {boolean} */ visible) {
-    renderer.initialize.call(this, { pane });
-    this.draw = draw;
-    this.reach = reach;
-    this.isHidden = !visible;
-  },
+export const CanvasLayer = /** @type {any} */ (
+  L.Renderer.extend(
+    /** @type {ThisType<Internals>} */ ({
+      initialize(/** @type {string} */ pane, /** @type {Draw} */ draw, /** @type {Reach} */ reach, /** @type {boolean} */ visible) {
+        renderer.initialize.call(this, { pane });
+        this.draw = draw;
+        this.reach = reach;
+        this.isHidden = !visible;
+      },
 
-  /** Show or hide the layer by its style, without a redraw if it has been drawn. */
-  setVisible(/** @type {boolean} */ visible) {
-    this.isHidden = !visible;
-    if (this._container) this._container.hidden = this.isHidden;
-    if (visible && this.isStale) this._update();
-  },
+      /** Show or hide the layer by its style, without a redraw if it has been drawn. */
+      setVisible(/** @type {boolean} */ visible) {
+        this.isHidden = !visible;
+        if (this._container) this._container.hidden = this.isHidden;
+        if (visible && this.isStale) this._update();
+      },
 
-  redraw() {
-    this.isStale = true;
-    if (!this.isHidden) this._update();
-  },
+      redraw() {
+        this.isStale = true;
+        if (!this.isHidden) this._update();
+      },
 
-  getEvents() {
-    return { ...renderer.getEvents.call(this), move: this.follow };
-  },
+      getEvents() {
+        return { ...renderer.getEvents.call(this), move: this.follow };
+      },
 
-  /** Draw anew during a drag, before the window reaches beyond the drawing. */
-  follow() {
-    if (this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
-    const corner = this._map.containerPointToLayerPoint([0, 0]);
-    const window = L.bounds(corner, corner.add(this._map.getSize()));
-    if (!this._bounds.contains(window)) this._update();
-  },
+      /** Draw anew during a drag, before the window reaches beyond the drawing. */
+      follow() {
+        if (this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
+        const corner = this._map.containerPointToLayerPoint([0, 0]);
+        const window = L.bounds(corner, corner.add(this._map.getSize()));
+        if (!this._bounds.contains(window)) this._update();
+      },
 
-  /** Leaflet's own method would move the fresh canvas by a part of a pixel, and blur it. */
-  _reset() {
-    this._update();
-  },
+      /** Leaflet's own method would move the fresh canvas by a part of a pixel, and blur it. */
+      _reset() {
+        this._update();
+      },
 
-  _initContainer() {
-    this.canvas = document.createElement("canvas");
-    this.canvas.className = "atlas-canvas";
-    this.canvas.setAttribute("aria-hidden", "true");
-    this._container = document.createElement("div");
-    this._container.className = "atlas-layer";
-    this._container.hidden = this.isHidden;
-    this._container.append(this.canvas);
-  },
+      _initContainer() {
+        this.canvas = document.createElement("canvas");
+        this.canvas.className = "atlas-canvas";
+        this.canvas.setAttribute("aria-hidden", "true");
+        this._container = document.createElement("div");
+        this._container.className = "atlas-layer";
+        this._container.hidden = this.isHidden;
+        this._container.append(this.canvas);
+      },
 
-  _destroyContainer() {
-    this._container?.remove();
-    delete this._container;
-  },
+      _destroyContainer() {
+        this._container?.remove();
+        delete this._container;
+      },
 
-  _update() {
-    if (!this._container || (this._map._animatingZoom && this._bounds)) return;
-    renderer._update.call(this);
-    this.isStale = this.isHidden;
-    L.DomUtil.setPosition(this._container, this._bounds.getTopLeft());
-    if (this.isHidden) return;
-    const { x: width, y: height } = this._bounds.getSize();
-    const frame = this.frame(width, height);
-    const ratio = window.devicePixelRatio || 1;
-    const ctx = sized(this.canvas, this.reach(frame), ratio);
-    if (ctx) this.draw(ctx, frame, ratio);
-  },
+      _update() {
+        if (!this._container || (this._map._animatingZoom && this._bounds)) return;
+        renderer._update.call(this);
+        this.isStale = this.isHidden;
+        L.DomUtil.setPosition(this._container, this._bounds.getTopLeft());
+        if (this.isHidden) return;
+        const { x: width, y: height } = this._bounds.getSize();
+        const frame = this.frame(width, height);
+        const ratio = window.devicePixelRatio || 1;
+        const ctx = sized(this.canvas, this.reach(frame), ratio);
+        if (ctx) this.draw(ctx, frame, ratio);
+      },
 
-  /** @returns {Frame} */
-  frame(/** @type {number} */ width, /** @type {number} */ height) {
-    const origin = this._bounds.getTopLeft();
-    const corner = this._map.getPixelOrigin().add(origin);
-    const seen = this._map.containerPointToLayerPoint([0, 0]).subtract(origin);
-    const { x, y } = this._map.getSize();
-    const visible = [seen.x, seen.y, seen.x + x, seen.y + y];
-    return { scale: 2 ** this._zoom, left: corner.x, top: corner.y, width, height, visible };
-  },
-})));
+      /** @returns {Frame} */
+      frame(/** @type {number} */ width, /** @type {number} */ height) {
+        const origin = this._bounds.getTopLeft();
+        const corner = this._map.getPixelOrigin().add(origin);
+        const seen = this._map.containerPointToLayerPoint([0, 0]).subtract(origin);
+        const { x, y } = this._map.getSize();
+        const visible = [seen.x, seen.y, seen.x + x, seen.y + y];
+        return { scale: 2 ** this._zoom, left: corner.x, top: corner.y, width, height, visible };
+      },
+    }),
+  )
+);
 
 /** Give a canvas the size of the drawing, and its place in the frame; null if that is nothing.
  * @param {HTMLCanvasElement} canvas @param {number[]} box @param {number} ratio */
@@ -122,21 +126,25 @@ function sized(canvas, [left, top, right, bottom], ratio) {
  * A scale line whose number and unit a function turns into the reader's words: "100", "km".
  * @type {new (words: (number: string, unit: string) => string, options: L.Control.ScaleOptions) => ScaleLine}
  */
-export const ScaleLine = /** @type {any} */ (L.Control.Scale.extend(/** @type {ThisType<any>} */ ({
-  initialize(/** @type {(number: string, unit: string) => string} */ words, /** @type {L.Control.ScaleOptions} */ options) {
-    L.Util.setOptions(this, options);
-    this.words = words;
-  },
+export const ScaleLine = /** @type {any} */ (
+  L.Control.Scale.extend(
+    /** @type {ThisType<any>} */ ({
+      initialize(/** @type {(number: string, unit: string) => string} */ words, /** @type {L.Control.ScaleOptions} */ options) {
+        L.Util.setOptions(this, options);
+        this.words = words;
+      },
 
-  /** Write the line anew, as when the language changes. */
-  update() {
-    this._update();
-  },
+      /** Write the line anew, as when the language changes. */
+      update() {
+        this._update();
+      },
 
-  _updateScale(/** @type {HTMLElement} */ line, /** @type {string} */ text, /** @type {number} */ ratio) {
-    const [, number, unit] = text.split(/(\S+) /);
-    line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
-    line.textContent = this.words(number, unit);
-    line.dir = "auto";
-  },
-})));
+      _updateScale(/** @type {HTMLElement} */ line, /** @type {string} */ text, /** @type {number} */ ratio) {
+        const [, number, unit] = text.split(/(\S+) /);
+        line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
+        line.textContent = this.words(number, unit);
+        line.dir = "auto";
+      },
+    }),
+  )
+);

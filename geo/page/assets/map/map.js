@@ -1,19 +1,20 @@
 /** Mounts the map: a canvas for each layer, and names above them. */
 
 import { drawBasemap } from "./basemap.js";
-import { home, homeButton, keepSized, keepWithin } from "./camera.js";
+import { fullExtentButton, keepSized, keepWithin, showFullExtent } from "./camera.js";
 import { addCanvas } from "./canvas.js";
 import { ClusteredLayer, boundsOf } from "./cluster.js";
 import { drawMarks, drawOutlined, reachOfMarks } from "./draw_features.js";
-import { present, selected } from "./drawn_marks.js";
-import { flyAlong } from "./flights.js";
+import { drawnFor, selectedMark } from "./drawn_marks.js";
+import { mountFlights } from "./flights.js";
 import { drawLabels } from "./labels.js";
 import { ScaleLine } from "./leaflet_internals.js";
 import { mountMembers } from "./members.js";
-import { listen } from "./pointer.js";
+import { mountPointer } from "./pointer.js";
 import { drawRelief } from "./relief.js";
 import { digits, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
+import { layerOf } from "../data/layers.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
@@ -33,19 +34,19 @@ export function mountMap(map, atlas, store, hover, onSized) {
   scaleOf(store).addTo(map);
   keepWithin(map, atlas);
   keepSized(map, atlas.placed, onSized);
-  homeButton(store, () => home(map, atlas.placed)).addTo(map);
+  fullExtentButton(store, () => showFullExtent(map, atlas.placed)).addTo(map);
   const clustered = clusteredLayers(atlas, map.getMaxZoom());
   const layers = addLayers(map, atlas, store, clustered);
   const halo = addHalos(map, atlas, store, hover);
   const members = mountMembers(map, atlas, store, hover, () => labels.redraw());
   const labels = addCanvas(map, "labels", drawLabels(atlas, clustered, store.get, members.boxes));
-  listen(map, atlas, store, hover, clustered);
-  drawAlong(store, layers, halo, labels);
-  flyAlong(map, atlas, store, members);
+  mountPointer(map, atlas, store, hover, clustered);
+  redrawWithView(store, layers, halo, labels);
+  mountFlights(map, atlas, store, members);
 }
 
 /** Redraw the canvases that a change of the view concerns. @param {Store} store @param {Map<string, CanvasLayer>} layers @param {CanvasLayer} halo @param {CanvasLayer} labels */
-function drawAlong(store, layers, halo, labels) {
+function redrawWithView(store, layers, halo, labels) {
   store.subscribe((view, before) => {
     for (const [id, canvas] of layers) {
       if (view.layers.has(id) !== before.layers.has(id)) canvas.setVisible(view.layers.has(id));
@@ -75,8 +76,8 @@ function addLayers(map, atlas, store, clustered) {
     atlas.layers.map((layer) => {
       const own = /** @type {ClusteredLayer} */ (clustered.get(layer.id));
       const draw = drawMarks(own, layer, settingOf(atlas, store));
-      const visible = store.get().layers.has(layer.id);
-      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reachOfMarks(() => own.bounds, own.margin), visible)];
+      const reach = reachOfMarks(() => own.bounds, own.margin);
+      return [layer.id, addCanvas(map, `layer-${layer.id}`, draw, reach, store.get().layers.has(layer.id))];
     }),
   );
 }
@@ -95,11 +96,13 @@ function settingOf({ symbology, placed }, store) {
 /** Add a canvas of halos for the marks pointed at, and one for the chosen mark, which is returned.
  * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover */
 function addHalos(map, atlas, store, hover) {
-  const pointed = () => present(hover.get().marks.map((id) => atlas.marks.get(id)));
-  const chosen = () => present([selected(atlas, store)]);
-  const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? atlas.layers.find(({ id }) => id === mark.layer) : undefined);
-  const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) =>
-    addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reachOfMarks(() => boundsOf(marks()), HALO));
+  const pointed = () => drawnFor(hover.get().marks.map((id) => atlas.marks.get(id)));
+  const chosen = () => drawnFor([selectedMark(atlas, store)]);
+  const symbolOf = (/** @type {Mark} */ mark) => (store.get().layers.has(mark.layer) ? layerOf(atlas, mark) : undefined);
+  const add = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {() => Mark[]} */ marks) => {
+    const reach = reachOfMarks(() => boundsOf(marks()), HALO);
+    return addCanvas(map, name, drawOutlined(marks, colour, symbolOf, settingOf(atlas, store)), reach);
+  };
   const pointedAt = add("hover", "pointed", pointed);
   hover.subscribe(() => pointedAt.redraw());
   return add("halo", "ink", chosen);

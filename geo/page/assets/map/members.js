@@ -10,7 +10,8 @@ import { noteBoxes } from "./note_boxes.js";
 import { controlsOf, takenOf } from "./obstacles.js";
 import { asQuoted, badge, mannerInShort, ordinal, signOf } from "../panels/parts.js";
 import { crossesAny, nearest, overlap, roomFor, within } from "./room.js";
-import { digits, isRtl, phrase } from "../core/language.js";
+import { digits, directionOf, phrase, sayIn } from "../core/language.js";
+import { layerOf } from "../data/layers.js";
 import { changed } from "../core/store.js";
 
 /**
@@ -77,10 +78,10 @@ export function mountMembers(map, atlas, store, hover, onMoved) {
   follow(map, root, () => origin, arrange);
   store.subscribe((view, before) => {
     if (changed(view, before, "layers", "bases", "language", "dark")) return draw();
-    if (changed(view, before, "feature")) press(root, view.feature);
+    if (changed(view, before, "feature")) showChosen(root, view.feature);
     if (changed(view, before, "notes")) renew();
   });
-  hover.subscribe(() => light(root, hover.get().marks));
+  hover.subscribe(() => showHovered(root, hover.get().marks));
   draw();
   return { boxes: arrange, reveal: (mark) => inSight(mark, lists) };
 }
@@ -118,7 +119,7 @@ function drawList(list, atlas, store, hover, toggle) {
   element.hidden = leader.hidden = !shown.length;
   if (!shown.length) return fill(element);
   const name = phrase(language, "inHolder", nameIn(holder.names, language));
-  element.dir = isRtl(language) ? "rtl" : "ltr";
+  element.dir = directionOf(language);
   element.setAttribute("aria-label", name);
   const fold = el(
     "button",
@@ -153,11 +154,12 @@ function inParts(marks, { parts }) {
 /** @param {Mark} mark @param {import("../data/atlas.js").Part|undefined} part @param {Atlas} atlas @param {Store} store @param {import("./hover.js").Hover} hover */
 function row(mark, part, atlas, store, hover) {
   const { language, feature, bases } = store.get();
-  const say = (/** @type {string} */ key) => phrase(language, key);
+  const say = sayIn(language);
   const { voice } = mark;
-  const statement = bases.has("stated") && voice?.words
-    ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...mannerInShort(voice, say, atlas.article.language))
-    : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
+  const statement =
+    bases.has("stated") && voice?.words
+      ? el("span", { class: "said" }, asQuoted(voice.words, atlas.article.language), ...mannerInShort(voice, say, atlas.article.language))
+      : badge(mark.claims.find(({ basis }) => bases.has(basis))?.basis ?? "inferred", say);
   const button = el(
     "button",
     {
@@ -179,20 +181,20 @@ function row(mark, part, atlas, store, hover) {
 }
 
 /** The actor's name alone, because the list's head names the country. @param {Mark} mark @param {Atlas} atlas @param {string} language */
-function nameOf(mark, { actors, layers }, language) {
-  const actor = actors.get(mark.layer) ?? layers.find(({ id }) => id === mark.layer);
+function nameOf(mark, atlas, language) {
+  const actor = atlas.actors.get(mark.layer) ?? layerOf(atlas, mark);
   return el("bdi", {}, nameIn(actor?.names ?? mark.names, language));
 }
 
 /** @param {HTMLElement} root @param {string|null} chosen */
-function press(root, chosen) {
+function showChosen(root, chosen) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mark === chosen));
   }
 }
 
 /** Show the rows of the marks that are pointed at, here or in the article. @param {HTMLElement} root @param {readonly string[]} marks */
-function light(root, marks) {
+function showHovered(root, marks) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".member"))) {
     button.classList.toggle("hovered", marks.includes(String(button.dataset.mark)));
   }
@@ -213,8 +215,9 @@ function placeAll(map, atlas, store, lists, asked) {
   /** @type {Box[]} */
   const placed = [];
   for (const list of shown) {
-    const spot = /** @type {Spot} */ (spots.get(list));
-    placed.push(placeList(list, spot, area, { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] }, asked.get(list.holder.id) ?? !isNarrow(map), asked.has(list.holder.id)));
+    const [spot, { id }] = [/** @type {Spot} */ (spots.get(list)), list.holder];
+    const others = { taken: [...taken, ...placed], lines, firm: [...firm, ...placed] };
+    placed.push(placeList(list, spot, area, others, asked.get(id) ?? !isNarrow(map), asked.has(id)));
   }
   return placed;
 }
@@ -248,7 +251,7 @@ function placeList(list, spot, area, { taken, lines, firm }, open, wasAsked) {
   const about = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
   const box = within(about, area);
   if (far) return put(list, form, atEdge(box, area, taken) ?? atEdge(box, area, firm) ?? clear(box, area, firm) ?? box, spot, far);
-  const free = covers ? box : clear(box, area, taken) ?? clear(box, area, firm) ?? box;
+  const free = covers ? box : (clear(box, area, taken) ?? clear(box, area, firm) ?? box);
   return put(list, form, free, spot, crossesAny(free, spot, lines));
 }
 
@@ -258,7 +261,8 @@ function atEdge(box, area, taken) {
   const across = box[1] <= area[1] || box[3] >= area[3]; // along the upper or the lower edge
   const shifts = Array.from({ length: 120 }, (_, at) => (at % 2 ? -10 : 10) * Math.ceil(at / 2));
   const boxes = shifts.map((by) => /** @type {Box} */ (box.map((v, at) => v + ((at % 2 === 0) === across ? by : 0))));
-  const isFree = (/** @type {Box} */ place) => place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
+  const isFree = (/** @type {Box} */ place) =>
+    place.every((v, at) => (at < 2 ? v >= area[at] : v <= area[at])) && !taken.some((other) => overlap(place, other));
   return boxes.find(isFree);
 }
 
@@ -266,8 +270,7 @@ function atEdge(box, area, taken) {
 function clear(box, area, taken) {
   const isFree = (/** @type {Box} */ place) => !taken.some((other) => overlap(place, other));
   if (isFree(box)) return box;
-  const [middle, size] = [[(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], [box[2] - box[0], box[3] - box[1]]];
-  return roomFor(/** @type {[number, number]} */ (size), /** @type {Spot} */ (middle), area, taken);
+  return roomFor([box[2] - box[0], box[3] - box[1]], [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], area, taken);
 }
 
 /** @param {HTMLElement} element @param {string} form @param {Box} area @returns {[number, number]} */

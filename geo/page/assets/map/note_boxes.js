@@ -7,9 +7,9 @@
  */
 
 import { phrase } from "../core/language.js";
+import { SANS } from "./fonts.js";
 import { latLngOf } from "./places.js";
 
-const SANS = '"Noto Sans", "Segoe UI", system-ui, "Noto Sans Arabic", sans-serif';
 export const NOTE_FONT = `500 13px ${SANS}`;
 export const CAPTION_FONT = `500 11px ${SANS}`;
 export const PAD = 6; // px between the rim and the words

@@ -51,8 +51,12 @@ function placeAndName({ shape, names, kind }, { scale, left, top }, { language }
 /** The boxes of the controls over the map, the open key among them. @param {L.Map} map @returns {import("./room.js").Box[]} */
 export function controlsOf(map) {
   const frame = map.getContainer().getBoundingClientRect();
-  const boxes = [...document.querySelectorAll("#tools > *, #layers, #stage .leaflet-control")].map((element) => element.getBoundingClientRect());
-  const over = boxes.filter((box) => box.width && box.left < frame.right && box.right > frame.left && box.top < frame.bottom && box.bottom > frame.top);
+  const boxes = [...document.querySelectorAll("#tools > *, #layers, #stage .leaflet-control")].map((element) =>
+    element.getBoundingClientRect(),
+  );
+  const over = boxes.filter(
+    (box) => box.width && box.left < frame.right && box.right > frame.left && box.top < frame.bottom && box.bottom > frame.top,
+  );
   return over.map((box) => [box.left - frame.left - 6, box.top - frame.top - 6, box.right - frame.left + 6, box.bottom - frame.top + 6]);
 }
 

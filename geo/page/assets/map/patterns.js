@@ -5,6 +5,7 @@
  * @typedef {import("./symbology.js").Symbology} Symbology
  */
 
+import { blankCanvas } from "../core/dom.js";
 import { dashOf } from "./symbology.js";
 
 /**
@@ -41,31 +42,18 @@ function tileOf({ tile, inkWidth, groundOpacity, solidOpacity, patterns, sizes }
 const tiles = new Map();
 
 /** The pattern as a fill style that keeps its size on any screen. @param {CanvasRenderingContext2D} ctx @param {Symbology} symbology */
-export function fillOf(
-  ctx,
-  symbology,
-  /** @type {string} */ pattern,
-  /** @type {string} */ colour,
-  /** @type {number} */ ratio,
-) {
+export function fillOf(ctx, symbology, /** @type {string} */ pattern, /** @type {string} */ colour, /** @type {number} */ ratio) {
   const key = `${pattern} ${colour} ${ratio}`;
   if (!tiles.has(key)) tiles.set(key, tileOf(symbology, pattern, colour, ratio));
-  const fill = /** @type {CanvasPattern} */ (
-    ctx.createPattern(/** @type {HTMLCanvasElement} */ (tiles.get(key)), "repeat")
-  );
+  const fill = /** @type {CanvasPattern} */ (ctx.createPattern(/** @type {HTMLCanvasElement} */ (tiles.get(key)), "repeat"));
   fill.setTransform(new DOMMatrix().scale(1 / ratio));
   return fill;
 }
 
 /** A small picture of a layer's pattern, for legends. @param {Symbology} symbology */
 export function swatch(symbology, /** @type {string} */ pattern, /** @type {string} */ colour) {
-  const canvas = document.createElement("canvas");
   const ratio = Math.max(2, window.devicePixelRatio);
-  canvas.className = "swatch";
-  canvas.width = 26 * ratio;
-  canvas.height = 16 * ratio;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(ratio, ratio);
+  const { canvas, ctx } = blankCanvas(26, 16, ratio, "swatch");
   ctx.fillStyle = fillOf(ctx, symbology, pattern, colour, ratio);
   ctx.fillRect(0, 0, 26, 16);
   ctx.strokeStyle = colour;
@@ -76,12 +64,7 @@ export function swatch(symbology, /** @type {string} */ pattern, /** @type {stri
 
 /** A small picture of a basis' line, for the key. @param {Symbology} symbology @param {Basis} basis @param {string} [ink] that of the theme without it */
 export function lineSample(symbology, basis, ink) {
-  const canvas = document.createElement("canvas");
-  canvas.className = "line-sample";
-  canvas.width = 72;
-  canvas.height = 20;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(2, 2);
+  const { canvas, ctx } = blankCanvas(36, 10, 2, "line-sample");
   ctx.lineWidth = 2.5;
   ctx.lineCap = "round";
   ctx.strokeStyle = ink ?? getComputedStyle(document.documentElement).getPropertyValue("--ink");

@@ -15,13 +15,13 @@ export function beginAt(longitude) {
 }
 
 /** A longitude as the map has it. @param {number} lon */
-export const onMap = (lon) => longitudeWithin(lon, west);
+export const longitudeOnMap = (lon) => longitudeWithin(lon, west);
 
 /** @param {Place} place @returns {[number, number]} as Leaflet has it on this map */
-export const latLngOf = ([lon, lat]) => [lat, onMap(lon)];
+export const latLngOf = ([lon, lat]) => [lat, longitudeOnMap(lon)];
 
 /** @param {Place} place @returns {[number, number]} in world px */
-export const spotOf = ([lon, lat]) => project(onMap(lon), lat);
+export const spotOf = ([lon, lat]) => project(longitudeOnMap(lon), lat);
 
 /** @param {L.LatLng} point of the map @returns {Place} */
 export const placeAt = ({ lng, lat }) => [longitudeWithin(lng), lat];

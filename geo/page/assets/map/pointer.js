@@ -21,7 +21,7 @@ const REACH = { point: 12, line: 9, area: 2, name: 24 }; // px: how far a pointe
 
 /** The marks under the pointer, the topmost first; or the cluster that covers them, with its layer.
  * @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Map<string, ClusteredLayer>} clustered @param {L.LeafletMouseEvent} event */
-function under(map, atlas, store, clustered, event) {
+function marksAt(map, atlas, store, clustered, event) {
   const [x, y] = project(event.latlng.lng, event.latlng.lat);
   const [scale, { layers, bases }] = [2 ** map.getZoom(), store.get()];
   const point = { scale, left: x * scale, top: y * scale, width: 0, height: 0, visible: [] };
@@ -41,10 +41,10 @@ function under(map, atlas, store, clustered, event) {
 }
 
 /** Choose the mark that is clicked, and name the mark pointed at. @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {Hover} hover @param {Map<string, ClusteredLayer>} clustered */
-export function listen(map, atlas, store, hover, clustered) {
+export function mountPointer(map, atlas, store, hover, clustered) {
   map.on("click", (event) => {
     if (isPlacing(map)) return;
-    const { marks, cluster } = under(map, atlas, store, clustered, event);
+    const { marks, cluster } = marksAt(map, atlas, store, clustered, event);
     if (cluster) return flyToBounds(map, cluster.bounds, map.getMaxZoom());
     const again = marks.findIndex((mark) => mark.id === store.get().feature);
     const mark = marks[(again + 1) % marks.length]; // a second click chooses the mark below
@@ -52,7 +52,8 @@ export function listen(map, atlas, store, hover, clustered) {
   });
   const tip = byId("tip");
   map.on("mousemove", (event) => {
-    const { marks: [mark], cluster, clusterOf } = under(map, atlas, store, clustered, event);
+    const { marks, cluster, clusterOf } = marksAt(map, atlas, store, clustered, event);
+    const [mark] = marks;
     map.getContainer().classList.toggle("over-mark", Boolean(mark ?? cluster));
     tip.hidden = !mark && !cluster;
     hover.set(mark ? { marks: [mark.id], excerpts: mark.excerpts } : NOTHING);

@@ -7,7 +7,7 @@
  * @typedef {{shape: Shape, isUsed: boolean, isOurs: boolean}} Ribbon isOurs: its course is drawn by us
  */
 
-import { trace } from "./canvas.js";
+import { stroke, trace } from "./canvas.js";
 
 const WIDTH = 9;
 const CASING = 2.5; // on each side
@@ -23,7 +23,12 @@ export function drawRibbons(ctx, ribbons, { frame, colour, paper }) {
   const unused = ribbons.filter(({ isUsed }) => !isUsed);
   ctx.save();
   ctx.lineJoin = ctx.lineCap = "round";
-  const pass = (/** @type {Ribbon[]} */ some, /** @type {string} */ ink, /** @type {number} */ width, /** @type {number[]} */ dash = []) => {
+  const pass = (
+    /** @type {Ribbon[]} */ some,
+    /** @type {string} */ ink,
+    /** @type {number} */ width,
+    /** @type {number[]} */ dash = [],
+  ) => {
     if (!some.length) return;
     ctx.beginPath();
     for (const { shape } of some) for (const part of shape.parts) trace(ctx, part, frame);
@@ -36,7 +41,8 @@ export function drawRibbons(ctx, ribbons, { frame, colour, paper }) {
   pass(unused, colour, WIDTH);
   pass(unused, paper, WIDTH - 2 * RIM);
   pass(used, colour, WIDTH);
-  pass(used.filter(({ isOurs }) => isOurs), paper, 1.4, [1, 7]);
+  const ours = used.filter(({ isOurs }) => isOurs);
+  pass(ours, paper, 1.4, [1, 7]);
   for (const { shape, isUsed } of ribbons) for (const part of shape.parts) chevron(ctx, part, frame, isUsed ? paper : colour);
   ctx.restore();
 }
@@ -56,12 +62,4 @@ function chevron(ctx, run, { scale, left, top }, colour) {
   ctx.lineTo(-CHEVRON / 2, CHEVRON / 2);
   stroke(ctx, colour, 2.2);
   ctx.restore();
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {string} colour @param {number} width @param {number[]} [dash] */
-function stroke(ctx, colour, width, dash = []) {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
 }

@@ -5,54 +5,59 @@
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").View} View
+ * @typedef {{isUsed: boolean, stretches: Mark[]}} Run
  */
 
-import { isRtl, phrase } from "../core/language.js";
-import { nameIn, numberOf } from "../data/atlas.js";
+import { isRtl, phrase, sayIn } from "../core/language.js";
+import { isAsserted, isUsed, nameIn, numberOf } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 
 const NEAR = 0.1; // world px between a place and the end of a stretch that is there
 
 /** The runs of consecutive stretches of which the same is reported: use, or none. @param {Mark[]} stretches @param {View} view */
 export function runsOf(stretches, view) {
   const ordered = [...stretches].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  /** @type {{isUsed: boolean, stretches: Mark[]}[]} */
+  /** @type {Run[]} */
   const runs = [];
   for (const stretch of ordered) {
-    const isUsed = view.bases.has("stated") && stretch.uses.length > 0;
+    const used = isUsed(stretch, view.bases);
     const last = runs.at(-1);
-    if (last?.isUsed === isUsed) last.stretches.push(stretch);
-    else runs.push({ isUsed, stretches: [stretch] });
+    if (last?.isUsed === used) last.stretches.push(stretch);
+    else runs.push({ isUsed: used, stretches: [stretch] });
   }
   return runs;
 }
-
-/** @typedef {{isUsed: boolean, stretches: Mark[]}} Run */
 
 /** The texts that are set along lines: of what runs of use are, below them, and of what is said of the whole, above its bracket.
  * @param {Atlas} atlas @param {Mark[]} shown @param {View} view @returns {import("./along.js").Along[]} */
 export function alongTexts(atlas, shown, view) {
   const { palette } = atlas.symbology;
-  const used = runsOf(shown.filter((mark) => mark.kind === "segment"), view).filter(({ isUsed }) => isUsed);
-  const uses = used.map((run) => ({
-    texts: useTexts(atlas, run, view),
-    runs: partsOf(run.stretches),
-    gap: 22,
-    size: 13,
-    colour: palette.ink,
-    isRtl: isRtl(view.language),
-    quoteIn: atlas.article.language,
-    number: numberOf(atlas, run.stretches.flatMap((mark) => mark.uses), view.language),
-  }));
+  const stretches = shown.filter((mark) => mark.kind === "segment");
+  const used = runsOf(stretches, view).filter((run) => run.isUsed);
+  const uses = used.map((run) => {
+    const claims = run.stretches.flatMap((mark) => mark.uses);
+    return {
+      texts: useTexts(atlas, run, view),
+      runs: partsOf(run.stretches),
+      gap: 22,
+      size: 13,
+      colour: palette.ink,
+      isRtl: isRtl(view.language),
+      quoteIn: atlas.article.language,
+      number: numberOf(atlas, claims, view.language),
+    };
+  });
   const brackets = shown.filter((mark) => mark.kind === "force" && mark.shape?.kind === "line" && mark.voice);
   return [...uses, ...brackets.map((mark) => bracketText(atlas, mark, view))];
 }
 
 /** @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {import("./along.js").Along} */
 function bracketText(atlas, mark, { language, bases }) {
-  const layer = /** @type {import("../data/atlas.js").Layer} */ (atlas.layers.find(({ id }) => id === mark.layer));
-  const { words, modality } = /** @type {import("../data/atlas.js").Claim} */ (mark.voice);
+  const layer = /** @type {import("../data/atlas.js").Layer} */ (layerOf(atlas, mark));
+  const voice = /** @type {import("../data/atlas.js").Claim} */ (mark.voice);
+  const { words } = voice;
   const name = nameIn(layer.names, language);
-  const how = modality && modality !== "asserted" ? ` · ${phrase(language, modality)}` : "";
+  const how = isAsserted(voice) ? "" : ` · ${phrase(language, String(voice.modality))}`;
   const texts = bases.has("stated") && words ? [`${name} “${words}”${how}`, `${name}\n“${words}”${how}`] : [];
   return {
     texts: [...texts, name],
@@ -100,7 +105,7 @@ export function unusedNumber(atlas, { stretches }, { language }) {
  * @param {Atlas} atlas @param {Run} run @param {View} view @returns {string[]} */
 function useTexts(atlas, { stretches }, view) {
   const { language } = view;
-  const say = (/** @type {string} */ key) => phrase(language, key);
+  const say = sayIn(language);
   const uses = stretches.flatMap((mark) => mark.uses);
   const words = uses.find((claim) => claim.words)?.words;
   const isInDispute = stretches.some((mark) => factsOf(atlas, mark, view).includes("useDisputed"));
@@ -112,9 +117,8 @@ function useTexts(atlas, { stretches }, view) {
 /** The keys of the facts beside a stretch: whether the article reports its use, disputes it, or is silent on it
  * (geo/sheet/label_candidates.py has the same, and for a stretch that is `forceless` that no force is named). @param {Atlas} atlas @param {Mark} mark @param {View} view @returns {string[]} */
 export function factsOf(atlas, mark, { bases }) {
-  const { uses } = mark;
-  const reported = bases.has("stated") && uses.length > 0;
-  return reported ? ["useReported", ...(uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])] : isSilent(mark, "use") ? ["noUseReported"] : [];
+  if (!isUsed(mark, bases)) return isSilent(mark, "use") ? ["noUseReported"] : [];
+  return ["useReported", ...(mark.uses.some((claim) => isDisputed(atlas, claim)) ? ["useDisputed"] : [])];
 }
 
 /** Does another claim contradict this one, or does the headline say that it is disputed? @param {Atlas} atlas @param {import("../data/atlas.js").Claim} claim */

@@ -18,5 +18,6 @@ export function themeOf({ layers, parts, symbology }) {
 /** @param {string} colour #rrggbb */
 function lightened(colour) {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return `#${channels.map((value) => Math.round(value * (1 - WHITE) + 255 * WHITE).toString(16).padStart(2, "0")).join("")}`;
+  const paler = channels.map((value) => Math.round(value * (1 - WHITE) + 255 * WHITE));
+  return `#${paler.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

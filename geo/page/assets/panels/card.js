@@ -7,7 +7,7 @@ import { overview } from "./overview.js";
 import { badge, signOf, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
 import { tourCard } from "./tour_stop.js";
-import { phrase } from "../core/language.js";
+import { sayIn } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { tourOf } from "../data/stops.js";
 import { translator } from "../data/translation.js";
@@ -18,7 +18,7 @@ import { translator } from "../data/translation.js";
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
- * @typedef {{atlas: Atlas, store: Store, view: View, say: (key: string, ...values: any[]) => string,
+ * @typedef {{atlas: Atlas, store: Store, view: View, say: import("../core/language.js").Say,
  *   translate: import("../data/translation.js").Translate}} Context
  */
 
@@ -29,25 +29,25 @@ const CHIPS = 50; // other marks that are named at most
 export function mountCard(atlas, store) {
   const update = () => {
     const view = store.get();
-    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+    const say = sayIn(view.language);
     const { translate, otherLanguages } = translator(atlas, view.language);
     const context = { atlas, store, view, say, translate };
     const stop = view.stop === null ? undefined : tourOf(atlas, view)[view.stop];
     const mark = atlas.marks.get(view.feature ?? "") ?? (stop?.kind === "mark" ? stop.mark : undefined); // a link may have the stop alone
-    const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? card(mark, context) : overview(context);
+    const drawn = stop && stop.kind !== "mark" ? tourCard(stop, context) : mark ? markCard(mark, context) : overview(context);
     fill(byId("card"), ...drawn, otherLanguages());
   };
   store.subscribe((view, before) => {
     if (changed(view, before, "feature", "stop")) byId("card").scrollTop = 0;
     if (changed(view, before, "feature", "bases", "layers", "language", "dark", "stop")) update();
-    else if (changed(view, before, "excerpt", "claim") && !(press(view.excerpt) && point(view.claim))) update();
-    if (changed(view, before, "feature", "excerpt", "claim")) bringUp();
+    else if (changed(view, before, "excerpt", "claim") && !(showChosenQuote(view.excerpt) && showChosenClaim(view.claim))) update();
+    if (changed(view, before, "feature", "excerpt", "claim")) scrollToChosen();
   });
   update();
 }
 
 /** Scroll the card, and only the card, to the claim that is chosen, else to that of the chosen quote. */
-function bringUp() {
+function scrollToChosen() {
   const pressed = ".quote[aria-pressed=true]";
   const quote = document.querySelector(`#card .claim.stated ${pressed}`) ?? document.querySelector(`#card ${pressed}`);
   const claim = document.querySelector("#card .claim[aria-current]") ?? quote?.closest(".claim");
@@ -58,7 +58,7 @@ function bringUp() {
 
 /** Choose another quote on the card without drawing it anew, so that the keyboard keeps its place.
  * @param {string|null} excerpt @returns {boolean} false where the card doesn't show the excerpt's quote */
-function press(excerpt) {
+function showChosenQuote(excerpt) {
   let isThere = excerpt === null;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .quote"))) {
     const chosen = button.dataset.excerpt === excerpt;
@@ -70,7 +70,7 @@ function press(excerpt) {
 
 /** Point at another claim on the card without drawing it anew.
  * @param {string|null} claim @returns {boolean} false where the card doesn't show it */
-function point(claim) {
+function showChosenClaim(claim) {
   let isThere = claim === null;
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#card .claim"))) {
     const chosen = item.dataset.claim === claim;
@@ -82,7 +82,7 @@ function point(claim) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function card(mark, context) {
+function markCard(mark, context) {
   const { store, view, say, translate } = context;
   const close = () => {
     store.set({ feature: null, excerpt: null }, "panel");
@@ -95,8 +95,8 @@ function card(mark, context) {
       el("h2", { dir: "auto" }, nameIn(mark.names, view.language)),
       el("button", { type: "button", class: "close", "aria-label": say("close"), on: { click: close } }, "×"),
     ),
-    notice(mark, context),
-    part(mark, context),
+    noticeLine(mark, context),
+    partLine(mark, context),
     claimList(mark, context),
     ...mark.wholes.map((whole) => ofWhole(whole, context)),
     marksNamed("stretches", mark.parts, context),
@@ -117,7 +117,7 @@ function card(mark, context) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function notice(mark, { view, say }) {
+function noticeLine(mark, { view, say }) {
   const words = [];
   const ofArticle = mark.claims.some((claim) => claim.basis !== "background");
   if (mark.holder) words.push(say(mark.isPlaced ? "saidBeside" : "saidWithin", nameIn(mark.holder.names, view.language)));
@@ -127,7 +127,7 @@ function notice(mark, { view, say }) {
 }
 
 /** @param {Mark} mark @param {Context} context */
-function part(mark, { atlas, view, say }) {
+function partLine(mark, { atlas, view, say }) {
   const record = atlas.parts.find(({ id }) => id === mark.part?.id);
   return record ? el("p", { class: "part" }, `${say("partIn")}: `, signOf(record), " ", nameIn(record.names, view.language)) : null;
 }
@@ -173,9 +173,9 @@ function claimList(mark, context) {
   const cites = (/** @type {Claim} */ claim) => excerpt !== null && claim.excerpts.includes(excerpt);
   const stated = claims.findIndex((claim) => claim.basis === "stated" && cites(claim));
   const quoted = stated < 0 ? claims.findIndex(cites) : stated;
-  const chosen = Math.max(quoted, claims.findIndex(({ id }) => id === asked));
+  const named = claims.findIndex(({ id }) => id === asked);
   do show();
-  while (list.childElementCount <= chosen);
+  while (list.childElementCount <= Math.max(quoted, named));
   return el("section", {}, list, more);
 }
 
@@ -189,12 +189,14 @@ function alsoHere(mark, context) {
 /** A section of buttons with the names of marks, each of which selects its mark. @param {string} key @param {Mark[]} marks @param {Context} context @param {string} [name] of the section */
 function marksNamed(key, marks, { store, view, say }, name = "marks") {
   if (!marks.length) return null;
-  const buttons = marks.slice(0, CHIPS).map((mark) =>
-    el(
-      "button",
-      { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
-      nameIn(mark.names, view.language),
-    ),
-  );
+  const buttons = marks
+    .slice(0, CHIPS)
+    .map((mark) =>
+      el(
+        "button",
+        { type: "button", class: "chip", dir: "auto", on: { click: () => store.set(selection(mark, view.excerpt), "panel") } },
+        nameIn(mark.names, view.language),
+      ),
+    );
   return el("section", { class: name }, el("h3", {}, say(key)), ...buttons, marks.length > CHIPS && say("rows", 1, CHIPS, marks.length));
 }

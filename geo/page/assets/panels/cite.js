@@ -1,11 +1,10 @@
 /** Copies a citation of the chosen excerpt to the clipboard. */
 
 import { nameIn } from "../data/atlas.js";
-import { copyText } from "../core/clipboard.js";
+import { copy } from "../core/copy.js";
 import { byId } from "../core/dom.js";
-import { notify } from "../core/notice.js";
 import { dateOf } from "./source.js";
-import { phrase } from "../core/language.js";
+import { phrase, sayIn } from "../core/language.js";
 import { quoted, whereIs } from "../core/text.js";
 import { sentenceIn } from "../data/translation.js";
 
@@ -18,11 +17,7 @@ import { sentenceIn } from "../data/translation.js";
 /** @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
 export function mountCite(atlas, store, link) {
   const button = byId("copy-citation");
-  button.addEventListener("click", async () => {
-    const text = citation(atlas, store.get(), link());
-    if (await copyText(text)) notify(store, "copied", text.slice(0, 160));
-    else notify(store, "notCopied", text);
-  });
+  button.addEventListener("click", () => copy(store, citation(atlas, store.get(), link())));
   const name = () => (button.textContent = phrase(store.get().language, "copyCitation"));
   store.watch(["language"], name);
   name();
@@ -38,7 +33,7 @@ export function citation(atlas, { excerpt: id, feature, language }, link) {
   const source = atlas.sources.get(excerpt?.source ?? "");
   if (!excerpt || !source) return "";
   const { paragraphs, sha256 } = atlas.article;
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const genre = source.genre && sentenceIn(source.genre, language, atlas.article.language).text;
   const place = whereIs(paragraphs, excerpt.start, say);
   const printed = [source.author, source.title, genre, source.publisher, dateOf(source, language, say), place].filter(Boolean).join(", ");

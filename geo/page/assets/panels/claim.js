@@ -1,6 +1,6 @@
 /** Draws a claim on the card: its sentence, the printed words and how they are said, its evidence, and related claims. */
 
-import { selection } from "../data/atlas.js";
+import { selection, sourceOf } from "../data/atlas.js";
 import { el } from "../core/dom.js";
 import { asQuoted, badge, inQuotes } from "./parts.js";
 import { sourceLine } from "./source.js";
@@ -33,7 +33,8 @@ export function claimItem(claim, context) {
 /** The printed words, their modality, and their hedges as printed. @param {Claim} claim @param {Context} context */
 function asPrinted({ words, modality, hedges }, { atlas, say }) {
   const quoted = (/** @type {string} */ words) => asQuoted(words, atlas.article.language);
-  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
+  const row = (/** @type {string} */ key, /** @type {(Node|string)[]} */ ...children) =>
+    el("div", {}, el("dt", {}, say(key)), el("dd", {}, ...children));
   const rows = [
     words && row("words", quoted(words), ...(modality ? [` · ${say(modality)}`] : [])),
     hedges.length > 0 && row("hedge", ...hedges.flatMap((hedge, at) => [at ? say("comma") : "", quoted(hedge)])),
@@ -54,7 +55,10 @@ function premises({ from }, { atlas, store, say, translate }) {
 
 /** The times of a claim, where they are given: of the fact, and of the statement. @param {Claim} claim @param {Context} context */
 function times({ at, said }, { say, view }) {
-  const words = [at && `${say("refersTo")}: ${dateIn(view.language, at)}`, said && `${say("saidOn")}: ${dateIn(view.language, said)}`].filter(Boolean);
+  const words = [
+    at && `${say("refersTo")}: ${dateIn(view.language, at)}`,
+    said && `${say("saidOn")}: ${dateIn(view.language, said)}`,
+  ].filter(Boolean);
   return words.length ? el("p", { class: "source" }, words.join(" – ")) : null;
 }
 
@@ -95,24 +99,27 @@ function ties(claim, context) {
     return other ? { key: TIES[relation.kind][0], claim: other, relation } : [];
   });
   const others = atlas.relationsTo(claim.id).map((related) => ({ key: TIES[related.relation.kind][1], ...related }));
+  const isAgainst = (/** @type {Tie} */ { relation }) => relation.kind === "contradicts";
   const all = [...own, ...others];
-  return [
-    dissent(claim, all.filter(({ relation }) => relation.kind === "contradicts"), context),
-    list(all.filter(({ relation }) => relation.kind !== "contradicts"), context),
-  ];
+  const [against, rest] = [all.filter(isAgainst), all.filter((tie) => !isAgainst(tie))];
+  return [dissent(claim, against, context), list(rest, context)];
 }
 
 /** @param {Claim} claim @param {Tie[]} others @param {Context} context */
 function dissent(claim, others, context) {
   if (!others.length) return null;
   const sides = others.map((other) => side(other.claim, context, other));
-  return el("div", { class: "dissent" }, el("h3", {}, context.say("dissent")), el("div", { class: "sides" }, side(claim, context), ...sides));
+  return el(
+    "div",
+    { class: "dissent" },
+    el("h3", {}, context.say("dissent")),
+    el("div", { class: "sides" }, side(claim, context), ...sides),
+  );
 }
 
 /** @param {Claim} claim @param {Context} context @param {Tie} [tie] */
 function side(claim, context, tie) {
   const { atlas, say, translate } = context;
-  const source = claim.source ?? atlas.excerpts.get(claim.excerpts[0] ?? "")?.source;
   return el(
     "div",
     { class: "side" },
@@ -120,7 +127,7 @@ function side(claim, context, tie) {
     badge(claim.basis, say),
     translate(claim.sentence, "p"),
     times(claim, context),
-    el("p", { class: "source" }, sourceLine(context, source)),
+    el("p", { class: "source" }, sourceLine(context, sourceOf(claim, atlas))),
     tie?.relation.note && translate(tie.relation.note, "p", { class: "note" }),
   );
 }

@@ -58,7 +58,7 @@ function mountMoreButton(store) {
 }
 
 /** Show a panel, as its tab does. @param {Tab} name */
-export const turnTo = (name) => /** @type {HTMLElement} */ (document.querySelector(`#tabs [data-tab=${name}]`)).click();
+export const showPanel = (name) => /** @type {HTMLElement} */ (document.querySelector(`#tabs [data-tab=${name}]`)).click();
 
 /** The button that opens and shuts the key of the map. */
 function mountKeyButton() {

@@ -1,7 +1,7 @@
 /** Mounts the line under the title that is always in view: who disputes the headline, whether control is said, and the source's worth. */
 
 import { byId, el, fill } from "../core/dom.js";
-import { phrase } from "../core/language.js";
+import { sayIn } from "../core/language.js";
 import { selectionOf } from "./overview.js";
 import { sourceInShort } from "./source.js";
 import { translator } from "../data/translation.js";
@@ -15,7 +15,7 @@ import { translator } from "../data/translation.js";
 export function mountFacts(atlas, store) {
   const draw = () => {
     const view = store.get();
-    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(view.language, key, ...values);
+    const say = sayIn(view.language);
     const { translate } = translator(atlas, view.language);
     const context = { atlas, store, view, say, translate };
     fill(byId("facts"), dispute(context), control(context), source(context));
@@ -31,7 +31,12 @@ function dispute({ atlas, store, say, translate }) {
   const dispute = atlas.headline?.dispute;
   if (!dispute) return null;
   const click = () => store.set(selectionOf(dispute.claims, atlas) ?? {}, "panel");
-  return el("button", { type: "button", class: "fact dissent", on: { click } }, el("b", {}, say("disputed")), el("span", { class: "detail" }, ": ", translate(dispute.short ?? dispute.sentence)));
+  return el(
+    "button",
+    { type: "button", class: "fact dissent", on: { click } },
+    el("b", {}, say("disputed")),
+    el("span", { class: "detail" }, ": ", translate(dispute.short ?? dispute.sentence)),
+  );
 }
 
 /** That nobody is said to control what the atlas is about, where it is silent on that. @param {Context} context */

@@ -1,10 +1,10 @@
 /** Mounts the search box: a combobox over the index, which also highlights matches in the article. */
 
-import { centreWords, highlight } from "../reader/scroll.js";
+import { centreWords, highlightMatches } from "../reader/scroll.js";
 import { combobox } from "../core/combobox.js";
 import { choiceOf, nameIn } from "../data/atlas.js";
 import { byId, fill } from "../core/dom.js";
-import { turnTo } from "./drawer.js";
+import { showPanel } from "./drawer.js";
 import { indexOf } from "../data/entries.js";
 import { articleRow, groupRow } from "./found.js";
 import { notify } from "../core/notice.js";
@@ -32,7 +32,7 @@ export function mountFinder(atlas, store) {
   const asked = new Map();
 
   const choose = (/** @type {Entry} */ entry) => {
-    bringUp(entry, atlas, store);
+    chooseEntry(entry, atlas, store);
     open(false);
   };
   const search = () => {
@@ -47,7 +47,7 @@ export function mountFinder(atlas, store) {
       asked.set(group, entries.length + MORE);
       search();
     };
-    highlight(spans ?? []);
+    highlightMatches(spans ?? []);
     fill(list, ...found.map((one) => groupRow(one, atlas, language, choose, () => widen(one))), articleRow(spans?.length, language, show));
     open(Boolean(box.value.trim()));
   };
@@ -80,7 +80,7 @@ function focusByKey(box) {
 
 /** Bring up what an entry leads to: layers on the map, or a card at a claim, at a silence, or at the source of all.
  * @param {Entry} entry @param {Atlas} atlas @param {Store} store */
-function bringUp({ names, group, choice }, atlas, store) {
+function chooseEntry({ names, group, choice }, atlas, store) {
   const { layers, language } = store.get();
   if (choice.layers) {
     store.set({ layers: new Set([...layers, ...choice.layers]) }, "panel");
@@ -89,7 +89,7 @@ function bringUp({ names, group, choice }, atlas, store) {
   const chosen = choiceOf(atlas, choice);
   const mark = atlas.marks.get(chosen.feature ?? "");
   store.set({ ...chosen, layers: mark?.isOnMap ? new Set([...layers, mark.layer]) : layers }, "panel");
-  turnTo("card");
+  showPanel("card");
   const silence = choice.silence !== undefined && byId("card").querySelectorAll(".silences li")[choice.silence];
   const source = group === "sources" && !mark && byId("card").querySelector(".source");
   const found = silence || source;

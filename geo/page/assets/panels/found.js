@@ -16,7 +16,11 @@ import { sampleOf } from "./samples.js";
 export function groupRow({ group, total, entries }, atlas, language, choose, widen) {
   const id = `found-${group}`;
   const rest = total - entries.length;
-  const heading = el("div", { id, class: "head", role: "presentation" }, `${phrase(language, `find_${group}`)} (${digits(language, total)})`);
+  const heading = el(
+    "div",
+    { id, class: "head", role: "presentation" },
+    `${phrase(language, `find_${group}`)} (${digits(language, total)})`,
+  );
   const options = entries.map((entry) => option(`${id}-${entry.at}`, () => choose(entry), ...content(entry, atlas, language)));
   const more = rest > 0 && option(`${id}-more`, widen, el("span", { class: "of" }, phrase(language, "more", rest)));
   return el("div", { role: "group", "aria-labelledby": id }, heading, ...options, more);
@@ -45,5 +49,9 @@ export function articleRow(count, language, go) {
   if (count === undefined) return null;
   const text = phrase(language, "foundInText", count);
   const row = count ? option("found-words", go, text) : el("div", { class: "head", role: "presentation" }, text);
-  return el("div", { role: count ? "group" : "presentation", "aria-label": count && phrase(language, "article"), class: "in-article" }, row);
+  return el(
+    "div",
+    { role: count ? "group" : "presentation", "aria-label": count && phrase(language, "article"), class: "in-article" },
+    row,
+  );
 }

@@ -2,7 +2,7 @@
 
 import { selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { turnable } from "./parts.js";
+import { pager, updatePager } from "./parts.js";
 import { phrase } from "../core/language.js";
 import { tourOf } from "../data/stops.js";
 
@@ -62,13 +62,11 @@ function onKey(event, store, go, leave) {
  * @param {Atlas} atlas @param {Store} store @param {(by: number) => void} go @param {() => void} leave
  * @returns {() => void} updates the bar */
 function bar(atlas, store, go, leave) {
-  const button = (/** @type {string} */ sign, /** @type {() => void} */ click) =>
-    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click } }, sign));
-  const [back, on] = [button("‹", () => go(-1)), button("›", () => go(1))];
+  const button = (/** @type {string} */ sign, /** @type {() => void} */ click) => el("button", { type: "button", on: { click } }, sign);
+  const { previous, status, next } = pager(go);
   const [full, out] = [button("⤢", toggleFull), button("×", leave)];
-  const status = el("span", { role: "status" });
   const progress = /** @type {HTMLProgressElement} */ (el("progress", { value: 0 }));
-  fill(byId("bar"), back, status, on, progress, full, out);
+  fill(byId("bar"), previous, status, next, progress, full, out);
   return () => {
     const view = store.get();
     if (view.stop === null) return;
@@ -76,9 +74,14 @@ function bar(atlas, store, go, leave) {
     const at = view.stop + 1;
     status.textContent = phrase(view.language, "stopOf", at, stops.length);
     [progress.value, progress.max] = [at, stops.length || 1];
-    turnable(back, on, at <= 1, at >= stops.length);
-    for (const [element, key] of /** @type {[HTMLElement, string][]} */ (
-      [[back, "previous"], [on, "next"], [full, "fullScreen"], [out, "leaveBriefing"], [progress, "tour"]])) {
+    updatePager(previous, next, at <= 1, at >= stops.length);
+    for (const [element, key] of /** @type {[HTMLElement, string][]} */ ([
+      [previous, "previous"],
+      [next, "next"],
+      [full, "fullScreen"],
+      [out, "leaveBriefing"],
+      [progress, "tour"],
+    ])) {
       element.setAttribute("aria-label", phrase(view.language, key));
       element.title = phrase(view.language, key);
     }

@@ -2,8 +2,8 @@
 
 import { nameIn } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
-import { isRtl, languageName, phrase } from "../core/language.js";
-import { BASES } from "../core/store.js";
+import { directionOf, languageName, phrase } from "../core/language.js";
+import { BASES, sameSet } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 
 /**
@@ -19,7 +19,7 @@ export function mountHeader(atlas, store) {
     const { language } = store.get();
     const words = (/** @type {Names} */ names) => nameIn(names, language);
     document.documentElement.lang = language;
-    document.documentElement.dir = isRtl(language) ? "rtl" : "ltr";
+    document.documentElement.dir = directionOf(language);
     document.title = words(atlas.title);
     fill(byId("title"), words(atlas.title));
     subtitle(atlas, language);
@@ -56,31 +56,37 @@ function filterButtons(store) {
   const { language, bases } = store.get();
   return FILTERS.map(({ id, shown }) => {
     const click = () => store.set({ bases: new Set(shown) }, "panel");
-    return el("button", { type: "button", id, "aria-pressed": String(same(shown, bases)), on: { click } }, phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"));
+    return el(
+      "button",
+      { type: "button", id, "aria-pressed": String(sameSet(shown, bases)), on: { click } },
+      phrase(language, id === "article-only" ? "articleOnly" : "wholeMap"),
+    );
   });
 }
 
 /** @param {Store} store */
 function pressFilter(store) {
-  for (const { id, shown } of FILTERS) byId(id).setAttribute("aria-pressed", String(same(shown, store.get().bases)));
+  for (const { id, shown } of FILTERS) byId(id).setAttribute("aria-pressed", String(sameSet(shown, store.get().bases)));
 }
 
-/** @type {{id: string, shown: readonly import("../core/store.js").Basis[]}[]} */
-const FILTERS = [{ id: "whole-map", shown: BASES }, { id: "article-only", shown: ["stated"] }];
-
-/** @param {readonly string[]} some @param {ReadonlySet<string>} others */
-const same = (some, others) => some.length === others.size && some.every((one) => others.has(one));
+/** @type {{id: string, shown: import("../core/store.js").View["bases"]}[]} */
+const FILTERS = [
+  { id: "whole-map", shown: new Set(BASES) },
+  { id: "article-only", shown: new Set(["stated"]) },
+];
 
 /** The parts of the page that a screen reader names. @type {[string, string][]} */
-const PARTS = [["layers", "layers"], ["card", "details"], ["reader", "article"], ["stage", "map"]];
+const PARTS = [
+  ["layers", "layers"],
+  ["card", "details"],
+  ["reader", "article"],
+  ["stage", "map"],
+];
 
 /** @param {Atlas} atlas @param {Store} store */
 function languageChoice(atlas, store) {
   const choice = /** @type {HTMLSelectElement} */ (byId("language"));
-  fill(
-    choice,
-    ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))),
-  );
+  fill(choice, ...atlas.languages.map((tag) => el("option", { value: tag, lang: tag }, languageName(tag))));
   choice.addEventListener("change", () => store.set({ language: choice.value }, "panel"));
   return choice;
 }

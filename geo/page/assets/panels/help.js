@@ -15,7 +15,8 @@ const KEYS = ["?", "\u061f"]; // as Latin and as Arabic keyboards have it
 export function mountHelp(atlas, store) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("guide"));
   const show = () => {
-    fill(dialog, heading(store, () => dialog.close()), helpOf(atlas, store.get()));
+    const close = () => dialog.close();
+    fill(dialog, heading(store, close), helpOf(atlas, store.get()));
     dialog.showModal();
     dialog.scrollTop = 0;
   };

@@ -5,14 +5,15 @@ import { el } from "../core/dom.js";
 import { bracketSample, ribbonSample } from "../map/line_samples.js";
 import { badge, ordinal, signOf } from "./parts.js";
 import { lineSample } from "../map/patterns.js";
-import { digits, phrase } from "../core/language.js";
+import { digits, sayIn } from "../core/language.js";
 import { sampleOf } from "./samples.js";
 import { BASES } from "../core/store.js";
+import { layerOf } from "../data/layers.js";
 import { translator } from "../data/translation.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
- * @typedef {import("./card.js").Context["say"]} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {Node|string|null|undefined|false} Child
  * @typedef {{atlas: Atlas, say: Say, language: string, translate: import("../data/translation.js").Translate}} Context
  */
@@ -33,7 +34,7 @@ const SHORTCUTS = [
 
 /** @param {Atlas} atlas @param {import("../core/store.js").View} view */
 export function helpOf(atlas, { language }) {
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const { translate, otherLanguages } = translator(atlas, language);
   const context = { atlas, say, language, translate };
   const sections = [lines, bases, signs, parts, said, grades, method, shortcuts].map((part) => part(context));
@@ -44,13 +45,15 @@ export function helpOf(atlas, { language }) {
 const section = (title, ...rows) => (rows.some(Boolean) ? el("section", {}, el("h3", {}, title), ...rows) : null);
 
 /** @param {Child} sample @param {Child[]} words */
-const row = (sample, ...words) => el("p", { class: "sampled" }, el("span", { class: "specimen" }, sample), el("span", { dir: "auto" }, ...words));
+const row = (sample, ...words) =>
+  el("p", { class: "sampled" }, el("span", { class: "specimen" }, sample), el("span", { dir: "auto" }, ...words));
 
 /** @param {Context} context */
 function lines({ atlas, say }) {
   const stretches = atlas.placed.filter(({ kind }) => kind === "segment");
   const colour = layerOf(atlas, stretches[0])?.colour ?? "";
-  const ribbon = (/** @type {boolean} */ isUsed, /** @type {boolean} */ isOurs) => ribbonSample(atlas.symbology, colour, { isUsed, isOurs });
+  const ribbon = (/** @type {boolean} */ isUsed, /** @type {boolean} */ isOurs) =>
+    ribbonSample(atlas.symbology, colour, { isUsed, isOurs });
   const used = stretches.filter(({ uses }) => uses.length);
   const bracket = atlas.placed.find(({ kind, shape }) => kind === "force" && shape?.kind === "line");
   const symbol = layerOf(atlas, bracket);
@@ -64,9 +67,6 @@ function lines({ atlas, say }) {
     routes && row(sampleOf(routes, atlas), say("helpRoutes")),
   );
 }
-
-/** @param {Atlas} atlas @param {import("../data/atlas.js").Mark|undefined} mark */
-const layerOf = ({ layers }, mark) => layers.find(({ id }) => id === mark?.layer);
 
 /** @param {Context} context */
 function bases({ atlas, say }) {
@@ -112,5 +112,10 @@ const method = ({ say }) => section(say("method"), ...METHOD.map((key) => el("p"
 /** @param {Context} context */
 function shortcuts({ say }) {
   const caps = (/** @type {string[]} */ keys) => keys.flatMap((key, at) => [at ? " " : "", el("kbd", { dir: "ltr" }, key)]);
-  return section(say("helpKeys"), ...SHORTCUTS.map(([keys, does]) => el("p", { class: "shortcut" }, el("span", { dir: "ltr" }, ...caps(keys)), el("span", {}, say(does)))));
+  return section(
+    say("helpKeys"),
+    ...SHORTCUTS.map(([keys, does]) =>
+      el("p", { class: "shortcut" }, el("span", { dir: "ltr" }, ...caps(keys)), el("span", {}, say(does))),
+    ),
+  );
 }

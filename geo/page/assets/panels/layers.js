@@ -1,19 +1,20 @@
 /** Mounts the key of the map, which is also its switchboard: a switch for each layer, for the layers of each part, and for each basis. */
 
 import { nameIn, tally } from "../data/atlas.js";
+import { partOf } from "../data/layers.js";
 import { byId, el, fill } from "../core/dom.js";
 import { sampleOf } from "./samples.js";
 import { noteKey } from "./note_key.js";
 import { signOf } from "./parts.js";
 import { lineSample } from "../map/patterns.js";
-import { digits, phrase } from "../core/language.js";
+import { digits, sayIn } from "../core/language.js";
 import { BASES, changed, toggled } from "../core/store.js";
 
 /**
  * @typedef {import("../data/atlas.js").Atlas} Atlas
  * @typedef {import("../data/atlas.js").Layer} Layer
  * @typedef {import("../core/store.js").Store} Store
- * @typedef {(key: string, ...values: any[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {{atlas: Atlas, store: Store, say: Say, updates: (() => void)[]}} Context
  *   updates are called when the view changes
  * @typedef {{id: string, name: string, sign: HTMLElement, layers: Layer[]}} Group
@@ -29,7 +30,7 @@ export function mountLayers(atlas, store, reset) {
   const update = () => updates.forEach((run) => run());
   const draw = () => {
     updates = [];
-    const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(store.get().language, key, ...values);
+    const say = sayIn(store.get().language);
     drawKey({ atlas, store, say, updates }, reset);
     update();
   };
@@ -55,7 +56,7 @@ function drawKey(context, reset) {
 /** What the corridor's line forms mean. @param {Context} context */
 function lineForms({ atlas, say }) {
   if (!atlas.placed.some(({ kind }) => kind === "segment")) return null;
-  const forms = ["filledMeans", "hollowMeans", "courseMeans"].map(say);
+  const forms = ["filledMeans", "hollowMeans", "courseMeans"].map((key) => say(key));
   return el("p", { class: "forms" }, forms.join(" · "));
 }
 
@@ -64,23 +65,25 @@ function buttons({ atlas, store, say }, reset) {
   const show = (/** @type {string[]} */ ids) => () => store.set({ layers: new Set(ids) }, "panel");
   const button = (/** @type {string} */ id, /** @type {() => void} */ click) =>
     el("button", { type: "button", class: "link", id, on: { click } }, say(id));
-  const close = el("button", { type: "button", class: "close", "aria-label": say("closeKey"), on: { click: () => byId("drawer").click() } }, "×");
+  const close = el(
+    "button",
+    { type: "button", class: "close", "aria-label": say("closeKey"), on: { click: () => byId("drawer").click() } },
+    "×",
+  );
   return [button("all", show(atlas.layers.map(({ id }) => id))), button("none", show([])), button("reset", reset), close];
 }
 
 /** The layers of forces by their part, and the other groups of layers. @param {Context} context @returns {Group[]} */
 function groupsOf({ atlas, store, say }) {
   const { language } = store.get();
-  const partOf = (/** @type {Layer} */ layer) => atlas.marks.get(layer.force ?? "")?.part?.id;
-  const isOther = (/** @type {Layer} */ layer) => !atlas.parts.some(({ id }) => id === partOf(layer));
   const parts = atlas.parts.map((part) => ({
     id: part.id,
     name: nameIn(part.short ?? part.names, language),
     sign: signOf(part),
-    layers: atlas.layers.filter((layer) => partOf(layer) === part.id),
+    layers: atlas.layers.filter((layer) => partOf(atlas, layer) === part),
   }));
   const [first, ...rest] = atlas.symbology.groups.map((group) => {
-    const layers = atlas.layers.filter((layer) => layer.group === group && isOther(layer));
+    const layers = atlas.layers.filter((layer) => layer.group === group && !partOf(atlas, layer));
     return { id: group, name: say(`show_${group}`), sign: layers[0] && sampleOf(layers[0], atlas), layers };
   });
   return [first, ...parts, ...rest].filter(({ layers }) => layers.length);
@@ -112,7 +115,12 @@ function groupRow({ id, name, sign, layers }, context) {
     number.textContent = id === "corridor" ? "" : digits(view.language, shown);
   });
   const label = el("label", { for: box.id }, sign, el("span", { class: "name", dir: "auto" }, name));
-  return el("div", { class: "group", role: "group", "aria-label": name }, el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold), list);
+  return el(
+    "div",
+    { class: "group", role: "group", "aria-label": name },
+    el("div", { class: "row" }, box, label, onlyButton(name, ids, context), number, fold),
+    list,
+  );
 }
 
 /** @param {ReadonlySet<string>} layers @param {string[]} ids @param {boolean} on */

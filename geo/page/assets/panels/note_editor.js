@@ -1,9 +1,10 @@
 /** The form in which the text of a note is written, beside the note on the map. */
 
 import { byId, el } from "../core/dom.js";
-import { isRtl, phrase } from "../core/language.js";
+import { directionOf, sayIn } from "../core/language.js";
 import { lengthOf, LONGEST_NOTE } from "../data/notes.js";
 import { latLngOf } from "../map/places.js";
+import { within } from "../map/room.js";
 
 /**
  * @typedef {import("../data/notes.js").Note} Note
@@ -18,7 +19,7 @@ const TOP = 48; // px, below the buttons at the map's top
 
 /** Open the form, and return what closes it. @param {L.Map} map @param {Pick<Note, "at"|"text">} note @param {string} language @param {Answers} answers */
 export function openEditor(map, { at, text }, language, answers) {
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const count = el("small", { id: "note-length" });
   const box = /** @type {HTMLTextAreaElement} */ (
     el("textarea", { id: "note-text", rows: 3, maxlength: LONGEST_NOTE, dir: "auto", "aria-describedby": count.id })
@@ -32,11 +33,17 @@ export function openEditor(map, { at, text }, language, answers) {
   const button = (/** @type {string} */ key, /** @type {() => void} */ click) => el("button", { type: "button", on: { click } }, say(key));
   const form = el(
     "form",
-    { id: "note-editor", "aria-label": say("briefersNote"), dir: isRtl(language) ? "rtl" : "ltr" },
+    { id: "note-editor", "aria-label": say("briefersNote"), dir: directionOf(language) },
     el("label", { for: box.id }, say("briefersNoteMeans")),
     box,
     count,
-    el("div", { class: "answers" }, el("button", { type: "submit" }, say("save")), button("cancel", answers.cancel), answers.remove && button("delete", answers.remove)),
+    el(
+      "div",
+      { class: "answers" },
+      el("button", { type: "submit" }, say("save")),
+      button("cancel", answers.cancel),
+      answers.remove && button("delete", answers.remove),
+    ),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -67,8 +74,9 @@ export function openEditor(map, { at, text }, language, answers) {
 function putBeside(form, { x, y }, room) {
   const [width, height] = [form.offsetWidth, form.offsetHeight];
   const tools = byId("note-tools").offsetWidth + 2 * EDGE;
-  const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) => Math.max(least, Math.min(value, most));
-  const below = y + GAP + height + EDGE <= room.y;
-  form.style.left = `${within(x - width / 2, EDGE, room.x - width - tools)}px`;
-  form.style.top = `${within(below ? y + GAP : y - ABOVE - height, TOP, room.y - height - EDGE)}px`;
+  const top = y + GAP + height + EDGE <= room.y ? y + GAP : y - ABOVE - height;
+  const beside = [x - width / 2, top, x + width / 2, top + height];
+  const box = within(beside, [EDGE, TOP, room.x - tools, room.y - EDGE]);
+  form.style.left = `${box[0]}px`;
+  form.style.top = `${box[1]}px`;
 }

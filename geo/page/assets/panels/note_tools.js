@@ -1,7 +1,7 @@
 /** Mounts the notes by the briefer: the buttons that add a note or an arrow, the notes on the map, and the form for their text. */
 
 import { el, fill } from "../core/dom.js";
-import { phrase } from "../core/language.js";
+import { sayIn } from "../core/language.js";
 import { notify } from "../core/notice.js";
 import { changed } from "../core/store.js";
 import { MOST_NOTES } from "../data/notes.js";
@@ -23,7 +23,8 @@ export function mountNotes(map, atlas, store) {
     grips.update(editing.shown(), store.get().language);
   };
   const editing = createEditing(map, store, { redraw, focus: (index) => grips.focus(index) });
-  const canvas = addCanvas(map, "notes", drawNotes(editing.shown, () => store.get().language, atlas.symbology));
+  const draw = drawNotes(editing.shown, () => store.get().language, atlas.symbology);
+  const canvas = addCanvas(map, "notes", draw);
   const grips = mountGrips(map, editing);
   const start = mountPlacing(map, store, editing);
   mountButtons(map, store, (isArrow, byKeyboard) => {
@@ -32,7 +33,8 @@ export function mountNotes(map, atlas, store) {
     else notify(store, "noteLimit", MOST_NOTES);
   });
   store.watch(["notes", "language"], (view, before, cause) => {
-    if (cause !== "map" && changed(view, before, "notes")) editing.leave(); // the notes are another link's
+    const isOfLink = cause !== "map" && changed(view, before, "notes"); // the notes are another link's
+    if (isOfLink) editing.leave();
     else editing.reopen();
     redraw();
   });
@@ -47,7 +49,7 @@ function mountButtons(map, store, start) {
   control.onAdd = () => group;
   control.addTo(map);
   const name = () => {
-    const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+    const say = sayIn(store.get().language);
     const button = (/** @type {"addNote"|"addArrow"} */ key) => {
       const click = (/** @type {MouseEvent} */ { detail }) => start(key === "addArrow", detail === 0);
       const sign = el("span", { "aria-hidden": "true" }, key === "addArrow" ? "↗" : "✎");

@@ -1,6 +1,6 @@
 /** Draws the overview, which the card shows while nothing is selected: findings, silences, dispute, source. The header has the headline. */
 
-import { basisOf, nameIn, selection } from "../data/atlas.js";
+import { basisOf, firstOf, nameIn, selection } from "../data/atlas.js";
 import { el, fill } from "../core/dom.js";
 import { badge, silenceList } from "./parts.js";
 import { sourceLine } from "./source.js";
@@ -12,7 +12,9 @@ import { BASES } from "../core/store.js";
 /** @param {Context} context */
 export function overview(context) {
   const { atlas, view, say, translate } = context;
-  const rows = BASES.map((basis, at) => el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`));
+  const rows = BASES.map((basis, at) =>
+    el("li", {}, badge(basis, say), ` ${digits(view.language, atlas.claimsOn[at])} – ${say(`${basis}Means`)}`),
+  );
   return [
     el("header", {}, el("h2", {}, say("said"))),
     atlas.headline && translate(atlas.headline.sentence, "p", { class: "main" }), // where the header has no room for it
@@ -53,19 +55,19 @@ function dispute(context) {
 /** The disputing sentence, as a button that selects the mark of its first claim. @param {import("../data/atlas.js").Finding} dispute @param {Context} context */
 function disputed({ sentence, claims }, context) {
   const { translate } = context;
-  const go = way(claims, context);
+  const go = selectOnClick(claims, context);
   return [go ? el("button", { type: "button", class: "link", on: { click: go } }, translate(sentence)) : translate(sentence)];
 }
 
 /** The selection of the mark of the first of these claims that the page has; undefined without any.
  * @param {string[]} claims @param {import("../data/atlas.js").Atlas} atlas */
 export function selectionOf(claims, atlas) {
-  const target = atlas.claims.get(claims.find((id) => atlas.claims.has(id)) ?? "");
+  const target = firstOf(atlas, claims);
   return target && selection(target.mark, target.claim.excerpts[0]);
 }
 
 /** A function that selects the mark of the first claim that the page has; undefined without any. @param {string[]} claims @param {Context} context */
-function way(claims, { atlas, store }) {
+function selectOnClick(claims, { atlas, store }) {
   const target = selectionOf(claims, atlas);
   return target && (() => store.set(target, "panel"));
 }
@@ -75,8 +77,15 @@ function findings(context) {
   const { atlas, view, translate } = context;
   const items = atlas.findings.map(({ sentence, short, claims }, at) => {
     const number = el("span", { class: "ordinal", "aria-hidden": "true" }, digits(view.language, at + 1));
-    const texts = short ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })] : [translate(sentence)];
-    const go = el("button", { type: "button", class: "finding", on: { click: way(claims, context) } }, number, el("span", {}, ...texts));
+    const texts = short
+      ? [translate(short, "span", { class: "short" }), translate(sentence, "span", { class: "full" })]
+      : [translate(sentence)];
+    const go = el(
+      "button",
+      { type: "button", class: "finding", on: { click: selectOnClick(claims, context) } },
+      number,
+      el("span", {}, ...texts),
+    );
     return el("li", {}, go, short ? inFull(context) : null);
   });
   return items.length ? el("section", { class: "findings" }, el("ol", {}, ...items)) : null;

@@ -1,6 +1,7 @@
 /** Small samples of what the map draws, for its key: ribbon, disc, sign, dotted line, pattern. */
 
 import { el } from "../core/dom.js";
+import { partOf } from "../data/layers.js";
 import { signOf } from "./parts.js";
 import { swatch } from "../map/patterns.js";
 
@@ -22,7 +23,7 @@ function kindsOf(atlas) {
 
 /** The sample of a layer: the sign of its force's part, or a sample of its first mark. @param {Layer} layer @param {Atlas} atlas */
 export function sampleOf(layer, atlas) {
-  const part = atlas.parts.find(({ id }) => id === atlas.marks.get(layer.force ?? "")?.part?.id);
+  const part = partOf(atlas, layer);
   if (part) return signOf(part);
   const kind = kindsOf(atlas).get(layer.id);
   if (kind === "segment") return sample("ribbon", layer.colour);

@@ -20,7 +20,13 @@ export function sourceLine({ atlas, view, say, translate }, id) {
   if (!source) return null;
   const { genre, publisher, via, licence, dated, published } = source;
   const date = el("bdi", {}, dateOf(source, view.language, say));
-  const parts = [genre && translate(genre), publisher && el("bdi", {}, publisher), via && translate(via), date, licence && el("bdi", {}, licence)];
+  const parts = [
+    genre && translate(genre),
+    publisher && el("bdi", {}, publisher),
+    via && translate(via),
+    date,
+    licence && el("bdi", {}, licence),
+  ];
   return el(
     "span",
     { class: "source-line" },

@@ -3,9 +3,9 @@
 import { basisOf, nameIn, ownBasisOf, selection } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { extentOf } from "../map/geometry.js";
-import { badge, turnable } from "./parts.js";
+import { badge, pager, updatePager } from "./parts.js";
 import { sampleOf } from "./samples.js";
-import { digits, isRtl, phrase } from "../core/language.js";
+import { digits, directionOf, phrase } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { sentenceIn } from "../data/translation.js";
 import { stopsOf } from "../data/stops.js";
@@ -17,7 +17,7 @@ import { stopsOf } from "../data/stops.js";
  * @typedef {import("../data/atlas.js").Mark} Mark
  * @typedef {import("../core/store.js").Store} Store
  * @typedef {import("../core/store.js").View} View
- * @typedef {(key: string, ...values: (string|number)[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {{mark: Mark, layer: Layer, basis: import("../core/store.js").Basis, claims: Claim[], whole?: Mark}} Row
  *   claims are the mark's claims that the filter lets through, those of the row's basis first; without any, the
  *   claims of a whole that the mark is a part of
@@ -33,8 +33,8 @@ export function mountTable(atlas, store) {
   const pages = pagesOf((by) => turn(from + by));
   fill(byId("table"), announcement, pages.element, table);
   let from = 0;
-  const say = (/** @type {string} */ key, /** @type {(string|number)[]} */ ...values) =>
-    phrase(store.get().language, key, ...values);
+  /** @type {Say} */
+  const say = (...said) => phrase(store.get().language, ...said);
   const choose = (/** @type {Row} */ { mark, claims }) => {
     store.set(selection(mark), "panel");
     announcement.textContent = say("chosen", nameIn(mark.names, store.get().language), claims.length);
@@ -50,9 +50,9 @@ export function mountTable(atlas, store) {
     from = Math.min(from, Math.floor(Math.max(0, length - 1) / ROWS) * ROWS);
     drawTable(table, atlas, store.get(), from, say, choose);
     pages.update(from, length, say);
-    byId("table").dir = isRtl(store.get().language) ? "rtl" : "ltr";
+    byId("table").dir = directionOf(store.get().language);
     byId("table").setAttribute("aria-label", say("table"));
-    light(table, store.get());
+    showChosen(table, store.get());
     if (focused) buttonOf(table, focused)?.focus();
   };
   mountSwitch(store, say, () => {
@@ -66,7 +66,7 @@ export function mountTable(atlas, store) {
     if (page !== from || changed(view, before, "layers", "bases", "language", "dark")) {
       from = page;
       draw();
-    } else if (another) light(table, view);
+    } else if (another) showChosen(table, view);
   });
 }
 
@@ -117,12 +117,10 @@ function pageOf(atlas, view) {
 /** The buttons for other pages, if there are any. They are made once, so that the keyboard keeps its place.
  * @param {(by: number) => void} turn */
 function pagesOf(turn) {
-  const button = (/** @type {string} */ sign, /** @type {number} */ by) =>
-    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => turn(by) } }, sign));
-  const [previous, status, next] = [button("‹", -ROWS), el("span", { role: "status" }), button("›", ROWS)];
+  const { previous, status, next } = pager((by) => turn(by * ROWS));
   const element = el("div", { class: "pages", role: "group" }, previous, status, next);
   const update = (/** @type {number} */ from, /** @type {number} */ length, /** @type {Say} */ say) => {
-    turnable(previous, next, from === 0, from + ROWS >= length);
+    updatePager(previous, next, from === 0, from + ROWS >= length);
     previous.setAttribute("aria-label", say("previousRows"));
     next.setAttribute("aria-label", say("nextRows"));
     fill(status, say("rows", from + 1, Math.min(from + ROWS, length), length));
@@ -150,7 +148,11 @@ function tr(row, atlas, view, say, choose) {
   // It stands by the basis: that is of what is said of the whole, and of the stretch itself nothing is stated.
   const ofWhole = whole && el("small", {}, say("saidOfWhole", nameIn(whole.names, view.language)));
   const select = () => choose(row);
-  const name = el("button", { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } }, nameIn(mark.names, view.language));
+  const name = el(
+    "button",
+    { type: "button", class: "link", dir: "auto", data: { mark: mark.id }, on: { click: select } },
+    nameIn(mark.names, view.language),
+  );
   return el(
     "tr",
     {},
@@ -200,7 +202,7 @@ function stepOf(mark, atlas, say) {
 const buttonOf = (table, mark) => /** @type {HTMLElement|null} */ (table.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
 
 /** Highlight the row of the chosen mark, and scroll it into the table's window. @param {Element} table @param {View} view */
-function light(table, view) {
+function showChosen(table, view) {
   table.querySelector("[aria-current]")?.removeAttribute("aria-current");
   const row = buttonOf(table, view.feature ?? "")?.closest("tr");
   if (!row) return;

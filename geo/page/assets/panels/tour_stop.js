@@ -17,7 +17,9 @@ export function tourCard({ kind, finding }, context) {
   if (kind === "silences") return [el("h2", {}, say("silent")), silenceList(atlas.silences, context)];
   if (finding) return [sentence(finding, context), ...finding.claims.map((id) => words(id, context)), dissent(finding, context)];
   const { headline } = atlas;
-  return headline ? [translate(headline.sentence, "h2"), translate(headline.hedge, "p", { class: "hedge" }), disputed(headline.dispute, context)] : [];
+  return headline
+    ? [translate(headline.sentence, "h2"), translate(headline.hedge, "p", { class: "hedge" }), disputed(headline.dispute, context)]
+    : [];
 }
 
 /** @param {import("../data/atlas.js").Finding} finding @param {Context} context */
@@ -45,9 +47,12 @@ function words(id, { atlas, store, say }) {
  * @param {import("../data/atlas.js").Finding} finding @param {Context} context */
 function dissent({ claims }, context) {
   const dispute = context.atlas.headline?.dispute;
-  const isDisputed = claims.some((id) => context.atlas.relationsTo(id).some(({ claim, relation }) => relation.kind === "contradicts" && dispute?.claims.includes(claim.id)));
+  const isDisputed = claims.some((id) =>
+    context.atlas.relationsTo(id).some(({ claim, relation }) => relation.kind === "contradicts" && dispute?.claims.includes(claim.id)),
+  );
   return isDisputed ? disputed(dispute, context) : null;
 }
 
 /** @param {import("../data/atlas.js").Finding|undefined} dispute @param {Context} context */
-const disputed = (dispute, { say, translate }) => dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), translate(dispute.sentence));
+const disputed = (dispute, { say, translate }) =>
+  dispute && el("p", { class: "disputed" }, el("b", {}, `${say("disputed")}: `), translate(dispute.sentence));

@@ -30,7 +30,7 @@ export function blocksOf(pane, { text, paragraphs }, fillParagraph, done) {
     isNotified = true;
     done();
   };
-  const look = (/** @type {Block|undefined} */ block) => {
+  const layOut = (/** @type {Block|undefined} */ block) => {
     if (!block?.lay) return;
     block.lay();
     block.lay = undefined;
@@ -38,9 +38,9 @@ export function blocksOf(pane, { text, paragraphs }, fillParagraph, done) {
     isNotified = false;
   };
   const [first] = blocks.keys();
-  look(blocks.get(first)); // at once, so that the first sight is painted once
-  if (blocks.size > 1) watch(pane, [...blocks.keys()], (element) => look(blocks.get(element)));
-  return ({ start, end }) => blocks.forEach((block) => block.span.start < end && block.span.end > start && look(block));
+  layOut(blocks.get(first)); // at once, so that the first sight is painted once
+  if (blocks.size > 1) watch(pane, [...blocks.keys()], (element) => layOut(blocks.get(element)));
+  return ({ start, end }) => blocks.forEach((block) => block.span.start < end && block.span.end > start && layOut(block));
 }
 
 /** @param {string} text @param {Paragraph[]} paragraphs @param {number} first of the block @param {Span} span @param {FillParagraph} fillParagraph @returns {Block} */
@@ -62,10 +62,10 @@ function blockOf(text, paragraphs, first, { start, end }, fillParagraph) {
   return { element, span: { start, end }, lay };
 }
 
-/** @param {Element} pane @param {Element[]} blocks @param {(block: Element) => void} look */
-function watch(pane, blocks, look) {
+/** @param {Element} pane @param {Element[]} blocks @param {(block: Element) => void} layOut */
+function watch(pane, blocks, layOut) {
   const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) look(target);
+    for (const { isIntersecting, target } of entries) if (isIntersecting) layOut(target);
   };
   const observer = new IntersectionObserver(seen, { root: pane, rootMargin: "800px" });
   for (const block of blocks) observer.observe(block);

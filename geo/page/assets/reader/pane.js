@@ -1,11 +1,11 @@
 /** Mounts the reading pane: the whole article, with its excerpts marked and linked to the map. */
 
 import { blocksOf } from "./lazy.js";
-import { centre, highlight } from "./scroll.js";
+import { centre, highlightMatches } from "./scroll.js";
 import { actorsOf, isShown, subjectsOf } from "../data/atlas.js";
 import { byId, el, fill } from "../core/dom.js";
 import { NOTHING } from "../map/hover.js";
-import { hueOf, turnable } from "../panels/parts.js";
+import { hueOf, pager, updatePager } from "../panels/parts.js";
 import { digits, directionOf, phrase } from "../core/language.js";
 import { pieces } from "../core/text.js";
 import { stepFrom, stopsOf } from "../data/stops.js";
@@ -23,31 +23,31 @@ export function mountReader(atlas, store, hover) {
   /** @type {Piece[]} */
   const marked = [];
   const fillParagraph = (/** @type {HTMLElement} */ element, /** @type {import("../core/text.js").Span} */ span) => {
-    number(element, store.get().language);
+    numberParagraph(element, store.get().language);
     const fresh = markPieces(atlas, store, element, span);
-    light(atlas, store.get(), fresh);
+    updateHighlights(atlas, store.get(), fresh);
     showHover(hover, fresh);
     marked.push(...fresh);
   };
-  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, highlight);
+  const reveal = blocksOf(byId("article"), atlas.article, fillParagraph, highlightMatches);
   window.addEventListener("beforeprint", () => reveal({ start: 0, end: Infinity }));
   shareHover(atlas, store, hover, marked);
   const step = stepper(atlas, store);
   const update = () => {
-    light(atlas, store.get(), marked);
+    updateHighlights(atlas, store.get(), marked);
     step();
   };
   Object.assign(byId("article"), { lang: atlas.article.language, dir: directionOf(atlas.article.language) });
   keepInSight(store, marked);
   store.subscribe(update);
   store.watch(["language"], ({ language }) => {
-    for (const paragraph of paragraphsIn(byId("article"))) number(paragraph, language);
+    for (const paragraph of paragraphsIn(byId("article"))) numberParagraph(paragraph, language);
   });
   store.watch(["feature", "excerpt"], (view, _, cause) => {
     if (!view.excerpt) return;
     const excerpt = atlas.excerpts.get(view.excerpt);
     if (excerpt) reveal(excerpt);
-    show(marked, view.excerpt, cause !== "text");
+    showExcerpt(marked, view.excerpt, cause !== "text");
   });
   update();
 }
@@ -56,7 +56,7 @@ export function mountReader(atlas, store, hover) {
 const paragraphsIn = (pane) => pane.querySelectorAll("[data-paragraph]");
 
 /** Number a paragraph, in the margin, in the reader's digits. @param {HTMLElement} paragraph @param {string} language */
-function number({ dataset }, language) {
+function numberParagraph({ dataset }, language) {
   if (dataset.paragraph) dataset.number = digits(language, dataset.paragraph);
 }
 
@@ -124,19 +124,21 @@ function select(atlas, store, excerpts) {
 
 /** Show which pieces have visible marks, which belong to the selected mark, and which are selected.
  * @param {Atlas} atlas @param {View} view @param {Piece[]} marked */
-function light(atlas, view, marked) {
-  const lit = (/** @type {string} */ id) =>
-    atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
+function updateHighlights(atlas, view, marked) {
+  const hasShownMark = (/** @type {string} */ id) => atlas.marksOf(id).some((mark) => !mark.isOnMap || isShown(mark, view));
   const own = new Set(atlas.marks.get(view.feature ?? "")?.excerpts);
   for (const { element, excerpts } of marked) {
-    element.classList.toggle("lit", excerpts.some(lit));
-    element.classList.toggle("own", excerpts.some((id) => own.has(id)));
+    element.classList.toggle("lit", excerpts.some(hasShownMark));
+    element.classList.toggle(
+      "own",
+      excerpts.some((id) => own.has(id)),
+    );
     element.classList.toggle("chosen", excerpts.includes(view.excerpt ?? ""));
   }
 }
 
 /** Scroll to an excerpt, and flash it. @param {Piece[]} marked @param {string} excerpt @param {boolean} scroll */
-function show(marked, excerpt, scroll) {
+function showExcerpt(marked, excerpt, scroll) {
   const quoted = marked.filter(({ excerpts }) => excerpts.includes(excerpt)).sort((a, b) => a.start - b.start);
   if (scroll && quoted.length) centre(() => quoted[0].element.getBoundingClientRect());
   for (const { element } of quoted) {
@@ -154,7 +156,7 @@ function keepInSight(store, marked) {
     const isAnother = Math.abs(clientHeight - height) > 40;
     height = clientHeight;
     const { excerpt } = store.get();
-    if (isAnother && height && excerpt) show(marked, excerpt, true);
+    if (isAnother && height && excerpt) showExcerpt(marked, excerpt, true);
   }).observe(byId("article"));
 }
 
@@ -177,7 +179,10 @@ function shareHover(atlas, store, hover, marked) {
 function showHover(hover, marked) {
   const pointed = hover.get().excerpts;
   for (const { element, excerpts } of marked) {
-    element.classList.toggle("hovered", excerpts.some((id) => pointed.includes(id)));
+    element.classList.toggle(
+      "hovered",
+      excerpts.some((id) => pointed.includes(id)),
+    );
   }
 }
 
@@ -185,9 +190,7 @@ function showHover(hover, marked) {
  * @param {Atlas} atlas @param {Store} store @returns {() => void} updates the stepper */
 function stepper(atlas, store) {
   const step = (/** @type {1|-1} */ by) => stepFrom(atlas, store.get(), by);
-  const button = (/** @type {string} */ sign, /** @type {1|-1} */ by) =>
-    /** @type {HTMLButtonElement} */ (el("button", { type: "button", on: { click: () => store.set(step(by) ?? {}, "step") } }, sign));
-  const [previous, status, next] = [button("‹", -1), el("span", { role: "status" }), button("›", 1)];
+  const { previous, status, next } = pager((by) => store.set(step(by) ?? {}, "step"));
   byId("stepper").prepend(previous, status, next);
   return () => {
     const view = store.get();
@@ -205,6 +208,6 @@ function stepper(atlas, store) {
     );
     previous.setAttribute("aria-label", phrase(view.language, "previous"));
     next.setAttribute("aria-label", phrase(view.language, "next"));
-    turnable(previous, next, !step(-1), !step(1));
+    updatePager(previous, next, !step(-1), !step(1));
   };
 }

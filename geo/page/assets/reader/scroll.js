@@ -1,6 +1,7 @@
 /** Scrolls the article to words, and highlights words in it, by their offsets. */
 
 import { byId } from "../core/dom.js";
+import { isCalm } from "../core/motion.js";
 
 /** @typedef {{start: number, end: number}} Span in UTF-16 units of the article */
 
@@ -35,8 +36,6 @@ export function centreWords(span) {
   });
 }
 
-const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 /** The ranges of spans, which are in the order of the text: the article's text nodes hold all its characters, in order.
  * They are static, because the browser updates live ranges at each change of the text. @param {Span[]} spans */
 function rangesOf(spans) {
@@ -61,7 +60,7 @@ let highlighted = [];
 
 /** Highlight spans without touching a node (CSS Custom Highlight API); without an argument, the same spans
  * again, because the nodes that held them have been replaced. @param {Span[]} [spans] */
-export function highlight(spans = highlighted) {
+export function highlightMatches(spans = highlighted) {
   const before = highlighted;
   highlighted = spans.slice(0, MOST);
   if ("highlights" in CSS && (highlighted.length || before.length)) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(highlighted)));

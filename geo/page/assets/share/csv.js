@@ -3,7 +3,8 @@
  * spreadsheet would take for a formula is guarded by an apostrophe, as geo/formats/csv.py guards it.
  */
 
-import { nameIn } from "../data/atlas.js";
+import { nameIn, sourceOf } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
 import { sentenceIn } from "../data/translation.js";
 import { representativePoint } from "./representative_point.js";
 import { claimsOf, marksOf, placeOf } from "./shown.js";
@@ -18,7 +19,12 @@ import { claimsOf, marksOf, placeOf } from "./shown.js";
 
 /** @param {Atlas} atlas @param {View} view @param {string} link to the view */
 export function csvOf(atlas, view, link) {
-  const last = { as_of: nameIn(atlas.asOf, view.language), disclaimer: nameIn(atlas.disclaimer, view.language), atlas_sha256: atlas.digest, link };
+  const last = {
+    as_of: nameIn(atlas.asOf, view.language),
+    disclaimer: nameIn(atlas.disclaimer, view.language),
+    atlas_sha256: atlas.digest,
+    link,
+  };
   const rows = claimRows(atlas, view).map((row) => ({ ...row, ...last })); // in every row: a table is copied without its file
   const columns = Object.keys(rows[0] ?? last);
   const lines = [columns, ...rows.map((row) => Object.values(row))];
@@ -27,11 +33,17 @@ export function csvOf(atlas, view, link) {
 
 /** A row for each claim of each mark that is shown. @param {Atlas} atlas @param {View} view @returns {Row[]} */
 export const claimRows = (atlas, view) =>
-  marksOf(atlas, view).flatMap((mark) => claimsOf(mark, view).map((claim) => ({ ...markCells(mark, atlas, view), ...claimCells(claim, atlas, view), ...sourceCells(claim, atlas, view) })));
+  marksOf(atlas, view).flatMap((mark) =>
+    claimsOf(mark, view).map((claim) => ({
+      ...markCells(mark, atlas, view),
+      ...claimCells(claim, atlas, view),
+      ...sourceCells(claim, atlas, view),
+    })),
+  );
 
 /** @param {Mark} mark @param {Atlas} atlas @param {View} view @returns {Row} */
 function markCells(mark, atlas, { language }) {
-  const layer = atlas.layers.find(({ id }) => id === mark.layer);
+  const layer = layerOf(atlas, mark);
   const shape = placeOf(mark);
   return {
     mark: nameIn(mark.names, language),
@@ -45,18 +57,27 @@ function markCells(mark, atlas, { language }) {
 }
 
 /** Where a mark is drawn, as geo/formats/reason_rows.py has it; all are empty without a place. @param {Mark} mark @returns {Row} */
-export function pointCells(mark) {
+function pointCells(mark) {
   const shape = placeOf(mark);
   const point = shape && representativePoint(shape, mark.kind);
-  return { longitude: point?.longitude, latitude: point?.latitude, precision: point?.precision, position_basis: point ? mark.position?.basis : undefined };
+  return {
+    longitude: point?.longitude,
+    latitude: point?.latitude,
+    precision: point?.precision,
+    position_basis: point ? mark.position?.basis : undefined,
+  };
 }
 
 /** @param {Claim} claim @param {Atlas} atlas @param {View} view @returns {Row} */
 function claimCells(claim, atlas, { language }) {
-  const own = (/** @type {import("../data/atlas.js").Names|undefined} */ texts) => texts && sentenceIn(texts, language, atlas.article.language).text;
+  const own = (/** @type {import("../data/atlas.js").Names|undefined} */ texts) =>
+    texts && sentenceIn(texts, language, atlas.article.language).text;
   const against = [
     ...claim.relations.filter(({ kind }) => kind === "contradicts").map(({ to }) => to),
-    ...atlas.relationsTo(claim.id).filter(({ relation }) => relation.kind === "contradicts").map((related) => related.claim.id),
+    ...atlas
+      .relationsTo(claim.id)
+      .filter(({ relation }) => relation.kind === "contradicts")
+      .map((related) => related.claim.id),
   ];
   return {
     basis: claim.basis,
@@ -77,7 +98,7 @@ function claimCells(claim, atlas, { language }) {
 
 /** Where a claim is from: its own source, or that of its excerpts. @param {Claim} claim @param {Atlas} atlas @param {View} view @returns {Row} */
 function sourceCells(claim, atlas, { language }) {
-  const source = atlas.sources.get(claim.source ?? atlas.excerpts.get(claim.excerpts[0] ?? "")?.source ?? "");
+  const source = atlas.sources.get(sourceOf(claim, atlas) ?? "");
   return {
     source: source?.title,
     publisher: source?.publisher,

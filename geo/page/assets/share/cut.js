@@ -9,7 +9,9 @@ import { WORLD } from "../map/geometry.js";
 
 /** The parts of a shape on this side of 180°, and on that side, as runs of spots within the world. @param {Shape} shape @returns {Spot[][][]} */
 export function sidesOf({ kind, parts, bounds }) {
-  const runs = parts.map((part) => Array.from({ length: part.length / 2 }, (_, at) => /** @type {Spot} */ ([part[2 * at], part[2 * at + 1]])));
+  const runs = parts.map((part) =>
+    Array.from({ length: part.length / 2 }, (_, at) => /** @type {Spot} */ ([part[2 * at], part[2 * at + 1]])),
+  );
   if (bounds[2] <= WORLD) return [runs];
   const cut = kind === "area" ? ringWithin : linesWithin;
   const sides = [0, 1].map((turn) => runs.flatMap((run) => cut(run, (x) => (turn ? x >= WORLD : x <= WORLD))));
@@ -18,7 +20,7 @@ export function sidesOf({ kind, parts, bounds }) {
 }
 
 /** Where the way from one spot to another crosses 180°, unless one of them is there. @param {Spot} a @param {Spot} b @returns {Spot[]} */
-const between = ([x1, y1], [x2, y2]) => (x1 - WORLD) * (x2 - WORLD) < 0 ? [[WORLD, y1 + ((y2 - y1) * (WORLD - x1)) / (x2 - x1)]] : [];
+const between = ([x1, y1], [x2, y2]) => ((x1 - WORLD) * (x2 - WORLD) < 0 ? [[WORLD, y1 + ((y2 - y1) * (WORLD - x1)) / (x2 - x1)]] : []);
 
 /** The runs of a line that are on one side. @param {Spot[]} run @param {(x: number) => boolean} isHere @returns {Spot[][]} */
 function linesWithin(run, isHere) {

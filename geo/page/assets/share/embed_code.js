@@ -1,7 +1,6 @@
 /** Writes the HTML that puts the map into another site. */
 
-/** All that the page needs: it runs no script but its own, and reaches nothing of the site that holds it. */
-const SANDBOX = "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+import { ALLOW, SANDBOX } from "../core/hosting.js";
 
 /**
  * The code for a link. A file on this disk has no address that others can reach: its name stands for it, and a note
@@ -16,7 +15,7 @@ export function embedCode(link, title, note, isApp) {
     width: "100%",
     height: "640",
     loading: "lazy",
-    allow: "clipboard-write; fullscreen",
+    allow: ALLOW,
     ...(isApp ? {} : { sandbox: SANDBOX }),
     style: "border:0",
   };

@@ -4,7 +4,7 @@
  */
 
 import { nameIn } from "../data/atlas.js";
-import { dateIn, digits, phrase } from "../core/language.js";
+import { dateIn, digits, sayIn } from "../core/language.js";
 import { quoted } from "../core/text.js";
 import { dateOf } from "../panels/source.js";
 import { sentenceIn } from "../data/translation.js";
@@ -14,7 +14,7 @@ import { sentenceIn } from "../data/translation.js";
  * @typedef {import("../data/atlas.js").Source} Source
  * @typedef {import("../core/store.js").View} View
  * @typedef {"chicago"|"apa"|"plain"} Style
- * @typedef {(key: string, ...values: any[]) => string} Say
+ * @typedef {import("../core/language.js").Say} Say
  * @typedef {{title: string, asOf: string, shown: string, digest: string, link: string, accessed: string}} Map what is said of the map
  * @typedef {{source: Source, genre: string, date: string}} Article
  * @typedef {{map: Map, article: Article|null, say: Say, atlas: Atlas, language: string}} Cited
@@ -22,7 +22,7 @@ import { sentenceIn } from "../data/translation.js";
 
 /** @param {Style} style @param {Atlas} atlas @param {View} view @param {string} link to the view @param {Date} today by the reader's clock */
 export function footnote(style, atlas, { language, feature }, link, today) {
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const mark = atlas.marks.get(feature ?? "");
   const map = {
     title: nameIn(atlas.title, language),
@@ -52,7 +52,12 @@ const WRITERS = { chicago, apa, plain };
 /** A note as in The Chicago Manual of Style. @param {Cited} cited */
 function chicago({ map, article, say }) {
   const listed = (/** @type {(string|undefined)[]} */ parts) => parts.filter(Boolean).join(say("comma"));
-  const from = article && listed([article.source.author, `${say("citeTitle", article.source.title)} ${listed([article.genre, article.source.publisher, article.date, article.source.url])}`]);
+  const from =
+    article &&
+    listed([
+      article.source.author,
+      `${say("citeTitle", article.source.title)} ${listed([article.genre, article.source.publisher, article.date, article.source.url])}`,
+    ]);
   const about = listed([say("citeMap"), map.shown, map.asOf, map.digest, say("citeAccessed", map.accessed), map.link]);
   return `${say("citeTitle", map.title)} ${about}${from ? `${say("citeThen")}${say("citeBasedOn", from)}` : ""}.`;
 }
@@ -74,12 +79,23 @@ function plain({ map, article, say, atlas, language }) {
   const facts = [`${say("map")}: ${quoted(map.title)}`, map.shown, map.asOf];
   if (article) {
     const { author, title, publisher, grade, url } = article.source;
-    const details = [quoted(title), author ?? say("citeNoAuthor"), article.genre, publisher, dateOf(article.source, language, say), say("gradeOf", grade), url];
+    const details = [
+      quoted(title),
+      author ?? say("citeNoAuthor"),
+      article.genre,
+      publisher,
+      dateOf(article.source, language, say),
+      say("gradeOf", grade),
+      url,
+    ];
     facts.push(`${say("source")}: ${details.filter(Boolean).join(say("comma"))}`);
   }
   if (dispute) facts.push(`${say("disputed")}: ${sentenceIn(dispute.short ?? dispute.sentence, language, atlas.article.language).text}`);
   facts.push(nameIn(atlas.disclaimer, language), `${capital(map.digest)}${say("comma")}${say("citeAccessed", map.accessed)}`, map.link);
-  return facts.filter(Boolean).map((fact) => fact.replace(/\.$/, "")).join(". ");
+  return facts
+    .filter(Boolean)
+    .map((fact) => fact.replace(/\.$/, ""))
+    .join(". ");
 }
 
 /** As a sentence begins. @param {string} text */
@@ -93,9 +109,19 @@ export function longDate(language, time) {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(time) ?? [];
   if (!year) return dateIn(language, time);
   /** @type {Intl.DateTimeFormatOptions} */
-  const form = { year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
+  const form = {
+    year: "numeric",
+    month: month ? "long" : undefined,
+    day: day ? "numeric" : undefined,
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  };
   try {
-    return digits(language, new Intl.DateTimeFormat(language, form).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+    return digits(
+      language,
+      new Intl.DateTimeFormat(language, form).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+    );
   } catch {
     return dateIn(language, time); // a tag that the browser takes for no language
   }

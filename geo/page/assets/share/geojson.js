@@ -4,6 +4,8 @@
  */
 
 import { nameIn } from "../data/atlas.js";
+import { layerOf } from "../data/layers.js";
+import { inside, signedArea } from "../map/geometry.js";
 import { sidesOf } from "./cut.js";
 import { claimsOf, degreesOf, marksOf, placeOf } from "./shown.js";
 
@@ -36,7 +38,7 @@ export function geojsonOf(atlas, view, link) {
 /** @param {Mark} mark @param {Atlas} atlas @param {View} view */
 function featureOf(mark, atlas, view) {
   const shape = placeOf(mark);
-  const layer = atlas.layers.find(({ id }) => id === mark.layer);
+  const layer = layerOf(atlas, mark);
   const properties = {
     id: mark.id, // many readers drop the member of this name
     title: nameIn(mark.names, view.language),
@@ -68,7 +70,8 @@ function claimOf(claim, atlas) {
 export function geometryOf(shape) {
   const sides = sidesOf(shape).map((runs) => runs.map((run) => run.map(([x, y]) => degreesOf(x, y))));
   const [lines, { kind }] = [sides.flat(), shape];
-  const several = (/** @type {string} */ type, /** @type {any[]} */ all) => (all.length === 1 ? { type, coordinates: all[0] } : { type: `Multi${type}`, coordinates: all });
+  const several = (/** @type {string} */ type, /** @type {any[]} */ all) =>
+    all.length === 1 ? { type, coordinates: all[0] } : { type: `Multi${type}`, coordinates: all };
   if (kind === "point") return several("Point", lines.flat());
   if (kind === "line") return several("LineString", lines);
   return several("Polygon", sides.flatMap(polygonsOf));
@@ -77,30 +80,17 @@ export function geometryOf(shape) {
 /** Rings as polygons: a ring within an even number of others is an exterior, any other a hole of the exterior round it.
  * @param {Line[]} rings @returns {Line[][]} */
 function polygonsOf(rings) {
-  const round = rings.map((ring) => rings.filter((other) => other !== ring && contains(other, ring[0])));
+  const flat = rings.map((ring) => ring.flat());
+  const round = rings.map((ring) => rings.filter((other, at) => other !== ring && inside([flat[at]], ...ring[0])));
   const isOuter = (/** @type {number} */ at) => round[at].length % 2 === 0;
   return rings.flatMap((ring, at) => {
     if (!isOuter(at)) return [];
-    const holes = rings.filter((_, other) => !isOuter(other) && round[other].includes(ring) && round[other].length === round[at].length + 1);
+    const holes = rings.filter(
+      (_, other) => !isOuter(other) && round[other].includes(ring) && round[other].length === round[at].length + 1,
+    );
     return [[wound(ring, true), ...holes.map((hole) => wound(hole, false))]];
   });
 }
 
 /** The ring, counter-clockwise or clockwise. @param {Line} ring @param {boolean} counter */
-function wound(ring, counter) {
-  const area = ring.reduce((sum, [x, y], at) => {
-    const [x2, y2] = ring[(at + 1) % ring.length];
-    return sum + x * y2 - x2 * y;
-  }, 0);
-  return area > 0 === counter ? ring : ring.toReversed();
-}
-
-/** Is a position within a ring? @param {Line} ring @param {[number, number]} position */
-function contains(ring, [x, y]) {
-  let odd = false;
-  ring.forEach(([x1, y1], at) => {
-    const [x2, y2] = ring[(at + 1) % ring.length];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
-  });
-  return odd;
-}
+const wound = (ring, counter) => (signedArea(ring.flat()) > 0 === counter ? ring : ring.toReversed());

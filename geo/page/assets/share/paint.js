@@ -13,7 +13,8 @@ export function paint(brush, element) {
   if (style.display === "none") return;
   if (element instanceof HTMLCanvasElement) return paintCanvas(brush, element);
   for (const rect of element.getClientRects()) if (isSeen(brush, rect)) paintBox(brush.ctx, rect, style);
-  const brushWithin = element.scrollHeight > element.clientHeight + 1 && style.overflowY !== "visible" ? { ...brush, within: element.getBoundingClientRect() } : brush;
+  const isCut = element.scrollHeight > element.clientHeight + 1 && style.overflowY !== "visible";
+  const brushWithin = isCut ? { ...brush, within: element.getBoundingClientRect() } : brush;
   for (const node of element.childNodes) {
     if (node instanceof Element) paint(brushWithin, node);
     else if (node instanceof Text) paintText(brushWithin, node, style);
@@ -45,8 +46,18 @@ function paintBox(ctx, { left, top, width, height }, style) {
     ctx.roundRect(left + wide / 2, top + wide / 2, width - wide, height - wide, Math.max(0, radius - wide / 2));
     stroke(ctx, sides[0]);
   } else {
-    const corners = [[left, top], [left + width, top], [left + width, top + height], [left, top + height]];
-    const inward = [[0, 1], [-1, 0], [0, -1], [1, 0]];
+    const corners = [
+      [left, top],
+      [left + width, top],
+      [left + width, top + height],
+      [left, top + height],
+    ];
+    const inward = [
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+      [1, 0],
+    ];
     for (const [at, side] of sides.entries()) {
       const [dx, dy] = inward[at].map((way) => (way * side.wide) / 2);
       ctx.beginPath();

@@ -11,6 +11,9 @@ export function save(blob, name) {
 
 /** A name for a file from a title: letters, digits and hyphens alone. @param {string} title @param {string} end */
 export function fileName(title, end) {
-  const plain = title.toLowerCase().replace(/[’']/g, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+  const plain = title
+    .toLowerCase()
+    .replace(/[’']/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
   return `${plain.slice(0, 60).replace(/^-+|-+$/g, "") || "atlas"}-${end}`;
 }

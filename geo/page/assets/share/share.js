@@ -1,10 +1,11 @@
 /** Mounts the menu "Share · Export" in the header: copies links, footnotes, code and pictures, and saves and prints what is shown. */
 
-import { copyPicture, copyText } from "../core/clipboard.js";
+import { copyPicture } from "../core/clipboard.js";
+import { copy } from "../core/copy.js";
 import { byId, el, fill } from "../core/dom.js";
-import { hasAddress, isInApp, publicLink } from "../core/home.js";
+import { hasAddress, isInApp, publicLink } from "../core/hosting.js";
 import { nameIn } from "../data/atlas.js";
-import { phrase } from "../core/language.js";
+import { phrase, sayIn } from "../core/language.js";
 import { menu } from "../core/menu.js";
 import { notify } from "../core/notice.js";
 import { csvOf } from "./csv.js";
@@ -23,16 +24,24 @@ import { fileName, save } from "./save.js";
  */
 
 /** @type {{style: import("./footnote.js").Style, key: string}[]} */
-const FOOTNOTES = [{ style: "chicago", key: "citeChicago" }, { style: "apa", key: "citeApa" }, { style: "plain", key: "citePlain" }];
+const FOOTNOTES = [
+  { style: "chicago", key: "citeChicago" },
+  { style: "apa", key: "citeApa" },
+  { style: "plain", key: "citePlain" },
+];
 
 /** @param {L.Map} map @param {Atlas} atlas @param {Store} store @param {() => string} link to the view as it is now */
 export function mountShare(map, atlas, store, link) {
   const own = () => (hasAddress() ? publicLink(link()) : "");
   const groups = groupsOf({ map, atlas, store, link, own });
   const draw = () => {
-    const say = (/** @type {string} */ key) => phrase(store.get().language, key);
+    const say = sayIn(store.get().language);
     const button = el("button", { type: "button", id: "share-button" }, say("share"));
-    const list = el("div", { id: "share-menu", role: "menu", "aria-label": say("share"), hidden: true }, ...groups.map(([name, items]) => groupOf(say(name), items, say)));
+    const list = el(
+      "div",
+      { id: "share-menu", role: "menu", "aria-label": say("share"), hidden: true },
+      ...groups.map(([name, items]) => groupOf(say(name), items, say)),
+    );
     fill(byId("share"), button, list);
     menu(button, list);
   };
@@ -40,54 +49,71 @@ export function mountShare(map, atlas, store, link) {
   draw();
 }
 
-/** @param {string} name @param {Item[]} items @param {(key: string) => string} say */
+/** @param {string} name @param {Item[]} items @param {import("../core/language.js").Say} say */
 function groupOf(name, items, say) {
   const buttons = items
     .filter(({ isOffered = true }) => isOffered)
     .map(({ id, key, run }) => el("button", { type: "button", role: "menuitem", id, on: { click: run } }, say(key)));
-  return buttons.length ? el("div", { role: "group", "aria-label": name }, el("span", { class: "head", "aria-hidden": "true" }, name), ...buttons) : null;
+  return buttons.length
+    ? el("div", { role: "group", "aria-label": name }, el("span", { class: "head", "aria-hidden": "true" }, name), ...buttons)
+    : null;
 }
 
 /** @param {Context} context @returns {[string, Item[]][]} */
 function groupsOf(context) {
   const { atlas, store, link, own } = context;
   const name = (/** @type {string} */ end) => fileName(nameIn(atlas.title, store.get().language), end);
-  const text = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) => give(store, new Blob([content], { type }), name(end));
+  const exportText = (/** @type {string} */ type, /** @type {string} */ content, /** @type {string} */ end) =>
+    saveAs(store, new Blob([content], { type }), name(end));
   const note = () => phrase(store.get().language, "embedNote");
   const code = () => embedCode(own(), nameIn(atlas.title, store.get().language), note(), isInApp());
   return [
-    ["share_copy", [
-      { id: "copy-link", key: "copyLink", run: () => copy(store, link()), isOffered: hasAddress() },
-      { id: "copy-embed", key: "copyEmbed", run: () => copy(store, code(), own().startsWith("http") ? "" : note()), isOffered: hasAddress() },
-      { id: "copy-picture", key: "copyPicture", run: () => picture(context) },
-    ]],
-    ["share_cite", FOOTNOTES.map(({ style, key }) => ({ id: `cite-${style}`, key, run: () => copy(store, footnote(style, atlas, store.get(), own(), new Date())) }))],
-    ["share_save", [
-      { id: "save-picture", key: "savePicture", run: () => picture(context, name("map.png")) },
-      { id: "save-csv", key: "saveCsv", run: () => text("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
-      { id: "save-geojson", key: "saveGeojson", run: () => text("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson") },
-      { id: "print-page", key: "printPage", run: () => setTimeout(() => window.print()) }, // once the menu is shut
-      { id: "open-briefing", key: "openBriefing", run: () => window.parent.postMessage({ type: "briefing" }, "*"), isOffered: isInApp() },
-    ]],
+    [
+      "share_copy",
+      [
+        { id: "copy-link", key: "copyLink", run: () => copy(store, link()), isOffered: hasAddress() },
+        {
+          id: "copy-embed",
+          key: "copyEmbed",
+          run: () => copy(store, code(), own().startsWith("http") ? "" : note()),
+          isOffered: hasAddress(),
+        },
+        { id: "copy-picture", key: "copyPicture", run: () => exportPicture(context) },
+      ],
+    ],
+    [
+      "share_cite",
+      FOOTNOTES.map(({ style, key }) => ({
+        id: `cite-${style}`,
+        key,
+        run: () => copy(store, footnote(style, atlas, store.get(), own(), new Date())),
+      })),
+    ],
+    [
+      "share_save",
+      [
+        { id: "save-picture", key: "savePicture", run: () => exportPicture(context, name("map.png")) },
+        { id: "save-csv", key: "saveCsv", run: () => exportText("text/csv", csvOf(atlas, store.get(), own()), "claims.csv") },
+        {
+          id: "save-geojson",
+          key: "saveGeojson",
+          run: () => exportText("application/geo+json", geojsonOf(atlas, store.get(), own()), "map.geojson"),
+        },
+        { id: "print-page", key: "printPage", run: () => setTimeout(() => window.print()) }, // once the menu is shut
+        { id: "open-briefing", key: "openBriefing", run: () => window.parent.postMessage({ type: "briefing" }, "*"), isOffered: isInApp() },
+      ],
+    ],
   ];
 }
 
-/** Copy a text, and say so; a note says what is left to do with it. @param {Store} store @param {string} text @param {string} [note] */
-async function copy(store, text, note = "") {
-  const done = await copyText(text);
-  if (done && note) notify(store, "copied", note);
-  else if (done) notify(store, "copied", text.slice(0, 160));
-  else notify(store, "notCopied", text);
-}
-
 /** Save a picture of the map under a name; without one, copy it. @param {Context} context @param {string} [name] */
-async function picture({ map, atlas, store }, name) {
+async function exportPicture({ map, atlas, store }, name) {
   const { dark } = store.get();
   store.set({ dark: false }, "link"); // a picture goes on paper
   const made = pictureOf(map, atlas, store.get());
   store.set({ dark }, "link");
   try {
-    if (name) return give(store, await made, name);
+    if (name) return saveAs(store, await made, name);
     if (await copyPicture(made)) return notify(store, "pictureCopied");
     await made; // so that a picture that can't be made is told from one that can't be copied
     notify(store, "pictureNotCopied");
@@ -97,7 +123,7 @@ async function picture({ map, atlas, store }, name) {
 }
 
 /** @param {Store} store @param {Blob} blob @param {string} name */
-function give(store, blob, name) {
+function saveAs(store, blob, name) {
   save(blob, name);
   notify(store, "saved", name);
 }

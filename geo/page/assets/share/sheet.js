@@ -5,7 +5,7 @@
 
 import { isShown, nameIn } from "../data/atlas.js";
 import { isNear } from "../map/cluster.js";
-import { isRtl, phrase } from "../core/language.js";
+import { directionOf, sayIn } from "../core/language.js";
 import { BASES } from "../core/store.js";
 import { el } from "../core/dom.js";
 import { keyOf } from "./key.js";
@@ -21,18 +21,21 @@ import { translator } from "../data/translation.js";
 /** @param {Atlas} atlas @param {View} view @param {import("../map/geometry.js").Frame} frame what the map shows @returns {Sheet} */
 export function sheetOf(atlas, view, frame) {
   const { language } = view;
-  const say = (/** @type {string} */ key, /** @type {any[]} */ ...values) => phrase(language, key, ...values);
+  const say = sayIn(language);
   const { translate } = translator(atlas, language);
   const { headline, onMap } = atlas;
   const shown = onMap.filter((mark) => isShown(mark, view));
-  const bases = BASES.filter((basis) => view.bases.has(basis)).map((basis) => say(basis)).join(say("comma"));
-  const line = (/** @type {string} */ name, /** @type {(Node|string|null|undefined|false)[]} */ ...words) => el("p", { class: name, dir: "auto" }, ...words);
+  const bases = BASES.filter((basis) => view.bases.has(basis))
+    .map((basis) => say(basis))
+    .join(say("comma"));
+  const line = (/** @type {string} */ name, /** @type {(Node|string|null|undefined|false)[]} */ ...words) =>
+    el("p", { class: name, dir: "auto" }, ...words);
   const seen = shown.filter((mark) => !mark.isPlaced || isNear(mark, frame, 0)); // lists are at the map's edge when their country isn't in sight
   const place = el("div", { class: "window" });
   place.style.height = `${frame.height}px`;
   const sheet = el(
     "div",
-    { class: "sheet", lang: language, dir: isRtl(language) ? "rtl" : "ltr", "aria-hidden": "true" },
+    { class: "sheet", lang: language, dir: directionOf(language), "aria-hidden": "true" },
     line("title", nameIn(atlas.title, language)),
     line("as-of", nameIn(atlas.asOf, language)),
     headline && translate(headline.sentence, "p", { class: "headline" }),
@@ -49,7 +52,7 @@ export function sheetOf(atlas, view, frame) {
   return { sheet, window: place };
 }
 
-/** The article's kind, publisher, title, date and grade. @param {Atlas} atlas @param {string} language @param {(key: string, ...values: any[]) => string} say
+/** The article's kind, publisher, title, date and grade. @param {Atlas} atlas @param {string} language @param {import("../core/language.js").Say} say
  * @param {import("../data/translation.js").Translate} translate */
 function sourceOf({ sources, article }, language, say, translate) {
   const source = sources.get(article.source);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { publicLink } from "../../../geo/page/assets/core/home.js";
+import { publicLink } from "../../../geo/page/assets/core/hosting.js";
 
 for (const [link, written] of [
   ["https://x.example/atlas.html#f=a&at=1,2,3", "https://x.example/atlas.html#f=a&at=1,2,3"],
