@@ -15,3 +15,8 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     page = f"#set page(width: {scene.width}pt, height: {scene.height}pt, margin: 0pt)\n"
     files = {"sheet.svg": to_svg(scene).encode()}
     return typeset(page + '#image("sheet.svg")', files, format="png", ppi=float(options.dpi))
+
+
+def pictures(atlas: Atlas, options: ExportOptions, *, first: bool = False) -> list[bytes]:
+    """Return the sheet as PNG: it is the first page and the last."""
+    return [render(atlas, options)]

@@ -21,6 +21,12 @@ def typeset(source: str, files: Mapping[str, bytes], **options: Any) -> bytes:
     return compiled
 
 
+def typeset_pictures(source: str, files: Mapping[str, bytes], dpi: int) -> list[bytes]:
+    """Return each page of a Typst source of ours as PNG."""
+    compiled = _compiled(source, files, {"format": "png", "ppi": float(dpi)})
+    return [compiled] if isinstance(compiled, bytes) else list(compiled)
+
+
 def count_pages(source: str, files: Mapping[str, bytes]) -> int:
     """Return how many pages a Typst source of ours makes."""
     compiled = _compiled(source, files, {"format": "svg"})
