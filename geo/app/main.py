@@ -41,6 +41,7 @@ STYLE = Template("""<style>
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 [data-testid="stText"] {font-family: monospace}
 .st-key-briefing-rtl {direction: rtl}
+.st-key-briefing-rtl [data-testid="stElementContainer"] {text-align: start}
 .st-key-briefing-rtl [data-testid="stButtonGroup"] button {
   border-radius: 0.5rem; border-width: 1px}
 [class*="st-key-briefing-"] [data-testid="stText"] {font-family: inherit}
