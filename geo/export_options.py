@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Literal, Self, TypeAlias
 
@@ -41,6 +41,8 @@ STYLES: Mapping[Style, str] = {
     "briefing": "Briefing: a few pages to present",
     "dossier": "Dossier: every excerpt in full, who says what, and all sources",
 }
+
+SINGLE: Collection[Style] = ("map", "one-page")  # styles of which a file has one page, or one slide
 
 # What a briefing and slides may leave out. What the article doesn't say, and the method, stay.
 Part: TypeAlias = Literal["findings", "excerpts", "dissent", "background"]

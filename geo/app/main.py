@@ -29,9 +29,10 @@ from geo.symbology import PALETTE
 ICON = HOME / "docs" / "icon.png"  # a named icon or an emoji would be fetched from elsewhere
 # Room for the page: Streamlit's own header and margins are for documents. The scroll bar
 # is there from the start, so that what comes below the page moves nothing. The checks'
-# text isn't code: what colours code would be loaded before the map. Streamlit's header, which
-# would say that the server is away, is hidden: a line at the foot says it, as one says that an
-# atlas is being opened, and its place in the queue.
+# text isn't code: what colours code would be loaded before the map. The panel of exports reads the
+# way of the page's language; its text isn't that of checks, and a rim tells a page in it from the
+# screen. Streamlit's header, which would say that the server is away, is hidden: a line at the foot
+# says it, as one says that an atlas is being opened, and its place in the queue.
 STYLE = Template("""<style>
 [data-testid="stHeader"] {display: none}
 [data-testid="stMain"] {overflow-y: scroll}
@@ -39,6 +40,12 @@ STYLE = Template("""<style>
 [data-testid="stMainBlockContainer"] [data-testid="stTabs"] {padding: 0 1rem; min-height: 100vh}
 [data-testid="stVerticalBlock"] {gap: 0.25rem}
 [data-testid="stText"] {font-family: monospace}
+.st-key-briefing-rtl {direction: rtl}
+.st-key-briefing-rtl [data-testid="stElementContainer"] {text-align: start}
+.st-key-briefing-rtl [data-testid="stButtonGroup"] button {
+  border-radius: 0.5rem; border-width: 1px}
+[class*="st-key-briefing-"] [data-testid="stText"] {font-family: inherit}
+[data-testid="stImage"] img {border: 1px solid $line}
 .st-key-opening [data-testid="stSpinner"], .st-key-opening [data-testid="stText"],
 [data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])::after {
   position: fixed; inset: auto 0 0; z-index: 1000; padding: 0.5rem 1rem; text-align: center;

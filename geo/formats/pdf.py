@@ -16,11 +16,11 @@ from typing import Any
 
 from geo.atlas.atlas import Atlas
 from geo.atlas.forms import Tag
-from geo.export_options import ExportOptions
+from geo.export_options import SINGLE, ExportOptions
 from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import Briefing, MapEntry, as_json
 from geo.formats.briefing.strips import draw_strips, strip_size
-from geo.formats.briefing.typeset import count_pages, typeset
+from geo.formats.briefing.typeset import count_pages, typeset, typeset_pictures
 from geo.sheet.missing_glyphs import legible
 from geo.sheet.paper import layout
 from geo.sheet.scene import Group, Item, Scene, Text, groups, texts
@@ -34,28 +34,43 @@ PARTS = ("parts.typ", "marking.typ", "map.typ", "entries.typ", "topics.typ", "do
 
 def render(atlas: Atlas, options: ExportOptions) -> bytes:
     """Return the PDF; its one date is that of the options: the same ones give the same bytes."""
+    standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
+    how: dict[str, Any] = {"format": "pdf", "pdf_standards": standards, "timestamp": 0}
+    return typeset(*_pages(atlas, options), **how)
+
+
+def pictures(atlas: Atlas, options: ExportOptions, *, first: bool = False) -> list[bytes]:
+    """Return the pages of the PDF as PNG; only the first, for which no other map is drawn."""
+    return typeset_pictures(*_pages(atlas, options, first=first), options.dpi)
+
+
+def _pages(
+    atlas: Atlas, options: ExportOptions, *, first: bool = False
+) -> tuple[str, dict[str, bytes]]:
+    """Return the source of the pages, or of the first alone, and the files that it reads."""
     from geo.sheet import draw_sheet, to_svg
 
     scene = draw_sheet(atlas, options.model_copy(update={"marking": ""}))  # the page has it
     briefing = make_briefing(atlas, options)
-    strips = draw_strips(atlas, options, _maps(briefing, options), _strip_size(options), _parted)
+    maps = [] if first else _maps(briefing, options)
+    strips = draw_strips(atlas, options, maps, _strip_size(options), _parted)
     content = _content(briefing, options) | {
         "sheet": legible(_sheet(scene), turns=True),
         "strips": legible(strips.drawn, turns=True),
     }
     content["alt"] = " ".join([content["alt"], *_notes_on(scene)])
+    if first:
+        content["length"] = "one-page"
     data = {"sheet.svg": to_svg(_parted(scene)[0]).encode(), **strips.files}
-    standards = ["a-2a", "ua-1"] if options.made else ["ua-1"]
     source, written = _source(content)
-    how: dict[str, Any] = {"format": "pdf", "pdf_standards": standards, "timestamp": 0}
-    return typeset(source, written | data, **how)
+    return source, written | data
 
 
 def page_count(atlas: Atlas, options: ExportOptions) -> int:
     """Return how many pages the PDF has: its text is set, and no map is drawn."""
     from geo.sheet import to_svg
 
-    if options.style in ("map", "one-page"):
+    if options.style in SINGLE:
         return 1
     page = layout(options.paper).page
     content = _content(make_briefing(atlas, options), options)
@@ -94,7 +109,7 @@ def _source(content: dict[str, Any]) -> tuple[str, dict[str, bytes]]:
 
 def _maps(briefing: Briefing, options: ExportOptions) -> list[MapEntry]:
     """Return the maps within the pages of the options' style."""
-    if options.style in ("map", "one-page"):
+    if options.style in SINGLE:
         return []
     told = briefing.topics if options.style == "briefing" else briefing.stretches
     return [one.map for one in told if one.map]

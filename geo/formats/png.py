@@ -12,3 +12,8 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
     from geo.sheet import draw_sheet
 
     return picture_of(draw_sheet(atlas, options), float(options.dpi))
+
+
+def pictures(atlas: Atlas, options: ExportOptions, *, first: bool = False) -> list[bytes]:
+    """Return the sheet as PNG: it is the first page and the last."""
+    return [render(atlas, options)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from itertools import chain, count
+from itertools import chain, count, islice
 from typing import Any
 from zipfile import ZipFile
 
@@ -20,6 +20,7 @@ from geo.formats.briefing.content import make_briefing
 from geo.formats.briefing.document import Briefing
 from geo.formats.briefing.slide_frame import Slide
 from geo.formats.briefing.slide_map import MapRequest, Picture, draw_slide_map
+from geo.formats.briefing.slide_pictures import slide_pictures
 from geo.formats.briefing.slides import slides
 from geo.formats.zipped import zipped
 from geo.sheet.scene import Item
@@ -49,6 +50,13 @@ def render(atlas: Atlas, options: ExportOptions) -> bytes:
 def slide_count(atlas: Atlas, options: ExportOptions) -> int:
     """Return how many slides there are: no map is drawn for that."""
     return sum(1 for _ in slides(atlas, options, make_briefing(atlas, options)))
+
+
+def pictures(atlas: Atlas, options: ExportOptions, *, first: bool = False) -> list[bytes]:
+    """Return the slides as PNG, as they look in the sheets' fonts; or only the first."""
+    deck = slides(atlas, options, make_briefing(atlas, options))
+    chosen = islice(deck, 1) if first else deck
+    return slide_pictures(chosen, lambda asked: draw_slide_map(atlas, options, asked), options)
 
 
 def _unname_size(deck: Any) -> None:

@@ -15,6 +15,6 @@ from geo.page.tiles import TILES, Tiles, tiles_named
 __all__ = ["TILES", "Tiles", "app_script", "build_page", "served_page", "tiles_named"]
 
 
-def app_script(name: Literal["host", "select", "report"]) -> str:
-    """Return a module of the app's side: it mounts the page, selects a mark, or reports."""
+def app_script(name: Literal["host", "select", "report", "presets", "handover"]) -> str:
+    """Return a module of the app's side: each is a component of `geo.app.components`."""
     return bundle(f"app/{name}")

@@ -1,8 +1,9 @@
 """The words of ours that a reader sees, by language: all stand in `geo/locales/`, and only there.
 
 A file a language, named by its tag. It has sections, "shared" among them, for media that are
-given only the words they need, and "draft" for what is written into an atlas that is made of a
-draft; a key is in one section alone. A text has {0}, {1} … for values.
+given only the words they need, "draft" for what is written into an atlas that is made of a draft,
+and "panel" for the app's export panel; a key is in one section alone. A text has {0}, {1} … for
+values.
 One that goes by a number is an object of its forms, by CLDR's plural categories. A language
 without a file, or without a key, takes that of the wider language (fa-AF: fa), then the English.
 """

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,38 +9,42 @@ PICTURE = "![x](http://example.invalid/leak.png)"
 
 
 class FakeJob:
-    """A job that says a picture, and fails with one once it is done."""
+    """A job that has failed with a picture."""
 
-    place = 0
-    forms = ("pdf",)
-    progress = SimpleNamespace(caption=PICTURE, fraction=0.5)
-    fault = PICTURE
+    done, fault = True, PICTURE
 
-    def __init__(self, *_: object, done: bool = True, **__: object) -> None:
-        self.done = done
+    def __init__(self, *_: object, **__: object) -> None: ...
 
-    def cancel(self) -> None:
-        pass
+    def pages(self) -> tuple[bytes, ...]:
+        return ()
+
+    def cancel(self) -> None: ...
 
 
-def sheet() -> None:
+def preview() -> None:
     from pathlib import Path
     from types import SimpleNamespace
     from typing import Any, cast
 
-    from geo.app.export_panel import show_sheet
+    from geo.app.export_form import Asked
+    from geo.app.export_presets import Presets
+    from geo.app.export_preview import show_preview
     from geo.formats import ExportOptions
 
-    show_sheet(Path(), cast(Any, SimpleNamespace(digest="")), ExportOptions())
+    asked = Asked("pdf", ExportOptions(), Presets())
+    show_preview(cast(Any, SimpleNamespace(digest="")), Path(), asked, "en")
 
 
-def progress() -> None:
-    from typing import Any, cast
+def making() -> None:
+    from types import SimpleNamespace
 
-    from geo.app.export_progress import show_progress
-    from tests.app.test_error_box import FakeJob
+    import streamlit as st
 
-    show_progress(cast(Any, None), cast(Any, FakeJob(done=False)))
+    from geo.app.export_progress import show_making
+    from tests.app.test_error_box import PICTURE
+
+    st.session_state["making"] = SimpleNamespace(job=None, file=None, fault=PICTURE)
+    show_making("en")
 
 
 def options() -> None:
@@ -51,11 +53,11 @@ def options() -> None:
     show_fault("Marking:", "![x](http://example.invalid/leak.png)")
 
 
-@pytest.mark.parametrize("script", [sheet, progress, options])
+@pytest.mark.parametrize("script", [preview, making, options])
 def test_what_others_say_is_shown_as_plain_text(
     script: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.app.export_panel.ExportJob", FakeJob)
+    monkeypatch.setattr("geo.app.export_preview.PagesJob", FakeJob)
     app = AppTest.from_function(script).run()  # type: ignore[arg-type]
     assert not app.exception
     assert PICTURE in [text.value for text in app.text]

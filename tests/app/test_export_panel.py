@@ -1,78 +1,100 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.app import export_panel
-
-
-class FakeJob:
-    """A job that has ended: the first with a fault, the next with a file."""
-
-    faults: Iterator[str]
-    cancelled = 0
-    done = True
-
-    def __init__(self, *_: object, **__: object) -> None:
-        self.fault = next(self.faults)
-
-    def files(self) -> dict[str, bytes]:
-        return {"atlas.png": b"PNG"}
-
-    def cancel(self) -> None:
-        type(self).cancelled += 1
-
-
-def draw() -> None:
-    """Draw a sheet, in a window; its script is in a thread and a namespace of its own."""
-    from pathlib import Path
-
-    import streamlit as st
-
-    from geo.app.export_panel import SheetError, thumbnail
-    from geo.formats import ExportOptions
-
-    try:
-        st.text(thumbnail("digest", Path("atlas"), ExportOptions()).decode())
-    except SheetError as fault:
-        st.text(str(fault))
-
-
-def test_a_sheet_is_kept_and_a_fault_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    FakeJob.faults = iter(["the disk is full", ""])
-    monkeypatch.setattr(export_panel, "ExportJob", FakeJob)
-    window = AppTest.from_function(draw)
-    assert window.run().text[0].value == "the disk is full"
-    assert window.run().text[0].value == "PNG"
-    assert window.run().text[0].value == "PNG"  # kept: there is no third job
-    assert FakeJob.cancelled == 2  # each has put its folder away
+from geo.app.export_form import KINDS, OFFERED, formats_of, known_number
+from geo.formats import FORMATS
 
 
 def fill_in() -> None:
     """Fill in the form for a page with notes of which the second may be unsound."""
     import streamlit as st
 
-    from geo.app.export_form import ask_for_options
+    from geo.app.export_form import ask_for_file
     from geo.atlas.cover import cover_of
     from geo.atlas.reading import load_atlas
+    from geo.jobs.preview_jobs import Counts
 
     seen = {"layers": ["irgc"], "bases": ["stated"], "extent": None, "language": "fa"}
     text = st.text_input("second", key="second")
     notes = [{"at": [36, 33], "to": [38, 34], "text": ""}, {"at": [1, 2], "text": text}]
-    options = ask_for_options(cover_of(load_atlas()), {**seen, "notes": notes})
-    if options:
-        st.text(options.model_dump_json(include={"notes"}))
+    counts: Counts = {"pdf": {"briefing": 6}, "pptx": {"briefing": 9}}
+    asked = ask_for_file(cover_of(load_atlas()), {**seen, "notes": notes}, lambda _: counts)
+    if asked:
+        st.text(asked.options.model_dump_json(include={"notes"}))
+        st.text(asked.presets.model_dump_json(exclude_defaults=True))
+
+
+@pytest.fixture
+def form() -> AppTest:
+    window = AppTest.from_function(fill_in, default_timeout=60)
+    window.session_state["second"] = "x"
+    return window
 
 
 @pytest.mark.parametrize(
     ("text", "says"), [("x", '"to":[38.0,34.0]'), ("", "note 2: it has neither")]
 )
-def test_the_notes_of_the_page_go_into_the_files(text: str, says: str) -> None:
-    window = AppTest.from_function(fill_in, default_timeout=60)
-    window.session_state["second"] = text
-    window.run()
-    assert not window.exception
-    said = [one.value for one in (*window.text, *window.error, *window.markdown)]
+def test_the_notes_of_the_page_go_into_the_file(form: AppTest, text: str, says: str) -> None:
+    form.session_state["second"] = text
+    form.run()
+    assert not form.exception
+    said = [one.value for one in (*form.text, *form.error, *form.markdown)]
     assert any(says in one for one in said), said
+
+
+def test_it_asks_first_how_much_is_to_be_told_in_the_language_of_the_page(form: AppTest) -> None:
+    form.run()
+    assert form.radio[0].label == "چه چیزی لازم دارید؟"
+    assert [one.label for one in form.selectbox] == ["زبان", "طبقه‌بندی", "کاغذ"]
+
+
+def test_what_is_chosen_is_what_a_browser_may_keep(form: AppTest) -> None:
+    form.run()
+    assert form.text[-1].value == "{}"
+    form.session_state["export-style"] = "dossier"
+    form.session_state["export-marking"] = "TLP:RED"
+    form.run()
+    assert form.text[-1].value == '{"style":"dossier","marking":"TLP:RED"}'
+
+
+def test_slides_and_tables_are_asked_about_no_paper(form: AppTest) -> None:
+    form.session_state["export-form"] = "pptx"
+    form.run()
+    assert [one.label for one in form.selectbox] == ["زبان", "طبقه‌بندی"]
+    form.session_state["export-style"] = "data"
+    form.session_state["export-form"] = "csv"
+    form.run()
+    assert [one.label for one in form.selectbox] == ["زبان", "طبقه‌بندی"]
+
+
+def test_a_format_that_a_style_lacks_gives_way_to_its_first(form: AppTest) -> None:
+    form.session_state["export-form"] = "png"
+    form.session_state["export-style"] = "dossier"
+    form.run()
+    assert not form.exception
+    assert form.session_state["export-form"] == "pdf"
+
+
+def test_every_format_is_offered_and_each_kind_has_its_own() -> None:
+    assert set(OFFERED) == set(FORMATS)
+    offered = {form for kind in KINDS for form in formats_of(kind)}
+    assert offered == set(FORMATS)
+    for kind in KINDS:
+        for form in formats_of(kind):
+            assert kind in FORMATS[form].styles or (kind == "data" and not FORMATS[form].styles)
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "number"),
+    [
+        ("pdf", "one-page", 1),
+        ("pptx", "map", 1),
+        ("pdf", "briefing", 6),
+        ("pdf", "dossier", 0),  # not counted yet
+        ("csv", "data", 0),
+    ],
+)
+def test_no_number_of_pages_is_said_before_it_is_known(form: str, kind: str, number: int) -> None:
+    assert known_number({"pdf": {"briefing": 6}}, form, kind) == number  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Frame, Page, Route, expect
 from geo.starter import STARTER
 from tests.browser.conftest import frame_of, open_tab, serving, settled
 from tests.browser.screen import choose_words
-from tests.browser.test_make import choose_formats, made
+from tests.browser.test_make import choose_kind, content, download, entitle
 from tests.packed_page import readable
 
 MAIL_BOAT = "The mail boat of the Linden Isles"
@@ -70,11 +70,14 @@ def test_an_atlas_is_opened_in_this_window_alone(
 def test_its_files_are_made_of_it(page: Page, atlas_frame: Frame, packed: Path) -> None:
     opened(page, packed)
     open_tab(page, "Briefing")
-    expect(page.get_by_role("button", name="Make the files")).to_be_visible()
-    choose_formats(page, "HTML")
-    text = readable(made(page).read_text("utf-8"))
+    expect(page.get_by_role("button", name="Download")).to_be_visible()
+    choose_kind(page, "Web page or data")
+    entitle(page, "Nobody else's business")
+    text = readable(content(download(page)).decode())
     assert '"course-west"' in text
     assert "tehran" not in text.lower()
+    kept = page.evaluate("Object.keys(localStorage).filter((key) => key.includes('corridor'))")
+    assert kept == []  # it leaves nothing in the browser
 
 
 def test_taking_it_away_brings_the_first_one_back(

@@ -34,9 +34,9 @@ def test_each_module_is_joined_once() -> None:
     assert len(modules) == len(set(modules)) > 10
 
 
-@pytest.mark.parametrize("name", ["host", "select"])
+@pytest.mark.parametrize("name", ["host", "select", "report", "presets", "handover"])
 def test_the_apps_side_keeps_the_export_that_streamlit_calls(
-    name: Literal["host", "select"],
+    name: Literal["host", "select", "report", "presets", "handover"],
 ) -> None:
     exports = re.findall(r"^export .*?\(", app_script(name), re.MULTILINE)
     assert exports == ["export default function mount("]

@@ -13,6 +13,7 @@ from geo.text.catalogue import complete
 
 GEO = Path(catalogue.__file__).parents[1]
 PYTHON = [file for file in GEO.rglob("*.py") if "app" not in file.parts]
+APP = list((GEO / "app").glob("*.py"))
 TYPST = list(GEO.rglob("*.typ"))
 SCRIPTS = list((GEO / "page" / "assets").rglob("*.js"))
 # A call with a key as it stands: words(language, "key" …), say("key" …), phrase(language, "key" …).
@@ -35,6 +36,7 @@ def text_of(files: list[Path]) -> str:
         (PYTHON, CALL, ("shared", "print")),
         (TYPST, TYPST_KEY, ("shared", "print")),
         (SCRIPTS, CALL, ("shared", "page")),
+        (APP, CALL, ("shared", "page", "print", "panel")),
     ],
 )
 def test_each_key_is_in_a_section_that_the_medium_has(
@@ -45,9 +47,9 @@ def test_each_key_is_in_a_section_that_the_medium_has(
     assert keys - complete("en", *sections).keys() == set()
 
 
-@pytest.mark.parametrize("section", ["shared", "page", "print", "draft"])
+@pytest.mark.parametrize("section", ["shared", "page", "print", "draft", "panel"])
 def test_each_word_is_said_somewhere(section: str) -> None:
-    code = text_of([*PYTHON, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
+    code = text_of([*PYTHON, *APP, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
     known = json.loads((catalogue.FOLDER / "en.json").read_text("utf-8"))[section]
     literal = set(re.findall(r"[\w-]+", code))
     prefixes = (
@@ -59,6 +61,10 @@ def test_each_word_is_said_somewhere(section: str) -> None:
         "column_",
         "grade_",
         "method_",
+        "kind_",
+        "form_",
+        "paper_",
+        "part_",
     )  # the rest of the key is a value
     unused = {key for key in known if key not in literal and not key.startswith(prefixes)}
     means = {key for key in unused if key.endswith("Means")}  # of a basis, of a line
@@ -68,7 +74,7 @@ def test_each_word_is_said_somewhere(section: str) -> None:
 def test_no_word_in_arabic_letters_stands_elsewhere() -> None:
     found = {
         file.name
-        for file in (*PYTHON, *SCRIPTS, *TYPST)
+        for file in (*PYTHON, *APP, *SCRIPTS, *TYPST)
         if re.search(r"[\u0621-\u064a\u0660-\u06d3،؛]", file.read_text("utf-8"))
     }
     assert found - COMPARED == {"fonts.py"}  # which letters are joined

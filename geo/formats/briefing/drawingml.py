@@ -267,14 +267,15 @@ def run(text: str, style: TextStyle, halo: str | None = None, language: str = ""
 def block(block: Block, ids: Ids) -> Iterator[str]:
     """Yield a text that wraps, in a box that grows with it; its number stands where it begins."""
     if block.tag:
-        yield from shapes(_tag(block), ids)
+        yield from shapes(draw_tag(block), ids)
     geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     box = Box(block.x, block.y, block.width, block.height)
     name = block.paragraphs[0].text[:40]
     yield _shape(name, box, geometry, ids, body(block.paragraphs, "<a:spAutoFit/>")).xml
 
 
-def _tag(block: Block) -> Iterable[Item]:
+def draw_tag(block: Block) -> Iterable[Item]:
+    """Return the number of a text as it stands beside it."""
     rtl = block.paragraphs[0].rtl
     x = block.x + block.width + 6 + RADIUS if rtl else block.x - 6 - RADIUS
     return draw_disc(block.tag, (x, block.y + 7.5))

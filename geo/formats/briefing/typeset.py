@@ -38,6 +38,12 @@ def picture_of(scene: Scene, ppi: float) -> bytes:
     return typeset(f'{page}#image("a.svg", width: {wide}pt)', files, format="png", ppi=72.0)
 
 
+def typeset_pictures(source: str, files: Mapping[str, bytes], dpi: int) -> list[bytes]:
+    """Return each page of a Typst source of ours as PNG."""
+    compiled = _compiled(source, files, {"format": "png", "ppi": float(dpi)})
+    return [compiled] if isinstance(compiled, bytes) else list(compiled)
+
+
 def count_pages(source: str, files: Mapping[str, bytes]) -> int:
     """Return how many pages a Typst source of ours makes."""
     compiled = _compiled(source, files, {"format": "svg"})

@@ -1,6 +1,6 @@
 /**
- * The component that reports the page's view to the app (see host.js): when the view has not changed for a moment,
- * and at once when the export panel is touched. Without an open export panel it reports nothing.
+ * The component that reports the page's view to the app (see host.js): at once when the export panel is opened or
+ * touched, and when the view has not changed for a moment. Without an open export panel it reports nothing.
  */
 
 const REST = 400; // ms
@@ -27,7 +27,7 @@ export default function mount({ parentElement, setStateValue }) {
   const hear = (/** @type {Event} */ event) => {
     now = JSON.stringify(/** @type {CustomEvent} */ (event).detail);
     clearTimeout(timer);
-    timer = setTimeout(tell, REST);
+    timer = setTimeout(tell, reported ? REST : 0);
   };
   const { signal } = over;
   window.addEventListener("corridor-atlas:view", hear, { signal });
