@@ -68,7 +68,8 @@ def _pieces(part: shapely.Geometry, west: float) -> Iterator[shapely.Geometry]:
         if first != last:
             piece = shapely.intersection(part, shapely.box(left, -90, left + 360, 90))
         for found in shapely.get_parts(piece):
-            if shapely.get_dimensions(found) == shapely.get_dimensions(part):
+            is_alike = shapely.get_dimensions(found) == shapely.get_dimensions(part)
+            if is_alike and not shapely.is_empty(found):  # an empty area has two dimensions, too
                 yield turned(found, -turn)
 
 
