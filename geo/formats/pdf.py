@@ -117,7 +117,7 @@ def _maps(briefing: Briefing, options: ExportOptions) -> list[MapEntry]:
 
 def _strip_size(options: ExportOptions) -> tuple[float, float]:
     page = layout(options.paper).page
-    return strip_size(page.width, page.height)
+    return strip_size(page.width, page.height, options.style or "")
 
 
 def _parted(scene: Scene) -> tuple[Scene, dict[str, Any]]:

@@ -25,7 +25,7 @@ _BANDS = 60.0  # the marking's, at most
 _QR = 48.0  # points, with the quiet zone of four modules
 _STAMP, _SMALL = TextStyle(9, bold=True), TextStyle(7, PALETTE.soft)
 _STAMP_WIDE = 136.0
-_HEADLINES, _DECK, _SOURCE = (18.0, 16.0, 14.0, 12.0), TextStyle(9.5), TextStyle(8, PALETTE.soft)
+_HEADLINES, _DECK, _SOURCE = (18.0, 16.0, 14.0, 12.0), TextStyle(9.5), TextStyle(8.6, PALETTE.ink)
 _HIGHEST = 54.0  # points of a headline, before it is set smaller
 _LEADING = 1.24
 

@@ -111,7 +111,7 @@ def origin(atlas: Atlas, source: Source, language: str) -> tuple[str, ...]:
     """Return the kind of text that a source is, its publisher, its date, and its grade."""
     genre = atlas.localised(source.genre, language).text if source.genre else ""
     day = digits(source.published or "", language) or _undated(source, language)
-    grade = words(language, "grade", source.grade)
+    grade = words(language, "gradeMeaning", source.grade, words(language, f"grade_{source.grade}"))
     return tuple(filter(None, (one_line(genre or source.title), source.publisher, day, grade)))
 
 

@@ -41,11 +41,11 @@ def test_from_right_to_left_printed_words_keep_their_own_direction() -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ({}, ("a story", "no date printed", "grade C")),
-        ({"published": "2017-12"}, ("a story", "2017-12", "grade C")),
+        ({}, ("a story", "no date printed", "grade C (fairly reliable)")),
+        ({"published": "2017-12"}, ("a story", "2017-12", "grade C (fairly reliable)")),
         (
             {"dated": {"at": "2017-12", "basis": "inferred", "note": {"en": "so"}}},
-            ("a story", "no date printed; dated 2017-12 by us", "grade C"),
+            ("a story", "no date printed; dated 2017-12 by us", "grade C (fairly reliable)"),
         ),
     ],
 )

@@ -12,7 +12,8 @@ from geo.formats.briefing.document import MapEntry
 from geo.formats.briefing.slide_map import MapRequest, Picture, draw_slide_map
 from geo.sheet.scene import Box, Scene
 
-_MARGINS, _GUTTER, _HIGH = 119.1, 25.5, 110.0  # points, as in briefing.typ
+_MARGINS, _GUTTER = 119.1, 25.5  # points, as in briefing.typ
+_HIGH, _LOW, _LOWEST = 150.0, 130.0, 110.0  # points
 
 
 @dataclass
@@ -24,11 +25,15 @@ class Strips:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def strip_size(width: float, height: float) -> tuple[float, float]:
-    """Return the size of a strip on a page of this size, in points."""
+def strip_size(width: float, height: float, style: str) -> tuple[float, float]:
+    """Return the size of a strip on a page of this size, in points.
+
+    A topic's map in a briefing has room for its names.
+    """
     is_wide = width > height
     across = (width - _MARGINS - (_GUTTER if is_wide else 0)) / (2 if is_wide else 1)
-    return round(across, 2), _HIGH
+    high = (_HIGH if is_wide else _LOW) if style == "briefing" else _LOWEST
+    return round(across, 2), high
 
 
 def draw_strips(
