@@ -62,7 +62,8 @@ def _proposal(
     first = same[printed.index(quote)]
     found = ranked(known.find(first.name), countries)
     candidates = [one for one in (place.candidate() for place in found) if one][:MOST]
-    why = first.why + ("; before a verb of speech, it may mean a government" * _speaks(text, same))
+    speaks = _speaks(text, same)
+    why = first.why + ("; before a verb of speech, it may mean a government" * speaks)
     return Proposal(
         kind="place",
         quote=quote,
@@ -72,6 +73,7 @@ def _proposal(
         names=dict(found[0].names) | {"en": quote} if found else {"en": quote},
         aliases=tuple(dict.fromkeys(name for name in printed if name != quote)),
         candidates=tuple(candidates),
+        metonym=speaks or any(one.kind == "country" for one in candidates),
     )
 
 
