@@ -15,6 +15,7 @@ GEO = Path(catalogue.__file__).parents[1]
 PYTHON = [file for file in GEO.rglob("*.py") if "app" not in file.parts]
 TYPST = list(GEO.rglob("*.typ"))
 SCRIPTS = list((GEO / "page" / "assets").rglob("*.js"))
+BENCH = list((GEO / "workbench" / "assets").rglob("*.js"))
 # A call with a key as it stands: words(language, "key" …), say("key" …), phrase(language, "key" …).
 CALL = re.compile(r'\b(?:(?:words|phrase|named)\([\w.()]+,|(?:say|fact)\()\s*"([\w-]+)"')
 TYPST_KEY = re.compile(r'(?<![\w.])words\.(?!at\b)(\w+)|\bsay\("(\w+)"')
@@ -35,6 +36,7 @@ def text_of(files: list[Path]) -> str:
         (PYTHON, CALL, ("shared", "print")),
         (TYPST, TYPST_KEY, ("shared", "print")),
         (SCRIPTS, CALL, ("shared", "page")),
+        (BENCH, CALL, ("shared", "page", "workbench")),
     ],
 )
 def test_each_key_is_in_a_section_that_the_medium_has(
@@ -45,13 +47,15 @@ def test_each_key_is_in_a_section_that_the_medium_has(
     assert keys - complete("en", *sections).keys() == set()
 
 
-@pytest.mark.parametrize("section", ["shared", "page", "print", "draft"])
+@pytest.mark.parametrize("section", ["shared", "page", "print", "draft", "workbench"])
 def test_each_word_is_said_somewhere(section: str) -> None:
-    code = text_of([*PYTHON, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
+    code = text_of([*PYTHON, *SCRIPTS, *BENCH, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
     known = json.loads((catalogue.FOLDER / "en.json").read_text("utf-8"))[section]
     literal = set(re.findall(r"[\w-]+", code))
     prefixes = (
         "basemap_",
+        "bench_",
+        "benchNone_",
         "group_",
         "show_",
         "on_",
@@ -68,7 +72,7 @@ def test_each_word_is_said_somewhere(section: str) -> None:
 def test_no_word_in_arabic_letters_stands_elsewhere() -> None:
     found = {
         file.name
-        for file in (*PYTHON, *SCRIPTS, *TYPST)
+        for file in (*PYTHON, *SCRIPTS, *BENCH, *TYPST)
         if re.search(r"[\u0621-\u064a\u0660-\u06d3،؛]", file.read_text("utf-8"))
     }
     assert found - COMPARED == {"fonts.py"}  # which letters are joined
