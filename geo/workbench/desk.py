@@ -43,6 +43,7 @@ class Desk:
         self.shelf, self.atlas = Shelf(shelf), atlas
         self._open = ExitStack()
         self._writer: Writer | None = None
+        self._shown: dict[str, Any] = {}  # of the draft, as the page has it
 
     def answer(self, ask: bytes) -> dict[str, Any]:
         """Return the answer to an ask in JSON: what it asks for, or `problems`."""
@@ -98,7 +99,7 @@ class Desk:
             case asks.ProposeBy():
                 found = propose(writer.draft.state.text, ask.proposer)
                 number = put_proposals(writer, found)
-                return {**whole(writer.draft), "new": number, "fault": found.fault}
+                return {**self._whole(writer), "new": number, "fault": found.fault}
             case asks.Do():
                 return self._do(writer, ask)
             case asks.Problems():
@@ -116,17 +117,22 @@ class Desk:
             article = Path(folder) / "article.txt"
             article.write_bytes(tidy(ask.text).encode())
             begin_draft(article, place, ask.language, ask.by)
-        answer = self._opened(place)
+        self._opened(place)
         writer = self._held()
         writer.record(described, writer.draft.state.last, ask.by)
-        return {**answer, **changed(writer.draft)}
+        return self._whole(writer)
 
     def _opened(self, place: Path) -> dict[str, Any]:
         self.close()
         self._writer = self._open.enter_context(writing(place))
-        return whole(self._writer.draft)
+        return self._whole(self._writer)
+
+    def _whole(self, writer: Writer) -> dict[str, Any]:
+        self._shown = changed(writer.draft)
+        return whole(writer.draft)
 
     def _do(self, writer: Writer, ask: asks.Do) -> dict[str, Any]:
+        """Do an act, and return what it has changed; all, where it is refused."""
         try:
             writer.record(_act(with_ids(writer.draft.state, ask.act)), ask.saw, ask.by)
         except AtlasError as error:
@@ -134,7 +140,8 @@ class Desk:
         except ActError as error:
             refusal = Problem(_ACT, "", error.what, error.fix)
             return {**_problems(refusal), **changed(writer.draft)}
-        return changed(writer.draft)
+        before, self._shown = self._shown, changed(writer.draft)
+        return {key: value for key, value in self._shown.items() if before.get(key) != value}
 
     def _held(self) -> Writer:
         if self._writer is None:

@@ -42,9 +42,15 @@ def test_new_records_are_given_ids(ask: Ask, begun: dict[str, Any]) -> None:
     act = {"do": "accept", "proposal": "p3-1", "candidate": 2}
     placed = ask("act", act=act, saw=begun["n"], by=BY)
     assert placed["feature"]["aldport"]["location"]["lon"] == 15.5
-    assert placed["origins"] == {"feature:aldport": "p3-1"}
+    begun |= placed
+    assert begun["origins"] == {"feature:aldport": "p3-1"}
     taken = ask("act", act={"do": "accept", "proposal": "p3-2"}, saw=placed["n"], by=BY)
     assert taken["excerpt"]["e1"]["exact"] == "The Harbour League guards Brunn"
+
+
+def test_an_answer_has_only_what_an_act_has_changed(ask: Ask, begun: dict[str, Any]) -> None:
+    answer = ask("act", act={"do": "refuse", "proposals": ["p3-1"]}, saw=begun["n"], by=BY)
+    assert answer.keys() == {"n", "undoes", "verdicts"}
 
 
 def test_an_act_for_an_older_state_is_refused_and_the_new_state_shown(

@@ -29,7 +29,7 @@ export function drawHeader(languages) {
     choice,
   );
   byId("told").className = problems.length ? "wrong" : "";
-  const lines = problems.map(({ what, fix, record }) => el("p", { dir: "auto" }, [record, what].filter(Boolean).join(": "), fix && el("small", {}, ` → ${fix}`)));
+  const lines = problems.map(({ what, fix, record }) => el("p", { dir: "auto" }, [record, what].filter(Boolean).join(": "), fix && el("small", { dir: "auto" }, ` → ${fix}`)));
   fill(byId("told"), busy && el("p", {}, busy), ...lines, said && el("p", {}, said), draft && draft.torn > 0 && el("p", {}, say("benchTorn")));
 }
 

@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 /** A button of a command, with its key. @param {string} command @param {string} text @param {string} [key] as printed */
 export const command = (command, text, key = command) =>
-  el("button", { type: "button", class: "command", on: { click: () => run(command) } }, el("kbd", {}, key), ` ${text}`);
+  el("button", { type: "button", class: "command", on: { click: () => run(command) } }, el("kbd", { dir: "ltr" }, key), ` ${text}`);
 
 /** @param {string} text @param {() => void} press */
 export const button = (text, press, kind = "") => el("button", { type: "button", class: kind, on: { click: press } }, text);

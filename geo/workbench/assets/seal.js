@@ -2,7 +2,7 @@
 
 import { el } from "../../page/assets/core/dom.js";
 import { fileName, save } from "../../page/assets/share/save.js";
-import { get, goTo, set, take } from "./bench.js";
+import { act, get, goTo, set, take } from "./bench.js";
 import { claimsOf } from "./items.js";
 import { button } from "./parts.js";
 import { ask, bytesOf, leave } from "./wire.js";
@@ -46,14 +46,22 @@ export function sealCard() {
     { class: "card" },
     el("p", {}, open.length ? say("benchAgainst", open.length) : say("benchNothingAgainst")),
     el("ul", { class: "problems" }, ...open.map(problemRow)),
+    idle(open).length > 0 && button(say("benchTakeOutIdle", idle(open).length), () => void act(() => ({ do: "bulk", acts: idle(open) }))),
     !open.length && button(say("benchSeal"), () => void seal(), "main"),
   );
+}
+
+/** The acts that take out what nothing is claimed of: it was decided on, and is not said of. @param {import("./bench.js").Problem[]} open */
+function idle(open) {
+  const draft = get().draft;
+  const said = open.filter(({ what }) => what.includes("nothing is claimed of it") || what.includes("is in no claim"));
+  return said.flatMap(({ record = "" }) => ["feature", "actor"].filter((kind) => draft?.[/** @type {"feature"} */ (kind)][record]).map((kind) => ({ do: "remove", kind, id: record })));
 }
 
 /** @param {import("./bench.js").Problem} problem */
 function problemRow(problem) {
   const target = targetOf(problem);
-  const words = [el("bdi", { lang: "en" }, problem.record && `${problem.record}: `, problem.what), el("small", { lang: "en" }, ` → ${problem.fix ?? ""}`)];
+  const words = [el("span", { lang: "en", dir: "ltr" }, problem.record && `${problem.record}: `, problem.what), el("small", { lang: "en", dir: "ltr" }, `→ ${problem.fix ?? ""}`)];
   if (!target) return el("li", {}, ...words);
   return el("li", {}, el("button", { type: "button", class: "name", on: { click: () => goTo(target.step, target.id) } }, ...words));
 }
