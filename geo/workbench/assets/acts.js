@@ -25,6 +25,12 @@ export function atCandidate(item, number) {
   return { ...accepted(item), candidate: number };
 }
 
+/** As the area of the country that a candidate is. @param {Item} item @returns {Act|null} */
+export function asArea(item) {
+  const country = item.proposal?.candidates?.find(({ kind }) => kind === "country")?.country;
+  return country ? located(item, { kind: "area", country }) : null;
+}
+
 /** Its government, as an actor that the article calls so; the place itself is then no place, unless it was accepted.
  * @param {Item} item @param {string} name of the government @param {string} language of that name @returns {Act} */
 export function asGovernment(item, name, language) {

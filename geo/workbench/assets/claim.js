@@ -41,12 +41,15 @@ function claimLine(id, claim) {
   );
 }
 
+// A text that keys select but don't change: in one that is `readonly` they select nothing.
+const FIXED = { "aria-readonly": "true", inputmode: "none", spellcheck: "false" };
+
 /** @param {import("./items.js").Item} item @param {string} id "" for a new one @param {any} claim */
 function claimForm(item, id, claim) {
   const draft = /** @type {import("./items.js").Draft} */ (get().draft);
   const features = Object.entries(draft.feature).map(([key, one]) => /** @type {[string, string]} */ ([key, nameOf(one, key)]));
   const feature = select([["", say("benchChoose")], ...byMention(features, draft.feature, item.name)], claim.feature ?? "", { name: "feature", required: true });
-  const quote = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "excerpt", readonly: true, rows: 3, dir: "auto" }, item.name));
+  const quote = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "excerpt", ...FIXED, rows: 3, dir: "auto", on: { beforeinput: (/** @type {Event} */ event) => event.preventDefault() } }, item.name));
   const words = el("output", { name: "words", dir: "auto" }, claim.words ?? "");
   const count = el("small", {}, say("benchWordsCount", [...(claim.words ?? "")].length, draft.longest));
   const pick = () => {
@@ -66,7 +69,7 @@ function claimForm(item, id, claim) {
   setTimeout(() => feature.focus());
   function save() {
     const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll(`[name=${name}]:checked`)]).map(({ value }) => value);
-    const [missing] = [[feature.value, "benchOf"], [words.textContent, "benchWords"], [sentence.value.trim(), "benchSentence"], [chosen("modality")[0], "benchModality"]].filter(([value]) => !value);
+    const [missing] = [[feature.value, "benchOf"], [words.textContent, "words"], [sentence.value.trim(), "benchSentence"], [chosen("modality")[0], "benchModality"]].filter(([value]) => !value);
     if (missing) return set({ said: say("benchMissing", say(String(missing[1]))), problems: [] });
     const said = { feature: feature.value, words: words.textContent, sentence: { ...claim.sentence, [languageOfArticle()]: sentence.value.trim() } };
     const how = { basis: "stated", modality: chosen("modality")[0], actors: chosen("actor"), hedges: chosen("hedge"), excerpts: claim.excerpts ?? [item.record] };

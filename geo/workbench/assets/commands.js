@@ -1,6 +1,6 @@
 /** What a command (a key, or its button) does. */
 
-import { accepted, asGovernment, atCandidate, located, postponed, refused, selectedAs, taken } from "./acts.js";
+import { accepted, asArea, asGovernment, atCandidate, located, postponed, refused, selectedAs, taken } from "./acts.js";
 import { act, choose, get, goTo, here, set } from "./bench.js";
 import { moved } from "./bounds.js";
 import { STEPS, claimsOf } from "./items.js";
@@ -56,6 +56,7 @@ const OWN = {
     return {
       a: sole ? decide((now) => atCandidate(now, 1)) : hint(item.record ? "benchAccepted" : "benchChoosePlace"),
       u: decide((now) => located(now, { kind: "unplaced" })),
+      o: decide(asArea),
       g: decide((now) => asGovernment(now, say("benchGovernmentOf", now.name), languageOfArticle())),
       x: decide((now) => refused(now, "feature")),
       space: decide(postponed),
@@ -86,6 +87,7 @@ const OWN = {
     })[command],
   marks: (command) =>
     ({
+      o: decide(asArea),
       u: decide((now) => located(now, { kind: "unplaced" })),
       e: edit("place"),
       l: edit("line"),

@@ -23,7 +23,7 @@ export function drawHeader(languages) {
   fill(
     byId("top"),
     button(say("benchBack"), () => leave(false)),
-    el("h1", { dir: "auto" }, draft ? String(draft.article.title ?? draft.draft) : say("benchTitleOfAll")),
+    draft ? titleOf(draft) : el("h1", {}, say("benchTitleOfAll")),
     draft && el("nav", {}, ...STEPS.map((one) => stepButton(one, one === step))),
     draft && el("div", { class: "tools" }, undo(draft.undoes), command("Z", say("benchRedo"), "⇧z"), button(say("benchPack"), () => void pack()), button(say("benchClose"), () => void showStart()), command("?", say("benchHelp"))),
     choice,
@@ -31,6 +31,12 @@ export function drawHeader(languages) {
   byId("told").className = problems.length ? "wrong" : "";
   const lines = problems.map(({ what, fix, record }) => el("p", { dir: "auto" }, [record, what].filter(Boolean).join(": "), fix && el("small", { dir: "auto" }, ` → ${fix}`)));
   fill(byId("told"), busy && el("p", {}, busy), ...lines, said && el("p", {}, said), draft && draft.torn > 0 && el("p", {}, say("benchTorn")));
+}
+
+/** The article's title; pressed, it shows what else is said of the article. @param {import("./items.js").Draft} draft */
+function titleOf(draft) {
+  const open = () => set({ form: get().form === "article" ? null : "article", said: "", problems: [] });
+  return el("h1", { dir: "auto" }, el("button", { type: "button", class: "name", title: say("benchDescribe"), on: { click: open } }, String(draft.article.title ?? draft.draft)));
 }
 
 /** @param {import("./items.js").Step} step @param {boolean} isNow */

@@ -26,8 +26,14 @@ export default function mount({ parentElement, data, setTriggerValue }) {
   };
   window.addEventListener("message", hear, { signal: over.signal });
   if (!data.kept) window.addEventListener("beforeunload", (event) => frame.isConnected && event.preventDefault(), { signal: over.signal });
+  window.addEventListener("pagehide", () => frame.isConnected && letGo(data.ask), { signal: over.signal });
   parentElement.appendChild(frame);
   frame.addEventListener("load", () => frame.focus());
+}
+
+/** Have the desk let go of the draft, so that it can be opened again from a window that is loaded again. @param {string} address */
+function letGo(address) {
+  navigator.sendBeacon(address, new Blob([JSON.stringify({ ask: "shelf" })], { type: "application/json" }));
 }
 
 /** Ask the app's server. An answer that does not come says why. @param {string} address @param {any} ask */

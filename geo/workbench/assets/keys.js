@@ -7,6 +7,7 @@ export const KEYS = [
   { key: "a", says: "benchAccept", steps: ["places", "actors", "passages"] },
   { key: "1–9", says: "benchCandidate", steps: ["places"] },
   { key: "u", says: "benchUnplaced", steps: ["places", "marks"] },
+  { key: "o", says: "benchArea", steps: ["places", "marks"] },
   { key: "g", says: "benchGovernment", steps: ["places"] },
   { key: "m", says: "benchMerge", steps: ["actors"] },
   { key: "[ ]", says: "benchShorten", steps: ["passages"] },

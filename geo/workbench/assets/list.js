@@ -4,6 +4,7 @@ import { byId, el, fill } from "../../page/assets/core/dom.js";
 import { actorCard } from "./actor.js";
 import { choose, get, here } from "./bench.js";
 import { claimCard } from "./claim.js";
+import { articleForm } from "./description.js";
 import { openIn } from "./items.js";
 import { keysOf } from "./keys.js";
 import { lineForm } from "./line.js";
@@ -21,6 +22,7 @@ export function drawList() {
   const { draft, step, form } = get();
   if (!draft) return;
   if (form === "help") return fill(byId("list"), help());
+  if (form === "article") return fill(byId("list"), articleForm());
   if (step === "seal") return fill(byId("list"), sealCard());
   const { items, item } = here();
   fill(

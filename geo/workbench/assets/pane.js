@@ -1,6 +1,7 @@
 /** The article beside the list: what is proposed at this step is dashed, what is accepted is underlined. */
 
 import { byId, el, fill } from "../../page/assets/core/dom.js";
+import { isRtl } from "../../page/assets/core/language.js";
 import { pieces } from "../../page/assets/core/text.js";
 import { choose, get, here } from "./bench.js";
 import { offsetsOf } from "./offsets.js";
@@ -22,7 +23,8 @@ export function drawArticle() {
     const now = own.id === item?.id ? " now" : "";
     return el("span", { class: `said ${own.verdict}${now}`, on: { click: () => getSelection()?.isCollapsed && choose(own.id) } }, words);
   });
-  fill(byId("article"), ...children);
+  const language = String(draft.article.language);
+  fill(Object.assign(byId("article"), { lang: language, dir: isRtl(language) ? "rtl" : "auto" }), ...children);
   byId("article").querySelector(".now")?.scrollIntoView({ block: "nearest" });
 }
 

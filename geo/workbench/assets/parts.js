@@ -43,5 +43,5 @@ export function formOf(save, says, children, more = {}) {
 /** Who proposed an item, and why. @param {import("./items.js").Item} item */
 export function reasonOf({ proposal }) {
   if (!proposal) return el("p", { class: "soft" }, say("benchByHand"));
-  return el("p", { class: "soft" }, say("benchProposedBy", proposal.proposer.name, proposal.proposer.version), " ", el("bdi", { lang: "en" }, proposal.why));
+  return el("p", { class: "soft" }, say("benchProposedBy"), " ", el("bdi", { lang: "en" }, `${proposal.proposer.name} ${proposal.proposer.version} – ${proposal.why}`));
 }

@@ -25,6 +25,7 @@ export function placeCard(item) {
       "div",
       { class: "commands" },
       command("u", say("benchUnplaced")),
+      candidates.some(({ kind }) => kind === "country") && command("o", say("benchArea")),
       step === "places" && command("g", say("benchGovernment")),
       command("x", say(step === "places" ? "benchNeither" : "benchTakeOut")),
       step === "places" && !item.record && command("space", say("benchLater"), "␣"),
@@ -58,5 +59,6 @@ export function whereIs(location) {
   if (!location) return say("benchNowhere");
   if (location.kind === "point") return say("benchAt", location.lat.toFixed(3), location.lon.toFixed(3));
   if (location.kind === "line") return say("benchAlong", location.through.length);
+  if (location.kind === "area") return say("benchIsArea", location.country);
   return say(location.kind === "unplaced" ? "benchIsUnplaced" : "benchShape");
 }

@@ -63,11 +63,17 @@ function problemRow(problem) {
   const target = targetOf(problem);
   const words = [el("span", { lang: "en", dir: "ltr" }, problem.record && `${problem.record}: `, problem.what), el("small", { lang: "en", dir: "ltr" }, `→ ${problem.fix ?? ""}`)];
   if (!target) return el("li", {}, ...words);
-  return el("li", {}, el("button", { type: "button", class: "name", on: { click: () => goTo(target.step, target.id) } }, ...words));
+  return el("li", {}, el("button", { type: "button", class: "name", on: { click: () => lead(target) } }, ...words));
+}
+
+/** @param {{step: import("./items.js").Step, id?: string, form?: string}} target */
+function lead({ step, id, form }) {
+  if (form) set({ form });
+  else goTo(step, id);
 }
 
 /** Where a problem is mended. @param {import("./bench.js").Problem} problem
- * @returns {{step: import("./items.js").Step, id?: string}|null} */
+ * @returns {{step: import("./items.js").Step, id?: string, form?: string}|null} */
 export function targetOf({ record = "", what }) {
   const draft = get().draft;
   if (!draft) return null;
@@ -78,5 +84,6 @@ export function targetOf({ record = "", what }) {
   if (draft.excerpt[record]) return claimsOf(draft, record).length ? { step: "passages" } : { step: "claims", id: `excerpt:${record}` };
   if (draft.feature[record]) return { step: "marks", id: `feature:${record}` };
   if (draft.actor[record]) return { step: "actors", id: draft.origins[`actor:${record}`] ?? `actor:${record}` };
-  return what.includes("cited nowhere") ? { step: "passages" } : null;
+  if (what.includes("cited nowhere")) return { step: "passages" };
+  return what.startsWith("the article has no title") ? { step: "seal", form: "article" } : null;
 }

@@ -3,11 +3,10 @@
 import { byId, el, fill } from "../../page/assets/core/dom.js";
 import { languageName } from "../../page/assets/core/language.js";
 import { get, goTo, propose, set, take } from "./bench.js";
+import { description } from "./description.js";
 import { button, field, formOf, input, select } from "./parts.js";
 import { ask, base64Of } from "./wire.js";
 import { say } from "./words.js";
-
-const GRADES = ["F", "A", "B", "C", "D", "E"];
 
 /** Show the first screen. */
 export async function showStart() {
@@ -37,12 +36,9 @@ function shelf(drafts) {
 function newArticle() {
   const text = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "text", required: true, rows: 12, dir: "auto", placeholder: say("benchPaste") }));
   const file = /** @type {HTMLInputElement} */ (el("input", { type: "file", accept: ".txt,.md,.html,.htm", on: { change: () => void read(file.files?.[0]) } }));
-  const title = input("", { name: "title", required: true });
   const tags = [...new Set(["en", "ar", "fa", ...navigator.languages.map((tag) => tag.split("-")[0])])];
   const language = select(tags.map((tag) => [tag, languageName(tag)]), "en", { name: "language" });
-  const grade = select(GRADES.map((one) => [one, say(`grade_${one}`)]), "F", { name: "grade" });
-  const reason = input("", { name: "reason" });
-  const boxes = { publisher: input("", { name: "publisher" }), author: input("", { name: "author" }), published: input("", { name: "published", dir: "ltr", placeholder: "2026-11-30", pattern: "\\d{4}(-\\d\\d){0,2}" }), url: input("", { name: "url", dir: "ltr" }) };
+  const { title, fields, read: said } = description({}, () => language.value);
   const offer = () => {
     if (!title.value) title.value = text.value.trim().split("\n")[0].slice(0, 200);
   };
@@ -63,13 +59,8 @@ function newArticle() {
   };
   const begin = () =>
     withName(async (by) => {
-      const plain = Object.fromEntries(Object.entries(boxes).map(([key, { value }]) => [key, value.trim()]));
-      const graded = grade.value === "F" ? {} : { grade: grade.value, grade_reason: { [language.value]: reason.value.trim() } };
-      const article = { title: title.value.trim(), ...plain, ...graded };
-      if (await open({ ask: "begin", text: text.value, language: language.value, by, article })) await propose();
+      if (await open({ ask: "begin", text: text.value, language: language.value, by, article: said() })) await propose();
     });
-  const needsReason = () => (reason.required = grade.value !== "F");
-  grade.addEventListener("change", needsReason);
   const parts = [
     el("h2", {}, say("benchNewArticle")),
     field(say("benchFile"), file),
@@ -77,14 +68,8 @@ function newArticle() {
     el(
       "div",
       { class: "fields" },
-      field(say("benchTitle"), title),
-      field(say("benchPublished"), boxes.published),
-      field(say("benchPublisher"), boxes.publisher),
-      field(say("benchAuthor"), boxes.author),
-      field(say("benchUrl"), boxes.url),
+      ...fields,
       field(say("benchLanguage"), language),
-      field(say("benchGrade"), grade),
-      field(say("benchGradeReason"), reason),
       field(say("benchYou"), input(get().by, { name: "by", required: true })),
     ),
     el("p", { class: "soft" }, say("benchBeginMeans")),

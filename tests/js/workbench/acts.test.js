@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsoNamed, asGovernment, atCandidate, located, postponed, refused, selectedAs, taken } from "../../../geo/workbench/assets/acts.js";
+import { alsoNamed, asArea, asGovernment, atCandidate, located, postponed, refused, selectedAs, taken } from "../../../geo/workbench/assets/acts.js";
 
 const PROPOSAL = { id: "p3-1", kind: "place", quote: "Lima", starts: [7], why: "", proposer: { name: "g", version: "1" }, candidates: [{ names: {}, lon: 1, lat: 2, kind: "town" }] };
 const ITEM = { id: "p3-1", name: "Lima", at: 7, verdict: "open", proposal: PROPOSAL };
@@ -17,6 +17,8 @@ for (const [what, made, act] of [
   ["a candidate of what is placed", atCandidate(KNOWN, 1), { do: "feature", id: "lima", location: { kind: "candidate", number: 1 } }],
   ["named, not placed", located(ITEM, NOWHERE), { do: "bulk", acts: [{ do: "accept", proposal: "p3-1" }, { do: "feature", id: "", location: NOWHERE }] }],
   ["no longer placed", located(KNOWN, NOWHERE), { do: "feature", id: "lima", location: NOWHERE }],
+  ["its country's area", asArea({ ...KNOWN, proposal: { ...PROPOSAL, candidates: [{ names: {}, lon: 1, lat: 2, kind: "country", country: "PE" }] } }), { do: "feature", id: "lima", location: { kind: "area", country: "PE" } }],
+  ["no country, no area", asArea(ITEM), null],
   ["its government alone", asGovernment(ITEM, "Government of Lima", "en"), { do: "bulk", acts: [ACTOR, REFUSE] }],
   ["its government, too", asGovernment(KNOWN, "Government of Lima", "en"), ACTOR],
   ["refused", refused(ITEM), REFUSE],
