@@ -115,7 +115,8 @@ def test_an_article_becomes_a_sealed_atlas_by_keyboard(
     ]
     assert "6 proposed and accepted, 0 unjudged" in seal_summary(atlas)
     bench.get_by_role("button", name="Open it in the app").press("Enter")
-    expect(frame_of(page).locator("#title")).to_have_text(re.compile("Ferry crews refuse"))
+    shown = page.frame_locator("iframe[title='Map, layers and article']")
+    expect(shown.locator("#title")).to_have_text(re.compile("Ferry crews refuse"))
 
 
 def test_nothing_is_preselected_and_an_undo_takes_a_decision_back(page: Page, bench: Frame) -> None:

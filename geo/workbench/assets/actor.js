@@ -35,11 +35,18 @@ export function actorCard(item) {
 function mergeForm(item) {
   const actors = Object.entries(get().draft?.actor ?? {}).filter(([id]) => id !== item.record);
   if (!actors.length) return el("p", {}, say("benchNoActor"));
-  const chosen = select(actors.map(([id, actor]) => [id, nameOf(actor, id)]), "", { name: "actor" });
+  const chosen = select(
+    actors.map(([id, actor]) => [id, nameOf(actor, id)]),
+    "",
+    { name: "actor" },
+  );
   const save = () =>
-    void act(() => {
-      const [now, draft] = [here().item, get().draft];
-      return now && draft ? alsoNamed(now, draft, chosen.value) : null;
-    }, { advance: true });
+    void act(
+      () => {
+        const [now, draft] = [here().item, get().draft];
+        return now && draft ? alsoNamed(now, draft, chosen.value) : null;
+      },
+      { advance: true },
+    );
   return form(save, field(say("benchMergeWith"), chosen));
 }

@@ -18,7 +18,18 @@ import { say } from "./words.js";
 
 /** @type {State} */
 let state = {
-  draft: null, by: "", kept: true, step: "places", at: {}, form: null, bounds: {}, problems: [], said: "", busy: "", open: null, zip: null,
+  draft: null,
+  by: "",
+  kept: true,
+  step: "places",
+  at: {},
+  form: null,
+  bounds: {},
+  problems: [],
+  said: "",
+  busy: "",
+  open: null,
+  zip: null,
 };
 /** @type {((state: State, before: State) => void)[]} */
 const watchers = [];

@@ -21,7 +21,8 @@ export function claimCard(item) {
     { class: "card" },
     el("blockquote", { dir: "auto" }, ...litIn(item.name, lit)),
     el("ul", { class: "claims" }, ...own.map((id) => claimLine(id, draft.claim[id]))),
-    editing === null && el("div", { class: "commands" }, command("c", say("benchNewClaim")), !own.length && command("x", say("benchTakeOut"))),
+    editing === null &&
+      el("div", { class: "commands" }, command("c", say("benchNewClaim")), !own.length && command("x", say("benchTakeOut"))),
     editing !== null && claimForm(item, editing, draft.claim[editing] ?? {}),
   );
 }
@@ -48,8 +49,17 @@ const FIXED = { "aria-readonly": "true", inputmode: "none", spellcheck: "false" 
 function claimForm(item, id, claim) {
   const draft = /** @type {import("./items.js").Draft} */ (get().draft);
   const features = Object.entries(draft.feature).map(([key, one]) => /** @type {[string, string]} */ ([key, nameOf(one, key)]));
-  const feature = select([["", say("benchChoose")], ...byMention(features, draft.feature, item.name)], claim.feature ?? "", { name: "feature", required: true });
-  const quote = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "excerpt", ...FIXED, rows: 3, dir: "auto", on: { beforeinput: (/** @type {Event} */ event) => event.preventDefault() } }, item.name));
+  const feature = select([["", say("benchChoose")], ...byMention(features, draft.feature, item.name)], claim.feature ?? "", {
+    name: "feature",
+    required: true,
+  });
+  const quote = /** @type {HTMLTextAreaElement} */ (
+    el(
+      "textarea",
+      { name: "excerpt", ...FIXED, rows: 3, dir: "auto", on: { beforeinput: (/** @type {Event} */ event) => event.preventDefault() } },
+      item.name,
+    )
+  );
   const words = el("output", { name: "words", dir: "auto" }, claim.words ?? "");
   const count = el("small", {}, say("benchWordsCount", [...(claim.words ?? "")].length, draft.longest));
   const pick = () => {
@@ -60,19 +70,49 @@ function claimForm(item, id, claim) {
     count.classList.toggle("wrong", [...chosen].length > draft.longest);
   };
   for (const event of ["select", "keyup", "mouseup", "touchend"]) quote.addEventListener(event, pick);
-  const sentence = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "sentence", rows: 2, dir: "auto", required: true }, claim.sentence?.[languageOfArticle()] ?? ""));
+  const sentence = /** @type {HTMLTextAreaElement} */ (
+    el("textarea", { name: "sentence", rows: 2, dir: "auto", required: true }, claim.sentence?.[languageOfArticle()] ?? "")
+  );
   const modality = MODALITIES.map((one, index) => radio(one, index + 1, claim.modality === one));
   const actors = Object.entries(draft.actor).map(([key, one]) => check("actor", key, nameOf(one, key), claim.actors?.includes(key)));
-  const hedges = (item.proposal?.hedges ?? []).filter((one) => item.name.includes(one)).map((one) => check("hedge", one, one, claim.hedges?.includes(one)));
-  const box = form(save, field(say("benchOf"), feature), field(say("benchWords"), quote), el("p", { class: "taken" }, words, " ", count), field(say("benchSentence"), sentence));
-  box.lastElementChild?.before(group(say("benchModality"), modality), group(say("bench_actors"), actors), group(say("benchHedges"), hedges));
+  const hedges = (item.proposal?.hedges ?? [])
+    .filter((one) => item.name.includes(one))
+    .map((one) => check("hedge", one, one, claim.hedges?.includes(one)));
+  const box = form(
+    save,
+    field(say("benchOf"), feature),
+    field(say("benchWords"), quote),
+    el("p", { class: "taken" }, words, " ", count),
+    field(say("benchSentence"), sentence),
+  );
+  box.lastElementChild?.before(
+    group(say("benchModality"), modality),
+    group(say("bench_actors"), actors),
+    group(say("benchHedges"), hedges),
+  );
   setTimeout(() => feature.focus());
   function save() {
-    const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll(`[name=${name}]:checked`)]).map(({ value }) => value);
-    const [missing] = [[feature.value, "benchOf"], [words.textContent, "words"], [sentence.value.trim(), "benchSentence"], [chosen("modality")[0], "benchModality"]].filter(([value]) => !value);
+    const chosen = (/** @type {string} */ name) =>
+      /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll(`[name=${name}]:checked`)]).map(({ value }) => value);
+    const [missing] = [
+      [feature.value, "benchOf"],
+      [words.textContent, "words"],
+      [sentence.value.trim(), "benchSentence"],
+      [chosen("modality")[0], "benchModality"],
+    ].filter(([value]) => !value);
     if (missing) return set({ said: say("benchMissing", say(String(missing[1]))), problems: [] });
-    const said = { feature: feature.value, words: words.textContent, sentence: { ...claim.sentence, [languageOfArticle()]: sentence.value.trim() } };
-    const how = { basis: "stated", modality: chosen("modality")[0], actors: chosen("actor"), hedges: chosen("hedge"), excerpts: claim.excerpts ?? [item.record] };
+    const said = {
+      feature: feature.value,
+      words: words.textContent,
+      sentence: { ...claim.sentence, [languageOfArticle()]: sentence.value.trim() },
+    };
+    const how = {
+      basis: "stated",
+      modality: chosen("modality")[0],
+      actors: chosen("actor"),
+      hedges: chosen("hedge"),
+      excerpts: claim.excerpts ?? [item.record],
+    };
     void act(() => ({ do: "claim", ...(id && { id }), ...said, ...how }), { advance: !id, after: () => set({ form: null }) });
   }
   return box;
@@ -86,10 +126,17 @@ function byMention(options, records, quote) {
 
 /** @param {string} value @param {number} number @param {boolean} checked */
 const radio = (value, number, checked) =>
-  el("label", { class: "chip" }, el("input", { type: "radio", name: "modality", value, checked, data: { number } }), el("kbd", {}, String(number)), ` ${say(value)}`);
+  el(
+    "label",
+    { class: "chip" },
+    el("input", { type: "radio", name: "modality", value, checked, data: { number } }),
+    el("kbd", {}, String(number)),
+    ` ${say(value)}`,
+  );
 
 /** @param {string} name @param {string} value @param {string} words @param {boolean} checked */
-const check = (name, value, words, checked) => el("label", { class: "chip" }, el("input", { type: "checkbox", name, value, checked }), el("bdi", {}, ` ${words}`));
+const check = (name, value, words, checked) =>
+  el("label", { class: "chip" }, el("input", { type: "checkbox", name, value, checked }), el("bdi", {}, ` ${words}`));
 
 /** @param {string} legend @param {HTMLElement[]} children */
 const group = (legend, children) => (children.length ? el("fieldset", {}, el("legend", {}, legend), ...children) : "");

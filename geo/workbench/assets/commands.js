@@ -33,16 +33,18 @@ const ANYWHERE = {
 };
 
 /** Make the item's record anew each time it is asked for: acts before it may have changed it. @param {(item: Item) => Record<string, any>|null} make */
-const decide = (make, advance = true) => () => {
-  const id = here().item?.id;
-  void act(
-    () => {
-      const now = here().items.find((one) => one.id === id);
-      return now ? make(now) : null;
-    },
-    { advance },
-  );
-};
+const decide =
+  (make, advance = true) =>
+  () => {
+    const id = here().item?.id;
+    void act(
+      () => {
+        const now = here().items.find((one) => one.id === id);
+        return now ? make(now) : null;
+      },
+      { advance },
+    );
+  };
 
 const hint = (/** @type {string} */ key) => () => set({ said: say(key), problems: [] });
 const edit = (/** @type {string} */ form) => () => set({ form: get().form === form ? null : form });
@@ -51,7 +53,8 @@ const edit = (/** @type {string} */ form) => () => set({ form: get().form === fo
  * @type {Record<string, (command: string, item: Item) => (() => void)|undefined|null>} */
 const OWN = {
   places: (command, item) => {
-    if (/^[1-9]$/.test(command)) return item.proposal?.candidates?.[Number(command) - 1] ? decide((now) => atCandidate(now, Number(command))) : null;
+    if (/^[1-9]$/.test(command))
+      return item.proposal?.candidates?.[Number(command) - 1] ? decide((now) => atCandidate(now, Number(command))) : null;
     const sole = item.proposal?.candidates?.length === 1 && !item.proposal.metonym && !item.record;
     return {
       a: sole ? decide((now) => atCandidate(now, 1)) : hint(item.record ? "benchAccepted" : "benchChoosePlace"),

@@ -18,7 +18,11 @@ export function description(known, language) {
     author: input(known.author ?? "", { name: "author" }),
     url: input(known.url ?? "", { name: "url", dir: "ltr" }),
   };
-  const grade = select(GRADES.map((one) => [one, `${one} – ${say(`grade_${one}`)}`]), known.grade ?? "F", { name: "grade" });
+  const grade = select(
+    GRADES.map((one) => [one, `${one} – ${say(`grade_${one}`)}`]),
+    known.grade ?? "F",
+    { name: "grade" },
+  );
   const reason = input(known.grade_reason?.[language()] ?? "", { name: "reason" });
   const needsReason = () => (reason.required = grade.value !== "F");
   grade.addEventListener("change", needsReason);
@@ -27,7 +31,9 @@ export function description(known, language) {
   const read = () => {
     const plain = Object.fromEntries(Object.entries(boxes).map(([key, { value }]) => [key, value.trim()]));
     const why = { [language()]: reason.value.trim() };
-    return grade.value === "F" && !known.grade ? plain : { ...plain, grade: grade.value, ...(reason.value.trim() && { grade_reason: why }) };
+    return grade.value === "F" && !known.grade
+      ? plain
+      : { ...plain, grade: grade.value, ...(reason.value.trim() && { grade_reason: why }) };
   };
   const fields = Object.entries(boxes).map(([key, box]) => field(say(labels[/** @type {"title"} */ (key)]), box));
   return { title: boxes.title, fields: [...fields, field(say("benchGrade"), grade), field(say("benchGradeReason"), reason)], read };

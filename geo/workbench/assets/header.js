@@ -14,7 +14,11 @@ import { languageNow, say, useLanguage } from "./words.js";
 /** @param {string[]} languages */
 export function drawHeader(languages) {
   const { draft, step, said, problems, busy } = get();
-  const choice = select(languages.map((tag) => [tag, languageName(tag)]), languageNow(), { "aria-label": say("benchLanguage") });
+  const choice = select(
+    languages.map((tag) => [tag, languageName(tag)]),
+    languageNow(),
+    { "aria-label": say("benchLanguage") },
+  );
   choice.addEventListener("change", () => {
     useLanguage(choice.value);
     if (get().draft) set({});
@@ -25,18 +29,43 @@ export function drawHeader(languages) {
     button(say("benchBack"), () => leave(false)),
     draft ? titleOf(draft) : el("h1", {}, say("benchTitleOfAll")),
     draft && el("nav", {}, ...STEPS.map((one) => stepButton(one, one === step))),
-    draft && el("div", { class: "tools" }, undo(draft.undoes), command("Z", say("benchRedo"), "⇧z"), button(say("benchPack"), () => void pack()), button(say("benchClose"), () => void showStart()), command("?", say("benchHelp"))),
+    draft &&
+      el(
+        "div",
+        { class: "tools" },
+        undo(draft.undoes),
+        command("Z", say("benchRedo"), "⇧z"),
+        button(say("benchPack"), () => void pack()),
+        button(say("benchClose"), () => void showStart()),
+        command("?", say("benchHelp")),
+      ),
     choice,
   );
   byId("told").className = problems.length ? "wrong" : "";
-  const lines = problems.map(({ what, fix, record }) => el("p", { dir: "auto" }, [record, what].filter(Boolean).join(": "), fix && el("small", { dir: "auto" }, ` → ${fix}`)));
-  fill(byId("told"), busy && el("p", {}, busy), ...lines, said && el("p", {}, said), draft && draft.torn > 0 && el("p", {}, say("benchTorn")));
+  const lines = problems.map(({ what, fix, record }) =>
+    el("p", { dir: "auto" }, [record, what].filter(Boolean).join(": "), fix && el("small", { dir: "auto" }, ` → ${fix}`)),
+  );
+  fill(
+    byId("told"),
+    busy && el("p", {}, busy),
+    ...lines,
+    said && el("p", {}, said),
+    draft && draft.torn > 0 && el("p", {}, say("benchTorn")),
+  );
 }
 
 /** The article's title; pressed, it shows what else is said of the article. @param {import("./items.js").Draft} draft */
 function titleOf(draft) {
   const open = () => set({ form: get().form === "article" ? null : "article", said: "", problems: [] });
-  return el("h1", { dir: "auto" }, el("button", { type: "button", class: "name", title: say("benchDescribe"), on: { click: open } }, String(draft.article.title ?? draft.draft)));
+  return el(
+    "h1",
+    { dir: "auto" },
+    el(
+      "button",
+      { type: "button", class: "name", title: say("benchDescribe"), on: { click: open } },
+      String(draft.article.title ?? draft.draft),
+    ),
+  );
 }
 
 /** @param {import("./items.js").Step} step @param {boolean} isNow */
@@ -53,7 +82,12 @@ function stepButton(step, isNow) {
 
 /** @param {boolean} isPossible */
 function undo(isPossible) {
-  return el("button", { type: "button", class: "command", disabled: !isPossible, on: { click: () => run("z") } }, el("kbd", {}, "z"), ` ${say("benchUndo")}`);
+  return el(
+    "button",
+    { type: "button", class: "command", disabled: !isPossible, on: { click: () => run("z") } },
+    el("kbd", {}, "z"),
+    ` ${say("benchUndo")}`,
+  );
 }
 
 async function pack() {

@@ -27,7 +27,8 @@ const KINDS = {
 
 /** @param {Draft} draft @param {Step} step @returns {Item[]} */
 export function itemsOf(draft, step) {
-  if (step === "claims") return excerptsOf(draft).map((item) => ({ ...item, verdict: claimsOf(draft, String(item.record)).length ? "accepted" : "open" }));
+  if (step === "claims")
+    return excerptsOf(draft).map((item) => ({ ...item, verdict: claimsOf(draft, String(item.record)).length ? "accepted" : "open" }));
   if (step === "marks") return featuresOf(draft);
   const kinds = KINDS[step];
   return kinds ? decided(draft, kinds.proposed, kinds.record) : [];
@@ -35,7 +36,11 @@ export function itemsOf(draft, step) {
 
 /** Proposals, and the records that were made without any. @param {Draft} draft @param {string} proposed @param {"feature"|"actor"|"excerpt"} kind */
 function decided(draft, proposed, kind) {
-  const records = new Map(Object.entries(draft.origins).filter(([key]) => key.startsWith(`${kind}:`)).map(([key, from]) => [from, key.slice(kind.length + 1)]));
+  const records = new Map(
+    Object.entries(draft.origins)
+      .filter(([key]) => key.startsWith(`${kind}:`))
+      .map(([key, from]) => [from, key.slice(kind.length + 1)]),
+  );
   const from = draft.proposals
     .filter((proposal) => proposal.kind === proposed)
     .map((proposal) => {
@@ -43,7 +48,9 @@ function decided(draft, proposed, kind) {
       return { id: proposal.id, name: proposal.quote, at: proposal.starts[0] ?? 0, verdict, proposal, record: records.get(proposal.id) };
     });
   const made = new Set(records.values());
-  const byHand = Object.keys(draft[kind]).filter((id) => !made.has(id) && !draft[kind][id].location?.through).map((id) => recordItem(draft, kind, id));
+  const byHand = Object.keys(draft[kind])
+    .filter((id) => !made.has(id) && !draft[kind][id].location?.through)
+    .map((id) => recordItem(draft, kind, id));
   return [...from, ...byHand].sort((a, b) => a.at - b.at);
 }
 
@@ -51,13 +58,17 @@ function decided(draft, proposed, kind) {
 function recordItem(draft, kind, id) {
   const record = draft[kind][id];
   const name = kind === "excerpt" ? record.exact : nameOf(record, id);
-  const at = kind === "excerpt" ? record.start : [...draft.text.slice(0, Math.max(0, draft.text.indexOf(record.aliases?.[0] ?? name)))].length;
+  const at =
+    kind === "excerpt" ? record.start : [...draft.text.slice(0, Math.max(0, draft.text.indexOf(record.aliases?.[0] ?? name)))].length;
   const proposal = draft.proposals.find((one) => one.id === draft.origins[`${kind}:${id}`]);
   return { id: `${kind}:${id}`, name, at, verdict: "accepted", record: id, proposal };
 }
 
 /** @param {Draft} draft */
-const excerptsOf = (draft) => Object.keys(draft.excerpt).map((id) => recordItem(draft, "excerpt", id)).sort((a, b) => a.at - b.at);
+const excerptsOf = (draft) =>
+  Object.keys(draft.excerpt)
+    .map((id) => recordItem(draft, "excerpt", id))
+    .sort((a, b) => a.at - b.at);
 
 /** @param {Draft} draft @returns {Item[]} */
 const featuresOf = (draft) =>

@@ -24,7 +24,9 @@ watch((state, before) => {
   byId("start").hidden = Boolean(state.draft);
   byId("work").hidden = !state.draft;
   const isTold = ["said", "problems", "busy", "by", "kept"];
-  const changed = Object.keys(state).filter((key) => state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
+  const changed = Object.keys(state).filter(
+    (key) => state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)],
+  );
   if (changed.length && changed.every((key) => isTold.includes(key))) return; // a form that is being filled in stays
   drawArticle();
   drawList();

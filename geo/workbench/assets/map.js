@@ -37,7 +37,10 @@ export function drawMap() {
 }
 
 function begin() {
-  const own = L.map("map", { attributionControl: false, zoomControl: false, preferCanvas: true, minZoom: 1, maxZoom: 11 }).setView([20, 20], 2);
+  const own = L.map("map", { attributionControl: false, zoomControl: false, preferCanvas: true, minZoom: 1, maxZoom: 11 }).setView(
+    [20, 20],
+    2,
+  );
   L.control.zoom({ position: "topright" }).addTo(own);
   drawn = L.layerGroup().addTo(own);
   own.on("click", ({ latlng }) => clicked(latlng.wrap()));
@@ -45,7 +48,11 @@ function begin() {
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   void ask({ ask: "ground" }).then((answer) => {
-    if (answer.features) L.geoJSON(answer, { style: { color: colour("--boundary"), weight: 0.8, fillColor: colour("--other-land"), fillOpacity: 1 }, interactive: false }).addTo(own);
+    if (answer.features)
+      L.geoJSON(answer, {
+        style: { color: colour("--boundary"), weight: 0.8, fillColor: colour("--other-land"), fillOpacity: 1 },
+        interactive: false,
+      }).addTo(own);
   });
   map = own;
   return own;
@@ -54,8 +61,15 @@ function begin() {
 /** @param {any} feature @param {string} name @param {boolean} isNow */
 function placed({ location }, name, isNow) {
   if (location?.kind === "line") {
-    const through = location.through.map((/** @type {string} */ id) => get().draft?.feature[id]?.location).filter((/** @type {any} */ at) => at?.kind === "point");
-    drawn?.addLayer(L.polyline(through.map((/** @type {any} */ at) => [at.lat, at.lon]), { className: "placed-line", weight: 3 }));
+    const through = location.through
+      .map((/** @type {string} */ id) => get().draft?.feature[id]?.location)
+      .filter((/** @type {any} */ at) => at?.kind === "point");
+    drawn?.addLayer(
+      L.polyline(
+        through.map((/** @type {any} */ at) => [at.lat, at.lon]),
+        { className: "placed-line", weight: 3 },
+      ),
+    );
   }
   if (location?.kind !== "point") return;
   const icon = L.divIcon({ className: isNow ? "placed now" : "placed", iconSize: [12, 12] });

@@ -11,13 +11,20 @@ import { say } from "./words.js";
 export function namesForm(kind, id) {
   const record = get().draft?.[kind][id] ?? {};
   const tags = [...new Set(["en", languageOfArticle(), ...Object.keys(record.names ?? {})])];
-  const names = tags.map((tag) => /** @type {[string, HTMLInputElement]} */ ([tag, input(record.names?.[tag] ?? "", { name: `name-${tag}` })]));
+  const names = tags.map(
+    (tag) => /** @type {[string, HTMLInputElement]} */ ([tag, input(record.names?.[tag] ?? "", { name: `name-${tag}` })]),
+  );
   const aliases = input((record.aliases ?? []).join("; "), { name: "aliases" });
   const type = input(record.kind ?? "", { name: "kind" });
   const save = () => {
     const given = Object.fromEntries(names.map(([tag, { value }]) => [tag, value.trim()]).filter(([, value]) => value));
-    const printed = aliases.value.split(";").map((one) => one.trim()).filter(Boolean);
-    void act(() => ({ do: kind, id, names: given, aliases: printed, kind: type.value.trim() || null }), { after: () => set({ form: null }) });
+    const printed = aliases.value
+      .split(";")
+      .map((one) => one.trim())
+      .filter(Boolean);
+    void act(() => ({ do: kind, id, names: given, aliases: printed, kind: type.value.trim() || null }), {
+      after: () => set({ form: null }),
+    });
   };
   return form(
     save,

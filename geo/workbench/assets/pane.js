@@ -35,6 +35,7 @@ function spansOf(item, units) {
   if (excerpt) return [{ id: item.id, start: units(excerpt.start), end: units(excerpt.end) }];
   const length = [...(item.proposal?.quote ?? item.name)].length;
   const cut = bounds[item.id] ?? { start: 0, end: length };
-  const starts = item.proposal?.starts ?? (draft && [...draft.text].slice(item.at, item.at + length).join("") === item.name ? [item.at] : []);
+  const starts =
+    item.proposal?.starts ?? (draft && [...draft.text].slice(item.at, item.at + length).join("") === item.name ? [item.at] : []);
   return starts.map((start) => ({ id: item.id, start: units(start + cut.start), end: units(start + cut.end) }));
 }

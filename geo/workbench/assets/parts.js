@@ -19,7 +19,9 @@ export const input = (value, more = {}) => /** @type {HTMLInputElement} */ (el("
 
 /** A choice of one. @param {[string, string][]} options value and words @param {string} chosen @returns {HTMLSelectElement} */
 export const select = (options, chosen, more = {}) =>
-  /** @type {HTMLSelectElement} */ (el("select", more, ...options.map(([value, words]) => el("option", { value, selected: value === chosen }, words))));
+  /** @type {HTMLSelectElement} */ (
+    el("select", more, ...options.map(([value, words]) => el("option", { value, selected: value === chosen }, words)))
+  );
 
 /** A form: Enter in a field, or Ctrl Enter in a text, saves it. @param {() => void} save @param {(Node|string|false|null)[]} children */
 export const form = (save, ...children) => formOf(save, [el("kbd", {}, "Ctrl ↵"), ` ${say("benchSave")}`], children);
@@ -36,12 +38,21 @@ export function formOf(save, says, children, more = {}) {
     check();
   };
   box.addEventListener("keydown", keys);
-  box.append(.../** @type {(Node|string)[]} */ (children.filter(Boolean)), el("button", { type: "button", class: "main", on: { click: check } }, ...says));
+  box.append(
+    .../** @type {(Node|string)[]} */ (children.filter(Boolean)),
+    el("button", { type: "button", class: "main", on: { click: check } }, ...says),
+  );
   return box;
 }
 
 /** Who proposed an item, and why. @param {import("./items.js").Item} item */
 export function reasonOf({ proposal }) {
   if (!proposal) return el("p", { class: "soft" }, say("benchByHand"));
-  return el("p", { class: "soft" }, say("benchProposedBy"), " ", el("bdi", { lang: "en" }, `${proposal.proposer.name} ${proposal.proposer.version} – ${proposal.why}`));
+  return el(
+    "p",
+    { class: "soft" },
+    say("benchProposedBy"),
+    " ",
+    el("bdi", { lang: "en" }, `${proposal.proposer.name} ${proposal.proposer.version} – ${proposal.why}`),
+  );
 }

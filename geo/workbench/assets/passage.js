@@ -23,7 +23,12 @@ export function passageCard(item) {
   );
 }
 
-const ENDS = [["[", "benchStartOn"], ["]", "benchEndBack"], ["{", "benchStartBack"], ["}", "benchEndOn"]];
+const ENDS = [
+  ["[", "benchStartOn"],
+  ["]", "benchEndBack"],
+  ["{", "benchStartBack"],
+  ["}", "benchEndOn"],
+];
 
 /** @param {import("./items.js").Item} item */
 function quoteOf(item) {
@@ -33,7 +38,13 @@ function quoteOf(item) {
   const { start, end } = cut ?? { start: 0, end: points.length };
   const part = (/** @type {number} */ from, /** @type {number} */ to) => points.slice(from, to).join("");
   const lit = [...(item.proposal?.hedges ?? []), ...(item.proposal?.cues ?? []).map(({ words }) => words)];
-  return el("blockquote", { dir: "auto" }, el("s", {}, part(0, start)), ...litIn(part(start, end), lit), el("s", {}, part(end, points.length)));
+  return el(
+    "blockquote",
+    { dir: "auto" },
+    el("s", {}, part(0, start)),
+    ...litIn(part(start, end), lit),
+    el("s", {}, part(end, points.length)),
+  );
 }
 
 /** A text with words lit in it. @param {string} text @param {string[]} words @returns {(string|HTMLElement)[]} */

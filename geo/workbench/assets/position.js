@@ -15,22 +15,34 @@ export function positionForm(location) {
   const save = () => {
     const [north, east] = [lat, lon].map(({ value }) => degrees(value));
     if (north === null || east === null) return set({ said: say("benchDegrees") });
-    void act(() => {
-      const { item } = here();
-      return item ? located(item, { kind: "point", lon: east, lat: north }) : null;
-    }, { advance: true });
+    void act(
+      () => {
+        const { item } = here();
+        return item ? located(item, { kind: "point", lon: east, lat: north }) : null;
+      },
+      { advance: true },
+    );
   };
   onMapClick((at) => {
     lat.value = at.lat.toFixed(3);
     lon.value = at.lng.toFixed(3);
     lat.focus();
   });
-  return form(save, el("p", { class: "soft" }, say("benchPositionMeans")), field(say("benchLatitude"), lat), field(say("benchLongitude"), lon));
+  return form(
+    save,
+    el("p", { class: "soft" }, say("benchPositionMeans")),
+    field(say("benchLatitude"), lat),
+    field(say("benchLongitude"), lon),
+  );
 }
 
 /** Degrees as people type them: 16.17, −16,17, also in Arabic and Persian digits. @param {string} text */
 export function degrees(text) {
   const western = text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const plain = western.trim().replace(/[,\u066b]/, ".").replace("−", "-").replace(/°$/, "");
+  const plain = western
+    .trim()
+    .replace(/[,\u066b]/, ".")
+    .replace("−", "-")
+    .replace(/°$/, "");
   return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

@@ -55,13 +55,20 @@ export function sealCard() {
 function idle(open) {
   const draft = get().draft;
   const said = open.filter(({ what }) => what.includes("nothing is claimed of it") || what.includes("is in no claim"));
-  return said.flatMap(({ record = "" }) => ["feature", "actor"].filter((kind) => draft?.[/** @type {"feature"} */ (kind)][record]).map((kind) => ({ do: "remove", kind, id: record })));
+  return said.flatMap(({ record = "" }) =>
+    ["feature", "actor"]
+      .filter((kind) => draft?.[/** @type {"feature"} */ (kind)][record])
+      .map((kind) => ({ do: "remove", kind, id: record })),
+  );
 }
 
 /** @param {import("./bench.js").Problem} problem */
 function problemRow(problem) {
   const target = targetOf(problem);
-  const words = [el("span", { lang: "en", dir: "ltr" }, problem.record && `${problem.record}: `, problem.what), el("small", { lang: "en", dir: "ltr" }, `→ ${problem.fix ?? ""}`)];
+  const words = [
+    el("span", { lang: "en", dir: "ltr" }, problem.record && `${problem.record}: `, problem.what),
+    el("small", { lang: "en", dir: "ltr" }, `→ ${problem.fix ?? ""}`),
+  ];
   if (!target) return el("li", {}, ...words);
   return el("li", {}, el("button", { type: "button", class: "name", on: { click: () => lead(target) } }, ...words));
 }

@@ -17,9 +17,17 @@ export async function showStart() {
 
 /** @param {{draft: string, title: string, changed: string}[]} drafts */
 function shelf(drafts) {
-  const file = /** @type {HTMLInputElement} */ (el("input", { type: "file", accept: ".zip", on: { change: () => void bring(file.files?.[0]) } }));
+  const file = /** @type {HTMLInputElement} */ (
+    el("input", { type: "file", accept: ".zip", on: { change: () => void bring(file.files?.[0]) } })
+  );
   const rows = drafts.map(({ draft, title, changed }) =>
-    el("li", {}, button(title || draft, () => void open({ ask: "open", draft }), "name"), " ", el("small", { dir: "ltr" }, changed)),
+    el(
+      "li",
+      {},
+      button(title || draft, () => void open({ ask: "open", draft }), "name"),
+      " ",
+      el("small", { dir: "ltr" }, changed),
+    ),
   );
   return el(
     "section",
@@ -34,10 +42,18 @@ function shelf(drafts) {
 }
 
 function newArticle() {
-  const text = /** @type {HTMLTextAreaElement} */ (el("textarea", { name: "text", required: true, rows: 12, dir: "auto", placeholder: say("benchPaste") }));
-  const file = /** @type {HTMLInputElement} */ (el("input", { type: "file", accept: ".txt,.md,.html,.htm", on: { change: () => void read(file.files?.[0]) } }));
+  const text = /** @type {HTMLTextAreaElement} */ (
+    el("textarea", { name: "text", required: true, rows: 12, dir: "auto", placeholder: say("benchPaste") })
+  );
+  const file = /** @type {HTMLInputElement} */ (
+    el("input", { type: "file", accept: ".txt,.md,.html,.htm", on: { change: () => void read(file.files?.[0]) } })
+  );
   const tags = [...new Set(["en", "ar", "fa", ...navigator.languages.map((tag) => tag.split("-")[0])])];
-  const language = select(tags.map((tag) => [tag, languageName(tag)]), "en", { name: "language" });
+  const language = select(
+    tags.map((tag) => [tag, languageName(tag)]),
+    "en",
+    { name: "language" },
+  );
   const { title, fields, read: said } = description({}, () => language.value);
   const offer = () => {
     if (!title.value) title.value = text.value.trim().split("\n")[0].slice(0, 200);

@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { moved } from "../../../geo/workbench/assets/bounds.js";
 
 // “One, two and three”: clauses at 0–3, 5–8, 13–18
-const CUTS = [{ end: 3, start: 5 }, { end: 8, start: 13 }];
+const CUTS = [
+  { end: 3, start: 5 },
+  { end: 8, start: 13 },
+];
 const WHOLE = { start: 0, end: 18 };
 
 for (const [keys, bounds] of [
@@ -20,6 +23,9 @@ for (const [keys, bounds] of [
   ["{}", WHOLE],
 ]) {
   test(`${keys} leaves ${JSON.stringify(bounds)}`, () => {
-    assert.deepEqual([...keys].reduce((now, key) => moved(key, now, CUTS, 18), WHOLE), bounds);
+    assert.deepEqual(
+      [...keys].reduce((now, key) => moved(key, now, CUTS, 18), WHOLE),
+      bounds,
+    );
   });
 }

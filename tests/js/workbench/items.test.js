@@ -10,7 +10,10 @@ const DRAFT = {
   proposals: [place("p3-1", "Lima", 11), place("p3-2", "Puno", 2)],
   verdicts: { "p3-1": "accepted", "p3-2": "open" },
   origins: { "feature:lima": "p3-1" },
-  feature: { lima: { names: { en: "Lima" }, aliases: ["Lima"], location: { kind: "unplaced" } }, ilo: { names: { en: "Ilo" }, aliases: ["Ilo"] } },
+  feature: {
+    lima: { names: { en: "Lima" }, aliases: ["Lima"], location: { kind: "unplaced" } },
+    ilo: { names: { en: "Ilo" }, aliases: ["Ilo"] },
+  },
   actor: {},
   excerpt: { e1: { start: 2, end: 6, exact: "Puno" }, e2: { start: 11, end: 15, exact: "Lima" } },
   claim: { c1: { feature: "lima", excerpts: ["e2"] } },
@@ -18,18 +21,32 @@ const DRAFT = {
 
 test("places come in the order of the text, with those made by hand", () => {
   const found = itemsOf(DRAFT, "places").map(({ id, verdict, record }) => [id, verdict, record]);
-  assert.deepEqual(found, [["p3-2", "open", undefined], ["p3-1", "accepted", "lima"], ["feature:ilo", "accepted", "ilo"]]);
+  assert.deepEqual(found, [
+    ["p3-2", "open", undefined],
+    ["p3-1", "accepted", "lima"],
+    ["feature:ilo", "accepted", "ilo"],
+  ]);
 });
 
 test("an excerpt without a claim is open", () => {
-  assert.deepEqual(itemsOf(DRAFT, "claims").map(({ id, verdict }) => [id, verdict]), [["excerpt:e1", "open"], ["excerpt:e2", "accepted"]]);
+  assert.deepEqual(
+    itemsOf(DRAFT, "claims").map(({ id, verdict }) => [id, verdict]),
+    [
+      ["excerpt:e1", "open"],
+      ["excerpt:e2", "accepted"],
+    ],
+  );
 });
 
 test("a mark of which nobody said where it is, is open", () => {
   assert.equal(openIn(itemsOf(DRAFT, "marks")), 1);
 });
 
-for (const [from, to] of [["p3-1", "p3-2"], ["feature:ilo", "p3-2"], [null, "p3-2"]]) {
+for (const [from, to] of [
+  ["p3-1", "p3-2"],
+  ["feature:ilo", "p3-2"],
+  [null, "p3-2"],
+]) {
   test(`after ${from} the next open one is ${to}`, () => assert.equal(nextOpen(itemsOf(DRAFT, "places"), from), to));
 }
 
