@@ -19,7 +19,7 @@ const CARDS = { places: placeCard, actors: actorCard, passages: passageCard, cla
 const SIGNS = { open: "○", accepted: "●", refused: "×", postponed: "…" };
 
 export function drawList() {
-  const { draft, step, form } = get();
+  const { draft, step, form, busy } = get();
   if (!draft) return;
   if (form === "help") return fill(byId("list"), help());
   if (form === "article") return fill(byId("list"), articleForm());
@@ -35,7 +35,7 @@ export function drawList() {
     ),
     step === "marks" && form === "line" && lineForm(),
     el("ul", { class: "items" }, ...items.map((one) => row(one, one.id === item?.id))),
-    !items.length && el("p", {}, say(`benchNone_${step}`)),
+    !items.length && !busy && el("p", {}, say(`benchNone_${step}`)),
     el("div", { class: "commands" }, step !== "marks" && command("n", say("benchNew")), command(".", say("benchNextStep"))),
   );
   byId("list").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });

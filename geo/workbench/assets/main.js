@@ -23,7 +23,7 @@ watch((state, before) => {
   drawHeader(Object.keys(words));
   byId("start").hidden = Boolean(state.draft);
   byId("work").hidden = !state.draft;
-  const isTold = ["said", "problems", "busy", "by", "kept"];
+  const isTold = ["said", "problems", "by", "kept"];
   const changed = Object.keys(state).filter(
     (key) => state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)],
   );
