@@ -19,7 +19,7 @@ export function placeCard(item) {
     reasonOf(item),
     item.proposal?.metonym && step === "places" && el("p", { class: "ask" }, say("benchMetonym", item.name)),
     step === "places" && el("ol", { class: "candidates" }, ...candidates.map((one, index) => candidate(one, index + 1, record?.location))),
-    step === "places" && !candidates.length && el("p", {}, say("benchNoCandidate")),
+    step === "places" && item.proposal && !candidates.length && el("p", {}, say("benchNoCandidate")),
     record && el("p", { class: "where" }, whereIs(record.location)),
     el(
       "div",
