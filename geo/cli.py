@@ -319,6 +319,12 @@ COMMANDS = (
         drafts.said_by(drafts.draft),
     ),
     Command(
+        "propose",
+        "Propose places, actors and passages of a draft's article.",
+        drafts.takes_proposers,
+        drafts.said_by(drafts.propose),
+    ),
+    Command(
         "decide",
         "Do acts in a draft; without acts, say what is to be decided.",
         drafts.takes_acts,

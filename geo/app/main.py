@@ -59,6 +59,11 @@ def main() -> None:
     st.set_page_config("Corridor Atlas", ICON, layout="wide")
     st.html(STYLE)
     here = window()
+    if here.workbench:
+        from geo.app.workbench_panel import show_workbench  # only whoever opens it waits for it
+
+        show_workbench(here)
+        return
     foot = st.container(key="opening")
     shown = open_one(here, foot)
     if shown is None:

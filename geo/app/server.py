@@ -25,6 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from geo.app import workbench_route
 from geo.app.framing import named_sites, why_no_site
 from geo.app.headers import Headers
 from geo.app.sessions import close_left_sessions
@@ -97,7 +98,11 @@ class SameOrigin:
 BASE = st.get_option("server.baseUrlPath").strip(
     "/"
 )  # where a proxy has the app, if not at its root
-ROUTES = [Route(f"{'/' if BASE else ''}{BASE}/page/{{name}}", page)]
+ROOT = f"{'/' if BASE else ''}{BASE}"
+ROUTES = [
+    Route(f"{ROOT}/page/{{name}}", page),
+    Route(f"{ROOT}/{workbench_route.ROUTE}/{{name}}", workbench_route.ask, methods=["POST"]),
+]
 MIDDLEWARE = [
     Middleware(Headers, sites=named_sites()),  # first, so that a refusal has them too
     # Streamlit itself asks for the host at its WebSocket alone.

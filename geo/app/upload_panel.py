@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -14,6 +14,9 @@ from geo.app.waiting import told
 from geo.atlas.errors import REST, AtlasError, Problem
 from geo.jobs.unzip import WHOLE
 from geo.jobs.upload_jobs import CheckJob
+
+if TYPE_CHECKING:
+    from geo.app.workbench import Workbench
 
 
 @dataclass(eq=False)
@@ -32,6 +35,7 @@ class Window:
     checking: CheckJob | None = None  # one at a time
     box: int = 0  # the number of the upload's box: each takes one ZIP
     asked: bool = False  # the box was shown
+    workbench: Workbench | None = None  # it is open in place of the map
 
     @property
     def upload(self) -> Literal["open", "closed", "none"]:
@@ -44,10 +48,13 @@ class Window:
         """Have the ZIP checked that was put into the box, in place of one before it."""
         self._stop_checking()
         if packed := st.session_state[f"box-{self.box}"]:
-            try:
-                self.checking = CheckJob(packed.getvalue())
-            except OSError as error:
-                self.refused = (Problem(WHOLE, "", why_no_files(error), "open it later"),)
+            self._check(packed.getvalue())
+
+    def _check(self, packed: bytes) -> None:
+        try:
+            self.checking = CheckJob(packed)
+        except OSError as error:
+            self.refused = (Problem(WHOLE, "", why_no_files(error), "open it later"),)
 
     def open(self) -> None:
         """Open the ZIP that was checked, if one was, in place of what was open."""
@@ -72,8 +79,23 @@ class Window:
             self.uploaded.close()
         self.uploaded, self.closed = None, True
 
+    def hold_workbench(self, work: Workbench) -> None:
+        """Show a workbench in place of the map."""
+        self.workbench = work
+
+    def leave_workbench(self, *, opens: bool) -> None:
+        """Close the workbench; open the atlas that it sealed, as one is opened from a ZIP."""
+        work, self.workbench = self.workbench, None
+        if work is None:
+            return
+        work.close()
+        if opens and work.sealed:
+            self._stop_checking()
+            self._check(work.sealed)
+
     def close(self) -> None:
         """Let go of all that is held for the window."""
+        self.leave_workbench(opens=False)
         self._stop_checking()
         self.close_upload()
 
@@ -121,6 +143,13 @@ def show_opening() -> None:
     )
     here = window()
     here.asked = True
+    st.button(
+        "New from an article",
+        on_click=_open_workbench,
+        args=[here],
+        help="The workbench: from "
+        "an article to a sealed atlas, in this window. Drafts are opened there, too.",
+    )
     st.file_uploader("An atlas, as a ZIP", type="zip", key=f"box-{here.box}", on_change=here.take)
     if here.refused:
         show_problems("The ZIP can't be opened; the map is the one before.", here.refused)
@@ -128,6 +157,12 @@ def show_opening() -> None:
         st.success("Opened in this window:")
         st.text(here.uploaded.cover.title["en"])
         st.button("Close it", on_click=here.close_upload)
+
+
+def _open_workbench(here: Window) -> None:
+    from geo.app.workbench_panel import open_workbench  # only whoever opens it waits for it
+
+    open_workbench(here)
 
 
 def show_problems(what: str, problems: tuple[Problem, ...]) -> None:

@@ -17,7 +17,7 @@ from geo.drafts.record_acts import (
     SetFeature,
     SetSource,
 )
-from geo.proposals.proposal import Proposal
+from geo.proposals.proposal import Offset, Proposal
 
 RecordKind: TypeAlias = Literal["source", "actor", "feature", "excerpt", "claim"]
 ProposalId: TypeAlias = Annotated[str, Field(pattern=r"^p[1-9][0-9]*-[1-9][0-9]*$")]
@@ -48,12 +48,18 @@ class Propose(Value):
 
 
 class Accept(Value):
-    """Make a record of a proposal, under an id; of a place at one of its candidates."""
+    """Make a record of a proposal, under an id.
+
+    A place is put at one of its candidates; a passage is taken from `start` up to `end`, where
+    these are not its own.
+    """
 
     do: Literal["accept"]
     proposal: ProposalId
     id: Id
     candidate: Annotated[int, Field(ge=1)] | None = None
+    start: Offset | None = None
+    end: Offset | None = None
 
 
 class Refuse(Value):

@@ -11,7 +11,8 @@ from geo.atlas.atlas import ACTORS, COLLECTIONS, EXCERPTS, HOME, MANIFEST, SOURC
 from geo.atlas.errors import Problem
 from geo.atlas.making import MAKING
 from geo.atlas.manifest import FORMAT
-from geo.drafts.base import BASE, basemap_files, read_json
+from geo.drafts.base import BASE, read_json
+from geo.drafts.grounding import Ground
 from geo.drafts.layers import layer_of, layers_and_actors
 from geo.drafts.positions import PositionError, geometry_of, reason_of
 from geo.drafts.refusal import ARTICLE
@@ -29,9 +30,12 @@ def build(folder: Path, state: State) -> tuple[dict[str, bytes], list[Problem]]:
     A fault has a stand-in, so that the rest can be checked.
     """
     building = _Building(folder, state)
-    files = {name: _json(content) for name, content in building.contents().items()}
+    contents = building.contents()
+    files = {name: _json(content) for name, content in contents.items()}
+    placed = (one["geometry"] for name in COLLECTIONS for one in contents[name]["features"])
+    ground = building.ground.cut(placed)
     texts = {name: path.read_bytes() for name, path in building.copied()}
-    return {**files, **texts}, building.problems
+    return {**files, **ground, **texts}, building.problems
 
 
 def _json(content: Any) -> bytes:
@@ -41,13 +45,8 @@ def _json(content: Any) -> bytes:
 class _Building:
     def __init__(self, folder: Path, state: State) -> None:
         self.folder, self.state = folder, state
-        base = folder / BASE
-        self.home = base if base.is_dir() else HOME  # whose basemap it is drawn on
+        self.ground = Ground(folder)
         self.problems: list[Problem] = []
-        countries = read_json(self.home, "data/basemap/countries.geojson")
-        self.countries = {
-            one["id"]: one["geometry"] for one in countries["features"] if "id" in one
-        }
 
     def contents(self) -> dict[str, Any]:
         features = {name: list[Any]() for name in COLLECTIONS}
@@ -70,13 +69,14 @@ class _Building:
 
     def feature(self, id_: str, record: Record) -> dict[str, Any]:
         try:
-            geometry = geometry_of(self.state, self.countries, record)
+            geometry = geometry_of(self.state, self.ground.countries, record)
         except PositionError as error:
             self.problems.append(Problem(DRAFT, id_, error.what, error.fix))
             geometry, record = None, {**record, "location": {"kind": "unplaced"}}
         own = {name: value for name, value in record.items() if name not in ("file", "location")}
-        if ("feature", id_) in self.state.origins and own.get("country") not in self.countries:
-            own.pop("country", None)  # a gazetteer knows more countries than a basemap draws
+        is_proposed = ("feature", id_) in self.state.origins
+        if is_proposed and not self.ground.is_in(geometry, own.get("country", "")):
+            own.pop("country", None)  # a gazetteer knows more, and more exactly, than a basemap
         properties = {
             "kind": "place",
             "names": {},
@@ -119,9 +119,8 @@ class _Building:
         yield f"seeds/{article['file']}", self.folder / ARTICLE
         for source in self.state.of_kind("source").values():
             if "file" in source and source is not article:
-                yield f"seeds/{source['file']}", self.home / "seeds" / source["file"]
-        for name in basemap_files(self.home):
-            yield name, self.home / name
+                yield f"seeds/{source['file']}", self.folder / BASE / "seeds" / source["file"]
+        yield from self.ground.copied()
 
 
 def _of_article() -> dict[str, Any]:

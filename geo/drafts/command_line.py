@@ -6,6 +6,7 @@ The work is imported when a command runs, so that `--help` stays quick.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -58,6 +59,30 @@ def decide(args: argparse.Namespace) -> str:
     if args.by is None:
         raise CallError("say who decides, as in --by 'M. Karimi'")
     return decide(args.folder, args.acts, args.by, args.saw)
+
+
+def takes_proposers(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `propose`."""
+    add = parser.add_argument
+    add("folder", metavar="FOLDER", type=Path, help="a draft")
+    add("--model", metavar="NAME", help="ask a language model, too")
+    add("--endpoint", metavar="URL", help="where it answers, as in http://localhost:11434/v1")
+    add("--host", metavar="NAME", help="allow that computer to be sent the article")
+
+
+def propose(args: argparse.Namespace) -> str:
+    """Have programs propose places, actors and passages of a draft's article.
+
+    The environment variable ATLAS_MODEL_KEY has the key of a model's endpoint, if it needs one.
+    """
+    from geo.drafts.commands import propose
+    from geo.proposals.endpoint import Endpoint
+
+    if (args.model is None) != (args.endpoint is None):
+        raise CallError("a model needs both --model NAME and --endpoint URL")
+    key = os.environ.get("ATLAS_MODEL_KEY")
+    endpoint = args.model and Endpoint(args.endpoint, args.model, args.host, key)
+    return propose(args.folder, endpoint or None)
 
 
 def takes_draft_and(name: str, help_: str) -> Callable[[argparse.ArgumentParser], None]:

@@ -17,12 +17,15 @@ from geo.drafts.draft import Draft, Writer, now, read_draft, writing
 from geo.drafts.entry import Entry
 from geo.drafts.folding import next_state
 from geo.drafts.packing import pack_draft, unpack_draft
+from geo.drafts.proposing import put_proposals
 from geo.drafts.refusal import ActError, refused
 from geo.drafts.rows import bulk_of
 from geo.drafts.sealing import problems_of as problems_of_draft
 from geo.drafts.sealing import seal_draft
 from geo.drafts.table import read_table, template
 from geo.formats.files import write_whole
+from geo.jobs.proposing import propose_all
+from geo.proposals.endpoint import Endpoint
 
 
 def draft_of(article: Path, folder: Path, language: str | None, by: str | None) -> str:
@@ -111,6 +114,17 @@ def _refuse_impossible(writer: Writer, acts: list[Act], script: str, by: str) ->
         except ActError as error:
             raise refused(script, f"act {number}", error.what, error.fix) from None
         entries.append(entry)
+
+
+def propose(folder: Path, endpoint: Endpoint | None) -> str:
+    """Put the proposals of programs into a draft; one that fails adds nothing, and is named."""
+    with writing(folder) as writer:
+        said = []
+        for proposed in propose_all(writer.draft.state.text, endpoint=endpoint):
+            number = put_proposals(writer, proposed)
+            refused = f", {proposed.refused} refused: not in the text" if proposed.refused else ""
+            said.append(f"{proposed.proposer}: {proposed.fault or f'{number} new{refused}'}")
+    return "\n".join((*said, described(writer.draft)))
 
 
 def seal(folder: Path, out: Path) -> str:

@@ -14,9 +14,11 @@ from geo.atlas.json_file import JsonFileError, parse_json
 from geo.atlas.making import Timestamp
 from geo.atlas.model import Value
 from geo.atlas.validation import problems_of
-from geo.drafts.acts import Act, Bulk
+from geo.drafts.acts import Act, Bulk, Postpone, Refuse
+from geo.drafts.record_acts import SetArticle
 from geo.drafts.refusal import JOURNAL
 
+_WITHOUT_ID = (SetArticle, Refuse, Postpone)
 MAX_BYTES = 2_000_000  # of a line: the proposals of a long article take a tenth of it
 
 
@@ -37,7 +39,9 @@ class Entry(Value):
     @property
     def signature(self) -> Signature:
         """Who decided, and when."""
-        return Signature(self.by, self.at, isinstance(self.act, Bulk))
+        parts = self.act.acts if isinstance(self.act, Bulk) else ()
+        records = {part.id for part in parts if not isinstance(part, _WITHOUT_ID)}
+        return Signature(self.by, self.at, len(records) > 1)
 
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)

@@ -8,7 +8,7 @@ from typing import Any
 from geo.atlas.making import Made
 from geo.drafts.acts import Accept, Postpone, Propose, Refuse
 from geo.drafts.entry import Signature
-from geo.drafts.quotes import QuoteError, places_of
+from geo.drafts.quotes import QuoteError, places_of, selected
 from geo.drafts.records import candidate_fields, target
 from geo.drafts.refusal import ActError
 from geo.drafts.state import Judged, Misquote, State, Verdict
@@ -44,9 +44,12 @@ def accept(state: State, act: Accept, by: Signature) -> State:
         raise ActError(f"proposal {act.proposal} is accepted already", "change its record instead")
     if act.id in state.of_kind(kind):
         raise ActError(f'there is a {kind} "{act.id}" already', "give this record another id")
-    after = state.with_record(kind, act.id, _record(state, act, proposal))
+    record = _record(state, act, proposal)
+    after = state.with_record(kind, act.id, record)
     if kind == "excerpt" or act.candidate:
-        after = after.with_made(kind, act.id, Made(proposed_by=proposal.proposer, **by.decision))
+        changed = kind == "excerpt" and record["target"] != _target(state, proposal)
+        made = Made(proposed_by=proposal.proposer, changed=changed, **by.decision)
+        after = after.with_made(kind, act.id, made)
     origins = {**after.origins, (kind, act.id): act.proposal}
     return replace(after, origins=origins).with_judged(act.proposal, Judged(proposal, "accepted"))
 
@@ -56,8 +59,9 @@ def _record(state: State, act: Accept, proposal: Proposal) -> dict[str, Any]:
         what = f"proposal {act.proposal} is of no place, and has no candidates"
         raise ActError(what, "accept it without a candidate")
     if proposal.kind == "passage":
-        start = proposal.starts[0]
-        return {"target": target(state, start, start + len(proposal.quote))}
+        return {"target": _target(state, proposal, act.start, act.end)}
+    if act.start is not None or act.end is not None:
+        raise ActError(f"proposal {act.proposal} is no passage", "accept it without other ends")
     names = dict(proposal.names)
     aliases = list(dict.fromkeys((proposal.quote, *proposal.aliases)))
     if proposal.kind == "actor":
@@ -65,6 +69,18 @@ def _record(state: State, act: Accept, proposal: Proposal) -> dict[str, Any]:
     located = candidate_fields(state, act.proposal, act.candidate) if act.candidate else {}
     found = {"kind": "place", "names": names, "aliases": aliases, **located}
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _target(
+    state: State, proposal: Proposal, start: int | None = None, end: int | None = None
+) -> dict[str, Any]:
+    """Return the target of a passage, at its own ends or at those that a person chose."""
+    own = proposal.starts[0]
+    chosen = own if start is None else start, own + len(proposal.quote) if end is None else end
+    try:
+        return target(state, *selected(state.text, *chosen))
+    except QuoteError as error:
+        raise ActError(f"the passage can't be taken: {error}", "choose its ends anew") from None
 
 
 def decide(state: State, act: Refuse | Postpone) -> State:

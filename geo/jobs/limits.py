@@ -62,3 +62,4 @@ def ran_out_of_time(returncode: int) -> bool:
 CHECK = Limits(1 << 30, 60, 300)  # to unpack and check a ZIP; 40 MB of marks take 0.7 GB
 EXPORT = Limits(4 << 30, 120, 600)  # to make files; all of the shipped atlas take a tenth of it
 PROPOSE = Limits(1 << 30, 60, 300)  # to read an article of 200,000 characters for proposals
+WORK = Limits(1 << 30, 3600, 300)  # of a workbench; the clock is for each thing that it is asked

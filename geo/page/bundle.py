@@ -15,7 +15,9 @@ from functools import cache
 from importlib.resources import files
 
 _ASSETS = files(__package__) / "assets"
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.\.?/[\w/]+)\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import (\{[^}]*\}) from "(\./[\w/]+|(?:\.\./)+[\w/]+)\.js";\n', re.MULTILINE
+)
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?", re.MULTILINE | re.DOTALL)
 _LINE_COMMENT = re.compile(r"(?:^| +)// [^\"'`\n]*$", re.MULTILINE)  # what has no quotation mark
@@ -95,4 +97,4 @@ def _linked(source: str, name: str) -> str:
 
 
 def _variable(name: str) -> str:
-    return "$" + name.replace("/", "_")
+    return "$" + re.sub(r"\W+", "_", name).lstrip("_")

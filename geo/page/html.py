@@ -73,11 +73,11 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None, in_app: bool = False) -
     page = rendered.replace("<html>", root, 1)
     page = page.replace("</head>", f"{head}</head>", 1)
     page = page.replace("</html>", f"{tail}</html>", 1)
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(page, tiles)}">'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{content_policy(page, tiles)}">'
     return page.replace("<head>", f"<head>\n{policy}", 1)
 
 
-def _policy(page: str, tiles: Tiles | None) -> str:
+def content_policy(page: str, tiles: Tiles | None = None) -> str:
     """Return the policy: only what stands in the page runs, and nothing is fetched."""
     found = _InlineCode()
     found.feed(page)

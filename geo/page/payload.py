@@ -42,7 +42,12 @@ def payload(atlas: Atlas, tiles: bool = False) -> Mapping[str, str]:
         "data": to_json(_data(atlas, tiles)),
     }
     texts = known | rest
-    return {name: text.translate(_ESCAPES) for name, text in texts.items()}
+    return {name: escaped(text) for name, text in texts.items()}
+
+
+def escaped(text: str) -> str:
+    """Return JSON that may stand in a `<script>` element."""
+    return text.translate(_ESCAPES)
 
 
 def _words(atlas: Atlas) -> dict[str, Any]:

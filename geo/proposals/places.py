@@ -62,17 +62,24 @@ def _proposal(
     first = same[printed.index(quote)]
     found = ranked(known.find(first.name), countries)
     candidates = [one for one in (place.candidate() for place in found) if one][:MOST]
-    why = first.why + ("; before a verb of speech, it may mean a government" * _speaks(text, same))
+    speaks = _speaks(text, same)
+    why = first.why + ("; before a verb of speech, it may mean a government" * speaks)
     return Proposal(
         kind="place",
         quote=quote,
         starts=tuple(one.start for one, name in zip(same, printed, strict=True) if name == quote),
         why=why,
         proposer=known.proposer,
-        names=dict(found[0].names) | {"en": quote} if found else {"en": quote},
+        names=(dict(found[0].names) if found else {}) | _as_printed(quote),
         aliases=tuple(dict.fromkeys(name for name in printed if name != quote)),
         candidates=tuple(candidates),
+        metonym=speaks or any(one.kind == "country" for one in candidates),
     )
+
+
+def _as_printed(quote: str) -> dict[str, str]:
+    """Return a printed name as the English one, unless it is in Arabic script."""
+    return {} if _ARABIC.search(quote) else {"en": quote}
 
 
 def ranked(found: Sequence[Place], countries: frozenset[str]) -> list[Place]:

@@ -55,8 +55,9 @@ class Proposal(Value):
 
     `quote` stands in the text at each of `starts`; without starts it must stand there once.
     `why` is a short plain reason. `names` and `aliases` are of places and actors, `candidates`
-    (the likeliest first) of places, `actor_kind` ("state", "armed-force" …) of actors. Of passages
-    are `cues`, `hedges`, which are printed words, and `cuts`: where a person may cut it.
+    (the likeliest first) of places, `actor_kind` ("state", "armed-force" …) of actors; a place's
+    name that may mean a government is a `metonym`. Of passages are `cues`, `hedges`, which are
+    printed words, and `cuts`: where a person may cut it.
     """
 
     kind: Kind
@@ -67,6 +68,7 @@ class Proposal(Value):
     names: Names = Field(default_factory=dict)
     aliases: tuple[Text, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    metonym: bool = False
     actor_kind: Id | None = None
     cues: tuple[Cue, ...] = ()
     hedges: tuple[Text, ...] = ()

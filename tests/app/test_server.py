@@ -16,7 +16,7 @@ from starlette.requests import Request
 
 from app import app
 from geo import page
-from geo.app import pages, server
+from geo.app import pages, server, workbench_route
 from geo.atlas.atlas import HOME, Atlas
 from tests.conftest import Build
 from tests.packed_page import readable
@@ -87,7 +87,10 @@ def test_an_unknown_page_is_said_to_be_gone() -> None:
 
 
 def test_the_route_is_the_one_that_addresses_name() -> None:
-    assert [route.path for route in server.ROUTES] == [f"/{pages.ROUTE}/{{name}}"]
+    assert [route.path for route in server.ROUTES] == [
+        f"/{pages.ROUTE}/{{name}}",
+        f"/{workbench_route.ROUTE}/{{name}}",
+    ]
 
 
 @pytest.mark.slow

@@ -156,3 +156,16 @@ def test_a_quote_can_not_steer_a_terminal(draft: Path, tmp_path: Path, capsys: C
     line = '{"do":"propose","proposals":[' + proposal % '{"name":"x","version":"1"}' + "]}"
     (tmp_path / "acts").write_text(line, "utf-8")
     assert "\\u202e" in run(capsys, "decide", draft, tmp_path / "acts", "--by", "M.K.")[1]
+
+
+def test_programs_propose_and_a_model_needs_its_address(draft: Path, capsys: Capture) -> None:
+    code, said = run(capsys, "propose", draft)
+    assert code == 0
+    assert "places: 3 new" in said
+    assert "passages: 4 new" in said
+    code, said = run(capsys, "propose", draft, "--model", "small")
+    assert (code, "both --model NAME and --endpoint URL" in said) == (2, True)
+    endpoint = ("--model", "small", "--endpoint", "http://model.example/v1")
+    code, said = run(capsys, "propose", draft, *endpoint)
+    assert (code, "the article would be sent to model.example" in said) == (0, True)
+    assert "places: 0 new" in said

@@ -48,5 +48,5 @@ def test_it_has_each_column() -> None:
 
 def test_its_commands_are_there() -> None:
     called = set(re.findall(r"python -m geo (\w+)", GUIDE))
-    assert called == {"draft", "decide", "seal", "pack", "new"}
+    assert called == {"draft", "propose", "decide", "seal", "pack", "new"}
     assert called <= {command.name for command in COMMANDS}

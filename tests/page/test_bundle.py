@@ -13,6 +13,7 @@ from geo.page.bundle import asset, bundle, condensed, leaflet
 from tests.conftest import node
 
 ASSETS = HOME / "geo" / "page" / "assets"
+WORKBENCH = HOME / "geo" / "workbench" / "assets"
 
 
 def test_a_module_comes_after_all_that_it_imports() -> None:
@@ -27,6 +28,13 @@ def test_a_module_comes_after_all_that_it_imports() -> None:
 
 def test_nothing_is_left_to_import_or_export() -> None:
     assert re.findall(r"^(?:import|export)\b.*", bundle(), re.MULTILINE) == []
+
+
+def test_modules_of_another_folder_are_joined_too() -> None:
+    joined = bundle("../../workbench/assets/main")
+    assert "const $page_assets_core_dom = " in joined
+    assert "const $workbench_assets_bench = " in joined
+    assert re.findall(r"^(?:import|export)\b.*", joined, re.MULTILINE) == []
 
 
 def test_each_module_is_joined_once() -> None:
@@ -44,9 +52,8 @@ def test_the_apps_side_keeps_the_export_that_streamlit_calls(
 
 def test_only_comments_and_indentation_are_left_out() -> None:
     """The TypeScript compiler, which knows what a comment is, leaves the same code."""
-    modules = [
-        file for file in ASSETS.rglob("*.js") if "default function" not in file.read_text("utf-8")
-    ]
+    files = [*ASSETS.rglob("*.js"), *WORKBENCH.rglob("*.js")]
+    modules = [file for file in files if "default function" not in file.read_text("utf-8")]
     script = (
         "const ts = require('typescript'), fs = require('fs');"
         "const bare = (text) => ts.transpileModule(text, {compilerOptions: "

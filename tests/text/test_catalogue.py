@@ -12,7 +12,7 @@ from babel import Locale
 from geo.text import catalogue
 from geo.text.catalogue import Phrase, digits, locale_of, locales, named, plural_category, words
 
-SECTIONS = ("shared", "page", "print", "draft", "panel")
+SECTIONS = ("shared", "page", "print", "draft", "panel", "workbench")
 TRANSLATED = [tag for tag in locales() if tag != "en"]
 COMPLETE = ["ar", "fa"]  # another language may still lack phrases: these are shown in English
 NONE = "qaa"  # ISO 639 leaves this tag to private use: no language will have words under it

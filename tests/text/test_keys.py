@@ -16,6 +16,7 @@ PYTHON = [file for file in GEO.rglob("*.py") if "app" not in file.parts]
 APP = list((GEO / "app").glob("*.py"))
 TYPST = list(GEO.rglob("*.typ"))
 SCRIPTS = list((GEO / "page" / "assets").rglob("*.js"))
+BENCH = list((GEO / "workbench" / "assets").rglob("*.js"))
 # A call with a key as it stands: words(language, "key" …), say("key" …), phrase(language, "key" …).
 CALL = re.compile(r'\b(?:(?:words|phrase|named)\([\w.()]+,|(?:say|fact)\()\s*"([\w-]+)"')
 TYPST_KEY = re.compile(r'(?<![\w.])words\.(?!at\b)(\w+)|\bsay\("(\w+)"')
@@ -37,6 +38,7 @@ def text_of(files: list[Path]) -> str:
         (TYPST, TYPST_KEY, ("shared", "print")),
         (SCRIPTS, CALL, ("shared", "page")),
         (APP, CALL, ("shared", "page", "print", "panel")),
+        (BENCH, CALL, ("shared", "page", "workbench")),
     ],
 )
 def test_each_key_is_in_a_section_that_the_medium_has(
@@ -47,13 +49,16 @@ def test_each_key_is_in_a_section_that_the_medium_has(
     assert keys - complete("en", *sections).keys() == set()
 
 
-@pytest.mark.parametrize("section", ["shared", "page", "print", "draft", "panel"])
+@pytest.mark.parametrize("section", ["shared", "page", "print", "draft", "panel", "workbench"])
 def test_each_word_is_said_somewhere(section: str) -> None:
-    code = text_of([*PYTHON, *APP, *SCRIPTS, *TYPST, GEO / "page" / "assets" / "page.html.j2"])
+    template = GEO / "page" / "assets" / "page.html.j2"
+    code = text_of([*PYTHON, *APP, *SCRIPTS, *BENCH, *TYPST, template])
     known = json.loads((catalogue.FOLDER / "en.json").read_text("utf-8"))[section]
     literal = set(re.findall(r"[\w-]+", code))
     prefixes = (
         "basemap_",
+        "bench_",
+        "benchNone_",
         "group_",
         "show_",
         "on_",
@@ -74,7 +79,7 @@ def test_each_word_is_said_somewhere(section: str) -> None:
 def test_no_word_in_arabic_letters_stands_elsewhere() -> None:
     found = {
         file.name
-        for file in (*PYTHON, *APP, *SCRIPTS, *TYPST)
+        for file in (*PYTHON, *APP, *SCRIPTS, *BENCH, *TYPST)
         if re.search(r"[\u0621-\u064a\u0660-\u06d3،؛]", file.read_text("utf-8"))
     }
     assert found - COMPARED == {"fonts.py"}  # which letters are joined

@@ -1,0 +1,39 @@
+"""The route by which a window asks its workbench. It needs no look at Streamlit's session.
+
+Only the app's own document can ask: it knows the name, and no other site's may send JSON here.
+"""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+ROUTE = "workbench"  # below the app's own address
+_MOST = 12_000_000  # bytes of an ask
+
+
+async def ask(request: Request) -> Response:
+    """Pass an ask on, and its answer back."""
+    from geo.app.workbench import workbench
+
+    here = workbench(request.path_params["name"])
+    if here is None:
+        return PlainTextResponse("This workbench is no longer open. Load the app again.", 404)
+    if not _is_ours(request):
+        return PlainTextResponse("Only the app itself may ask.", 403)
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > _MOST:
+            return PlainTextResponse("This is larger than 12 MB.", 413)
+    answer = await run_in_threadpool(here.ask, bytes(body))
+    return Response(
+        answer, headers={"Content-Type": "application/json", "Cache-Control": "no-store"}
+    )
+
+
+def _is_ours(request: Request) -> bool:
+    origin = request.headers.get("origin")
+    same = origin is None or origin.partition("://")[2] == request.headers.get("host")
+    return same and request.headers.get("content-type", "").startswith("application/json")
