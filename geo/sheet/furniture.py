@@ -106,7 +106,7 @@ def _degrees(run: list[Point], is_parallel: bool, degrees: float) -> Text:
     degrees = degrees if is_parallel else longitude_within(degrees, ANTIMERIDIAN)
     side = ("S", "N")[degrees >= 0] if is_parallel else ("W", "E")[degrees >= 0]
     x, y = min(run) if is_parallel else min(run, key=lambda point: point[1])
-    at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7)
+    at = (x + 3, y - 1.5) if is_parallel else (x + 2, y + 7.5)
     return Text(at, f"{abs(degrees):g}° {side}", TextStyle(8, PALETTE.degrees), halo=PALETTE.paper)
 
 

@@ -217,10 +217,10 @@ def test_an_extent_is_framed_and_the_rest_is_veiled(draw: Draw) -> None:
 
 
 def test_the_graticule_is_drawn_when_asked_for() -> None:
-    said = written(shipped_sheet(graticule=True))
-    assert "36° N" in said
-    assert "44° E" in said
-    assert "36° N" not in written(shipped_sheet())
+    said, without = written(shipped_sheet(graticule=True)), written(shipped_sheet())
+    for degrees in ("° N", "° E"):
+        assert any(text.endswith(degrees) for text in said)
+        assert not any(text.endswith(degrees) for text in without)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

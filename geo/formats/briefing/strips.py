@@ -13,7 +13,7 @@ from geo.formats.briefing.slide_map import MapRequest, Picture, draw_slide_map
 from geo.sheet.scene import Box, Scene
 
 _MARGINS, _GUTTER = 119.1, 25.5  # points, as in briefing.typ
-_HIGH, _LOW, _LOWEST = 150.0, 130.0, 110.0  # points
+_HIGH, _LOW = 150.0, 110.0  # points
 
 
 @dataclass
@@ -28,11 +28,11 @@ class Strips:
 def strip_size(width: float, height: float, style: str) -> tuple[float, float]:
     """Return the size of a strip on a page of this size, in points.
 
-    A topic's map in a briefing has room for its names.
+    A topic's map, in a column of a briefing, has room for its names.
     """
     is_wide = width > height
     across = (width - _MARGINS - (_GUTTER if is_wide else 0)) / (2 if is_wide else 1)
-    high = (_HIGH if is_wide else _LOW) if style == "briefing" else _LOWEST
+    high = _HIGH if is_wide and style == "briefing" else _LOW
     return round(across, 2), high
 
 
