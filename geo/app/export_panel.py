@@ -21,8 +21,22 @@ from geo.text.language import is_rtl
 
 
 def show_briefing(shown: OpenAtlas | UploadedAtlas) -> None:
-    """Ask for a file, show how it will look, and make it, apart from the rest of the app."""
-    st.fragment(show_panel)(shown.cover, shown.folder, isinstance(shown, OpenAtlas))
+    """Ask for a file, show how it will look, and make it, apart from the rest of the app.
+
+    While a file is made the panel is drawn again and again, and whole: a fragment in a fragment
+    may reach the browser without what surrounds it, which ends the app there (Streamlit 1.67:
+    a run of the outer one drops what it has yet to send, and keeps what the inner one has).
+    """
+    every = 0.5 if is_busy() else None
+    st.fragment(show_panel, run_every=every)(
+        shown.cover, shown.folder, isinstance(shown, OpenAtlas)
+    )
+
+
+def is_busy() -> bool:
+    """Say whether a file is being made for this window."""
+    making: Making | None = st.session_state.get("making")
+    return making is not None and making.busy
 
 
 def show_panel(cover: Cover, folder: Path, has_presets: bool) -> None:
@@ -41,7 +55,7 @@ def show_panel(cover: Cover, folder: Path, has_presets: bool) -> None:
             keep(cover, asked.presets)
         if asked and seen:
             with right:
-                show_preview(cover, folder, asked, tongue)
+                show_preview(cover, folder, asked, tongue, draws=not is_busy())
 
 
 def seen_on(cover: Cover) -> dict[str, Any]:
@@ -66,7 +80,7 @@ def put_away_what_is_out_of_date(asked: Asked | None, folder: Path) -> None:
 def ask_to_make(cover: Cover, folder: Path, asked: Asked | None, tongue: str) -> None:
     """Make the file at the touch of a button; then the browser saves it."""
     making: Making | None = st.session_state.get("making")
-    busy = making is not None and making.busy
+    busy = is_busy()
     if (
         st.button(
             words(tongue, "download"),
@@ -84,4 +98,4 @@ def ask_to_make(cover: Cover, folder: Path, asked: Asked | None, tongue: str) ->
         else:
             st.session_state["making"] = Making(folder, cover, asked)
             st.rerun()  # so that the button is out of reach meanwhile
-    st.fragment(show_making, run_every=0.5 if busy else None)(tongue)
+    show_making(tongue)

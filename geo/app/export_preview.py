@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,17 +36,27 @@ class Preview:
         self._counts: dict[str, Counts] = {}
 
     def pages(
-        self, cover: Cover, folder: Path, asked: Asked, tongue: str, *, first: bool
+        self,
+        cover: Cover,
+        folder: Path,
+        asked: Asked,
+        tongue: str,
+        *,
+        first: bool,
+        draws: bool = True,
     ) -> tuple[bytes, ...]:
-        """Return the pages, or the first; PreviewError says why there are none."""
+        """Return the pages, or the first; PreviewError says why there are none.
+
+        Those that are not known are drawn; there are none when that is not to be.
+        """
         small = asked.options.model_copy(update={"dpi": SMALL})
         key = f"{cover.digest} {asked.form} {first} {small.model_dump_json()}"
-        if key not in self._pages:
+        if key not in self._pages and draws:
             job = started(lambda: PagesJob(folder, asked.form, small, first=first))
             self._pages[key] = done(job, PagesJob.pages, words(tongue, "drawingPreview"), tongue)
             while len(self._pages) > 1 and sum(map(_size, self._pages.values())) > KEPT:
                 del self._pages[next(iter(self._pages))]
-        return self._pages[key]
+        return self._pages.get(key, ())
 
     def counts(self, cover: Cover, options: ExportOptions) -> Counts:
         """Return how many pages there are, as far as they are counted."""
@@ -89,21 +100,23 @@ def preview_of_window() -> Preview:
     return preview
 
 
-def show_preview(cover: Cover, folder: Path, asked: Asked, tongue: str) -> None:
-    """Show the pages as they will be, the first as soon as it is drawn; or say why not."""
+def show_preview(cover: Cover, folder: Path, asked: Asked, tongue: str, *, draws: bool) -> None:
+    """Show the pages as they will be, the first as soon as it is drawn; or say why not.
+
+    While a file is made, no other page is drawn: the file comes first.
+    """
     if not FORMATS[asked.form].pictures:
         st.caption(words(tongue, "noPages"))
         return
     preview, options = preview_of_window(), asked.options
     number = known_number(preview.counts(cover, options), asked.form, asked.presets.style)
     place = st.empty()
+    look = partial(preview.pages, cover, folder, asked, tongue, draws=draws)
     try:
-        first = preview.pages(cover, folder, asked, tongue, first=True)
-        show_pages(place, first, asked.form, number, tongue)
+        show_pages(place, look(first=True), asked.form, number, tongue)
         if number > 1 and wants_all(asked, number, tongue):
-            pages = preview.pages(cover, folder, asked, tongue, first=False)
-            show_pages(place, pages, asked.form, number, tongue)
-        if not preview.counts(cover, options):
+            show_pages(place, look(first=False), asked.form, number, tongue)
+        if draws and not preview.counts(cover, options):
             preview.count(cover, folder, options, tongue)
             st.rerun()
     except PreviewError as fault:
@@ -130,6 +143,8 @@ def show_pages(
     tongue: str,
 ) -> None:
     """Show pages, the first the largest, each with its number once it is known."""
+    if not pages:
+        return
     key = "slideOf" if form == "pptx" else "pageOf"
     captions = [
         words(tongue, key, page, number) if number else "" for page in range(1, len(pages) + 1)

@@ -32,7 +32,7 @@ def preview() -> None:
     from geo.formats import ExportOptions
 
     asked = Asked("pdf", ExportOptions(), Presets())
-    show_preview(cast(Any, SimpleNamespace(digest="")), Path(), asked, "en")
+    show_preview(cast(Any, SimpleNamespace(digest="")), Path(), asked, "en", draws=True)
 
 
 def making() -> None:

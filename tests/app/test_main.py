@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.atlas.reading import load_atlas
@@ -94,3 +97,23 @@ def test_an_atlas_that_is_edited_leaves_the_map_and_says_so(
     assert "it was so before" in app.error[0].value
     assert "data/excerpts.json" in app.code[0].value
     assert [tab.label for tab in app.tabs] == ["Checks", "Evidence", "Briefing", "Open", "Basemap"]
+
+
+def test_no_fragment_is_in_another(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser may be sent the inner one without what surrounds it, which ends the app there."""
+    fragment, within, nested = st.fragment, list[str](), list[str]()
+
+    def noted(draw: Callable[..., Any], **options: Any) -> Any:
+        nested.extend(f"{draw.__name__} in {outer}" for outer in within)
+
+        def drawn(*given: Any) -> None:
+            within.append(draw.__name__)
+            draw(*given)
+            within.remove(draw.__name__)
+
+        return fragment(drawn, **options)
+
+    monkeypatch.setattr(st, "fragment", noted)
+    opened(app, "Briefing")
+    assert app.button(key="download")
+    assert nested == []
