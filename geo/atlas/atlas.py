@@ -176,6 +176,14 @@ class Atlas:
         """Return a sentence of the atlas in `language`, or else in the article's."""
         return translation_for(texts, language, self.article.language)
 
+    def layer_of(self, feature: Feature) -> Layer:
+        """Return the layer that a feature is in."""
+        return self._layers[feature.properties.layer]
+
+    @cached_property
+    def _layers(self) -> Mapping[str, Layer]:
+        return {layer.id: layer for layer in self.manifest.layers}
+
     def style_of(self, layer: Layer) -> LayerStyle:
         """Return the names and the symbol of a layer: its own, or its actor's.
 

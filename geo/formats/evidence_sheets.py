@@ -141,7 +141,7 @@ class _Rows:
         atlas, properties = self.atlas, feature.properties
         holder = atlas.features.get(properties.within or "")
         part = properties.part.id if properties.part else None
-        layer = next(one for one in atlas.manifest.layers if one.id == properties.layer)
+        layer = atlas.layer_of(feature)
         return mark_cells(feature, self.language) | {
             "layer": atlas.style_of(layer).names[self.language],
             "within": holder.properties.names[self.language] if holder else "",

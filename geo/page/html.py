@@ -58,7 +58,7 @@ def build_page(atlas: Atlas, tiles: Tiles | None = None, in_app: bool = False) -
     head = (
         f"<style>{condensed_style(leaflet('leaflet.css'))}</style>\n"
         f"<style>{custom_properties()}</style>\n"
-        f'<style media="screen">{stylesheet("page")}</style>\n'
+        f'<style media="screen">{stylesheet("base")}{stylesheet("page")}</style>\n'
         f'<style media="screen">{stylesheet("notes")}{stylesheet("share")}</style>\n'
         f'<style media="print">{stylesheet("print")}</style>\n'
         f"<style>{stylesheet('help')}</style>\n"

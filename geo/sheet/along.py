@@ -102,7 +102,7 @@ def _wholes(
     for force, shape in seen:
         if not beyond_place(atlas, force):
             continue
-        layer = next(one for one in atlas.manifest.layers if one.id == force.properties.layer)
+        layer = atlas.layer_of(force)
         style = TextStyle(_SIZE, atlas.style_of(layer).symbol.colour, bold=True)
         name = name_of(atlas, force, language)
         claim = representative_claim(atlas, force)

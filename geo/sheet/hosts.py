@@ -62,6 +62,6 @@ def part_of(atlas: Atlas, force: Feature) -> Part | None:
 
 def name_of(atlas: Atlas, force: Feature, language: str) -> str:
     """Return the name of a force's actor alone, for where its country is named already."""
-    layer = next(one for one in atlas.manifest.layers if one.id == force.properties.layer)
+    layer = atlas.layer_of(force)
     names = atlas.style_of(layer).names if layer.actor else force.properties.names
     return one_line(names[language])

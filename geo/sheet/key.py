@@ -139,7 +139,7 @@ def _samples(
     features = [feature for feature, _ in seen]
     yield from _stretches(atlas, features, language)
     for force in (one for one in features if beyond_place(atlas, one)):
-        colour = atlas.style_of(_layer(atlas, force)).symbol.colour
+        colour = atlas.style_of(atlas.layer_of(force)).symbol.colour
         yield Sample(words(language, "ofTheWhole"), _LINE, _bracket(colour))
         break
     held = [part_of(atlas, force) for force in forces]
@@ -167,7 +167,7 @@ def _stretches(atlas: Atlas, features: Sequence[Feature], language: str) -> Iter
     for is_used, key in ((True, "filledMeans"), (False, "hollowMeans")):
         those = [one for one in stretches if (use_of(atlas, one) is not None) == is_used]
         if those:
-            colour = atlas.style_of(_layer(atlas, those[0])).symbol.colour
+            colour = atlas.style_of(atlas.layer_of(those[0])).symbol.colour
             yield Sample(words(language, key), _LINE, _ribbon(colour, is_used=is_used))
             if is_used and any(drawn_as(one) != "stated" for one in those):
                 yield _said(words(language, "courseMeans"))
@@ -223,10 +223,6 @@ def _look(hatch: Hatch | None, edge: Stroke, x: float, y: float) -> list[Item]:
 
 def _rank(layer: Layer) -> int:
     return GROUPS.index(layer.group) if layer.group in GROUPS else len(GROUPS)
-
-
-def _layer(atlas: Atlas, feature: Feature) -> Layer:
-    return next(one for one in atlas.manifest.layers if one.id == feature.properties.layer)
 
 
 def _absent(

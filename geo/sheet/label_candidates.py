@@ -167,8 +167,7 @@ class _Mark:
 
     @property
     def layer(self) -> Layer:
-        layers, id_ = self.atlas.manifest.layers, self.feature.properties.layer
-        return next(layer for layer in layers if layer.id == id_)
+        return self.atlas.layer_of(self.feature)
 
     @property
     def colour(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from functools import cache
 
-from geo.page.bundle import asset, bundle, condensed_style, leaflet
+from geo.page.bundle import asset, bundle, condensed_style, leaflet, stylesheet
 from geo.page.columns import to_json
 from geo.page.html import content_policy
 from geo.page.payload import escaped
@@ -22,7 +22,7 @@ def workbench_page() -> bytes:
     page = asset(f"{_ASSETS}/workbench.html").format(
         leaflet_style=condensed_style(leaflet("leaflet.css")),
         colours=custom_properties(),
-        style=condensed_style(asset(f"{_ASSETS}/workbench.css")),
+        style=stylesheet("base") + condensed_style(asset(f"{_ASSETS}/workbench.css")),
         leaflet=leaflet("leaflet.js"),
         words=escaped(to_json(_words())),
         script=bundle(f"{_ASSETS}/main"),

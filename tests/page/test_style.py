@@ -13,7 +13,7 @@ from geo.page.bundle import asset, bundle, stylesheet
 from geo.page.style import canvas_style, custom_properties
 from geo.symbology import LINE_STYLES, PALETTE, SCREEN
 
-SHEETS = [f"styles/{name}.css" for name in ("page", "print", "help", "notes", "share")]
+SHEETS = [f"styles/{name}.css" for name in ("base", "page", "print", "help", "notes", "share")]
 
 
 def properties(css: str) -> set[str]:
@@ -23,7 +23,8 @@ def properties(css: str) -> set[str]:
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_every_property_that_the_css_uses_is_set(sheet: str) -> None:
     by_script = set(re.findall(r'setProperty\("(--[\w-]+)"', bundle()))
-    known = properties(custom_properties()) | properties(asset(sheet)) | by_script
+    ours = {*properties(asset(sheet)), *properties(asset("styles/base.css"))}
+    known = properties(custom_properties()) | ours | by_script
     assert set(re.findall(r"var\((--[\w-]+)", asset(sheet))) <= known
 
 

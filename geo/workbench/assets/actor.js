@@ -5,7 +5,7 @@ import { alsoNamed } from "./acts.js";
 import { act, get, here } from "./bench.js";
 import { nameOf } from "./items.js";
 import { namesForm } from "./names.js";
-import { command, field, form, reasonOf, select } from "./parts.js";
+import { command, decisions, field, form, reasonOf, select } from "./parts.js";
 import { say } from "./words.js";
 
 /** @param {import("./items.js").Item} item */
@@ -17,15 +17,7 @@ export function actorCard(item) {
     { class: "card" },
     reasonOf(item),
     also.length > 0 && el("p", { dir: "auto" }, say("benchAlso", also.join(", "))),
-    el(
-      "div",
-      { class: "commands" },
-      !item.record && command("a", say("benchAccept")),
-      command("x", say(item.record ? "benchTakeOut" : "benchRefuse")),
-      !item.record && command("space", say("benchLater"), "␣"),
-      command("m", say("benchMerge")),
-      item.record && command("e", say("benchEdit")),
-    ),
+    el("div", { class: "commands" }, ...decisions(item), command("m", say("benchMerge")), item.record && command("e", say("benchEdit"))),
     open === "merge" && mergeForm(item),
     open === "actor" && item.record && namesForm("actor", item.record),
   );

@@ -2,13 +2,13 @@
 
 import { byId, el, fill } from "../../page/assets/core/dom.js";
 import { digits, languageName } from "../../page/assets/core/language.js";
-import { fileName, save } from "../../page/assets/share/save.js";
 import { get, goTo, set } from "./bench.js";
 import { run } from "./commands.js";
 import { STEPS, itemsOf, openIn } from "./items.js";
 import { button, command, select } from "./parts.js";
 import { showStart } from "./start.js";
-import { ask, bytesOf, leave } from "./wire.js";
+import { saveZip } from "./download.js";
+import { ask, leave } from "./wire.js";
 import { languageNow, say, useLanguage } from "./words.js";
 
 /** @param {string[]} languages */
@@ -92,5 +92,5 @@ function undo(isPossible) {
 
 async function pack() {
   const { zip } = await ask({ ask: "pack" });
-  if (zip) save(new Blob([bytesOf(zip)], { type: "application/zip" }), fileName(String(get().draft?.article.title ?? ""), "draft.zip"));
+  if (zip) saveZip(zip, "draft.zip");
 }

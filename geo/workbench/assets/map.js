@@ -1,6 +1,6 @@
 /** The small map: candidates of the chosen place as dashed numbered rings, what is placed as dots. */
 
-import { byId } from "../../page/assets/core/dom.js";
+import { byId, el } from "../../page/assets/core/dom.js";
 import { get, here } from "./bench.js";
 import { run } from "./commands.js";
 import { nameOf } from "./items.js";
@@ -16,6 +16,8 @@ let shown = "";
 
 /** Say what a click on the map does, while a form is open. @param {(at: L.LatLng) => void} does */
 export const onMapClick = (does) => void (clicked = does);
+
+// Leaflet is given elements, so that it parses no text.
 
 /** Draw the places of the draft, and the candidates of the chosen one. */
 export function drawMap() {
@@ -73,20 +75,13 @@ function placed({ location }, name, isNow) {
   }
   if (location?.kind !== "point") return;
   const icon = L.divIcon({ className: isNow ? "placed now" : "placed", iconSize: [12, 12] });
-  drawn?.addLayer(L.marker([location.lat, location.lon], { icon, keyboard: false, interactive: true }).bindTooltip(plain(name)));
+  drawn?.addLayer(L.marker([location.lat, location.lon], { icon, keyboard: false, interactive: true }).bindTooltip(el("span", {}, name)));
 }
 
 /** @param {any} one @param {number} number */
 function candidate(one, number) {
   const at = L.latLng(one.lat, one.lon);
-  const icon = L.divIcon({ className: "proposed", iconSize: [24, 24], html: plain(String(number)) });
+  const icon = L.divIcon({ className: "proposed", iconSize: [24, 24], html: el("span", {}, String(number)) });
   drawn?.addLayer(L.marker(at, { icon, keyboard: false }).on("click", () => run(String(number))));
   return at;
-}
-
-/** An element with a text, so that Leaflet parses none. @param {string} text */
-function plain(text) {
-  const element = document.createElement("span");
-  element.textContent = text;
-  return element;
 }

@@ -1,26 +1,15 @@
 /** Code points and UTF-16 units of the article: the desk counts the first, the page the second. */
 
+import { utf16Offsets } from "../../page/assets/core/text.js";
+
 /**
  * @typedef {{units: (point: number) => number, points: (unit: number) => number}} Offsets
  * @param {string} text @returns {Offsets} a unit within a character is that at its start
  */
-export function offsetsOf(text) {
-  if (!/[\ud800-\udfff]/.test(text)) return { units: (point) => point, points: (unit) => unit };
-  const starts = [0];
-  for (const character of text) starts.push(starts[starts.length - 1] + character.length);
-  return { units: (point) => starts[Math.min(point, starts.length - 1)], points: (unit) => lastUpTo(starts, unit) };
-}
+export const offsetsOf = (text) => ({ units: utf16Offsets(text), points: (unit) => [...text.slice(0, startOf(text, unit))].length });
 
-/** The place of the last of ascending numbers that is not above a limit. @param {number[]} ascending @param {number} limit */
-function lastUpTo(ascending, limit) {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (ascending[middle] <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** The unit at which a character begins. @param {string} text @param {number} unit */
+const startOf = (text, unit) => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(unit - 1, 0), unit + 1)) ? unit - 1 : unit);
 
 /** A span without white space at its ends; null where nothing else is in it.
  * @param {string} text @param {number} start @param {number} end in UTF-16 units @returns {{start: number, end: number}|null} */

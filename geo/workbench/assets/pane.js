@@ -2,9 +2,8 @@
 
 import { byId, el, fill } from "../../page/assets/core/dom.js";
 import { isRtl } from "../../page/assets/core/language.js";
-import { pieces } from "../../page/assets/core/text.js";
+import { pieces, utf16Offsets } from "../../page/assets/core/text.js";
 import { choose, get, here } from "./bench.js";
-import { offsetsOf } from "./offsets.js";
 
 /** @typedef {import("./items.js").Item} Item @typedef {{id: string, start: number, end: number}} Span in UTF-16 units */
 
@@ -13,7 +12,7 @@ export function drawArticle() {
   const { draft } = get();
   if (!draft) return;
   const { items, item } = here();
-  const { units } = offsetsOf(draft.text);
+  const units = utf16Offsets(draft.text);
   const byItem = new Map(items.map((one) => [one.id, one]));
   const spans = items.flatMap((one) => spansOf(one, units));
   const children = pieces(spans, 0, draft.text.length).map((piece) => {

@@ -8,6 +8,13 @@ import { say } from "./words.js";
 export const command = (command, text, key = command) =>
   el("button", { type: "button", class: "command", on: { click: () => run(command) } }, el("kbd", { dir: "ltr" }, key), ` ${text}`);
 
+/** Accept, refuse or leave a proposal; take a record out. @param {import("./items.js").Item} item */
+export const decisions = (item) => [
+  !item.record && command("a", say("benchAccept")),
+  command("x", say(item.record ? "benchTakeOut" : "benchRefuse")),
+  !item.record && command("space", say("benchLater"), "␣"),
+];
+
 /** @param {string} text @param {() => void} press */
 export const button = (text, press, kind = "") => el("button", { type: "button", class: kind, on: { click: press } }, text);
 

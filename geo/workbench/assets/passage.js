@@ -2,7 +2,7 @@
 
 import { el } from "../../page/assets/core/dom.js";
 import { get } from "./bench.js";
-import { command, reasonOf } from "./parts.js";
+import { command, decisions, reasonOf } from "./parts.js";
 import { say } from "./words.js";
 
 /** @param {import("./items.js").Item} item */
@@ -15,9 +15,7 @@ export function passageCard(item) {
     el(
       "div",
       { class: "commands" },
-      !item.record && command("a", say("benchAccept")),
-      command("x", say(item.record ? "benchTakeOut" : "benchRefuse")),
-      !item.record && command("space", say("benchLater"), "␣"),
+      ...decisions(item),
       ...(item.record || !item.proposal?.cuts?.length ? [] : ENDS.map(([key, says]) => command(key, say(says)))),
     ),
   );

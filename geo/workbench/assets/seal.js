@@ -1,11 +1,11 @@
 /** The last step: what stands against sealing, each leading to its item; then the atlas, to download and to open. */
 
 import { el } from "../../page/assets/core/dom.js";
-import { fileName, save } from "../../page/assets/share/save.js";
 import { act, get, goTo, set, take } from "./bench.js";
+import { saveZip } from "./download.js";
 import { claimsOf } from "./items.js";
 import { button } from "./parts.js";
-import { ask, bytesOf, leave } from "./wire.js";
+import { ask, leave } from "./wire.js";
 import { say } from "./words.js";
 
 /** Ask what stands against sealing. */
@@ -19,15 +19,14 @@ export async function lookAtProblems() {
 async function seal() {
   set({ busy: say("benchSealing") });
   const answer = await ask({ ask: "seal" });
-  if (answer.zip) set({ zip: answer.zip, busy: "" });
-  else if (take(answer)) set({ busy: "" });
+  if (answer.zip) set({ zip: answer.zip });
+  else take(answer);
   set({ busy: "" });
 }
 
 export function sealCard() {
-  const { open, zip, draft } = get();
-  if (zip) {
-    const name = fileName(String(draft?.article.title ?? ""), "atlas.zip");
+  const { open, zip } = get();
+  if (zip)
     return el(
       "div",
       { class: "card" },
@@ -35,18 +34,18 @@ export function sealCard() {
       el(
         "div",
         { class: "commands" },
-        button(say("benchDownloadAtlas"), () => save(new Blob([bytesOf(zip)], { type: "application/zip" }), name)),
+        button(say("benchDownloadAtlas"), () => saveZip(zip, "atlas.zip")),
         button(say("benchOpenAtlas"), () => leave(true), "main"),
       ),
     );
-  }
   if (!open) return el("div", { class: "card" }, el("p", {}, say("benchChecking")));
+  const acts = idle(open);
   return el(
     "div",
     { class: "card" },
     el("p", {}, open.length ? say("benchAgainst", open.length) : say("benchNothingAgainst")),
     el("ul", { class: "problems" }, ...open.map(problemRow)),
-    idle(open).length > 0 && button(say("benchTakeOutIdle", idle(open).length), () => void act(() => ({ do: "bulk", acts: idle(open) }))),
+    acts.length > 0 && button(say("benchTakeOutIdle", acts.length), () => void act(() => ({ do: "bulk", acts }))),
     !open.length && button(say("benchSeal"), () => void seal(), "main"),
   );
 }

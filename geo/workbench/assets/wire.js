@@ -28,9 +28,6 @@ export function listen(welcome) {
   parent.postMessage({ type: "ready" }, "*");
 }
 
-/** The bytes of a text in base64. @param {string} text */
-export const bytesOf = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 /** A file as base64. @param {Blob} file @returns {Promise<string>} */
 export async function base64Of(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());

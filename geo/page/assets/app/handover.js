@@ -1,5 +1,6 @@
 /** The component that hands a file, once it is made, to the reader's browser, which saves it: once for each time it was asked for. */
 
+import { bytesOf } from "../data/packing.js";
 import { save } from "../share/save.js";
 
 /** @type {Set<string>} */
@@ -9,6 +10,5 @@ const handed = new Set();
 export default function mount({ data }) {
   if (!data || handed.has(data.serial)) return;
   handed.add(data.serial);
-  const bytes = Uint8Array.from(atob(data.base64), (letter) => letter.charCodeAt(0));
-  save(new Blob([bytes]), data.name);
+  save(new Blob([bytesOf(data.base64)]), data.name);
 }
