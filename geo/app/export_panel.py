@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import streamlit as st
 from geo.app.components import report_view
 from geo.app.export_form import Asked, ask_for_file
 from geo.app.export_presets import bring_presets, keep
-from geo.app.export_preview import preview_of_window, show_preview
+from geo.app.export_preview import show_preview
 from geo.app.export_progress import Making, show_making
 from geo.app.pages import OpenAtlas
 from geo.app.uploaded import UploadedAtlas
@@ -28,9 +27,7 @@ def show_briefing(shown: OpenAtlas | UploadedAtlas) -> None:
     a run of the outer one drops what it has yet to send, and keeps what the inner one has).
     """
     every = 0.5 if is_busy() else None
-    st.fragment(show_panel, run_every=every)(
-        shown.cover, shown.folder, isinstance(shown, OpenAtlas)
-    )
+    st.fragment(show_panel, run_every=every)(shown)
 
 
 def is_busy() -> bool:
@@ -39,8 +36,9 @@ def is_busy() -> bool:
     return making is not None and making.busy
 
 
-def show_panel(cover: Cover, folder: Path, has_presets: bool) -> None:
+def show_panel(shown: OpenAtlas | UploadedAtlas) -> None:
     """Show the panel in the page's language; an atlas that is opened here alone leaves nothing."""
+    cover, folder, has_presets = shown.cover, shown.folder, isinstance(shown, OpenAtlas)
     seen = seen_on(cover)
     if has_presets:
         bring_presets(cover, seen)
@@ -48,14 +46,14 @@ def show_panel(cover: Cover, folder: Path, has_presets: bool) -> None:
     with st.container(key="briefing-rtl" if is_rtl(tongue) else "briefing-ltr"):
         left, right = st.columns([2, 3], gap="large")
         with left:
-            asked = ask_for_file(cover, seen, partial(preview_of_window().counts, cover))
+            asked = ask_for_file(cover, seen, shown.previews.counts)
             put_away_what_is_out_of_date(asked, folder)
             ask_to_make(cover, folder, asked, tongue)
         if asked and has_presets:
             keep(cover, asked.presets)
         if asked and seen:
             with right:
-                show_preview(cover, folder, asked, tongue, draws=not is_busy())
+                show_preview(shown.previews, asked, tongue, draws=not is_busy())
 
 
 def seen_on(cover: Cover) -> dict[str, Any]:

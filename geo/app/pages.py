@@ -15,6 +15,7 @@ from threading import Lock
 from typing import NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
+from geo.app.previews import Previews
 from geo.atlas.atlas import HOME, Atlas
 from geo.atlas.cover import Cover, cover_of
 from geo.atlas.errors import AtlasError, Problem
@@ -49,6 +50,7 @@ class OpenAtlas:
 
     def __init__(self, folder: Path, atlas: Atlas) -> None:
         self.folder, self.atlas = folder, atlas
+        self.previews = Previews(folder)
         self._pages: dict[str, Page] = {}
         self._drawing = Lock()
 

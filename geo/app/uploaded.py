@@ -6,6 +6,7 @@ The app's own process never reads it.
 from __future__ import annotations
 
 from geo.app.pages import Page
+from geo.app.previews import Previews
 from geo.app.waiting import wait_for
 from geo.atlas.evidence_search import Found
 from geo.jobs.upload_jobs import CheckJob, DrawJob, SearchJob
@@ -21,6 +22,7 @@ class UploadedAtlas:
     def __init__(self, checked: CheckJob) -> None:
         checked.raise_problems()
         self.cover, self.folder = checked.cover(), checked.atlas
+        self.previews = Previews(self.folder)
         self._page = "", Page(checked.page())
         self._found: tuple[str, Found] | None = None
         self._checked = checked
@@ -55,5 +57,6 @@ class UploadedAtlas:
     def close(self) -> None:
         """Remove its files now, and serve its page no more."""
         self._checked.cancel()
+        self.previews = Previews(self.folder)
         self._page = "", Page(b"")
         self._found = None

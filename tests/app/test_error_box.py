@@ -23,16 +23,15 @@ class FakeJob:
 
 def preview() -> None:
     from pathlib import Path
-    from types import SimpleNamespace
-    from typing import Any, cast
 
     from geo.app.export_form import Asked
     from geo.app.export_presets import Presets
     from geo.app.export_preview import show_preview
+    from geo.app.previews import Previews
     from geo.formats import ExportOptions
 
     asked = Asked("pdf", ExportOptions(), Presets())
-    show_preview(cast(Any, SimpleNamespace(digest="")), Path(), asked, "en", draws=True)
+    show_preview(Previews(Path()), asked, "en", draws=True)
 
 
 def making() -> None:
@@ -57,7 +56,7 @@ def options() -> None:
 def test_what_others_say_is_shown_as_plain_text(
     script: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.app.export_preview.PagesJob", FakeJob)
+    monkeypatch.setattr("geo.app.previews.PagesJob", FakeJob)
     app = AppTest.from_function(script).run()  # type: ignore[arg-type]
     assert not app.exception
     assert PICTURE in [text.value for text in app.text]
