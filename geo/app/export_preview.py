@@ -27,8 +27,9 @@ def show_preview(previews: Previews, asked: Asked, tongue: str, *, draws: bool) 
     place = st.empty()
     look = partial(previews.pages, asked.form, options, tongue, draws=draws)
     try:
-        show_pages(place, look(first=True), asked.form, number, tongue)
-        if number > 1 and wants_all(asked, number, tongue):
+        known = partial(previews.pages, asked.form, options, tongue, first=False, draws=False)
+        show_pages(place, known() or look(first=True), asked.form, number, tongue)
+        if number > 1 and not known() and wants_all(asked, number, tongue):
             show_pages(place, look(first=False), asked.form, number, tongue)
         if draws and not previews.counts(options):
             previews.count(options, tongue)

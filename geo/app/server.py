@@ -28,6 +28,7 @@ from starlette.websockets import WebSocketClose
 from geo.app import workbench_route
 from geo.app.framing import named_sites, why_no_site
 from geo.app.headers import Headers
+from geo.app.origin import is_own
 from geo.app.sessions import close_left_sessions
 from geo.atlas.location import named_folder, why_no_atlas
 
@@ -88,10 +89,7 @@ class SameOrigin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         handler: ASGIApp = self.app
         if scope["type"] == "websocket":
-            headers = Sent(scope=scope)
-            origin = headers.get("origin")
-            if origin is not None and origin.partition("://")[2] != headers.get("host"):
-                handler = WebSocketClose()
+            handler = self.app if is_own(Sent(scope=scope)) else WebSocketClose()
         await handler(scope, receive, send)
 
 

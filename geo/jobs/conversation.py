@@ -12,6 +12,8 @@ from geo.jobs import IMPORTED_FROM
 from geo.jobs.limits import Limits
 from geo.jobs.scratch import Scratch
 
+_MOST = 100_000_000  # bytes of an answer
+
 
 class ConversationEndedError(Exception):
     """The process ended, or took too long, before it answered."""
@@ -82,9 +84,9 @@ class Conversation:
 
 
 def _answer(process: subprocess.Popen[bytes], line: bytes) -> bytes:
-    """Return what a process writes upon a line; what has no end is no answer."""
+    """Return what a process writes upon a line; what has no end, or a far one, is no answer."""
     if process.stdin is None or process.stdout is None:  # they are pipes both
         return b""
     process.stdin.write(line + b"\n")
     process.stdin.flush()
-    return process.stdout.readline()
+    return process.stdout.readline(_MOST)

@@ -50,17 +50,7 @@ class ExportJob(Job):
     @property
     def fault(self) -> str:
         """Why there are no files, or "" when all went well."""
-        if not self.done or self.ending == "well":
-            return ""
-        said = self.stderr().strip() or "it ended without a word"
-        most = f"{self.limits.processor_seconds:g} s of processor time"
-        return {
-            "cancelled": "it was cancelled",
-            "clock": f"it took too long, and was stopped; {_FEWER}",
-            "processor": f"it took more than {most}, and was stopped; {_FEWER}",
-            "killed": f"it was stopped by signal {-self.code}: it may have needed too much memory",
-            "unbegun": "this computer has no room to begin it now: try again in a minute",
-        }.get(self.ending, said)
+        return self.why_not(self.stderr().strip(), _FEWER) if self.done else ""
 
     def files(self) -> dict[str, bytes]:
         """Return what was made, by file name, in the order of the formats asked for."""

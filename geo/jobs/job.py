@@ -102,6 +102,19 @@ class Job:
             return "processor"
         return "killed" if self.code < 0 else "badly" if self.code else "well"
 
+    def why_not(self, said: str, fix: str = "") -> str:
+        """Say why it did not end well, "" if it did: `said` is what it said itself."""
+        stopped = f", and was stopped{'; ' if fix else ''}{fix}"
+        seconds = f"{self.limits.processor_seconds:g} s of processor time"
+        return {
+            "well": "",
+            "cancelled": "it was cancelled",
+            "clock": f"it took too long{stopped}",
+            "processor": f"it took more than {seconds}{stopped}",
+            "killed": f"it was stopped by signal {-self.code}: it may have needed too much memory",
+            "unbegun": "this computer has no room to begin it now: try again in a minute",
+        }.get(self.ending, said or "it ended without a word")
+
     def stdout(self) -> str:
         """Return what it has written to its standard output so far."""
         return _text_of(self.work / "stdout")

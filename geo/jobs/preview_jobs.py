@@ -34,16 +34,7 @@ class PreviewJob(Job):
     @property
     def fault(self) -> str:
         """Why there is no preview, or "" when all went well."""
-        if self.ending == "well":
-            return ""
-        said = self.stderr().strip().split("\n")[-1] or "it ended without a word"
-        return {
-            "cancelled": "it was cancelled",
-            "clock": "it took too long, and was stopped",
-            "processor": f"it took more than {self.limits.processor_seconds:g} s of processor time",
-            "killed": f"it was stopped by signal {-self.code}: it may have needed too much memory",
-            "unbegun": "this computer has no room to begin it now: try again in a minute",
-        }.get(self.ending, said)
+        return self.why_not(self.stderr().strip().split("\n")[-1])
 
 
 class PagesJob(PreviewJob):

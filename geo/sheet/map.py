@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from geo.atlas.atlas import Atlas
@@ -33,10 +34,10 @@ _INSET = (88.0, 62.0)
 _LEFT_OUT = TextStyle(8, PALETTE.soft)
 
 
-class Map(NamedTuple):
-    """The map as drawn, and the countries whose cards found no room on it."""
+class MapLayout(NamedTuple):
+    """The map as laid out, still to be drawn, and the countries whose cards found no room."""
 
-    group: Group
+    draw: Callable[[], Group]
     unplaced_hosts: tuple[Host, ...]
 
 
@@ -48,10 +49,10 @@ def draw_map(
     marks: tuple[Group, ...],
 ) -> Group:
     """Return the map within its frame."""
-    return draw_sheet_map(atlas, options, projection, frame, marks).group
+    return lay_out_map(atlas, options, projection, frame, marks).draw()
 
 
-def draw_sheet_map(
+def lay_out_map(
     atlas: Atlas,
     options: ExportOptions,
     projection: Projection,
@@ -59,8 +60,8 @@ def draw_sheet_map(
     marks: tuple[Group, ...],
     *,
     brief: bool = True,
-) -> Map:
-    """Return the map; cards that find no room on it are for the columns beside it.
+) -> MapLayout:
+    """Lay the map out; cards that find no room on it are for the columns beside it.
 
     `brief` says that cards may have the names of forces alone.
     """
@@ -83,15 +84,12 @@ def draw_sheet_map(
     standing = [*taken, *notes.boxes, *along.boxes, *labels.boxes]
     inset = _free_corner(frame, standing) if has_land(atlas) else ()
     left_out = _left_out(labels.unplaced, frame, [*standing, *inset, *labels.others], language)
-    drawn = Group(
-        "Map",
-        (
+
+    def draw() -> Group:
+        lines = partial(furniture.graticule, projection, frame, [bar_box, *inset])
+        parts: tuple[Item, ...] = (
             draw_basemap(atlas, projection, frame),
-            *(
-                (furniture.graticule(projection, frame, [bar_box, *inset]),)
-                if options.graticule
-                else ()
-            ),
+            *((lines(),) if options.graticule else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             along.group,
@@ -101,11 +99,12 @@ def draw_sheet_map(
             bar,
             *left_out,
             rectangle(frame, None, Stroke(PALETTE.boundary, 0.8)),
-        ),
-    )
+        )
+        return Group("Map", parts)
+
     hosts = hosts_seen(atlas, projection, room)
     lost = [label.at for label in labels.unplaced if isinstance(label.texts[0], Card)]
-    return Map(drawn, tuple(hosts[at] for at in lost))
+    return MapLayout(draw, tuple(hosts[at] for at in lost))
 
 
 def _free_corner(frame: Box, taken: Iterable[Box]) -> tuple[Box, ...]:

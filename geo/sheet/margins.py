@@ -33,7 +33,7 @@ _LEADING = 1.24
 class Head(NamedTuple):
     """The lines of a page's head: its parts by name, and the lines of the as-of date."""
 
-    parts: dict[str, list[Line]]
+    parts: dict[str, tuple[Line, ...]]
     stamp: list[str]
     width: float
 
@@ -80,7 +80,7 @@ def _said(atlas: Atlas, options: ExportOptions, texts: dict[str, str] | None) ->
     return one_line(atlas.localised(texts, options.view.language).text) if texts else ""
 
 
-def _largest(spans: list[Span], room: float) -> list[Line]:
+def _largest(spans: list[Span], room: float) -> tuple[Line, ...]:
     """Break a headline to a few lines of the largest size at which it fits them."""
     for size in _HEADLINES:
         sized = [span._replace(style=replace(span.style, size=size)) for span in spans]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from geo.atlas.anchoring import quoted
@@ -64,15 +65,23 @@ def _words_of(atlas: Atlas) -> str:
     return sealed.text if sealed else ""
 
 
-def broken(spans: Sequence[Span], room: float) -> list[Line]:
-    """Break spans to lines that fit `room` (points). A word longer than a line is broken."""
+def broken(spans: Sequence[Span], room: float) -> tuple[Line, ...]:
+    """Break spans to lines that fit `room` (points). A word longer than a line is broken.
+
+    A paragraph is measured more than once before it is set, so what was broken is kept.
+    """
+    return _broken(tuple(spans), room)
+
+
+@lru_cache(maxsize=1024)
+def _broken(spans: tuple[Span, ...], room: float) -> tuple[Line, ...]:
     lines, line = list[Line](), list[Word]()
     for word in _words(spans, room):
         if line and _line([*line, word]).width > room:
             lines.append(_line(line))
             line = []
         line.append(word)
-    return [*lines, _line(line)] if line else lines
+    return (*lines, _line(line)) if line else tuple(lines)
 
 
 def set_line(

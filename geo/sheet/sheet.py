@@ -16,7 +16,7 @@ from geo.sheet.extent import bounds_for
 from geo.sheet.hosts import hosted
 from geo.sheet.key import KeyRows, key_of, notes_samples
 from geo.sheet.label_candidates import hosts_seen
-from geo.sheet.map import draw_map, draw_sheet_map
+from geo.sheet.map import draw_map, lay_out_map
 from geo.sheet.marks import draw_marks
 from geo.sheet.notes import draw_notes
 from geo.sheet.paper import Heights, Layout, layout
@@ -55,9 +55,9 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
     marks = draw_marks(atlas, projection, plan.map, extent)
     foot = margins.foot_of(atlas, options, projection, link, plan.foot.width)
     for brief in (not plan.columns, True):  # first, all cards with the article's words
-        drawn = draw_sheet_map(atlas, options, projection, plan.map, marks, brief=brief)
+        laid = lay_out_map(atlas, options, projection, plan.map, marks, brief=brief)
         notes, lost = (
-            draw_notes(atlas, plan.columns, language, rtl=rtl, hosts=drawn.unplaced_hosts)
+            draw_notes(atlas, plan.columns, language, rtl=rtl, hosts=laid.unplaced_hosts)
             if plan.columns
             else (None, 0)
         )
@@ -66,7 +66,7 @@ def draw_sheet(atlas: Atlas, options: ExportOptions) -> Scene:
     items: tuple[Item, ...] = (
         rectangle(plan.page, PALETTE.paper),
         margins.draw_head(head, plan, language),
-        drawn.group,
+        laid.draw(),
         key.draw(plan.key, rtl=rtl),
         *((notes,) if notes else ()),
         margins.draw_foot(foot, plan, language, link),

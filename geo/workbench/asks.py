@@ -9,8 +9,6 @@ from pydantic import Base64Bytes, Field, TypeAdapter
 from geo.atlas.forms import Tag, Text
 from geo.atlas.model import Value
 
-MOST_BYTES = 12_000_000  # of an ask: a packed draft in base64
-
 By: TypeAlias = Annotated[Text, Field(max_length=200)]
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import lzma
 from functools import cache
 from typing import Any
 
 import shapely
 
-from geo.ground.cutting import DATA
+from geo.ground.cutting import world
 
 _TOLERANCE = 0.1  # degrees: half a pixel where a place is looked for
 
@@ -20,8 +19,8 @@ def countries() -> dict[str, Any]:
 
     The file is ours and was checked when it was made, so it is only read here.
     """
-    read = json.loads(lzma.decompress((DATA / "world.json.xz").read_bytes()))
-    shapes = shapely.from_geojson([json.dumps(one["geometry"]) for one in read["countries"]])
+    read = world()["countries"]["features"]
+    shapes = shapely.from_geojson([json.dumps(one["geometry"]) for one in read])
     plain = shapely.set_precision(shapely.simplify(shapes, _TOLERANCE), 0.01)
     return {
         "type": "FeatureCollection",
@@ -32,7 +31,7 @@ def countries() -> dict[str, Any]:
                 "properties": {"names": country["properties"]["names"]},
                 "geometry": json.loads(shapely.to_geojson(shape)),
             }
-            for country, shape in zip(read["countries"], plain, strict=True)
+            for country, shape in zip(read, plain, strict=True)
             if not shape.is_empty
         ],
     }

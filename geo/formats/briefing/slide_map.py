@@ -17,7 +17,7 @@ from geo.sheet.fonts import wrapped
 from geo.sheet.hosts import Host, name_of
 from geo.sheet.key import KeyRows, key_of, notes_samples
 from geo.sheet.label_candidates import hosts_seen
-from geo.sheet.map import draw_sheet_map
+from geo.sheet.map import lay_out_map
 from geo.sheet.marks import draw_marks
 from geo.sheet.projection import Bounds, Projection, window
 from geo.sheet.scene import Box, Circle, Group, Item, Path, Point, Stroke, Text, TextStyle
@@ -94,9 +94,9 @@ def _drawn(
     middle = replace(frame, y=down, height=frame.height - down)
     projection = Projection(asked.bounds, middle)
     marks = draw_marks(atlas, projection, frame)
-    drawn = draw_sheet_map(atlas, options, projection, frame, marks)
+    laid = lay_out_map(atlas, options, projection, frame, marks)
     place = partial(_scaled, by=asked.zoom, to=(box.x, box.y))
-    ground, marks_on_it, notes = parted(drawn.group, words(language, "briefersNote"))
+    ground, marks_on_it, notes = parted(laid.draw(), words(language, "briefersNote"))
     picture = Picture(
         Ground(ground, frame, projection, atlas.relief),
         replace(box, height=box.height - low),
@@ -109,7 +109,7 @@ def _drawn(
         for number, line in enumerate(lines)
     )
     items = (picture, place(marks_on_it), *map(place, notes), key.draw(below, rtl=rtl))
-    return _Drawn((*items, *((Group("Cards", cards),) if cards else ())), drawn.unplaced_hosts)
+    return _Drawn((*items, *((Group("Cards", cards),) if cards else ())), laid.unplaced_hosts)
 
 
 def _in_short(atlas: Atlas, host: Host, language: str, width: float) -> list[str]:
