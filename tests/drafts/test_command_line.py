@@ -158,6 +158,7 @@ def test_a_quote_can_not_steer_a_terminal(draft: Path, tmp_path: Path, capsys: C
     assert "\\u202e" in run(capsys, "decide", draft, tmp_path / "acts", "--by", "M.K.")[1]
 
 
+@pytest.mark.slow
 def test_programs_propose_and_a_model_needs_its_address(draft: Path, capsys: Capture) -> None:
     code, said = run(capsys, "propose", draft)
     assert code == 0

@@ -65,6 +65,7 @@ DATA: dict[str, Callable[[bytes, Path], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", DATA)
 def test_no_file_of_data_has_a_note(form: str, tmp_path: Path) -> None:
     atlas = shipped()
@@ -83,6 +84,7 @@ def test_the_atlas_and_its_seal_are_the_same() -> None:
     assert before[:12] in render(shipped(), "svg", NOTED).decode()
 
 
+@pytest.mark.slow
 def test_the_sheet_the_briefing_and_the_slides_have_them() -> None:
     atlas = shipped()
     assert TEXT in render(atlas, "svg", NOTED).decode()

@@ -19,6 +19,8 @@ from geo.jobs.limits import Limits
 from geo.jobs.preview_jobs import CountJob, PagesJob, PreviewJob
 from tests.conftest import Build
 
+pytestmark = pytest.mark.slow
+
 SMALL = ExportOptions(dpi=20)
 
 

@@ -67,6 +67,7 @@ def test_notes_outside_of_the_map_are_counted_and_not_drawn(
     assert "far away" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("paper", "language"), [*((paper, "en") for paper in PAPERS), ("a4", "fa")]
 )

@@ -55,6 +55,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return float(np.abs(a - b).max() / 255)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHEETS)
 def test_the_sheet_looks_as_it_did(name: str) -> None:
     path, now = GOLDEN / f"{name}.png", picture(SHEETS[name])

@@ -15,6 +15,7 @@ from tests.sheet.hosts import hosts
 PLACES = ("tehran", "damascus", "iran", "iraq", "syria", "lebanon")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("style", "paper", "language"),
     [

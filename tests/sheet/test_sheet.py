@@ -51,6 +51,7 @@ def marked_sheet(paper: str, language: str) -> Scene:
     return shipped_sheet(paper=paper, view={"language": language}, marking="TLP:AMBER")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ar", "fa"])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_text_lies_on_another_or_leaves_the_page(paper: str, language: str) -> None:

@@ -25,8 +25,20 @@ const KINDS = {
   passages: { proposed: "passage", record: "excerpt" },
 };
 
-/** @param {Draft} draft @param {Step} step @returns {Item[]} */
+/** @type {WeakMap<Draft, Map<Step, Item[]>>} */
+const known = new WeakMap();
+
+/** The items of a step; of a draft, which is never changed, they are found once. @param {Draft} draft @param {Step} step @returns {Item[]} */
 export function itemsOf(draft, step) {
+  const steps = known.get(draft) ?? new Map();
+  known.set(draft, steps);
+  const items = steps.get(step) ?? found(draft, step);
+  steps.set(step, items);
+  return items;
+}
+
+/** @param {Draft} draft @param {Step} step @returns {Item[]} */
+function found(draft, step) {
   if (step === "claims")
     return excerptsOf(draft).map((item) => ({ ...item, verdict: claimsOf(draft, String(item.record)).length ? "accepted" : "open" }));
   if (step === "marks") return featuresOf(draft);

@@ -24,7 +24,7 @@ function shelf(drafts) {
     el(
       "li",
       {},
-      button(title || draft, () => void open({ ask: "open", draft }), "name"),
+      button(title || draft, () => void open(() => ({ ask: "open", draft })), "name"),
       " ",
       el("small", { dir: "ltr" }, changed),
     ),
@@ -37,7 +37,7 @@ function shelf(drafts) {
     el("ul", { class: "shelf" }, ...rows),
     !drafts.length && el("p", {}, say("benchNoDrafts")),
     field(say("benchBring"), file),
-    button(say("benchCopyAtlas"), () => withName((by) => open({ ask: "atlas", by }))),
+    button(say("benchCopyAtlas"), () => void open((by) => ({ ask: "atlas", by }))),
   );
 }
 
@@ -73,10 +73,9 @@ function newArticle() {
     event.preventDefault();
     if (event.type === "drop") void read(event.dataTransfer?.files[0]);
   };
-  const begin = () =>
-    withName(async (by) => {
-      if (await open({ ask: "begin", text: text.value, language: language.value, by, article: said() })) await propose();
-    });
+  const begin = async () => {
+    if (await open((by) => ({ ask: "begin", text: text.value, language: language.value, by, article: said() }))) await propose();
+  };
   const parts = [
     el("h2", {}, say("benchNewArticle")),
     field(say("benchFile"), file),
@@ -93,35 +92,24 @@ function newArticle() {
   return formOf(begin, [say("benchBegin")], parts, { class: "new", on: { dragover: drop, drop } });
 }
 
-/** Do something in the name of who is here, once that is typed. @param {(by: string) => unknown} does */
-function withName(does) {
+/** @param {Blob|undefined} file */
+async function bring(file) {
+  if (!file) return;
+  const data = await base64Of(file);
+  await open(() => ({ ask: "bring", data }));
+}
+
+/** Open a draft in the name of who is here, once that is typed; true where it is open. @param {(by: string) => Record<string, any>} asked */
+async function open(asked) {
   const box = /** @type {HTMLInputElement} */ (byId("start").querySelector("[name=by]"));
   const by = box.value.trim();
   if (!by) {
     set({ said: say("benchMissing", say("benchYou")) });
-    return box.focus();
-  }
-  set({ by });
-  does(by);
-}
-
-/** @param {Blob|undefined} file */
-async function bring(file) {
-  if (file) await open({ ask: "bring", data: await base64Of(file) });
-}
-
-/** Open a draft; true where it is open. @param {Record<string, any>} asked */
-async function open(asked) {
-  const box = /** @type {HTMLInputElement|null} */ (byId("start").querySelector("[name=by]"));
-  if (box?.value.trim()) set({ by: box.value.trim() });
-  else if (asked.ask !== "begin") set({ by: get().by || "" });
-  if (!get().by) {
-    set({ said: say("benchMissing", say("benchYou")) });
-    box?.focus();
+    box.focus();
     return false;
   }
-  set({ busy: say("benchOpening"), at: {}, bounds: {} });
-  const isOpen = take(await ask(asked));
+  set({ by, busy: say("benchOpening"), at: {}, bounds: {} });
+  const isOpen = take(await ask(asked(by)));
   set({ busy: "" });
   if (isOpen) goTo("places");
   return isOpen;
