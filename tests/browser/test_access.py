@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.screen import at_rest, choose_words, open_article, open_page
+from tests.browser.screen import (
+    LANGUAGES,
+    at_rest,
+    choose_words,
+    follow,
+    open_article,
+    open_page,
+)
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = ["", "f=pmf-iraq", "t=1", "t=4"]  # the opening one, a mark, stops of the tour
 
 
 def violations(frame: Frame, within: str = "html") -> list[str]:
@@ -27,7 +36,7 @@ def violations(frame: Frame, within: str = "html") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("words", [None, "Tehran-Damascus route"])
 def test_axe_finds_nothing(atlas_frame: Frame, language: str, words: str | None) -> None:
     atlas_frame.select_option("#language", language)
@@ -37,11 +46,16 @@ def test_axe_finds_nothing(atlas_frame: Frame, language: str, words: str | None)
     assert violations(atlas_frame) == []
 
 
-@pytest.mark.parametrize("link", ["", "f=pmf-iraq", "t=1", "t=4"])
-def test_axe_finds_nothing_in_the_dark(page: Page, own_page: str, link: str) -> None:
-    page.emulate_media(color_scheme="dark")
-    open_page(page, own_page, link)
-    assert violations(page.main_frame) == []
+@pytest.mark.parametrize("media", [{"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_other_colours(
+    page: Page, own_page: str, language: str, media: dict[str, Any]
+) -> None:
+    page.emulate_media(**media)
+    open_page(page, own_page)
+    for view in VIEWS:
+        follow(page.main_frame, f"lang={language}&{view}")
+        assert violations(page.main_frame) == [], view
 
 
 def test_axe_finds_nothing_in_a_briefing(page: Page, own_page: str) -> None:
@@ -49,11 +63,13 @@ def test_axe_finds_nothing_in_a_briefing(page: Page, own_page: str) -> None:
     assert violations(page.main_frame) == []
 
 
-def test_axe_finds_nothing_on_a_phone(page: Page, atlas_frame: Frame) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_a_phone(page: Page, own_page: str, language: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, own_page, f"lang={language}")
     for tab in ("layers", "card", "reader"):
-        atlas_frame.click(f"#tabs [data-tab={tab}]")
-        assert violations(atlas_frame) == []
+        page.click(f"#tabs [data-tab={tab}]")
+        assert violations(page.main_frame) == [], tab
 
 
 def test_axe_is_listening(atlas_frame: Frame) -> None:

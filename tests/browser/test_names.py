@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
+from typing import Literal
 
+import numpy as np
 import pytest
 import shapely
 from playwright.sync_api import Browser, Page
 
 from geo.atlas.reading import load_atlas
 from tests.browser.conftest import fresh_window
-from tests.browser.drawn import Written, printed, written
+from tests.browser.drawn import Written, contrast, grounds, printed, rgb, written
 from tests.browser.screen import LANGUAGES, SIZES, boxes, follow, open_page
 
 ATLAS = load_atlas()
@@ -88,6 +90,27 @@ def test_no_text_on_the_map_is_too_small(looks: list[Look]) -> None:
         assert {size for _, size in small} <= {ORIENTATION}
         assert not {text for text, _ in small} & own
         assert not {(text.text, text.size) for text in one.above if text.size < 12}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_each_text_on_the_map_stands_out(
+    page: Page, own_page: str, theme: Literal["light", "dark"], language: str
+) -> None:
+    """Letters beside the pixels that they lie on: halos, boxes and whatever is below them."""
+    page.emulate_media(color_scheme=theme)
+    open_page(page, own_page)
+    faint = []
+    for link in ("", f"l={EVERY}", "at=44,33,6", "at=36.3,33.5,8"):
+        follow(page.main_frame, f"lang={language}&{link}")
+        texts = [*written(page.main_frame), *printed(page.main_frame)]
+        found = grounds(page.main_frame, texts)
+        assert len(found) > 20
+        for text, ground in found:
+            ratio = np.median(contrast(rgb(text.colour), ground)) if len(ground) else 0
+            if ratio < 4.5:
+                faint.append((link[:20], text.text, text.colour, round(float(ratio), 2)))
+    assert faint == []
 
 
 # What of the ground beneath an area of the window is land, of the basemap's own canvas.
