@@ -23,6 +23,7 @@ from geo.atlas.evidence_search import Found, search
 from geo.atlas.evidence_table import EvidenceRow, evidence_table
 from geo.atlas.location import named_folder
 from geo.checks import open_atlas
+from geo.jobs.spare import SPARES
 from geo.page import Tiles, served_page
 
 ROUTE = "page"  # where the app serves pages, below its own address
@@ -86,7 +87,7 @@ def folder() -> Path:
 
 
 def prepare() -> None:
-    """Open and draw the atlas before somebody asks for it.
+    """Open and draw the atlas before somebody asks for it; then have a process wait for a job.
 
     Streamlit collects garbage after each run of the script. What is there by now stays as
     long as the app does: looking through it each time took nine tenths of a run.
@@ -95,6 +96,7 @@ def prepare() -> None:
         shown.page(None)
     gc.collect()
     gc.freeze()
+    SPARES.keep()
 
 
 _State: TypeAlias = tuple[tuple[str, int, int], ...]

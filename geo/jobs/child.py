@@ -1,24 +1,69 @@
-"""The process of a job: `python -m geo.jobs.child LIMITS MODULE ARGUMENT …` runs that module.
+"""The process of a job: `python -m geo.jobs.child TASK` runs a module of ours.
 
-It keeps within its limits, and ends when the process that started it does.
+Without a task it imports what most take, and waits for one as a line of its standard input.
+It keeps within the task's limits, and ends when the process that started it does.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import runpy
 import sys
+import tempfile
+from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 from geo.jobs.limits import Limits
 
 
-def main() -> None:
-    _, limits, module, *arguments = sys.argv
-    Limits.read(limits).keep()
+class Task(NamedTuple):
+    """What a process is to do: `folder` takes its temporary files and what it says."""
+
+    module: str
+    arguments: list[str]
+    limits: str
+    folder: str
+
+    def written(self) -> bytes:
+        """Return the task as a line of JSON, without its end."""
+        return json.dumps(self._asdict()).encode()
+
+
+def main(written: str | bytes = b"") -> None:
+    if not written:
+        written = _waited_for()
+    if not written:
+        return
+    task = Task(**json.loads(written))
+    Limits.read(task.limits).keep()
     Thread(target=_end_with_parent, daemon=True).start()
-    sys.argv = [module, *arguments]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    sys.argv = [task.module, *task.arguments]
+    runpy.run_module(task.module, run_name="__main__", alter_sys=True)
+
+
+def _waited_for() -> bytes:
+    """Wait for a task, ready for it, and settle in its folder; b"" when there is none to come."""
+    import geo.checks
+    import geo.formats  # noqa: F401  they take longest
+
+    line = bytearray()
+    while not line.endswith(b"\n") and (letter := os.read(0, 1)):  # and nothing beyond the line
+        line += letter
+    if line:
+        _settle_in(Path(json.loads(line)["folder"]))
+    return bytes(line)
+
+
+def _settle_in(folder: Path) -> None:
+    """Say all, and put temporary files, into a folder, as a process does that is started in it."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        file = os.open(folder / name, os.O_WRONLY | os.O_APPEND)
+        os.dup2(file, number)
+        os.close(file)
+    os.environ["TMPDIR"] = str(folder)
+    tempfile.tempdir = None
 
 
 def _end_with_parent() -> None:
@@ -29,4 +74,4 @@ def _end_with_parent() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

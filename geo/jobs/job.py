@@ -19,11 +19,12 @@ from shutil import rmtree
 from typing import Literal, TypeAlias
 
 from geo.jobs import IMPORTED_FROM
+from geo.jobs.child import Task
 from geo.jobs.limits import Limits, ran_out_of_time
 from geo.jobs.queue import Queue
 from geo.jobs.scratch import Scratch
+from geo.jobs.spare import SPARES
 
-_CHILD = ("-m", "geo.jobs.child")
 # How a job ended: "killed" is by the system, most often for its memory; "unbegun" by its refusal
 # to start a process, or to give it a file.
 Ending: TypeAlias = Literal["well", "badly", "cancelled", "clock", "processor", "killed", "unbegun"]
@@ -151,9 +152,11 @@ class Job:
         self.began = time.monotonic()
         try:
             self.work.mkdir()
+            module, *arguments = self._arguments
+            task = Task(module, arguments, self.limits.written(), str(self.work))
             with (self.work / "stdout").open("wb") as out, (self.work / "stderr").open("wb") as err:
-                self._held.process = subprocess.Popen(  # noqa: S603  our own interpreter and module
-                    [sys.executable, *_CHILD, self.limits.written(), *self._arguments],
+                self._held.process = SPARES.given(task) or subprocess.Popen(  # noqa: S603  our own
+                    [sys.executable, "-m", "geo.jobs.child", task.written()],
                     cwd=IMPORTED_FROM,
                     env={**os.environ, "TMPDIR": str(self.work)},  # what one killed leaves goes too
                     stdin=subprocess.PIPE,  # whose end tells it of ours

@@ -4,29 +4,59 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from geo.atlas.atlas import HOME
+from geo.jobs.child import Task
 from geo.jobs.limits import CHECK, Limits
 
 pytestmark = pytest.mark.slow
+
+SERVE = ["0", "--bind", "127.0.0.1"]  # it never ends of itself
+
+
+def child(*arguments: str | bytes) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603  our own interpreter and module
+        [sys.executable, "-m", "geo.jobs.child", *arguments],
+        cwd=HOME,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def task(folder: Path, module: str, *arguments: str) -> bytes:
+    for name in ("stdout", "stderr"):
+        (folder / name).touch()
+    return Task(module, [*arguments], CHECK.written(), str(folder)).written()
 
 
 def test_limits_are_written_and_read() -> None:
     assert Limits.read(CHECK.written()) == CHECK
 
 
-def test_it_ends_when_the_app_does() -> None:
+def test_it_ends_when_the_app_does(tmp_path: Path) -> None:
     """An app that is killed can stop nothing: its end of the pipe goes with it."""
-    call = [sys.executable, "-m", "geo.jobs.child", CHECK.written(), "http.server", "0"]
-    child = subprocess.Popen(  # noqa: S603  our own interpreter and module
-        [*call, "--bind", "127.0.0.1"],
-        cwd=HOME,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    assert child.stdin
-    child.stdin.close()
-    assert child.wait(120) == 1
+    process = child(task(tmp_path, "http.server", *SERVE))
+    process.communicate(timeout=120)
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("has_task", [False, True])
+def test_one_that_waits_for_a_task_ends_with_the_app_too(tmp_path: Path, has_task: bool) -> None:
+    line = task(tmp_path, "http.server", *SERVE) + b"\n" if has_task else b""
+    process = child()
+    process.communicate(line, timeout=120)
+    assert process.returncode == has_task
+
+
+def test_what_one_that_waited_says_is_in_the_folder_of_its_task(tmp_path: Path) -> None:
+    with child() as process:
+        assert process.stdin
+        process.stdin.write(task(tmp_path, "no_such_module") + b"\n")
+        process.stdin.flush()
+        assert process.wait(120) == 1
+    assert "No module named no_such_module" in (tmp_path / "stderr").read_text()
+    assert (tmp_path / "stdout").read_bytes() == b""
