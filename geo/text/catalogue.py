@@ -2,8 +2,8 @@
 
 A file a language, named by its tag. It has sections, "shared" among them, for media that are
 given only the words they need, "draft" for what is written into an atlas that is made of a draft,
-and "panel" for the app's export panel; a key is in one section alone. A text has {0}, {1} … for
-values.
+"panel" for the app's export panel and "workbench" for the workbench; a key is in one section alone.
+A text has {0}, {1} … for values.
 One that goes by a number is an object of its forms, by CLDR's plural categories. A language
 without a file, or without a key, takes that of the wider language (fa-AF: fa), then the English.
 """
@@ -79,6 +79,11 @@ def locale_of(language: str) -> str:
 def locales() -> tuple[str, ...]:
     """Return the tags of all languages that have a file."""
     return tuple(sorted(file.stem for file in FOLDER.glob("*.json")))
+
+
+def has_own(tag: str, key: str) -> bool:
+    """Say whether the file of a language has a phrase itself."""
+    return any(key in section for section in _read(tag).values())
 
 
 def plural_category(tag: str, number: int) -> str:
