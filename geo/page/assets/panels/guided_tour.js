@@ -24,10 +24,10 @@ export function mountGuidedTour(atlas, store) {
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     store.set({ stop: null }, "step");
-    byId("brief").focus();
+    byId("tour").focus();
   };
   const draw = bar(atlas, store, go, leave);
-  byId("brief").addEventListener("click", () => {
+  byId("tour").addEventListener("click", () => {
     document.documentElement.requestFullscreen?.().catch(() => {}); // without the full screen, the tour is in the window
     go(-Infinity);
     byId("card").focus();
@@ -37,7 +37,7 @@ export function mountGuidedTour(atlas, store) {
     const { stop, language } = store.get();
     document.body.classList.toggle("guided-tour", stop !== null);
     byId("bar").hidden = stop === null;
-    fill(byId("brief"), `▶ ${phrase(language, "briefing")}`);
+    fill(byId("tour"), `▶ ${phrase(language, "guidedTour")}`);
     draw();
   };
   store.subscribe(show);
@@ -79,7 +79,7 @@ function bar(atlas, store, go, leave) {
       [previous, "previous"],
       [next, "next"],
       [full, "fullScreen"],
-      [out, "leaveBriefing"],
+      [out, "leaveTour"],
       [progress, "tour"],
     ])) {
       element.setAttribute("aria-label", phrase(view.language, key));

@@ -20,8 +20,8 @@ assert HEADLINE is not None
 FIRST = HEADLINE.sentence["en"]
 
 
-def brief(page: Page, frame: Frame) -> None:
-    frame.locator("#brief").press("Enter")
+def begin(page: Page, frame: Frame) -> None:
+    frame.locator("#tour").press("Enter")
     expect(frame.locator("#bar")).to_be_visible()
 
 
@@ -50,7 +50,7 @@ def test_a_briefing_starts_at_the_first_stop_and_shows_it_large(
     page: Page, atlas_frame: Frame
 ) -> None:
     small: str = atlas_frame.evaluate("getComputedStyle(document.querySelector('#card')).fontSize")
-    brief(page, atlas_frame)
+    begin(page, atlas_frame)
     expect(atlas_frame.locator("#card h2")).to_have_text(FIRST)
     expect(atlas_frame.locator(STATUS)).to_contain_text("stop 1 of")
     large: str = atlas_frame.evaluate("getComputedStyle(document.querySelector('#card')).fontSize")
@@ -61,7 +61,7 @@ def test_a_briefing_starts_at_the_first_stop_and_shows_it_large(
 
 
 def test_it_is_walked_by_keyboard_alone(page: Page, atlas_frame: Frame) -> None:
-    brief(page, atlas_frame)
+    begin(page, atlas_frame)
     page.keyboard.press("ArrowRight")
     expect(atlas_frame.locator(STATUS)).to_contain_text("stop 2 of")
     page.keyboard.press("PageDown")  # a clicker's key
@@ -78,13 +78,13 @@ def test_it_is_walked_by_keyboard_alone(page: Page, atlas_frame: Frame) -> None:
     expect(atlas_frame.locator("#card h2")).to_have_text(FIRST)
     page.keyboard.press("Escape")
     expect(atlas_frame.locator("#bar")).to_be_hidden()
-    expect(atlas_frame.locator("#brief")).to_be_focused()
+    expect(atlas_frame.locator("#tour")).to_be_focused()
     expect(atlas_frame.locator("#article")).to_be_visible()
 
 
 def test_arrows_follow_the_direction_of_reading(page: Page, atlas_frame: Frame) -> None:
     atlas_frame.select_option("#language", "fa")
-    brief(page, atlas_frame)
+    begin(page, atlas_frame)
     page.keyboard.press("ArrowLeft")
     expect(atlas_frame.locator("#bar progress")).to_have_js_property("value", 2)
 
@@ -92,7 +92,7 @@ def test_arrows_follow_the_direction_of_reading(page: Page, atlas_frame: Frame) 
 def test_it_tells_the_headline_each_finding_and_what_is_not_said(
     page: Page, atlas_frame: Frame
 ) -> None:
-    brief(page, atlas_frame)
+    begin(page, atlas_frame)
     card, heading = atlas_frame.locator("#card"), atlas_frame.locator("#card h2")
     assert HEADLINE is not None
     assert HEADLINE.dispute is not None
@@ -137,7 +137,7 @@ def test_without_findings_a_tour_stops_only_at_what_is_shown(
     open_page(page, page_of(build(), tmp_path / "out"))
     page.click("#none")
     switch(page.main_frame, "guards")
-    brief(page, page.main_frame)
+    begin(page, page.main_frame)
     expect(page.locator(STATUS)).to_have_text("stop 1 of 1")
     expect(page.locator("#card h2")).to_have_text("brunn")
 
