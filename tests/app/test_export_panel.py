@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.app.export_form import KINDS, OFFERED, formats_of, known_number
 from geo.formats import FORMATS
+from geo.text.catalogue import phrases
 
 
 def fill_in() -> None:
@@ -79,6 +80,7 @@ def test_a_format_that_a_style_lacks_gives_way_to_its_first(form: AppTest) -> No
 
 def test_every_format_is_offered_and_each_kind_has_its_own() -> None:
     assert set(OFFERED) == set(FORMATS)
+    assert {f"form_{form}" for form in FORMATS} <= phrases("en", "panel").keys()
     offered = {form for kind in KINDS for form in formats_of(kind)}
     assert offered == set(FORMATS)
     for kind in KINDS:

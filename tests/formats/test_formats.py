@@ -14,7 +14,13 @@ from geo.atlas.reading import load_atlas
 from geo.atlas.view import View
 from geo.formats import FORMATS, ExportOptions, render
 from tests.conftest import Build
-from tests.formats import test_any_text, test_languages, test_unlocated
+from tests.formats import (
+    test_any_text,
+    test_languages,
+    test_notes,
+    test_quotes,
+    test_unlocated,
+)
 from tests.formats.hostile import HOSTILE
 
 ALONE = [form for form in FORMATS if form != "zip"]  # which is made of all the others
@@ -55,6 +61,19 @@ READ: dict[str, tuple[Collection[str], dict[str, str]]] = {
             **OF_OTHERS,
             **dict.fromkeys(("svg", "png", "pdf", "pptx"), "sheet/test_sheet.py reads the sheet"),
             "html": "page/test_payload.py reads its data",
+        },
+    ),
+    "no data has a briefer's note": (
+        test_notes.DATA,
+        {**OF_OTHERS, **dict.fromkeys(("svg", "png", "pdf", "pptx"), "they have them on purpose")},
+    ),
+    "a quote is the article's, to the letter": (
+        test_quotes.READERS,
+        {
+            **OF_OTHERS,
+            **dict.fromkeys(("svg", "png"), "they have words, and no excerpts"),
+            **dict.fromkeys(("pdf", "pptx"), "briefing/test_content.py reads what they are set of"),
+            "html": "page/test_offsets.py reads where they stand",
         },
     ),
 }
