@@ -71,8 +71,11 @@ def put_away_what_is_out_of_date(asked: Asked | None, folder: Path) -> None:
     """Let go of a file that no longer is what the screen shows."""
     making: Making | None = st.session_state.get("making")
     if making and (asked is None or not making.is_of(folder, asked)):
+        was_busy = making.busy
         making.close()
         del st.session_state["making"]
+        if was_busy:
+            st.rerun()  # else the panel would still be drawn again and again
 
 
 def ask_to_make(cover: Cover, folder: Path, asked: Asked | None, tongue: str) -> None:

@@ -25,12 +25,12 @@ def show_preview(previews: Previews, asked: Asked, tongue: str, *, draws: bool) 
     options = asked.options
     number = known_number(previews.counts(options), asked.form, asked.presets.style)
     place = st.empty()
-    look = partial(previews.pages, asked.form, options, tongue, draws=draws)
+    look = partial(previews.pages, asked.form, options, tongue)
+    known = look(first=False, draws=False)
     try:
-        known = partial(previews.pages, asked.form, options, tongue, first=False, draws=False)
-        show_pages(place, known() or look(first=True), asked.form, number, tongue)
-        if number > 1 and not known() and wants_all(asked, number, tongue):
-            show_pages(place, look(first=False), asked.form, number, tongue)
+        show_pages(place, known or look(first=True, draws=draws), asked.form, number, tongue)
+        if number > 1 and not known and wants_all(asked, number, tongue):
+            show_pages(place, look(first=False, draws=draws), asked.form, number, tongue)
         if draws and not previews.counts(options):
             previews.count(options, tongue)
             st.rerun()

@@ -21,7 +21,6 @@ Pictures: TypeAlias = tuple[bytes, ...]  # PNG, a page each
 SMALL = 72  # dots per inch
 KEPT = 32_000_000  # bytes of pictures
 COUNTED = 1000  # options
-_Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 _Job = TypeVar("_Job", bound=PreviewJob)
 _Looked = TypeVar("_Looked")
@@ -73,7 +72,7 @@ class Previews:
             if len(self._counts) > COUNTED:
                 del self._counts[next(iter(self._counts))]
 
-    def _looked_up(self, kept: dict[_Key, _Value], key: _Key) -> _Value | None:
+    def _looked_up(self, kept: dict[str, _Value], key: str) -> _Value | None:
         """Return what is kept, and put it last among those that go."""
         with self._lock:
             if key in kept:

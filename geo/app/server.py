@@ -88,8 +88,8 @@ class SameOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         handler: ASGIApp = self.app
-        if scope["type"] == "websocket":
-            handler = self.app if is_own(Sent(scope=scope)) else WebSocketClose()
+        if scope["type"] == "websocket" and not is_own(Sent(scope=scope)):
+            handler = WebSocketClose()
         await handler(scope, receive, send)
 
 

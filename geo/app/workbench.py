@@ -16,6 +16,7 @@ from weakref import WeakValueDictionary
 import streamlit as st
 
 from geo.app.pages import Page, folder
+from geo.app.workbench_route import AT_ONCE
 from geo.atlas.atlas import HOME
 from geo.jobs.conversation import Conversation, ConversationEndedError
 from geo.jobs.limits import WORK
@@ -23,7 +24,6 @@ from geo.jobs.scratch import Scratch
 from geo.workbench.page import workbench_page
 
 VARIABLE = "ATLAS_DRAFTS"  # names the folder of drafts; without it a server keeps none
-MOST = 12  # workbenches at once: each is a process
 _LOOPBACK = {"localhost", "127.0.0.1", "::1", "[::1]"}
 _WORKER = "geo.workbench.worker"
 _named: WeakValueDictionary[str, Workbench] = WeakValueDictionary()
@@ -44,7 +44,7 @@ class Workbench:
         shelf = kept or self._scratch.folder / "drafts"
         self._process = Conversation(_WORKER, [str(shelf), str(folder())], WORK)
         self.sealed: bytes | None = None
-        self._is_one_too_many = len(_named) >= MOST
+        self._is_one_too_many = len(_named) >= AT_ONCE
         _named[self.name] = self
 
     def ask(self, ask: bytes) -> bytes:

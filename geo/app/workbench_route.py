@@ -14,8 +14,9 @@ from starlette.responses import PlainTextResponse, Response
 from geo.app.origin import is_own
 
 ROUTE = "workbench"  # below the app's own address
+AT_ONCE = 12  # workbenches: each is a process, and may have an ask that waits
 _MOST = 12_000_000  # bytes of an ask
-_THREADS = ThreadPoolExecutor(12)  # of their own: an ask may wait, and the app's others must not
+_THREADS = ThreadPoolExecutor(AT_ONCE)  # of their own, so that no other request waits for an ask
 
 
 async def ask(request: Request) -> Response:

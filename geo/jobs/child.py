@@ -26,17 +26,18 @@ class Task(NamedTuple):
     limits: str
     folder: str
 
-    def written(self) -> bytes:
+    def written(self) -> str:
         """Return the task as a line of JSON, without its end."""
-        return json.dumps(self._asdict()).encode()
+        return json.dumps(self._asdict())
 
 
-def main(written: str | bytes = b"") -> None:
-    if not written:
-        written = _waited_for()
+def main(given: str = "") -> None:
+    written = given or _waited_for()
     if not written:
         return
     task = Task(**json.loads(written))
+    if not given:
+        _settle_in(Path(task.folder))
     Limits.read(task.limits).keep()
     Thread(target=_end_with_parent, daemon=True).start()
     sys.argv = [task.module, *task.arguments]
@@ -44,15 +45,13 @@ def main(written: str | bytes = b"") -> None:
 
 
 def _waited_for() -> bytes:
-    """Wait for a task, ready for it, and settle in its folder; b"" when there is none to come."""
+    """Wait for a task, ready for it; b"" when there is none to come."""
     import geo.checks
     import geo.formats  # noqa: F401  they take longest
 
     line = bytearray()
     while not line.endswith(b"\n") and (letter := os.read(0, 1)):  # and nothing beyond the line
         line += letter
-    if line:
-        _settle_in(Path(json.loads(line)["folder"]))
     return bytes(line)
 
 

@@ -37,17 +37,23 @@ class Spares:
             return None
         with self._lock:
             process, self._waiting = self._waiting, None
+        is_given = process is not None and _give(process, task)
         self.keep()
-        if process is None or process.stdin is None:
-            return None
-        try:
-            process.stdin.write(task.written() + b"\n")
-            process.stdin.flush()
-        except OSError:  # it has ended meanwhile
-            process.kill()
-            process.wait()
-            return None
-        return process
+        return process if is_given else None
+
+
+def _give(process: subprocess.Popen[bytes], task: Task) -> bool:
+    """Give a process its task; False where it has ended meanwhile."""
+    if process.stdin is None:
+        return False
+    try:
+        process.stdin.write(f"{task.written()}\n".encode())
+        process.stdin.flush()
+    except OSError:
+        process.kill()
+        process.wait()
+        return False
+    return True
 
 
 def _started() -> subprocess.Popen[bytes]:

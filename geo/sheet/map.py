@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import NamedTuple
 
 from geo.atlas.atlas import Atlas
@@ -86,10 +85,10 @@ def lay_out_map(
     left_out = _left_out(labels.unplaced, frame, [*standing, *inset, *labels.others], language)
 
     def draw() -> Group:
-        lines = partial(furniture.graticule, projection, frame, [bar_box, *inset])
+        lines = options.graticule and furniture.graticule(projection, frame, [bar_box, *inset])
         parts: tuple[Item, ...] = (
             draw_basemap(atlas, projection, frame),
-            *((lines(),) if options.graticule else ()),
+            *((lines,) if lines else ()),
             *marks,
             *((furniture.veil(projection, extent, frame),) if extent else ()),
             along.group,

@@ -100,3 +100,31 @@ def test_every_format_is_offered_and_each_kind_has_its_own() -> None:
 )
 def test_no_number_of_pages_is_said_before_it_is_known(form: str, kind: str, number: int) -> None:
     assert known_number({"pdf": {"briefing": 6}}, form, kind) == number  # type: ignore[arg-type]
+
+
+def put_away() -> None:
+    """Count how often the script runs where a file is out of date; `busy` is set from outside."""
+    from pathlib import Path
+    from types import SimpleNamespace
+
+    import streamlit as st
+
+    from geo.app.export_panel import put_away_what_is_out_of_date
+
+    if not st.session_state.get("runs"):
+        busy = st.session_state["busy"]
+        st.session_state["making"] = SimpleNamespace(busy=busy, close=lambda: None)
+    st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    put_away_what_is_out_of_date(None, Path())
+
+
+@pytest.mark.parametrize(("busy", "runs"), [(True, 2), (False, 1)])
+def test_a_file_that_is_not_asked_for_any_more_has_the_panel_drawn_once_more_and_no_further(
+    busy: bool, runs: int
+) -> None:
+    window = AppTest.from_function(put_away)
+    window.session_state["busy"] = busy
+    window.run()
+    assert not window.exception
+    assert "making" not in window.session_state
+    assert window.session_state["runs"] == runs

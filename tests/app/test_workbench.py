@@ -108,7 +108,7 @@ def test_a_process_that_ends_is_said(work: Workbench, error: Exception, words: s
 def test_more_windows_than_it_serves_are_told_so(
     work: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbench, "MOST", 1)
+    monkeypatch.setattr(workbench, "AT_ONCE", 1)
     second = Workbench()
     assert b"too many workbenches are open" in second.ask(b"{}")
     assert b"drafts" in work.ask(b"{}")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 SERVE = ["0", "--bind", "127.0.0.1"]  # it never ends of itself
 
 
-def child(*arguments: str | bytes) -> subprocess.Popen[bytes]:
+def child(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  our own interpreter and module
         [sys.executable, "-m", "geo.jobs.child", *arguments],
         cwd=HOME,
@@ -27,7 +27,7 @@ def child(*arguments: str | bytes) -> subprocess.Popen[bytes]:
     )
 
 
-def task(folder: Path, module: str, *arguments: str) -> bytes:
+def task(folder: Path, module: str, *arguments: str) -> str:
     for name in ("stdout", "stderr"):
         (folder / name).touch()
     return Task(module, [*arguments], CHECK.written(), str(folder)).written()
@@ -46,16 +46,16 @@ def test_it_ends_when_the_app_does(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("has_task", [False, True])
 def test_one_that_waits_for_a_task_ends_with_the_app_too(tmp_path: Path, has_task: bool) -> None:
-    line = task(tmp_path, "http.server", *SERVE) + b"\n" if has_task else b""
+    line = f"{task(tmp_path, 'http.server', *SERVE)}\n" if has_task else ""
     process = child()
-    process.communicate(line, timeout=120)
+    process.communicate(line.encode(), timeout=120)
     assert process.returncode == has_task
 
 
 def test_what_one_that_waited_says_is_in_the_folder_of_its_task(tmp_path: Path) -> None:
     with child() as process:
         assert process.stdin
-        process.stdin.write(task(tmp_path, "no_such_module") + b"\n")
+        process.stdin.write(f"{task(tmp_path, 'no_such_module')}\n".encode())
         process.stdin.flush()
         assert process.wait(120) == 1
     assert "No module named no_such_module" in (tmp_path / "stderr").read_text()

@@ -55,7 +55,7 @@ def test_the_one_that_waits_has_the_task_and_the_next_is_started(
     (waiting,) = processes
     given = spares.given(TASK)
     assert id(given) == id(waiting)
-    assert waiting.stdin.getvalue() == TASK.written() + b"\n"
+    assert waiting.stdin.getvalue() == f"{TASK.written()}\n".encode()
     assert len(processes) == 2
 
 
